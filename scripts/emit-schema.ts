@@ -1,0 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { printApiSchema } from '../src/graphql/index.js';
+import { seedJsonSchema } from '../src/seed/index.js';
+
+/**
+ * Writes the contracts in schema/ as the code has them: the API as it is served and the form of
+ * seed files. With --check nothing is written, and the exit code says whether they are up to date.
+ */
+const contracts = {
+  'api.graphql': await printApiSchema(),
+  'seed.schema.json': `${JSON.stringify(seedJsonSchema(), null, 2)}\n`,
+};
+
+for (const [name, text] of Object.entries(contracts)) {
+  const file = new URL(`../schema/${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, text);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    process.stderr.write(`schema/${name} is out of date: run "npm run schema" and commit it.\n`);
+    process.exitCode = 1;
+  }
+}

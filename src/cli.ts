@@ -1,0 +1,143 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { CONFIG_EXIT_CODE, ConfigError, readConfig } from './config.js';
+import {
+  exportUniverse,
+  type Fault,
+  isNested,
+  printFault,
+  readUniverse,
+  toImportPlan,
+  writeExport,
+} from './seed/index.js';
+
+/** Exit codes: 0 when done, 1 for a misused command, 2 for faulty seed files, 78 for configuration. */
+const FAULTY_EXIT_CODE = 2;
+
+const program = new Command('throughline')
+  .description('A knowledge graph of film franchises, served in GraphQL.')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  throughline check seed                    tell every fault of the seed files
+  throughline export seed --out copy        write the facts back in their plainest form
+  throughline serve                         serve the packaged universe at http://localhost:4000/`,
+  );
+
+program
+  .command('check')
+  .description('Read seed files and report every fault at once.')
+  .argument('<dir...>', 'directories of seed files, read together')
+  .addHelpText(
+    'after',
+    `
+Exit code 0 when the files are sound, 2 when they are not. Nothing is written.
+
+Examples:
+  throughline check seed
+  throughline check seed my-universe        your own folder may refer to ids of the first`,
+  )
+  .action(async (directories: string[]) => {
+    const read = await readUniverse(directories);
+    if (read.kind === 'faulty') return reportFaults(read.faults);
+    const { nodes, version } = toImportPlan(read.universe);
+    const count = (type: string) => nodes.filter((node) => node.type === type).length;
+    const entities = nodes
+      .filter(({ type }) => type === 'EntityCount')
+      .reduce((sum, { properties }) => sum + Number(properties.count), 0);
+    const counts = [
+      `${entities} entities`,
+      `${count('Portrayal')} portrayals`,
+      `${count('Credit')} credits`,
+      `${count('Relation')} relations`,
+      `${count('Claim')} claims`,
+      `${count('Source')} sources`,
+    ];
+    process.stdout.write(`sound: ${counts.join(', ')}; version ${version}\n`);
+  });
+
+program
+  .command('export')
+  .description('Write the facts of seed files back, in the form that depends on the facts alone.')
+  .argument('<dir...>', 'directories of seed files, read together')
+  .requiredOption(
+    '--out <dir>',
+    'where to write: a directory that is new, empty or an earlier export',
+  )
+  .addHelpText(
+    'after',
+    `
+Files that were not exported, or were edited since, are never replaced. Comments are not kept.
+
+Examples:
+  throughline export seed --out copy
+  throughline export seed my-universe --out merged`,
+  )
+  .action(async (directories: string[], { out }: { out: string }) => {
+    const nested = directories.find((directory) => isNested(directory, out));
+    if (nested !== undefined) {
+      return refuse(`expected --out apart from what is read, found "${out}" and "${nested}"`);
+    }
+    const read = await readUniverse(directories);
+    if (read.kind === 'faulty') return reportFaults(read.faults);
+    const written = await writeExport(exportUniverse(read.universe), out);
+    if (written.kind === 'refused') return refuse(written.reason);
+    process.stdout.write(`wrote ${written.files} files to ${out}\n`);
+  });
+
+program
+  .command('serve')
+  .description('Serve a universe over HTTP: the playground at /, the API at /graphql.')
+  .argument('[dir...]', 'directories of seed files; else UNIVERSE, else the packaged ones')
+  .addHelpText(
+    'after',
+    `
+Configured by environment variables, see the README.
+
+Examples:
+  throughline serve
+  PORT=8080 throughline serve seed my-universe`,
+  )
+  .action(async (directories: string[]) => {
+    // Loaded here alone: the server takes longer to load than a check takes to run.
+    const { start, stopOnSignals, UniverseError } = await import('./index.js');
+    try {
+      const config = readConfig();
+      const universe = directories.length > 0 ? directories : config.universe;
+      const { stop } = await start({ ...config, universe });
+      stopOnSignals(stop);
+    } catch (error) {
+      if (error instanceof UniverseError) return reportFaults(error.faults);
+      if (!(error instanceof ConfigError)) throw error;
+      for (const problem of error.problems) process.stderr.write(`${problem}\n`);
+      process.exitCode = CONFIG_EXIT_CODE;
+    }
+  });
+
+function reportFaults(faults: readonly Fault[]): void {
+  const files = new Set(faults.map(({ file }) => file)).size;
+  const lines = faults.map((fault) => `${printFault(fault)}\n`);
+  const summary = `${counted(faults.length, 'fault')} in ${counted(files, 'file')}\n`;
+  process.stderr.write(lines.join('') + summary);
+  process.exitCode = FAULTY_EXIT_CODE;
+}
+
+function refuse(reason: string): void {
+  process.stderr.write(`error: ${reason}\n`);
+  process.exitCode = FAULTY_EXIT_CODE;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+// A reader that has seen enough, such as head, closes the pipe; that is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+await program.parseAsync();

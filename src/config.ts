@@ -1,0 +1,156 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What one operation may ask for; beyond it the operation is refused before it is run. */
+export interface OperationLimits {
+  readonly maxTokens: number;
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxDirectives: number;
+  readonly maxCost: number;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly universe: readonly string[];
+  readonly logLevel: LogLevel;
+  readonly bodyLimit: number;
+  readonly limits: OperationLimits;
+  readonly requestTimeoutMs: number;
+  readonly drainDelayMs: number;
+  readonly shutdownTimeoutMs: number;
+}
+
+/** The configuration cannot be used; `problems` lists every reason at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The exit code of a process that cannot use its configuration: EX_CONFIG of sysexits.h. */
+export const CONFIG_EXIT_CODE = 78;
+
+const packagedSeed = fileURLToPath(new URL('../seed', import.meta.url));
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .describe(`a whole number from ${min} to ${max}`);
+
+const variables = {
+  PORT: wholeNumber(0, 65_535),
+  HOST: z.string().regex(/^\S+$/).describe('a host name or address'),
+  UNIVERSE: z
+    .string()
+    .transform((text) => text.split(',').map((directory) => directory.trim()))
+    .pipe(z.array(z.string().min(1)))
+    .describe('directories separated by commas'),
+  LOG_LEVEL: z.enum(logLevels).describe(`one of ${logLevels.join(', ')}`),
+  BODY_LIMIT: wholeNumber(1_024, 10_485_760),
+  MAX_TOKENS: wholeNumber(1, 100_000),
+  MAX_DEPTH: wholeNumber(1, 100),
+  MAX_ALIASES: wholeNumber(0, 10_000),
+  MAX_DIRECTIVES: wholeNumber(0, 10_000),
+  MAX_COST: wholeNumber(1, 10_000_000),
+  REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000),
+  DRAIN_DELAY_MS: wholeNumber(0, 600_000),
+  SHUTDOWN_TIMEOUT_MS: wholeNumber(1, 600_000),
+} as const;
+
+type VariableName = keyof typeof variables;
+
+/** An environment variable as the table of the README shows it. */
+export interface Setting {
+  readonly name: VariableName;
+  readonly default: string;
+  readonly meaning: string;
+}
+
+export const settings: readonly Setting[] = [
+  { name: 'PORT', default: '4000', meaning: 'TCP port to listen on; 0 takes a free one.' },
+  {
+    name: 'HOST',
+    default: 'localhost',
+    meaning: 'Address to listen on; `0.0.0.0` serves other machines as well.',
+  },
+  {
+    name: 'UNIVERSE',
+    default: 'seed',
+    meaning: 'Directories of seed files to serve, separated by commas.',
+  },
+  { name: 'LOG_LEVEL', default: 'info', meaning: `Least level logged: ${logLevels.join(', ')}.` },
+  { name: 'BODY_LIMIT', default: '262144', meaning: 'Longest request body, in bytes.' },
+  { name: 'MAX_TOKENS', default: '2000', meaning: 'Most tokens of one document.' },
+  { name: 'MAX_DEPTH', default: '32', meaning: 'Deepest nesting of fields in one operation.' },
+  { name: 'MAX_ALIASES', default: '50', meaning: 'Most aliases in one operation.' },
+  { name: 'MAX_DIRECTIVES', default: '20', meaning: 'Most directives in one operation.' },
+  { name: 'MAX_COST', default: '20000', meaning: 'Highest predicted cost of one operation.' },
+  {
+    name: 'REQUEST_TIMEOUT_MS',
+    default: '5000',
+    meaning: 'Time after which an operation is answered with QUERY_TIMEOUT, in milliseconds.',
+  },
+  {
+    name: 'DRAIN_DELAY_MS',
+    default: '0',
+    meaning:
+      'Time between telling /readyz and closing the door at shutdown, in milliseconds, for load balancers.',
+  },
+  {
+    name: 'SHUTDOWN_TIMEOUT_MS',
+    default: '10000',
+    meaning: 'Time that requests in flight have to finish at shutdown, in milliseconds.',
+  },
+];
+
+/**
+ * Reads the environment into a frozen configuration. A variable that is unset or empty has its
+ * default; every variable that cannot be read is reported, all in one ConfigError.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const texts = settings.map(({ name, default: fallback }) => {
+    // The packaged seed is found wherever the process was started.
+    const standard = name === 'UNIVERSE' ? packagedSeed : fallback;
+    return [name, environment[name] || standard] as const;
+  });
+  const result = z.object(variables).safeParse(Object.fromEntries(texts));
+  if (!result.success) throw new ConfigError(describeProblems(result.error, new Map(texts)));
+  const read = result.data;
+  return Object.freeze({
+    port: read.PORT,
+    host: read.HOST,
+    universe: Object.freeze(read.UNIVERSE),
+    logLevel: read.LOG_LEVEL,
+    bodyLimit: read.BODY_LIMIT,
+    limits: Object.freeze({
+      maxTokens: read.MAX_TOKENS,
+      maxDepth: read.MAX_DEPTH,
+      maxAliases: read.MAX_ALIASES,
+      maxDirectives: read.MAX_DIRECTIVES,
+      maxCost: read.MAX_COST,
+    }),
+    requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
+    drainDelayMs: read.DRAIN_DELAY_MS,
+    shutdownTimeoutMs: read.SHUTDOWN_TIMEOUT_MS,
+  });
+}
+
+function describeProblems(error: z.ZodError, texts: ReadonlyMap<string, string>): string[] {
+  const names = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return [...names].map((name) => {
+    const expected = variables[name as VariableName].description;
+    return `${name}: expected ${expected}, got ${JSON.stringify(texts.get(name))}`;
+  });
+}

@@ -1,0 +1,79 @@
+import type { Graph, GraphEdge, GraphNode } from './graph.js';
+import { graphModel } from './graph-model.js';
+import { idPrefix } from './ids.js';
+import { constantCase, kebabCase } from './text.js';
+import { type EntityType, entityTypes } from './type-names.js';
+
+/** The one node that describes the data set. */
+export const DATASET_ID = 'dataset/current';
+
+const MAX_EXAMPLES = 5;
+
+/**
+ * What a graph says about itself: how many entities of each type, claims and sources there are, and
+ * how often each field that may be unknown is filled, with the first by id that lack it.
+ */
+export function describeDataset({ nodes }: Pick<Graph, 'nodes'>, version: string): Graph {
+  const byType = groupByType(nodes);
+  const count = (type: GraphNode['type']) => byType.get(type)?.length ?? 0;
+  const dataset: GraphNode = {
+    id: DATASET_ID,
+    type: 'Dataset',
+    properties: { version, claims: count('Claim'), sources: count('Source') },
+  };
+  const parts = [
+    ...entityTypes.map((type) => entityCount(type, count(type))),
+    ...entityTypes.flatMap((type) => completeness(type, byType.get(type) ?? [])),
+  ];
+  return {
+    nodes: [dataset, ...parts.map(({ node }) => node)],
+    edges: parts.flatMap(({ edges }) => edges),
+  };
+}
+
+interface Part {
+  readonly node: GraphNode;
+  readonly edges: readonly GraphEdge[];
+}
+
+function entityCount(type: EntityType, count: number): Part {
+  const id = `entity-count/${idPrefix(type)}`;
+  return {
+    node: { id, type: 'EntityCount', properties: { type: constantCase(type), count } },
+    edges: [{ type: 'COUNTS', from: DATASET_ID, to: id, derived: true }],
+  };
+}
+
+/** One part for each field that may be unknown; none for a type that does not occur. */
+function completeness(type: EntityType, nodes: readonly GraphNode[]): readonly Part[] {
+  if (nodes.length === 0) return [];
+  return Object.entries(graphModel[type].properties)
+    .filter(([, property]) => property.nullable === true && property.hidden !== true)
+    .map(([field, { column }]): Part => {
+      const lacking = nodes.filter((node) => node.properties[column ?? field] === undefined);
+      const id = `completeness/${idPrefix(type)}-${kebabCase(field)}`;
+      const filled = nodes.length - lacking.length;
+      const properties = { type: constantCase(type), field, filled, missing: lacking.length };
+      const examples = lacking
+        .map((node) => node.id)
+        .sort()
+        .slice(0, MAX_EXAMPLES);
+      return {
+        node: { id, type: 'Completeness', properties },
+        edges: [
+          { type: 'MEASURES', from: DATASET_ID, to: id, derived: true },
+          ...examples.map((to): GraphEdge => ({ type: 'LACKED_BY', from: id, to, derived: true })),
+        ],
+      };
+    });
+}
+
+function groupByType(nodes: readonly GraphNode[]): ReadonlyMap<GraphNode['type'], GraphNode[]> {
+  const groups = new Map<GraphNode['type'], GraphNode[]>();
+  for (const node of nodes) {
+    const group = groups.get(node.type);
+    if (group === undefined) groups.set(node.type, [node]);
+    else group.push(node);
+  }
+  return groups;
+}

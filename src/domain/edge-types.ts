@@ -1,0 +1,36 @@
+import type { TypeName } from './type-names.js';
+
+/** Kinds of edges: where they start and end, and the numbers they carry for ordering. */
+export const edges = {
+  IN_FRANCHISE: { from: 'Entity', to: 'Franchise', order: [] },
+  EPISODE_OF: { from: 'Episode', to: 'Series', order: [] },
+  PERFORMS: { from: 'Person', to: 'Portrayal', order: ['released'] },
+  OF: { from: 'Portrayal', to: 'Character', order: ['released'] },
+  IN: { from: 'Portrayal', to: 'Work', order: [] },
+  HOLDS: { from: 'Person', to: 'Credit', order: ['released'] },
+  ON: { from: 'Credit', to: 'Work', order: ['position'] },
+  SUBJECT_OF: { from: 'Entity', to: 'Relation', order: [] },
+  OBJECT: { from: 'Relation', to: 'Entity', order: [] },
+  OF_KIND: { from: 'Relation', to: 'RelationKind', order: [] },
+  SHOWN_IN: { from: 'Relation', to: 'Work', order: [] },
+  PART_OF: { from: 'Segment', to: 'Work', order: [] },
+  ABOUT: { from: 'Claim', to: 'Node', order: [] },
+  VALUE: { from: 'Claim', to: 'Entity', order: [] },
+  STATED_BY: { from: 'Claim', to: 'Source', order: ['position'] },
+  INVOLVES: { from: 'Relation', to: 'Entity', order: [] },
+  ACTED_IN: { from: 'Person', to: 'Work', order: ['billing'] },
+  WORKED_ON: { from: 'Person', to: 'Work', order: [] },
+  PLAYED: { from: 'Person', to: 'Character', order: ['released'] },
+  APPEARS_IN: { from: 'Character', to: 'Work', order: ['billing'] },
+  FIRST_APPEARS_IN: { from: 'Character', to: 'Work', order: [] },
+  COUNTS: { from: 'Dataset', to: 'EntityCount', order: [] },
+  MEASURES: { from: 'Dataset', to: 'Completeness', order: [] },
+  LACKED_BY: { from: 'Completeness', to: 'Entity', order: [] },
+} as const satisfies Record<string, EdgeModel>;
+
+export interface EdgeModel {
+  readonly from: TypeName;
+  readonly to: TypeName;
+  readonly order: readonly string[];
+}
+export type EdgeType = keyof typeof edges;

@@ -1,0 +1,285 @@
+import type { EdgeType } from './edge-types.js';
+import type { Link, OrderKey, Property, TypeModel } from './model-parts.js';
+import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js';
+
+/**
+ * The one table of what the graph holds: node types, their properties, and the links between them.
+ * Seed checking, planning, both stores, the `where` and `orderBy` inputs, indexes and cost read it.
+ *
+ * A *property* is a value on a node, under its GraphQL name. A *link* is a GraphQL field that leads
+ * to other nodes; it walks exactly one kind of edge in one direction. What a client would reach over
+ * several edges (`Film.cast`) is derived as an edge of its own at import (derive-edges.ts), so that
+ * no list needs a join or a DISTINCT when it is read.
+ */
+
+const asc = (name: string): OrderKey => ({ of: 'node', name, descending: false });
+const byEdge = (name: string): OrderKey => ({ of: 'edge', name, descending: false });
+const out = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
+  ({ edge, direction: 'out', target, cardinality }) as const;
+const into = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
+  ({ edge, direction: 'in', target, cardinality }) as const;
+
+const id = { id: { kind: 'id' } } as const satisfies Record<string, Property>;
+
+const entity = {
+  properties: {
+    ...id,
+    type: { kind: 'type' },
+    name: { kind: 'text', sortable: true },
+    aliases: { kind: 'texts' },
+    description: { kind: 'text', nullable: true },
+    externalIds: { kind: 'externalIds' },
+  },
+  links: {
+    franchises: out('IN_FRANCHISE', 'Franchise', 'connection'),
+    relations: into('INVOLVES', 'Relation', 'connection'),
+    claims: into('ABOUT', 'Claim', 'connection'),
+  },
+  order: [asc('name')],
+} as const;
+
+const work = {
+  properties: {
+    ...entity.properties,
+    title: { kind: 'text', sortable: true, column: 'name' },
+    status: { kind: 'enum', enum: 'WorkStatus' },
+    genres: { kind: 'texts' },
+    releaseDate: { kind: 'date', nullable: true, sortable: true, dated: true },
+    runtimeMinutes: { kind: 'integer', nullable: true, sortable: true },
+    budget: { kind: 'money', nullable: true, dated: true },
+    boxOffice: { kind: 'money', nullable: true, dated: true },
+  },
+  links: {
+    ...entity.links,
+    portrayals: { ...into('IN', 'Portrayal', 'connection'), order: [asc('billing')] },
+    characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
+    cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },
+    credits: { ...into('ON', 'Credit', 'connection'), order: [byEdge('position')] },
+  },
+  order: entity.order,
+} as const;
+
+const released = { order: [asc('releaseDate'), asc('name')] } as const;
+const claims = { claims: into('ABOUT', 'Claim', 'connection') } as const;
+
+type Definition = Omit<TypeModel, 'name'>;
+
+const definitions: Readonly<Record<ConcreteType, Definition>> = {
+  Franchise: {
+    ...entity,
+    links: {
+      ...entity.links,
+      works: { ...into('IN_FRANCHISE', 'Work', 'connection'), ...released },
+      characters: into('IN_FRANCHISE', 'Character', 'connection'),
+    },
+  },
+  Film: work,
+  Series: {
+    ...work,
+    links: {
+      ...work.links,
+      episodes: {
+        ...into('EPISODE_OF', 'Episode', 'connection'),
+        order: [asc('season'), asc('number')],
+      },
+    },
+  },
+  Episode: {
+    ...work,
+    properties: {
+      ...work.properties,
+      season: { kind: 'integer', nullable: true, sortable: true },
+      number: { kind: 'integer', nullable: true, sortable: true },
+    },
+    links: { ...work.links, series: out('EPISODE_OF', 'Series', 'one') },
+  },
+  Game: work,
+  Person: {
+    ...entity,
+    properties: {
+      ...entity.properties,
+      birthDate: { kind: 'date', nullable: true, sortable: true },
+      deathDate: { kind: 'date', nullable: true, sortable: true },
+    },
+    links: {
+      ...entity.links,
+      portrayals: { ...out('PERFORMS', 'Portrayal', 'connection'), order: [byEdge('released')] },
+      credits: { ...out('HOLDS', 'Credit', 'connection'), order: [byEdge('released')] },
+      works: { ...out('WORKED_ON', 'Work', 'connection'), ...released },
+      characters: { ...out('PLAYED', 'Character', 'connection'), order: [byEdge('released')] },
+    },
+  },
+  Character: {
+    ...entity,
+    links: {
+      ...entity.links,
+      portrayals: { ...into('OF', 'Portrayal', 'connection'), order: [byEdge('released')] },
+      performers: { ...into('PLAYED', 'Person', 'connection'), order: [byEdge('released')] },
+      works: { ...out('APPEARS_IN', 'Work', 'connection'), ...released },
+      firstAppearance: out('FIRST_APPEARS_IN', 'Work', 'optional'),
+    },
+  },
+  Organization: entity,
+  Place: { ...entity, properties: { ...entity.properties, fictional: { kind: 'boolean' } } },
+  Item: entity,
+  Company: entity,
+  Event: entity,
+
+  Portrayal: {
+    properties: {
+      ...id,
+      kind: { kind: 'enum', enum: 'PortrayalKind' },
+      billing: { kind: 'integer', nullable: true, sortable: true },
+      creditedAs: { kind: 'text', nullable: true },
+      credited: { kind: 'boolean' },
+    },
+    links: {
+      performer: into('PERFORMS', 'Person', 'one'),
+      character: out('OF', 'Character', 'one'),
+      work: out('IN', 'Work', 'one'),
+      ...claims,
+    },
+    order: [],
+  },
+  Credit: {
+    properties: {
+      ...id,
+      job: { kind: 'enum', enum: 'CreditJob' },
+      detail: { kind: 'text', nullable: true },
+      credited: { kind: 'boolean' },
+    },
+    links: {
+      person: into('HOLDS', 'Person', 'one'),
+      work: out('ON', 'Work', 'one'),
+      ...claims,
+    },
+    order: [],
+  },
+  Relation: {
+    properties: { ...id, spoiler: { kind: 'boolean' } },
+    links: {
+      kind: out('OF_KIND', 'RelationKind', 'one'),
+      from: into('SUBJECT_OF', 'Entity', 'one'),
+      to: out('OBJECT', 'Entity', 'one'),
+      work: out('SHOWN_IN', 'Work', 'optional'),
+      with: {
+        ...out('INVOLVES', 'Entity', 'list'),
+        condition: { name: 'with', form: 'id' },
+        conditionOnly: true,
+      },
+      ...claims,
+    },
+    order: [],
+  },
+  RelationKind: {
+    properties: {
+      ...id,
+      label: { kind: 'text' },
+      inverseLabel: { kind: 'text' },
+      symmetric: { kind: 'boolean' },
+    },
+    links: {},
+    order: [],
+  },
+  Claim: {
+    properties: {
+      ...id,
+      property: { kind: 'text' },
+      text: { kind: 'text' },
+      kind: { kind: 'enum', enum: 'ClaimKind' },
+      status: { kind: 'enum', enum: 'ClaimStatus' },
+      statedOn: { kind: 'date', nullable: true },
+      quote: { kind: 'text', nullable: true },
+      note: { kind: 'text', nullable: true },
+      value: { kind: 'value', nullable: true, hidden: true },
+    },
+    links: {
+      subject: out('ABOUT', 'Node', 'one'),
+      entity: out('VALUE', 'Entity', 'optional'),
+      sources: {
+        ...out('STATED_BY', 'Source', 'list'),
+        order: [byEdge('position')],
+        condition: { name: 'source', form: 'nested' },
+      },
+    },
+    order: [],
+  },
+  Source: {
+    properties: {
+      ...id,
+      title: { kind: 'text' },
+      publisher: { kind: 'text', nullable: true },
+      author: { kind: 'text', nullable: true },
+      url: { kind: 'text', nullable: true },
+      tier: { kind: 'enum', enum: 'SourceTier' },
+      publishedOn: { kind: 'date', nullable: true },
+      note: { kind: 'text', nullable: true },
+    },
+    links: { claims: into('STATED_BY', 'Claim', 'connection') },
+    order: [],
+  },
+  Segment: {
+    properties: {
+      ...id,
+      role: { kind: 'enum', enum: 'SegmentRole' },
+      label: { kind: 'text' },
+    },
+    links: { work: out('PART_OF', 'Work', 'one'), ...claims },
+    order: [],
+  },
+
+  Dataset: {
+    properties: {
+      ...id,
+      version: { kind: 'text' },
+      claims: { kind: 'integer' },
+      sources: { kind: 'integer' },
+    },
+    links: {
+      entities: out('COUNTS', 'EntityCount', 'list'),
+      completeness: out('MEASURES', 'Completeness', 'list'),
+    },
+    order: [],
+  },
+  EntityCount: {
+    properties: { ...id, type: { kind: 'enum', enum: 'EntityType' }, count: { kind: 'integer' } },
+    links: {},
+    order: [],
+  },
+  Completeness: {
+    properties: {
+      ...id,
+      type: { kind: 'enum', enum: 'EntityType' },
+      field: { kind: 'text' },
+      filled: { kind: 'integer' },
+      missing: { kind: 'integer' },
+    },
+    links: { examples: out('LACKED_BY', 'Entity', 'list') },
+    order: [],
+  },
+};
+
+export const graphModel = Object.freeze(
+  Object.fromEntries(
+    concreteTypes.map((name) => [name, Object.freeze({ name, ...definitions[name] })]),
+  ),
+) as Readonly<Record<ConcreteType, TypeModel>>;
+
+/** What all concrete types of a name have in common: for `Work`, what films, series, episodes and games share. */
+export function modelOf(name: TypeName): Omit<TypeModel, 'name'> {
+  switch (name) {
+    case 'Node':
+      return { properties: id, links: {}, order: [] };
+    case 'Entity':
+      return entity;
+    case 'Work':
+      return work;
+    default:
+      return graphModel[name];
+  }
+}
+
+/** The edge property or stored column behind a property of a type. */
+export function columnOf(name: string, property: Property): string {
+  return property.column ?? name;
+}

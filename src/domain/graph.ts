@@ -1,0 +1,51 @@
+import type { EdgeType } from './edge-types.js';
+import type { ConcreteType } from './type-names.js';
+
+export interface Money {
+  readonly min: number;
+  readonly max: number;
+  /** ISO 4217, such as USD. */
+  readonly currency: string;
+}
+
+export interface ExternalId {
+  readonly authority: string;
+  readonly value: string;
+  readonly url: string | null;
+}
+
+/** Dates stand as EDTF text; absent properties are left out, never null. */
+export type PropertyValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Money
+  | readonly ExternalId[];
+
+export interface GraphNode {
+  readonly id: string;
+  readonly type: ConcreteType;
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+}
+
+export interface GraphEdge {
+  readonly type: EdgeType;
+  readonly from: string;
+  readonly to: string;
+  /** Numbers that order the lists this edge is walked for. */
+  readonly order?: Readonly<Record<string, number>>;
+  /** Follows from other facts; computed at import. */
+  readonly derived?: true;
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** A whole graph ready to be stored, derived edges and statistics included. */
+export interface ImportPlan extends Graph {
+  /** A hash of the facts: changes exactly when they change. */
+  readonly version: string;
+}

@@ -1,0 +1,53 @@
+/** The names of all types of nodes, and the interfaces they share. */
+
+export const workTypes = ['Film', 'Series', 'Episode', 'Game'] as const;
+
+export const entityTypes = [
+  'Franchise',
+  ...workTypes,
+  'Person',
+  'Character',
+  'Organization',
+  'Place',
+  'Item',
+  'Company',
+  'Event',
+] as const;
+
+/** Types with a global id: they implement Node. */
+export const nodeTypes = [
+  ...entityTypes,
+  'Portrayal',
+  'Credit',
+  'Relation',
+  'Claim',
+  'Source',
+  'Segment',
+] as const;
+
+/** Records that are part of another's answer and have no global id. */
+const recordTypes = ['RelationKind', 'Dataset', 'EntityCount', 'Completeness'] as const;
+
+export const concreteTypes = [...nodeTypes, ...recordTypes] as const;
+
+export type WorkType = (typeof workTypes)[number];
+export type EntityType = (typeof entityTypes)[number];
+export type NodeType = (typeof nodeTypes)[number];
+export type ConcreteType = (typeof concreteTypes)[number];
+export type AbstractType = 'Node' | 'Entity' | 'Work';
+export type TypeName = ConcreteType | AbstractType;
+
+export const membersOf: Readonly<Record<AbstractType, readonly NodeType[]>> = {
+  Node: nodeTypes,
+  Entity: entityTypes,
+  Work: workTypes,
+};
+
+/** The concrete types a name stands for: itself, or the members of an interface. */
+export function concreteTypesOf(name: TypeName): readonly ConcreteType[] {
+  return isAbstract(name) ? membersOf[name] : [name];
+}
+
+export function isAbstract(name: TypeName): name is AbstractType {
+  return Object.hasOwn(membersOf, name);
+}

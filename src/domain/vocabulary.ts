@@ -1,0 +1,79 @@
+import { entityTypes } from './type-names.js';
+
+/** The closed lists of the domain. Each is a GraphQL enum under the name of its type, and a word list of seed files. */
+
+export const workStatuses = ['ANNOUNCED', 'IN_PRODUCTION', 'RELEASED', 'CANCELLED'] as const;
+
+export const portrayalKinds = [
+  'LIVE_ACTION',
+  'VOICE',
+  'MOTION_CAPTURE',
+  'YOUNGER',
+  'OLDER',
+  'DOUBLE',
+  'STUNT',
+  'ARCHIVE',
+  'PHOTOGRAPH',
+] as const;
+
+export const creditJobs = [
+  'DIRECTOR',
+  'WRITER',
+  'PRODUCER',
+  'EXECUTIVE_PRODUCER',
+  'CREATOR',
+  'SHOWRUNNER',
+  'COMPOSER',
+  'CINEMATOGRAPHER',
+  'EDITOR',
+  'STUNT_COORDINATOR',
+  'CHOREOGRAPHER',
+  'OTHER',
+] as const;
+
+export const sourceTiers = [
+  'ON_SCREEN',
+  'OFFICIAL',
+  'PRESS',
+  'ENCYCLOPEDIA',
+  'DATABASE',
+  'FAN',
+] as const;
+
+export const claimStatuses = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const claimKinds = ['FACT', 'FORECAST', 'SPECULATION', 'OPINION', 'ATTRIBUTION'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const segmentRoles = ['MAIN', 'PROLOGUE', 'FLASHBACK', 'FRAME', 'EPILOGUE'] as const;
+
+/** Allen's thirteen relations between intervals (Communications of the ACM 26, 1983). */
+export const intervalRelations = [
+  'BEFORE',
+  'AFTER',
+  'MEETS',
+  'MET_BY',
+  'OVERLAPS',
+  'OVERLAPPED_BY',
+  'STARTS',
+  'STARTED_BY',
+  'DURING',
+  'CONTAINS',
+  'FINISHES',
+  'FINISHED_BY',
+  'EQUALS',
+] as const;
+
+/** All of them that are GraphQL enums of the graph's properties, by name. */
+export const enumerations = {
+  WorkStatus: workStatuses,
+  PortrayalKind: portrayalKinds,
+  CreditJob: creditJobs,
+  SourceTier: sourceTiers,
+  ClaimStatus: claimStatuses,
+  ClaimKind: claimKinds,
+  SegmentRole: segmentRoles,
+  EntityType: entityTypes.map((type) => type.toUpperCase()),
+} as const;
+export type EnumName = keyof typeof enumerations;

@@ -1,0 +1,146 @@
+import { registerEnumType } from 'type-graphql';
+import { modelOf } from '../domain/graph-model.js';
+import { constantCase } from '../domain/text.js';
+import type { TypeName } from '../domain/type-names.js';
+import { type EnumName, enumerations } from '../domain/vocabulary.js';
+import { orderFields } from '../plan/condition-fields.js';
+
+type EnumObject = Readonly<Record<string, string>>;
+
+const descriptions: Readonly<Record<EnumName, string>> = {
+  WorkStatus: 'How far a work has come.',
+  PortrayalKind: 'In what way a performer gives a character form.',
+  CreditJob: 'What a person did on a work, other than acting in it.',
+  SourceTier: 'How close a source is to the work itself.',
+  ClaimStatus: 'How a claim ranks among the claims about one property.',
+  ClaimKind: 'What sort of statement the source makes.',
+  SegmentRole: 'What a stretch of story time is to its work.',
+  EntityType: 'The types of entities.',
+};
+
+const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, string>>>> = {
+  WorkStatus: {
+    ANNOUNCED: 'Spoken of publicly, not known to be in production.',
+    IN_PRODUCTION: 'Being made.',
+    RELEASED: 'Shown to the public.',
+    CANCELLED: 'Given up.',
+  },
+  PortrayalKind: {
+    LIVE_ACTION: 'Seen and heard.',
+    VOICE: 'Heard only.',
+    MOTION_CAPTURE: 'Moved for a figure drawn by a computer.',
+    YOUNGER: 'As the character in younger years than others play it in the same universe.',
+    OLDER: 'As the character in later years than others play it in the same universe.',
+    DOUBLE: 'Stood in for another performer.',
+    STUNT: 'Did the stunts of the character.',
+    ARCHIVE: 'Seen in footage made for something else.',
+    PHOTOGRAPH: 'Seen in a still or a recording within the story.',
+  },
+  CreditJob: {
+    DIRECTOR: 'Directed it.',
+    WRITER: 'Wrote the story or the screenplay.',
+    PRODUCER: 'Produced it.',
+    EXECUTIVE_PRODUCER: 'Is named as executive producer.',
+    CREATOR: 'Created or developed the series.',
+    SHOWRUNNER: 'Ran the series from day to day.',
+    COMPOSER: 'Wrote the music.',
+    CINEMATOGRAPHER: 'Was director of photography.',
+    EDITOR: 'Edited it.',
+    STUNT_COORDINATOR: 'Planned the stunts.',
+    CHOREOGRAPHER: 'Arranged fights or dances.',
+    OTHER: 'Something else: see the detail.',
+  },
+  SourceTier: {
+    ON_SCREEN: 'The work itself, seen or heard.',
+    OFFICIAL: 'Those who made or distribute it.',
+    PRESS: 'Newspapers, magazines and news sites.',
+    ENCYCLOPEDIA: 'Encyclopedias, open ones included.',
+    DATABASE: 'Collections of data.',
+    FAN: 'Blogs, fan pages and other sites nobody edits.',
+  },
+  ClaimStatus: {
+    PREFERRED: 'Shown before all others.',
+    NORMAL: 'Shown when nothing is preferred; the newest first.',
+    DEPRECATED: 'Kept on record and never shown as the value.',
+  },
+  ClaimKind: {
+    FACT: 'The source states it as so.',
+    FORECAST: 'The source says that it will be so.',
+    SPECULATION: 'The source thinks that it may be so.',
+    OPINION: 'The source judges.',
+    ATTRIBUTION: 'The source passes on what somebody else said.',
+  },
+  SegmentRole: {
+    MAIN: 'The main story.',
+    PROLOGUE: 'What comes before it.',
+    FLASHBACK: 'What is looked back on within it.',
+    FRAME: 'The story in which it is told.',
+    EPILOGUE: 'What comes after it.',
+  },
+  EntityType: {
+    FRANCHISE: 'A family of works that share a story world.',
+    FILM: 'A film.',
+    SERIES: 'A series.',
+    EPISODE: 'An episode of a series.',
+    GAME: 'A game.',
+    PERSON: 'A real person.',
+    CHARACTER: 'A person or animal of a story.',
+    ORGANIZATION: 'An organization of a story, or a real one.',
+    PLACE: 'A place of a story, or a real one.',
+    ITEM: 'A thing of a story.',
+    COMPANY: 'A company that makes or distributes works.',
+    EVENT: 'Something that happens in a story.',
+  },
+};
+
+const registered = new Map<string, EnumObject>();
+
+/** The GraphQL enum of one of the domain's closed lists. */
+export function enumType(name: EnumName): EnumObject {
+  const values = valueDescriptions[name];
+  return register(name, descriptions[name], enumerations[name], (value) => values[value] ?? '');
+}
+
+/** The enum of the properties by which lists of a type may be ordered. */
+export function orderFieldEnum(type: TypeName): EnumObject {
+  const { properties } = modelOf(type);
+  const names = new Map(orderFields(type).map((name) => [constantCase(name), name]));
+  return register(
+    `${type}OrderField`,
+    `What lists of this kind may be ordered by: ${type.toLowerCase()} properties.`,
+    [...names.keys()],
+    (value) => {
+      const kind = properties[names.get(value) ?? '']?.kind;
+      if (kind === 'text') return 'By letter, without case, accents or a leading article.';
+      if (kind === 'date') return 'By the first day that the date may mean; unknown ones last.';
+      return 'By number; unknown ones last.';
+    },
+  );
+}
+
+export const OrderDirection = register(
+  'OrderDirection',
+  'Which end of an order comes first.',
+  ['ASC', 'DESC'],
+  (value) =>
+    value === 'ASC'
+      ? 'From the least to the greatest.'
+      : 'From the greatest to the least, unknown ones first.',
+);
+
+function register(
+  name: string,
+  description: string,
+  values: readonly string[],
+  describe: (value: string) => string,
+): EnumObject {
+  const known = registered.get(name);
+  if (known !== undefined) return known;
+  const object = Object.freeze(Object.fromEntries(values.map((value) => [value, value])));
+  const valuesConfig = Object.fromEntries(
+    values.map((value) => [value, { description: describe(value) }]),
+  );
+  registerEnumType(object, { name, description, valuesConfig });
+  registered.set(name, object);
+  return object;
+}

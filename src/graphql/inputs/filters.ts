@@ -1,0 +1,124 @@
+import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import type { ConditionField } from '../../plan/condition-fields.js';
+import { enumType } from '../enums.js';
+import { PartialDateScalar } from '../scalars.js';
+
+type PropertyKind = Exclude<ConditionField, { kind: 'link' }>;
+type TypeThunk = Parameters<typeof Field>[0];
+
+interface Operand {
+  readonly type: TypeThunk;
+  readonly description: string;
+}
+type Operands = Readonly<Record<string, Operand>>;
+
+const filters = new Map<string, ClassType>();
+
+/** The input by which a `where` speaks of a property; one class for each kind of value. */
+export function filterFor(field: PropertyKind): ClassType {
+  switch (field.kind) {
+    case 'id':
+      return filter('IDFilter', 'Conditions on an id.', {
+        ...equality(() => ID),
+        ...presence,
+      });
+    case 'text':
+      return filter('TextFilter', 'Conditions on a text.', { ...textOperands, ...presence });
+    case 'texts':
+      return filter(
+        'TextListFilter',
+        'Conditions on a list of texts.',
+        quantified(textItemFilter()),
+      );
+    case 'integer':
+      return filter('IntFilter', 'Conditions on a whole number.', {
+        ...equality(() => Int),
+        ...comparison(() => Int),
+        ...presence,
+      });
+    case 'date':
+      return filter('PartialDateFilter', 'Conditions on a date; they hold where that is certain.', {
+        ...equality(() => PartialDateScalar),
+        ...dateComparison,
+        ...presence,
+      });
+    case 'boolean':
+      return filter('BooleanFilter', 'Conditions on a flag.', {
+        eq: { type: () => Boolean, description: 'Is this value.' },
+        ne: { type: () => Boolean, description: 'Is the other value.' },
+        ...presence,
+      });
+    case 'enum':
+      return filter(`${field.enum}Filter`, `Conditions on a ${field.enum}.`, {
+        ...equality(() => enumType(field.enum)),
+        ...presence,
+      });
+  }
+}
+
+/** `some`, `every` and `none` over the inputs of what a list holds. */
+export function quantified(item: ClassType): Operands {
+  const type = () => item;
+  return {
+    some: { type, description: 'At least one meets these conditions.' },
+    every: { type, description: 'All meet these conditions; true of an empty list.' },
+    none: { type, description: 'Not one meets these conditions; true of an empty list.' },
+  };
+}
+
+/** An input class with optional fields, made once for each name. */
+export function filter(name: string, description: string, operands: Operands): ClassType {
+  const known = filters.get(name);
+  if (known !== undefined) return known;
+  class Filter {}
+  InputType(name, { description })(Filter);
+  for (const [operand, { type, description }] of Object.entries(operands)) {
+    Field(type, { nullable: true, description })(Filter.prototype, operand);
+  }
+  filters.set(name, Filter);
+  return Filter;
+}
+
+const equality = (type: () => object): Operands => ({
+  eq: { type: type as TypeThunk, description: 'Is this value.' },
+  ne: { type: type as TypeThunk, description: 'Is known and is not this value.' },
+  in: { type: (() => [type()]) as TypeThunk, description: 'Is one of these values.' },
+  notIn: {
+    type: (() => [type()]) as TypeThunk,
+    description: 'Is known and is none of these values.',
+  },
+});
+
+const comparison = (type: () => object): Operands => ({
+  gt: { type: type as TypeThunk, description: 'Comes after this value.' },
+  gte: { type: type as TypeThunk, description: 'Is this value or comes after it.' },
+  lt: { type: type as TypeThunk, description: 'Comes before this value.' },
+  lte: { type: type as TypeThunk, description: 'Is this value or comes before it.' },
+});
+
+const dateComparison: Operands = {
+  gt: { type: () => PartialDateScalar, description: 'Begins after this date has ended.' },
+  gte: { type: () => PartialDateScalar, description: 'Begins no earlier than this date.' },
+  lt: { type: () => PartialDateScalar, description: 'Ends before this date begins.' },
+  lte: { type: () => PartialDateScalar, description: 'Ends no later than this date.' },
+};
+
+const presence: Operands = {
+  isNull: { type: () => Boolean, description: 'Is unknown (true) or known (false).' },
+};
+
+const textOperands: Operands = {
+  ...equality(() => String),
+  ...comparison(() => String),
+  contains: { type: () => String, description: 'Has this text within it.' },
+  startsWith: { type: () => String, description: 'Begins with this text.' },
+  endsWith: { type: () => String, description: 'Ends with this text.' },
+  ignoreCase: {
+    type: () => Boolean,
+    description:
+      'Whether all comparisons of this filter pass over case and accents; false by default.',
+  },
+};
+
+const textItemFilter = (): ClassType =>
+  filter('TextItemFilter', 'Conditions on one text of a list.', textOperands);

@@ -1,0 +1,95 @@
+import { ArgsType, type ClassType, Field, InputType, Int } from 'type-graphql';
+import type { TypeName } from '../../domain/type-names.js';
+import { conditionType, orderFields } from '../../plan/condition-fields.js';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../plan/read-list.js';
+import { OrderDirection, orderFieldEnum } from '../enums.js';
+import { CursorScalar } from '../scalars.js';
+import { whereInput } from './where.js';
+
+const orders = new Map<TypeName, ClassType>();
+
+/** Which page of a list to give, read from its start. */
+@ArgsType()
+export class ForwardPage {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many to list from the start, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.`,
+  })
+  first?: number;
+
+  @Field(() => CursorScalar, { nullable: true, description: 'List only what comes after this.' })
+  after?: string;
+}
+
+/** Which page of a list to give, read from either end. */
+@ArgsType()
+export class PageArguments extends ForwardPage {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many to list from the end, 0 to ${MAX_PAGE_SIZE}.`,
+  })
+  last?: number;
+
+  @Field(() => CursorScalar, { nullable: true, description: 'List only what comes before this.' })
+  before?: string;
+}
+
+/** The arguments of a list that can be filtered. */
+export function filteredList(type: TypeName): ClassType<PageArguments> {
+  const where = whereInput(type);
+
+  @ArgsType()
+  class FilteredListArguments extends PageArguments {
+    @Field(() => where, {
+      nullable: true,
+      description: 'What must hold of each listed item.',
+    })
+    where?: object;
+  }
+  return FilteredListArguments;
+}
+
+/** The arguments of a list that can be filtered and ordered. */
+export function orderedList(type: TypeName): ClassType<PageArguments> {
+  const where = whereInput(type);
+  const order = orderInput(type);
+
+  @ArgsType()
+  class OrderedListArguments extends PageArguments {
+    @Field(() => where, {
+      nullable: true,
+      description: 'What must hold of each listed item.',
+    })
+    where?: object;
+
+    @Field(() => [order], {
+      nullable: true,
+      description: 'The order of the list, by the first key, then the second; ids break ties.',
+    })
+    orderBy?: readonly object[];
+  }
+  return OrderedListArguments;
+}
+
+function orderInput(listed: TypeName): ClassType {
+  const type = conditionType(listed);
+  const known = orders.get(type);
+  if (known !== undefined) return known;
+  if (orderFields(type).length === 0) throw new TypeError(`${type} has nothing to be ordered by.`);
+
+  const fields = orderFieldEnum(type);
+
+  @InputType(`${type}Order`, { description: 'One key of an order.' })
+  class Order {
+    @Field(() => fields, { description: 'What to order by.' })
+    field!: string;
+
+    @Field(() => OrderDirection, {
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    })
+    direction!: string;
+  }
+  orders.set(type, Order);
+  return Order;
+}

@@ -1,0 +1,39 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
+
+/** Dates come in as `PartialDate` and go out as the EDTF text that is stored. */
+export const PartialDateScalar = new GraphQLScalarType<PartialDate, unknown>({
+  name: 'PartialDate',
+  description:
+    'A calendar date of whatever precision is known, in EDTF (ISO 8601-2) level 1: 2025-06-06, 2025-06, 2025, 1974~, 197X, ../2014.',
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
+  parseValue: parsePartialDate,
+  parseLiteral: (node) => parsePartialDate('value' in node ? node.value : undefined),
+  serialize: (value) => value,
+});
+
+function parsePartialDate(value: unknown): PartialDate {
+  const date = typeof value === 'string' ? readPartialDate(value) : undefined;
+  if (date !== undefined) return date;
+  throw new GraphQLError(
+    `A PartialDate is an EDTF text such as "2025-06-06", "2025", "197X" or "../2014"; got ${print(value)}.`,
+  );
+}
+
+export const CursorScalar = new GraphQLScalarType<string, unknown>({
+  name: 'Cursor',
+  description:
+    'An opaque position in one list under one order. Tampered or foreign cursors are refused as BAD_USER_INPUT.',
+  parseValue: parseCursor,
+  parseLiteral: (node) => parseCursor(node.kind === Kind.STRING ? node.value : undefined),
+  serialize: (value) => value,
+});
+
+function parseCursor(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new GraphQLError(`A Cursor is a text that a list gave; got ${print(value)}.`);
+}
+
+function print(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}

@@ -1,0 +1,42 @@
+import { Args, Field, ObjectType } from 'type-graphql';
+import { declared } from '../declared.js';
+import { orderedList } from '../inputs/list-arguments.js';
+import { Entity } from './entity.type.js';
+import { PersonConnection, PortrayalConnection, WorkConnection } from './lists.js';
+import { Node } from './node.type.js';
+import { Work } from './work.type.js';
+
+const PersonList = orderedList('Person');
+const PortrayalList = orderedList('Portrayal');
+const WorkList = orderedList('Work');
+
+@ObjectType({ implements: [Node, Entity], description: 'A person or animal of a story.' })
+export class Character extends Entity {
+  @Field(() => PortrayalConnection, {
+    description:
+      'Who played the character in what; by release of the work unless ordered otherwise.',
+  })
+  portrayals(@Args(() => PortrayalList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => PersonConnection, {
+    description: 'Everyone who played the character; by first portrayal unless ordered otherwise.',
+  })
+  performers(@Args(() => PersonList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => WorkConnection, {
+    description: 'Every work the character appears in; by release date unless ordered otherwise.',
+  })
+  works(@Args(() => WorkList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => Work, {
+    nullable: true,
+    description: 'The earliest released work the character appears in.',
+  })
+  firstAppearance!: Work | null;
+}

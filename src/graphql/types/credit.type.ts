@@ -1,0 +1,37 @@
+import { Args, Field, ObjectType } from 'type-graphql';
+import { declared } from '../declared.js';
+import { enumType } from '../enums.js';
+import { filteredList } from '../inputs/list-arguments.js';
+import { ClaimConnection } from './lists.js';
+import { Node } from './node.type.js';
+import { Person } from './person.type.js';
+import { Work } from './work.type.js';
+
+const CreditJob = enumType('CreditJob');
+const ClaimList = filteredList('Claim');
+
+@ObjectType({ implements: Node, description: 'What one person did on one work besides acting.' })
+export class Credit extends Node {
+  @Field(() => Person, { description: 'Who did it.' })
+  person!: Person;
+
+  @Field(() => Work, { description: 'The work it was done on.' })
+  work!: Work;
+
+  @Field(() => CreditJob, { description: 'What was done.' })
+  job!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'More closely what was done, such as "story and screenplay".',
+  })
+  detail!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the credits name the person for it.' })
+  credited!: boolean;
+
+  @Field(() => ClaimConnection, { description: 'Who says so.' })
+  claims(@Args(() => ClaimList) _: object): object {
+    return declared();
+  }
+}

@@ -1,0 +1,19 @@
+// The paged lists load first: they name all types, and types name them, but only types need one
+// another while they load (a film extends a work). Entered elsewhere the circle would not close.
+import './lists.js';
+
+export { Character } from './character.type.js';
+export { Credit } from './credit.type.js';
+export { Completeness, Dataset, EntityCount } from './dataset.type.js';
+export { Entity, ExternalId } from './entity.type.js';
+export { Franchise } from './franchise.type.js';
+export * from './lists.js';
+export { Node } from './node.type.js';
+export { Person } from './person.type.js';
+export { Portrayal } from './portrayal.type.js';
+export { Claim, Source } from './provenance.type.js';
+export { Relation, RelationKind } from './relation.type.js';
+export { SearchConnection } from './search.type.js';
+export { Segment } from './segment.type.js';
+export { Company, Event, Item, Organization, Place } from './setting.type.js';
+export { Episode, Film, Game, Money, Series, Work } from './work.type.js';

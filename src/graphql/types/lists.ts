@@ -1,0 +1,30 @@
+import { connectionOf } from '../connections.js';
+import { Character } from './character.type.js';
+import { Credit } from './credit.type.js';
+import { Franchise } from './franchise.type.js';
+import { Person } from './person.type.js';
+import { Portrayal } from './portrayal.type.js';
+import { Claim, Source } from './provenance.type.js';
+import { Relation } from './relation.type.js';
+import { Company, Event, Item, Organization, Place } from './setting.type.js';
+import { Episode, Film, Game, Series, Work } from './work.type.js';
+
+/** Every paged list there is, one for each type that is listed. */
+export const FranchiseConnection = connectionOf('Franchise', () => Franchise);
+export const WorkConnection = connectionOf('Work', () => Work);
+export const FilmConnection = connectionOf('Film', () => Film);
+export const SeriesConnection = connectionOf('Series', () => Series);
+export const EpisodeConnection = connectionOf('Episode', () => Episode);
+export const GameConnection = connectionOf('Game', () => Game);
+export const PersonConnection = connectionOf('Person', () => Person);
+export const CharacterConnection = connectionOf('Character', () => Character);
+export const OrganizationConnection = connectionOf('Organization', () => Organization);
+export const PlaceConnection = connectionOf('Place', () => Place);
+export const ItemConnection = connectionOf('Item', () => Item);
+export const CompanyConnection = connectionOf('Company', () => Company);
+export const EventConnection = connectionOf('Event', () => Event);
+export const PortrayalConnection = connectionOf('Portrayal', () => Portrayal);
+export const CreditConnection = connectionOf('Credit', () => Credit);
+export const RelationConnection = connectionOf('Relation', () => Relation);
+export const ClaimConnection = connectionOf('Claim', () => Claim);
+export const SourceConnection = connectionOf('Source', () => Source);

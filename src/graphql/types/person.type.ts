@@ -1,0 +1,59 @@
+import { Args, Field, ObjectType } from 'type-graphql';
+import { declared } from '../declared.js';
+import { filteredList, orderedList } from '../inputs/list-arguments.js';
+import { PartialDateScalar } from '../scalars.js';
+import { Entity } from './entity.type.js';
+import {
+  CharacterConnection,
+  CreditConnection,
+  PortrayalConnection,
+  WorkConnection,
+} from './lists.js';
+import { Node } from './node.type.js';
+
+const CharacterList = orderedList('Character');
+const CreditList = filteredList('Credit');
+const PortrayalList = orderedList('Portrayal');
+const WorkList = orderedList('Work');
+
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'A real person: a performer, or somebody else who makes works.',
+})
+export class Person extends Entity {
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When the person was born.' })
+  birthDate!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When the person died.' })
+  deathDate!: string | null;
+
+  @Field(() => PortrayalConnection, {
+    description: 'The parts the person played; by release of the work unless ordered otherwise.',
+  })
+  portrayals(@Args(() => PortrayalList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => CreditConnection, {
+    description: 'What else the person did on works; by release of the work.',
+  })
+  credits(@Args(() => CreditList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => WorkConnection, {
+    description:
+      'Every distinct work the person acted in or is credited on; by release date unless ordered otherwise.',
+  })
+  works(@Args(() => WorkList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => CharacterConnection, {
+    description:
+      'Every distinct character the person played; by first portrayal unless ordered otherwise.',
+  })
+  characters(@Args(() => CharacterList) _: object): object {
+    return declared();
+  }
+}

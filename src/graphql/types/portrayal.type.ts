@@ -1,0 +1,48 @@
+import { Args, Field, Int, ObjectType } from 'type-graphql';
+import { declared } from '../declared.js';
+import { enumType } from '../enums.js';
+import { filteredList } from '../inputs/list-arguments.js';
+import { Character } from './character.type.js';
+import { ClaimConnection } from './lists.js';
+import { Node } from './node.type.js';
+import { Person } from './person.type.js';
+import { Work } from './work.type.js';
+
+const PortrayalKind = enumType('PortrayalKind');
+const ClaimList = filteredList('Claim');
+
+@ObjectType({
+  implements: Node,
+  description:
+    'One performer as one character in one work: recasts, younger versions and voices stay apart.',
+})
+export class Portrayal extends Node {
+  @Field(() => Person, { description: 'Who plays.' })
+  performer!: Person;
+
+  @Field(() => Character, { description: 'Who is played.' })
+  character!: Character;
+
+  @Field(() => Work, { description: 'The work it is seen or heard in.' })
+  work!: Work;
+
+  @Field(() => PortrayalKind, { description: 'In what way.' })
+  kind!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The place in the list of the cast, from 1.' })
+  billing!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the part as the credits give it, where it differs.',
+  })
+  creditedAs!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the credits name the performer.' })
+  credited!: boolean;
+
+  @Field(() => ClaimConnection, { description: 'Who says so.' })
+  claims(@Args(() => ClaimList) _: object): object {
+    return declared();
+  }
+}

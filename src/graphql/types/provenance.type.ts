@@ -1,0 +1,85 @@
+import { Args, Field, ObjectType } from 'type-graphql';
+import { declared } from '../declared.js';
+import { enumType } from '../enums.js';
+import { filteredList } from '../inputs/list-arguments.js';
+import { PartialDateScalar } from '../scalars.js';
+import { Entity } from './entity.type.js';
+import { ClaimConnection } from './lists.js';
+import { Node } from './node.type.js';
+
+const SourceTier = enumType('SourceTier');
+const ClaimKind = enumType('ClaimKind');
+const ClaimStatus = enumType('ClaimStatus');
+const ClaimList = filteredList('Claim');
+
+@ObjectType({ implements: Node, description: 'A page, film or document that states facts.' })
+export class Source extends Node {
+  @Field(() => String, { description: 'What it is, in words.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who published it.' })
+  publisher!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it.' })
+  author!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it was found.' })
+  url!: string | null;
+
+  @Field(() => SourceTier, { description: 'How close it is to the work itself.' })
+  tier!: string;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was published.' })
+  publishedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What to know before trusting it.' })
+  note!: string | null;
+
+  @Field(() => ClaimConnection, { description: 'What it states.' })
+  claims(@Args(() => ClaimList) _: object): object {
+    return declared();
+  }
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    'One statement about one property, by its sources. Claims may disagree; none is thrown away.',
+})
+export class Claim extends Node {
+  @Field(() => Node, { description: 'What it speaks of.' })
+  subject!: Node;
+
+  @Field(() => String, {
+    description:
+      'The GraphQL name of the field it speaks of (releaseDate, budget, portrayals, placement ...), or a word for what no field holds (reception).',
+  })
+  property!: string;
+
+  @Field(() => String, { description: 'The value in words, always present.' })
+  text!: string;
+
+  @Field(() => Entity, { nullable: true, description: 'The value when it is an entity.' })
+  entity!: Entity | null;
+
+  @Field(() => ClaimKind, { description: 'What sort of statement it is.' })
+  kind!: string;
+
+  @Field(() => ClaimStatus, { description: 'How it ranks among the claims about the property.' })
+  status!: string;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was stated.' })
+  statedOn!: string | null;
+
+  @Field(() => [Source], { description: 'Who states it, the main source first.' })
+  sources!: Source[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The source's own words, when they are short.",
+  })
+  quote!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What else to know about the statement.' })
+  note!: string | null;
+}

@@ -1,0 +1,21 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { connectionOf } from '../connections.js';
+import { CursorScalar } from '../scalars.js';
+import { Entity } from './entity.type.js';
+
+@ObjectType({ description: 'One entity that a search found.' })
+export class SearchEdge {
+  @Field(() => CursorScalar, { description: 'The position of this result among all.' })
+  cursor!: string;
+
+  @Field(() => Entity, { description: 'The entity that was found.' })
+  node!: Entity;
+
+  @Field(() => Float, { description: 'How well it matches; only its order has a meaning.' })
+  score!: number;
+
+  @Field(() => String, { description: 'The name or alias that matched.' })
+  matched!: string;
+}
+
+export const SearchConnection = connectionOf('Search', () => Entity, SearchEdge);

@@ -1,0 +1,124 @@
+import { SafeIntResolver as SafeInt } from 'graphql-scalars';
+import { Arg, Args, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { declared } from '../declared.js';
+import { enumType } from '../enums.js';
+import { filteredList, orderedList, PageArguments } from '../inputs/list-arguments.js';
+import { PartialDateScalar } from '../scalars.js';
+import { Entity } from './entity.type.js';
+import {
+  CharacterConnection,
+  CreditConnection,
+  EpisodeConnection,
+  PersonConnection,
+  PortrayalConnection,
+} from './lists.js';
+import { Node } from './node.type.js';
+
+const WorkStatus = enumType('WorkStatus');
+const CharacterList = orderedList('Character');
+const CreditList = filteredList('Credit');
+const PersonList = orderedList('Person');
+const PortrayalList = orderedList('Portrayal');
+
+const asOf = {
+  nullable: true,
+  description: 'Only what was stated up to this day counts.',
+} as const;
+
+@ObjectType({ description: 'An amount, or the range it lies in.' })
+export class Money {
+  @Field(() => SafeInt, { description: 'The least it may be, in whole units of the currency.' })
+  min!: number;
+
+  @Field(() => SafeInt, { description: 'The most it may be; the same as min when it is exact.' })
+  max!: number;
+
+  @Field(() => String, { description: 'The currency by its ISO 4217 code, such as USD.' })
+  currency!: string;
+}
+
+@InterfaceType({ implements: [Node, Entity], description: 'A film, series, episode or game.' })
+export abstract class Work extends Entity {
+  @Field(() => String, { description: 'The title it is best known by; the same as its name.' })
+  title!: string;
+
+  @Field(() => WorkStatus, { description: 'How far it has come.' })
+  status!: string;
+
+  @Field(() => [String], { description: 'Its genres.' })
+  genres!: string[];
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'First public release. With asOf: what was stated about it up to that day.',
+  })
+  releaseDate(@Arg('asOf', () => PartialDateScalar, asOf) _: unknown): string | null {
+    return declared();
+  }
+
+  @Field(() => Int, { nullable: true, description: 'How long it runs, in minutes.' })
+  runtimeMinutes!: number | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it cost to make.' })
+  budget(@Arg('asOf', () => PartialDateScalar, asOf) _: unknown): Money | null {
+    return declared();
+  }
+
+  @Field(() => Money, { nullable: true, description: 'What it took in worldwide.' })
+  boxOffice(@Arg('asOf', () => PartialDateScalar, asOf) _: unknown): Money | null {
+    return declared();
+  }
+
+  @Field(() => PortrayalConnection, {
+    description: 'Who plays whom in it; in billing order unless another is asked for.',
+  })
+  portrayals(@Args(() => PortrayalList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => CharacterConnection, {
+    description: 'The characters in it; in billing order unless another is asked for.',
+  })
+  characters(@Args(() => CharacterList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => PersonConnection, {
+    description:
+      'Each performer once, however many parts; in billing order unless another is asked for.',
+  })
+  cast(@Args(() => PersonList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => CreditConnection, { description: 'Who else made it, and how.' })
+  credits(@Args(() => CreditList) _: object): object {
+    return declared();
+  }
+}
+
+@ObjectType({ implements: [Node, Entity, Work], description: 'A film.' })
+export class Film extends Work {}
+
+@ObjectType({ implements: [Node, Entity, Work], description: 'A series of episodes.' })
+export class Series extends Work {
+  @Field(() => EpisodeConnection, { description: 'Its episodes by season and number.' })
+  episodes(@Args(() => PageArguments) _: PageArguments): object {
+    return declared();
+  }
+}
+
+@ObjectType({ implements: [Node, Entity, Work], description: 'One episode of a series.' })
+export class Episode extends Work {
+  @Field(() => Series, { description: 'The series it is part of.' })
+  series!: Series;
+
+  @Field(() => Int, { nullable: true, description: 'The season it belongs to, counted from 1.' })
+  season!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its number within the season, from 1.' })
+  number!: number | null;
+}
+
+@ObjectType({ implements: [Node, Entity, Work], description: 'A video game.' })
+export class Game extends Work {}

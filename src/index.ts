@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import { type Config, ConfigError } from './config.js';
+import { buildGraphQLSchema, createOperationContext, planningPlugin } from './graphql/index.js';
+import { type Fault, readUniverse, toImportPlan } from './seed/index.js';
+import { createServer, findPlayground, type Server } from './server/index.js';
+import type { GraphStore } from './store/graph-store.js';
+import { createMemoryStore } from './store/memory/index.js';
+
+export { stopOnSignals } from './server/index.js';
+
+/** The seed files cannot be served; `faults` are what `throughline check` reports. */
+export class UniverseError extends Error {
+  override readonly name = 'UniverseError';
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(`The universe has ${faults.length} fault${faults.length === 1 ? '' : 's'}.`);
+    this.faults = faults;
+  }
+}
+
+export interface StartOptions {
+  /** The built playground; found, or built where it is missing, when absent. */
+  readonly webDirectory?: string;
+  /** Where log lines go; standard output when absent. */
+  readonly logStream?: { write(line: string): void };
+}
+
+export interface RunningServer {
+  /** Where the playground is: http://localhost:4000/. */
+  readonly url: string;
+  /** Answers what is in flight, and then closes server and store. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The package itself: this file stands one level below it, as source and as built. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Reads the universe, and serves it from memory.
+ *
+ * @throws UniverseError when the seed files are faulty, ConfigError when the port cannot be had.
+ */
+export async function start(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const startedAt = performance.now();
+  const store = await openStore(config.universe);
+  const schema = await buildGraphQLSchema();
+  const server = await createServer({
+    api: {
+      schema,
+      plugins: [planningPlugin(schema, config.limits)],
+      createContext: (signal) => createOperationContext({ store, signal }),
+    },
+    store,
+    config,
+    webDirectory: options.webDirectory ?? (await findPlayground(root)),
+    ...(options.logStream && { logStream: options.logStream }),
+  });
+  const url = await listen(server, config);
+  const ms = Math.round(performance.now() - startedAt);
+  const announcement = `throughline listens at ${url}`;
+  server.app.log.info({ url, version: await store.version(), ms }, announcement);
+  // For the person at the terminal; the log on standard output is for machines.
+  if (process.stderr.isTTY) process.stderr.write(`${announcement}\n`);
+  return {
+    url,
+    async stop() {
+      await server.stop();
+      await store.close();
+    },
+  };
+}
+
+async function openStore(directories: readonly string[]): Promise<GraphStore> {
+  const read = await readUniverse(directories);
+  if (read.kind === 'faulty') throw new UniverseError(read.faults);
+  return createMemoryStore(toImportPlan(read.universe));
+}
+
+async function listen({ app }: Server, { host, port }: Config): Promise<string> {
+  try {
+    await app.listen({ host, port, listenTextResolver: (address) => `open at ${address}` });
+  } catch (cause) {
+    await app.close();
+    throw describeListenFailure(cause, host, port);
+  }
+  const address = app.server.address();
+  return printUrl(host, typeof address === 'object' && address !== null ? address.port : port);
+}
+
+function describeListenFailure(cause: unknown, host: string, port: number): unknown {
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new ConfigError([
+        `PORT: ${port} is taken on ${host}; set PORT to a free one, or to 0`,
+      ]);
+    case 'EACCES':
+      return new ConfigError([`PORT: ${port} is not allowed; set PORT to one above 1023`]);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new ConfigError([`HOST: expected an address of this machine, got "${host}"`]);
+    default:
+      return cause;
+  }
+}
+
+/** The address as a person opens it: an address that stands for all is reached at localhost. */
+function printUrl(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}/`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+}

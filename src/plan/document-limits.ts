@@ -1,0 +1,96 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { type ErrorCode, ThroughlineError } from '../errors.js';
+
+/** Bounds on a document, checked before any work is done for it. */
+export interface DocumentLimits {
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxDirectives: number;
+}
+
+/** Throws a ThroughlineError when a document asks for more than its limits allow. */
+export function checkDocument(document: DocumentNode, limits: DocumentLimits): void {
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: (node) => {
+      if (node.alias) aliases += 1;
+    },
+    Directive: () => {
+      directives += 1;
+    },
+  });
+  refuse('TOO_MANY_ALIASES', 'aliases', aliases, limits.maxAliases);
+  refuse('TOO_MANY_DIRECTIVES', 'directives', directives, limits.maxDirectives);
+  refuse('QUERY_TOO_DEEP', 'levels of fields', depthOf(document), limits.maxDepth);
+}
+
+function refuse(code: ErrorCode, what: string, actual: number, limit: number): void {
+  if (actual <= limit) return;
+  throw new ThroughlineError(code, `A document may have ${limit} ${what} and this has ${actual}.`, {
+    details: { actual, limit },
+  });
+}
+
+/** How deep fields nest, through fragments. Validation has made sure that fragments do not cycle. */
+function depthOf(document: DocumentNode): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+  }
+  const known = new Map<string, number>();
+
+  const fragmentDepth = (name: string): number => {
+    const fragment = fragments.get(name);
+    const depth = known.get(name) ?? (fragment ? selectionDepth(fragment.selectionSet) : 0);
+    known.set(name, depth);
+    return depth;
+  };
+  const depthOfSelection = (selection: SelectionNode): number => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return 1 + (selection.selectionSet ? selectionDepth(selection.selectionSet) : 0);
+      case Kind.INLINE_FRAGMENT:
+        return selectionDepth(selection.selectionSet);
+      case Kind.FRAGMENT_SPREAD:
+        return fragmentDepth(selection.name.value);
+    }
+  };
+  const selectionDepth = ({ selections }: SelectionSetNode): number =>
+    Math.max(0, ...selections.map(depthOfSelection));
+
+  return Math.max(
+    0,
+    ...document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? selectionDepth(definition.selectionSet) : 0,
+    ),
+  );
+}
+
+/** Deeper than any filter a person writes; deeper ones only cost stack. */
+const MAX_VARIABLE_DEPTH = 30;
+
+/** Throws when variables nest so deep that reading them would be a danger in itself. */
+export function checkVariables(variables: unknown): void {
+  let level: unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_VARIABLE_DEPTH) {
+      throw new ThroughlineError(
+        'BAD_USER_INPUT',
+        `Variables may nest ${MAX_VARIABLE_DEPTH} levels deep; these nest deeper.`,
+      );
+    }
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+}

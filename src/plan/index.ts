@@ -1,0 +1,6 @@
+export { costOf } from './cost.js';
+export { encodeCursor } from './cursor.js';
+export { checkDocument, checkVariables, type DocumentLimits } from './document-limits.js';
+export type * from './plan.js';
+export { createPlanner, type PlannedOperation, type PlanOperation } from './plan-operation.js';
+export { printPlan } from './print-plan.js';

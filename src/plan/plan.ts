@@ -1,0 +1,219 @@
+import type { OrderKey } from '../domain/model-parts.js';
+import type { PartialDate } from '../domain/partial-date.js';
+import type { AbstractType, ConcreteType, TypeName } from '../domain/type-names.js';
+
+/**
+ * The waist of the server: what one operation asks of the graph, without GraphQL and without Cypher.
+ *
+ * A plan is a *shape* and *values*. The shape (`roots`) is frozen and shared by all operations that
+ * differ only in the values they bring: ids, compared values, page sizes, cursors, texts. A
+ * `ValueRef` in the shape is an index into `values`.
+ */
+export interface Plan {
+  readonly shape: PlanShape;
+  readonly values: readonly Value[];
+}
+
+export interface PlanShape {
+  /** The canonical print: two plans of one shape have the same text, whatever document they came from. */
+  readonly text: string;
+  readonly roots: readonly Root[];
+}
+
+export type ValueRef = number;
+
+/** Dates and cursors arrive read; everything else as the client sent it. Absent page bounds are null. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | PartialDate
+  | Cursor
+  | readonly (string | number | boolean | PartialDate | null)[];
+
+/** A position in an ordered list: the value under each order key, then the id. */
+export interface Cursor {
+  readonly keys: readonly (string | number | null)[];
+  readonly id: string;
+}
+
+/** One root field that is read from the graph, under its response name. */
+export interface Root {
+  readonly name: string;
+  readonly start: Start;
+}
+
+export type Start =
+  /** One node by its id; null where there is none of that type. */
+  | {
+      readonly kind: 'node';
+      readonly type: TypeName;
+      readonly id: ValueRef;
+      readonly selection: Selection;
+    }
+  /** Nodes by ids, in the order asked, null where unknown. */
+  | {
+      readonly kind: 'nodes';
+      readonly type: TypeName;
+      readonly ids: ValueRef;
+      readonly selection: Selection;
+    }
+  /** All nodes of a type that meet the conditions. */
+  | { readonly kind: 'connection'; readonly type: TypeName; readonly connection: Connection }
+  /** All nodes of a type, for the few short lists that are not paged. */
+  | { readonly kind: 'list'; readonly type: TypeName; readonly selection: Selection }
+  /** Entities whose names match a text, best first. `types` is a list of enum names, or null for all. */
+  | {
+      readonly kind: 'search';
+      readonly text: ValueRef;
+      readonly types: ValueRef;
+      readonly connection: Connection;
+    }
+  /** The one record that describes the data set. */
+  | { readonly kind: 'dataset'; readonly selection: Selection };
+
+/**
+ * What is read of a node, by its concrete type and in the order of the response. Types that are asked
+ * for the same share one array. A selection on an interface lists all its members.
+ */
+export interface Selection {
+  readonly type: TypeName;
+  readonly fields: Readonly<Partial<Record<ConcreteType, readonly Field[]>>>;
+}
+
+export type Field =
+  | { readonly kind: 'typename'; readonly name: string }
+  | {
+      readonly kind: 'property';
+      readonly name: string;
+      readonly property: string;
+      /** The day up to which claims count; then the best of them is read, not the stored value. */
+      readonly asOf?: ValueRef;
+      /** Fields of a value that is an object (money, external ids), in response order. */
+      readonly parts?: readonly Part[];
+    }
+  | {
+      readonly kind: 'one';
+      readonly name: string;
+      readonly link: string;
+      readonly selection: Selection;
+    }
+  | {
+      readonly kind: 'list';
+      readonly name: string;
+      readonly link: string;
+      readonly selection: Selection;
+    }
+  | {
+      readonly kind: 'connection';
+      readonly name: string;
+      readonly link: string;
+      readonly connection: Connection;
+    };
+
+/** A field of an object value; `part` is `__typename` for its type's name. */
+export interface Part {
+  readonly name: string;
+  readonly part: string;
+  readonly typename?: string;
+}
+
+export interface Connection {
+  /** The name of the GraphQL type, such as FilmConnection. */
+  readonly typename: string;
+  readonly where: Condition | null;
+  /** The complete order but for the id, which always comes last and ascends. */
+  readonly order: readonly OrderKey[];
+  readonly page: Page;
+  /** What tells this list and order from others; part of each cursor's checksum. */
+  readonly signature: string;
+  readonly fields: readonly ConnectionField[];
+}
+
+/**
+ * `size` is the number of items asked for. Forward pages start after `after`, backward pages end
+ * before `before`; either may be bounded at its far end as well.
+ */
+export interface Page {
+  readonly direction: 'forward' | 'backward';
+  readonly size: ValueRef;
+  readonly after: ValueRef | null;
+  readonly before: ValueRef | null;
+}
+
+export type ConnectionField =
+  | { readonly kind: 'typename'; readonly name: string }
+  | { readonly kind: 'totalCount'; readonly name: string }
+  | { readonly kind: 'nodes'; readonly name: string; readonly selection: Selection }
+  | { readonly kind: 'edges'; readonly name: string; readonly fields: readonly EdgeField[] }
+  | { readonly kind: 'pageInfo'; readonly name: string; readonly fields: readonly Part[] };
+
+export type EdgeField =
+  | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
+  | { readonly kind: 'cursor'; readonly name: string }
+  | { readonly kind: 'node'; readonly name: string; readonly selection: Selection }
+  /** Of search results only: how well the text matches, and the name that did. */
+  | { readonly kind: 'score' | 'matched'; readonly name: string };
+
+/**
+ * What must hold of a node. `every` and `none` hold of an empty list; `related` with `some` serves
+ * links to one node as well. Comparisons with an absent value do not hold, nor do their negations by
+ * `ne` and `notIn`; `not` is plain negation.
+ */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | {
+      readonly kind: 'compare';
+      readonly property: string;
+      readonly operator: Operator;
+      readonly ignoreCase: boolean;
+      readonly value: ValueRef;
+    }
+  | { readonly kind: 'isNull'; readonly property: string; readonly expected: boolean }
+  /** Of a property that is a list of texts: how many of them meet a comparison. */
+  | {
+      readonly kind: 'items';
+      readonly property: string;
+      readonly quantifier: Quantifier;
+      readonly of: TextCondition;
+    }
+  | {
+      readonly kind: 'related';
+      readonly link: string;
+      readonly target: TypeName;
+      readonly quantifier: Quantifier;
+      readonly of: Condition;
+    };
+
+/** A condition on one text of a list. */
+export type TextCondition =
+  | { readonly kind: 'all'; readonly of: readonly TextCondition[] }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Operator;
+      readonly ignoreCase: boolean;
+      readonly value: ValueRef;
+    };
+
+export type Quantifier = 'some' | 'every' | 'none';
+
+/**
+ * Texts compare by code unit, in folded form where case is ignored. Dates compare by what is certain:
+ * `lt` ends before the other begins, `lte` ends no later than it ends, `eq` is the same EDTF text.
+ */
+export type Operator =
+  | 'eq'
+  | 'ne'
+  | 'in'
+  | 'notIn'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'contains'
+  | 'startsWith'
+  | 'endsWith';
+
+export type { AbstractType, ConcreteType, OrderKey, TypeName };

@@ -1,0 +1,147 @@
+import type { GraphQLField } from 'graphql';
+import { isId, MAX_ID_LENGTH } from '../domain/ids.js';
+import type { TypeName } from '../domain/type-names.js';
+import { ThroughlineError } from '../errors.js';
+import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
+import type { Compiler } from './compiler.js';
+import type { Input } from './input.js';
+import type { Root, Start, Value, ValueRef } from './plan.js';
+import { inputsOf, readConnection, readSelection } from './read-selection.js';
+
+/** What a root field reads from the graph; kept in the field's extensions under `root`. */
+export type RootField =
+  | { readonly kind: 'node' | 'nodes' | 'connection' | 'list'; readonly type: TypeName }
+  | { readonly kind: 'search' | 'dataset' };
+
+export const MAX_IDS = 100;
+export const MAX_SEARCH_LENGTH = 200;
+
+export interface Roots {
+  readonly roots: readonly Root[];
+  /** All response names in order, with `__typename` and computed fields among them. */
+  readonly names: readonly string[];
+  /** Names that ask for `__typename`. */
+  readonly typenames: readonly string[];
+  /** Whether resolvers have a part in the answer. */
+  readonly computed: boolean;
+}
+
+/** Reads the root fields of a query. */
+export function readRoots(compiler: Compiler): Roots {
+  const query = compiler.schema.getQueryType();
+  if (!query) throw new TypeError('The schema has no query type.');
+  const roots: Root[] = [];
+  const typenames: string[] = [];
+  let computed = false;
+  const groups = collectFields(compiler, query, [compiler.operation.selectionSet]);
+  for (const [name, group] of groups) {
+    const fieldName = group[0].name.value;
+    const field = query.getFields()[fieldName];
+    const root = field && rootOf(field);
+    if (root)
+      roots.push({
+        name,
+        start: readStart(compiler, root, group, inputsOf(compiler, query, group)),
+      });
+    else if (fieldName === '__typename') typenames.push(name);
+    else computed = true;
+  }
+  return { roots, names: [...groups.keys()], typenames, computed };
+}
+
+function rootOf(field: GraphQLField<unknown, unknown>): RootField | undefined {
+  return field.extensions.root as RootField | undefined;
+}
+
+function readStart(
+  compiler: Compiler,
+  root: RootField,
+  group: FieldGroup,
+  inputs: ReadonlyMap<string, Input>,
+): Start {
+  const select = (type: TypeName) => readSelection(compiler, type, subselections(group));
+  switch (root.kind) {
+    case 'node':
+      return {
+        kind: 'node',
+        type: root.type,
+        id: readValue(compiler, inputs.get('id'), toId),
+        selection: select(root.type),
+      };
+    case 'nodes':
+      return {
+        kind: 'nodes',
+        type: root.type,
+        ids: readValue(compiler, inputs.get('ids'), toIds),
+        selection: select(root.type),
+      };
+    case 'list':
+      return { kind: 'list', type: root.type, selection: select(root.type) };
+    case 'dataset':
+      return { kind: 'dataset', selection: select('Dataset') };
+    case 'connection':
+      return {
+        kind: 'connection',
+        type: root.type,
+        connection: readRootList(compiler, root.type, group, undefined),
+      };
+    case 'search':
+      return {
+        kind: 'search',
+        text: readValue(compiler, inputs.get('text'), toSearchText),
+        types: readValue(compiler, inputs.get('types'), (types) => (types ?? null) as Value),
+        connection: readRootList(compiler, 'Entity', group, [
+          { of: 'edge', name: 'score', descending: true },
+        ]),
+      };
+  }
+}
+
+function readRootList(
+  compiler: Compiler,
+  type: TypeName,
+  group: FieldGroup,
+  order: Parameters<typeof readConnection>[4]['order'],
+) {
+  const query = compiler.schema.getQueryType();
+  if (!query) throw new TypeError('The schema has no query type.');
+  return readConnection(compiler, query, type, group, { link: group[0].name.value, order });
+}
+
+function readValue(
+  compiler: Compiler,
+  input: Input | undefined,
+  convert: (value: unknown) => Value,
+): ValueRef {
+  return compiler.value(input?.kind === 'leaf' ? input.read : () => null, convert);
+}
+
+function toId(id: unknown): string {
+  if (typeof id === 'string' && isId(id)) return id;
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `An id looks like film/john-wick, a type and a name in kebab-case; got ${quote(id)}.`,
+  );
+}
+
+function toIds(ids: unknown): readonly string[] {
+  const list = Array.isArray(ids) ? ids : [];
+  if (list.length <= MAX_IDS) return list.map(toId);
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"ids" takes at most ${MAX_IDS} ids and got ${list.length}.`,
+  );
+}
+
+function toSearchText(text: unknown): string {
+  if (typeof text === 'string' && text.length <= MAX_SEARCH_LENGTH) return text;
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"text" takes at most ${MAX_SEARCH_LENGTH} characters and got ${String(text).length}.`,
+  );
+}
+
+function quote(value: unknown): string {
+  const text = String(value);
+  return `"${text.length > MAX_ID_LENGTH ? `${text.slice(0, 40)}…` : text}"`;
+}

@@ -1,0 +1,43 @@
+import type { NodeType } from '../domain/type-names.js';
+import type { CollectionName } from './schema/collections.js';
+
+/** The type of the nodes that entries of a collection become. */
+export const nodeTypeOf = {
+  franchises: 'Franchise',
+  films: 'Film',
+  series: 'Series',
+  episodes: 'Episode',
+  games: 'Game',
+  people: 'Person',
+  characters: 'Character',
+  organizations: 'Organization',
+  places: 'Place',
+  items: 'Item',
+  companies: 'Company',
+  events: 'Event',
+  relations: 'Relation',
+  sources: 'Source',
+  claims: 'Claim',
+} as const satisfies Readonly<Partial<Record<CollectionName, NodeType>>>;
+
+const workFields = ['genres', 'releaseDate', 'runtimeMinutes', 'budget', 'boxOffice'] as const;
+
+/** Fields whose values rest on claims of their own, listed under the field. */
+export const claimedFields = {
+  Film: workFields,
+  Series: workFields,
+  Game: workFields,
+  Episode: [...workFields, 'season', 'number'],
+  Person: ['birthDate', 'deathDate'],
+  Place: ['fictional'],
+} as const satisfies Readonly<Partial<Record<NodeType, readonly string[]>>>;
+
+export type ClaimedField = (typeof claimedFields)[keyof typeof claimedFields][number];
+
+export function claimedFieldsOf(type: NodeType): readonly ClaimedField[] {
+  return isClaimed(type) ? claimedFields[type] : [];
+}
+
+function isClaimed(type: NodeType): type is keyof typeof claimedFields {
+  return Object.hasOwn(claimedFields, type);
+}

@@ -1,0 +1,81 @@
+import { nodeTypes } from '../domain/type-names.js';
+import { checkReferences } from './check-references.js';
+import { checkRules } from './check-rules.js';
+import { collectDefinitions } from './definitions.js';
+import { compareFaults, type Fault } from './fault.js';
+import { faultOf } from './finding.js';
+import { type IdGroup, type KnownIds, knownIds } from './known-ids.js';
+import { type Entry, readEntries } from './read-entries.js';
+import { type ReadFiles, readFiles } from './read-files.js';
+import { collectionNames } from './schema/collections.js';
+import type { Universe } from './universe.js';
+
+export type ReadUniverse =
+  | { readonly kind: 'ok'; readonly universe: Universe }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+/**
+ * Reads and checks all seed files below the directories, as one data set. Either everything is sound,
+ * or all faults are told at once, in the order of files and lines.
+ */
+export async function readUniverse(directories: readonly string[]): Promise<ReadUniverse> {
+  const read = await readFiles(directories);
+  const faults: Fault[] = [...read.refusals, ...read.faults];
+  const entries: Entry[] = [];
+  for (const file of read.files) {
+    const { entries: found, findings } = readEntries(file);
+    entries.push(...found);
+    faults.push(...findings.map((finding) => faultOf(file, finding)));
+  }
+
+  const defined = collectDefinitions(entries, read.files);
+  const known = knownIds(defined.ids, unreadGroups(read, entries));
+  faults.push(...defined.faults, ...danglingIn(entries, known), ...checkRules(entries, known));
+  if (faults.length > 0) return { kind: 'faulty', faults: faults.sort(compareFaults) };
+  return { kind: 'ok', universe: gather(entries) };
+}
+
+/** Types of which more may be defined than could be read. */
+function unreadGroups(
+  { refusals, files }: ReadFiles,
+  entries: readonly Entry[],
+): ReadonlySet<IdGroup> {
+  if (refusals.length > 0) return new Set<IdGroup>([...nodeTypes, 'RelationKind']);
+  const isWhole =
+    files.every((file) => file.brokenText === undefined) &&
+    entries.every((entry) => entry.value !== undefined);
+  return new Set(isWhole ? [] : ['Portrayal', 'Credit', 'Relation', 'Segment']);
+}
+
+function danglingIn(entries: readonly Entry[], known: KnownIds): readonly Fault[] {
+  return entries.flatMap(({ collection, file, path, raw }) =>
+    checkReferences(collection, raw, path, known).map((finding) => faultOf(file, finding)),
+  );
+}
+
+function gather(entries: readonly Entry[]): Universe {
+  const folders = new Map<string, Map<string, unknown[]>>();
+  for (const { file, collection, value } of entries) {
+    const folder = getOrAdd(folders, file.universe, () => new Map<string, unknown[]>());
+    getOrAdd(folder, collection, (): unknown[] => []).push(value);
+  }
+  return {
+    folders: [...folders].map(([name, contents]) => ({
+      name,
+      contents: Object.fromEntries(
+        collectionNames.flatMap((collection) => {
+          const list = contents.get(collection);
+          return list === undefined ? [] : [[collection, list]];
+        }),
+      ),
+    })),
+  };
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

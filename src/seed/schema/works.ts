@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import type { WorkType } from '../../domain/type-names.js';
+import {
+  creditJobs,
+  intervalRelations,
+  portrayalKinds,
+  segmentRoles,
+  workStatuses,
+} from '../../domain/vocabulary.js';
+import { entityFields, entityId, entityStatement } from './entities.js';
+import { referenceTo } from './reference.js';
+import {
+  claimKind,
+  claims,
+  dateClaim,
+  genresClaim,
+  minutesClaim,
+  moneyClaim,
+  numberClaim,
+  statement,
+} from './statement.js';
+import { count, date, durationRange, text, word } from './values.js';
+
+const credited = z.boolean().default(true).describe('Whether the work itself names the person.');
+
+const castEntry = z
+  .strictObject({
+    performer: referenceTo('Person').describe('Who performs, such as ana-de-armas.'),
+    character: referenceTo('Character').describe('As whom, such as eve-macarro.'),
+    creditedAs: text().optional().describe('What the credits call the character.'),
+    kind: z.enum(portrayalKinds).default('LIVE_ACTION').describe('How the character is performed.'),
+    billing: count(1).optional().describe('The place in the billing; else the place in this list.'),
+    credited,
+    claimKind: claimKind(),
+    ...statement,
+  })
+  .meta({ id: 'CastEntry', description: 'Who played whom.' });
+
+const creditEntry = z
+  .strictObject({
+    person: referenceTo('Person').describe('Who did it, such as len-wiseman.'),
+    job: z.enum(creditJobs).describe('What they did; OTHER with a detail for everything else.'),
+    detail: text().optional().describe('More exactly what, such as additional photography.'),
+    credited,
+    kind: claimKind(),
+    ...statement,
+  })
+  .meta({ id: 'CreditEntry', description: 'Who made what of it.' });
+
+const segment = z
+  .strictObject({
+    key: word().describe('What claims call it, such as main or prologue.'),
+    role: z.enum(segmentRoles).describe('What it is to the work.'),
+    label: text().describe('What happens in it, in a few words.'),
+  })
+  .meta({ id: 'Segment', description: 'A stretch of story time that a work shows.' });
+
+const storyClaim = z
+  .strictObject({
+    segment: word().default('main').describe('The segment of this work that the claim is about.'),
+    relation: z
+      .array(z.enum(intervalRelations))
+      .min(1)
+      .optional()
+      .describe('The relations to the other segment that the claim leaves open.'),
+    to: z
+      .string()
+      .optional()
+      .describe(
+        'The other segment: a key of this work, a work (its main segment) or a segment id.',
+      ),
+    gap: durationRange()
+      .optional()
+      .describe('From the end of the earlier to the start of the later.'),
+    span: durationRange().optional().describe('From the start of this to the end of the other.'),
+    duration: durationRange().optional().describe('How long the segment lasts.'),
+    date: date().optional().describe('The calendar time it is set in, such as 197X.'),
+    text: text().optional().describe('The claim in words, where the plain form loses something.'),
+    kind: claimKind(),
+    ...statement,
+  })
+  .meta({
+    id: 'StoryClaim',
+    description: 'Where a segment stands in story time: one of relation, span, duration and date.',
+  });
+
+const story = z
+  .strictObject({
+    segments: z
+      .array(segment)
+      .min(1)
+      .optional()
+      .describe('Stretches of story time that the work shows; main exists without being listed.'),
+    claims: z.array(storyClaim).min(1).optional().describe('Where they stand in story time.'),
+  })
+  .meta({ id: 'Story', description: 'What a work shows of story time.' });
+
+const work = <T extends WorkType>(type: T) =>
+  z.strictObject({
+    id: entityId(type),
+    title: text().describe('The title it is known by.'),
+    ...entityFields,
+    status: z
+      .enum(workStatuses)
+      .optional()
+      .describe('How far it has come; RELEASED when nothing is said.'),
+    ...entityStatement,
+    genres: claims(genresClaim, 'Its genres.'),
+    releaseDate: claims(dateClaim, 'The first public release.'),
+    runtimeMinutes: claims(minutesClaim, 'How long it runs, in minutes.'),
+    budget: claims(moneyClaim, 'What it cost to make.'),
+    boxOffice: claims(moneyClaim, 'What it took in cinemas, worldwide.'),
+    cast: z.array(castEntry).min(1).optional().describe('Who played whom, in billing order.'),
+    credits: z.array(creditEntry).min(1).optional().describe('Who made it, in order of weight.'),
+    story: story.optional().describe('Where it stands in story time.'),
+  });
+
+export const film = work('Film').meta({ id: 'Film', description: 'A film.' });
+export const game = work('Game').meta({ id: 'Game', description: 'A game.' });
+export const series = work('Series').meta({
+  id: 'Series',
+  description: 'A series; its episodes are works of their own.',
+});
+
+const { id, title, ...rest } = work('Episode').shape;
+export const episode = z
+  .strictObject({
+    id,
+    title,
+    series: referenceTo('Series').describe(
+      'The series it is an episode of, such as the-continental.',
+    ),
+    season: claims(numberClaim, 'The season it belongs to.'),
+    number: claims(numberClaim, 'Its number within the season.'),
+    ...rest,
+  })
+  .meta({ id: 'Episode', description: 'An episode of a series.' });

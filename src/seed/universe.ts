@@ -1,0 +1,25 @@
+import type { CollectionName, EntryOf } from './schema/collections.js';
+
+/** Checked facts, collection by collection: references whole, defaults filled in. */
+export type Contents = { readonly [C in CollectionName]?: readonly EntryOf<C>[] };
+
+/** All facts that were read together, under the folder each came from. */
+export interface Universe {
+  readonly folders: readonly Folder[];
+}
+
+export interface Folder {
+  /** Empty for files that lie in no folder of their own. */
+  readonly name: string;
+  readonly contents: Contents;
+}
+
+/** All entries of one collection, whatever folder they are in. */
+export function entriesOf<C extends CollectionName>(
+  universe: Universe,
+  collection: C,
+): readonly EntryOf<C>[] {
+  return universe.folders.flatMap(
+    ({ contents }) => (contents[collection] ?? []) as readonly EntryOf<C>[],
+  );
+}

@@ -1,0 +1,78 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { type YamlFault, YamlRefusal } from './yaml-fault.js';
+
+/** Values that aliases may repeat, all in all: fifty aliases of aliases could stand for 2^50. */
+const MAX_REPEATED_VALUES = 10_000;
+
+/** Turns nodes into plain values; aliases share the value of their anchor. */
+export function convertYaml(contents: Node | null): {
+  readonly value: unknown;
+  readonly faults: readonly YamlFault[];
+} {
+  const faults: YamlFault[] = [];
+  const anchors = new Map<string, { readonly value: unknown; readonly size: number }>();
+  let converted = 0;
+  let repeated = 0;
+
+  return { value: convert(contents), faults };
+
+  function convert(node: Node | null): unknown {
+    converted += 1;
+    if (node === null) return null;
+    if (isAlias(node)) return resolve(node);
+    const before = converted;
+    const value = convertOwn(node);
+    // Known only from here on, so that no value can hold itself.
+    if (node.anchor !== undefined)
+      anchors.set(node.anchor, { value, size: converted - before + 1 });
+    return value;
+  }
+
+  function convertOwn(node: Exclude<Node, Alias>): unknown {
+    if (isScalar(node)) return plainValue(node);
+    if (isSeq(node)) return node.items.map((item) => convert(item as Node | null));
+    if (!isMap(node)) throw new TypeError('A node is a scalar, a list or a mapping.');
+    const entries = new Map<string, unknown>();
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? (key.source ?? '') : undefined;
+      const offset = offsetOf(key as Node | null);
+      if (name === undefined) {
+        faults.push({ code: 'invalid-yaml', message: 'expected a field name', offset });
+      } else if (name === '<<') {
+        faults.push({
+          code: 'invalid-yaml',
+          message: 'expected no merge keys, found "<<"',
+          offset,
+        });
+      } else if (entries.has(name)) {
+        faults.push({ code: 'duplicate-key', message: `"${name}" is given twice`, offset });
+      } else {
+        entries.set(name, convert(value as Node | null));
+      }
+    }
+    return Object.fromEntries(entries);
+  }
+
+  function resolve(alias: Alias): unknown {
+    const anchored = anchors.get(alias.source);
+    if (anchored === undefined) {
+      const message = `expected an anchor before the alias "*${alias.source}"`;
+      throw new YamlRefusal('invalid-yaml', message, offsetOf(alias));
+    }
+    converted += anchored.size;
+    repeated += anchored.size;
+    if (repeated > MAX_REPEATED_VALUES) {
+      const message = `aliases repeat more than ${MAX_REPEATED_VALUES} values`;
+      throw new YamlRefusal('too-many-aliases', message, offsetOf(alias));
+    }
+    return anchored.value;
+  }
+}
+
+function plainValue({ value, source }: Scalar): unknown {
+  return typeof value === 'number' && String(value) !== source ? (source ?? String(value)) : value;
+}
+
+function offsetOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}

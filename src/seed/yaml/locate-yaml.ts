@@ -1,0 +1,47 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
+import type { Path } from '../path.js';
+
+/**
+ * The offset at which the value under a path starts, or its key. Where the path leads past what is
+ * written, the nearest thing above it.
+ */
+export function locateYaml(contents: Node | null, path: Path, at: 'key' | 'value'): number {
+  let node = contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = anchored(contents, node.source);
+    const isLast = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.source === step);
+      if (pair === undefined) return offset;
+      const key = startOf(pair.key as Node | null) ?? offset;
+      node = pair.value as Node | null;
+      offset = isLast && at === 'key' ? key : isWritten(node) ? (startOf(node) ?? key) : key;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = (node.items[step] ?? null) as Node | null;
+      offset = startOf(node) ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+/** An absent value has a node at the place where it would stand; its key says more. */
+function isWritten(node: Node | null): boolean {
+  return !(isScalar(node) && node.source === '');
+}
+
+function startOf(node: Node | null): number | undefined {
+  return node?.range?.[0];
+}
+
+function anchored(contents: Node | null, anchor: string): Node | null {
+  let found: Node | null = null;
+  visit(contents, {
+    Node(_key, node) {
+      if (!isAlias(node) && node.anchor === anchor) found = node;
+    },
+  });
+  return found;
+}

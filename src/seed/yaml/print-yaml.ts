@@ -1,0 +1,48 @@
+import { Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
+
+/** What fits beside its indentation is written on one line. */
+const LINE_WIDTH = 100;
+const INDENT = 2;
+
+/**
+ * Prints a mapping of collections for people to read: short mappings and lists on one line, a blank
+ * line between entries that take several. The text depends on the value alone.
+ */
+export function printYaml(value: Readonly<Record<string, readonly unknown[]>>): string {
+  const document = new Document(value, { schema: 'core', aliasDuplicateObjects: false });
+  const { contents } = document;
+  if (!isMap(contents)) throw new TypeError('A seed file is a mapping of collections.');
+  for (const { value: list } of contents.items) {
+    if (!isSeq(list)) continue;
+    for (const [index, entry] of list.items.entries()) {
+      if (!isNode(entry)) continue;
+      setFlow(entry, 2 * INDENT);
+      if (index > 0 && isCollection(entry) && entry.flow !== true) entry.spaceBefore = true;
+    }
+  }
+  return document.toString({ lineWidth: 0, indent: INDENT });
+}
+
+function setFlow(node: Node, indent: number): void {
+  if (!isCollection(node)) return;
+  if (indent + widthOf(node) <= LINE_WIDTH) {
+    node.flow = true;
+    return;
+  }
+  for (const item of node.items) {
+    const value = isPair(item) ? item.value : item;
+    const before = isPair(item) && isScalar(item.key) ? String(item.key.value).length + 2 : 0;
+    if (isNode(value)) setFlow(value, indent + INDENT + before);
+  }
+}
+
+/** How long a value is on one line, quotes and escapes nearly included. */
+function widthOf(value: unknown): number {
+  if (isPair(value)) return widthOf(value.key) + widthOf(value.value) + 2;
+  if (isScalar(value)) {
+    const text = String(value.value);
+    return text.includes('\n') ? Number.POSITIVE_INFINITY : text.length;
+  }
+  if (!isCollection(value)) return 0;
+  return value.items.reduce((sum: number, item) => sum + widthOf(item) + 2, 2);
+}

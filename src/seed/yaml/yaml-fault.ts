@@ -1,0 +1,21 @@
+import type { FaultCode } from '../fault.js';
+
+/** A fault in the text of one file; `offset` counts from its start. */
+export interface YamlFault {
+  readonly code: FaultCode;
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** Ends the reading of a file. */
+export class YamlRefusal extends Error implements YamlFault {
+  override readonly name = 'YamlRefusal';
+  readonly code: FaultCode;
+  readonly offset: number;
+
+  constructor(code: FaultCode, message: string, offset: number) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+}

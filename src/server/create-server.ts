@@ -1,0 +1,72 @@
+import type { Server as HttpServer } from 'node:http';
+import type { BaseContext } from '@apollo/server';
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
+import type { Config } from '../config.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { installDrain } from './drain.js';
+import { answerClientError, installErrorHandlers, sendError } from './error-responses.js';
+import { type GraphQLApi, serveGraphQL } from './graphql-route.js';
+import { serveHealth } from './health.js';
+import { contentSecurityPolicy, servePlayground } from './playground.js';
+import { chooseRequestId, installRequestLog } from './request-log.js';
+
+export interface ServerOptions<Context extends BaseContext> {
+  readonly api: GraphQLApi<Context>;
+  readonly store: Pick<GraphStore, 'version'>;
+  readonly config: Config;
+  /** The built playground. */
+  readonly webDirectory: string;
+  /** Where log lines go; standard output when absent. */
+  readonly logStream?: { write(line: string): void };
+}
+
+export interface Server {
+  readonly app: FastifyInstance;
+  /** Stops for good: what is in flight is answered first. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Builds the whole HTTP server, ready to listen. */
+export async function createServer<Context extends BaseContext>(
+  options: ServerOptions<Context>,
+): Promise<Server> {
+  const { config } = options;
+  const app = Fastify(fastifyOptions(options));
+  const { isDraining, drain } = installDrain(app, config);
+  app.removeContentTypeParser('text/plain');
+  installRequestLog(app);
+  installErrorHandlers(app);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    // Whether there is HTTPS in front is known to whoever put it there.
+    strictTransportSecurity: false,
+  });
+  await app.register(fastifyCompress, { global: false, globalDecompression: false });
+  serveHealth(app, options.store, isDraining);
+  await serveGraphQL(app, options.api, config);
+  await servePlayground(app, options.webDirectory);
+  return { app, stop: drain };
+}
+
+/** A client has 5 seconds for its headers and 10 for all of its request; Node's own bounds are minutes. */
+const SERVER_TIMEOUTS = { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const;
+const REQUEST_TIMEOUT_MS = 10_000;
+
+function fastifyOptions<Context extends BaseContext>({
+  config,
+  logStream,
+}: ServerOptions<Context>): FastifyHttpOptions<HttpServer> {
+  return {
+    logger: { level: config.logLevel, ...(logStream && { stream: logStream }) },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: config.bodyLimit,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    http: SERVER_TIMEOUTS,
+    return503OnClosing: false,
+    genReqId: chooseRequestId,
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply),
+    clientErrorHandler: answerClientError,
+  };
+}

@@ -1,0 +1,132 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.js';
+import { withDeadline } from './deadline.js';
+import { formatError } from './format-error.js';
+import {
+  errorPlugin,
+  MAX_VALIDATION_ERRORS,
+  operationKindRule,
+  type RequestScope,
+} from './graphql-plugins.js';
+import { checkBodyHeaders, readOperationRequest } from './read-operation-request.js';
+import { checkTokenLimit } from './token-limit.js';
+
+/** What is served at /graphql. */
+export interface GraphQLApi<Context extends BaseContext> {
+  readonly schema: GraphQLSchema;
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  /** Called for each operation; the signal ends it at the deadline, or when the client has gone. */
+  readonly createContext: (signal: AbortSignal) => Context;
+}
+
+const GRAPHQL_PATH = '/graphql';
+
+/** Selections in an operation once its fragments are spread: more is a bomb, not a question. */
+const MAX_SELECTIONS = 5_000;
+
+/**
+ * Short answers gain less from compression than it costs. On long ones the lower level halves the
+ * time for a fifth more bytes, and Brotli gains nothing over gzip at the speed that is left.
+ */
+const compress = {
+  threshold: 2_048,
+  encodings: ['gzip', 'deflate'] as ('gzip' | 'deflate')[],
+  zlibOptions: { level: 1 },
+};
+
+/** Serves the API at /graphql, by GET and POST. */
+export async function serveGraphQL<Context extends BaseContext>(
+  app: FastifyInstance,
+  api: GraphQLApi<Context>,
+  config: Pick<Config, 'limits' | 'requestTimeoutMs'>,
+): Promise<void> {
+  const apollo = createApolloServer(api, app, config);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  const answer = (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
+    const context = async () => Object.assign(api.createContext(signal), { request, signal });
+    return Promise.resolve(fastifyApolloHandler(apollo, { context }).call(app, request, reply));
+  };
+  app.route({
+    method: ['GET', 'POST'],
+    url: GRAPHQL_PATH,
+    exposeHeadRoute: false,
+    config: { compress },
+    onRequest: async (request, reply) => {
+      reply.header('cache-control', 'no-store').header('vary', 'accept');
+      checkBodyHeaders(request);
+      if (isBrowserVisit(request)) return reply.redirect('/', 303);
+      return undefined;
+    },
+    preHandler: async (request) => {
+      checkTokenLimit(readOperationRequest(request), config.limits.maxTokens);
+    },
+    async handler(request, reply) {
+      const body: unknown = await withDeadline(reply, config.requestTimeoutMs, (signal) =>
+        answer(request, reply, signal),
+      );
+      return reply.statusCode < 400 ? body : withRequestId(body, request.id);
+    },
+  });
+}
+
+function createApolloServer<Context extends BaseContext>(
+  api: GraphQLApi<Context>,
+  app: FastifyInstance,
+  { limits }: Pick<Config, 'limits'>,
+): ApolloServer<Context & RequestScope> {
+  return new ApolloServer<Context & RequestScope>({
+    schema: api.schema,
+    plugins: [
+      // Cache hints wrap every field, which takes as long as the execution itself.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      errorPlugin(),
+      ...api.plugins,
+    ],
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    logger: app.log,
+    parseOptions: { maxTokens: limits.maxTokens },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    validationRules: [operationKindRule],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    persistedQueries: false,
+    // There is nothing to forge: no cookies, no log-in, no mutations; and GET is part of the API.
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+  });
+}
+
+/** Someone who opens the API's address in a browser wants the playground. */
+function isBrowserVisit({ method, query, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' || !headers.accept?.includes('text/html')) return false;
+  return !Object.hasOwn(query as object, 'query');
+}
+
+/** Errors that Apollo Server answers outside an operation do not know their request. */
+function withRequestId(body: unknown, requestId: string): unknown {
+  if (typeof body !== 'string' || body.includes('"requestId"')) return body;
+  const { errors = [], ...rest } = JSON.parse(body) as {
+    errors?: { extensions?: Record<string, unknown> }[];
+  };
+  const identified = errors.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  }));
+  return JSON.stringify({ errors: identified, ...rest });
+}

@@ -1,0 +1,4 @@
+export { createServer, type Server, type ServerOptions } from './create-server.js';
+export { stopOnSignals } from './drain.js';
+export type { GraphQLApi } from './graphql-route.js';
+export { findPlayground } from './playground.js';

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** What the page may load: only what this server serves, and no inline script or style. */
+export const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'", 'data:'],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+} as const;
+
+/**
+ * Serves the built playground at /. Only files that exist at start have routes. Those under /assets
+ * have a hash of their content in their names and never change; each has its compressed forms beside
+ * it, made when it was built.
+ */
+export async function servePlayground(app: FastifyInstance, directory: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    globIgnore: ['**/*.{br,gz}'],
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders(response, path) {
+      const isHashed = /[\\/]assets[\\/]/.test(path);
+      const caching = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
+      response.setHeader('cache-control', caching);
+      response.setHeader('vary', 'accept-encoding');
+    },
+  });
+}
+
+/**
+ * The directory of the built playground. In a clone that has not been built it is built first, so
+ * that running the sources needs no step of its own.
+ */
+export async function findPlayground(root: string): Promise<string> {
+  const directory = join(root, 'dist', 'web');
+  if (!existsSync(join(directory, 'index.html'))) {
+    await promisify(execFile)(process.execPath, [join(root, 'scripts', 'build-web.mjs')]);
+  }
+  return directory;
+}

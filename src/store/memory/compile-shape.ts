@@ -1,0 +1,90 @@
+import { modelOf } from '../../domain/graph-model.js';
+import type { PlanShape, Root, Selection, Start, Value } from '../../plan/plan.js';
+import { assemble } from '../assemble.js';
+import type { AnswerObject, AnswerValue } from '../graph-store.js';
+import type { Compilation, ReadNode } from './compilation.js';
+import { createConditionCompiler } from './compile-condition.js';
+import { compileMatches, compileRootConnection } from './compile-connection.js';
+import { compileSelection } from './compile-selection.js';
+import type { Indexes } from './indexes.js';
+import { createTypeTest } from './memory-graph.js';
+import { createOncePerRun, type Run } from './run.js';
+import { findMatches } from './search.js';
+
+/** A compiled shape: answers all plans of it from one graph. */
+export type Program = (values: readonly Value[]) => AnswerObject;
+
+export function compileShape(indexes: Indexes, shape: PlanShape): Program {
+  const compilation = createCompilation(indexes);
+  const read = assemble<Run, undefined>(
+    shape.roots.map((root: Root) => ({
+      name: root.name,
+      read: compileStart(compilation, root.start),
+    })),
+  );
+  return (values) => read({ values, kept: [] }, undefined);
+}
+
+function createCompilation(indexes: Indexes): Compilation {
+  const oncePerRun = createOncePerRun();
+  const selections = new Map<Selection, ReadNode>();
+  const compilation: Compilation = {
+    indexes,
+    oncePerRun,
+    condition: createConditionCompiler(indexes, oncePerRun),
+    selection(selection) {
+      const known = selections.get(selection);
+      if (known !== undefined) return known;
+      const read = compileSelection(compilation, selection);
+      selections.set(selection, read);
+      return read;
+    },
+  };
+  return compilation;
+}
+
+function compileStart(compilation: Compilation, start: Start): (run: Run) => AnswerValue {
+  const { indexes } = compilation;
+  const { numbers, tables } = indexes.graph;
+  switch (start.kind) {
+    case 'node': {
+      const read = compileById(compilation, start);
+      return (run) => read(run.values[start.id] as string, run);
+    }
+    case 'nodes': {
+      const read = compileById(compilation, start);
+      return (run) => (run.values[start.ids] as readonly string[]).map((id) => read(id, run));
+    }
+    case 'list': {
+      const read = compilation.selection(start.selection);
+      const { nodes } = indexes.list(start.type, modelOf(start.type).order);
+      return (run) => Array.from(nodes, (node) => read(node, run));
+    }
+    case 'connection':
+      return compileRootConnection(compilation, start.type, start.connection);
+    case 'search': {
+      const answer = compileMatches(compilation, start.connection);
+      return (run) => {
+        const types = run.values[start.types] as readonly string[] | null;
+        return answer(findMatches(indexes, run.values[start.text] as string, types), run);
+      };
+    }
+    case 'dataset': {
+      const read = compilation.selection(start.selection);
+      const [node] = tables.Dataset.nodes;
+      return (run) => (node === undefined ? null : read(node, run));
+    }
+  }
+
+  function compileById(
+    { selection: compile }: Compilation,
+    { type, selection }: Extract<Start, { kind: 'node' | 'nodes' }>,
+  ): (id: string, run: Run) => AnswerObject | null {
+    const read = compile(selection);
+    const isOfType = createTypeTest(indexes.graph, type);
+    return (id, run) => {
+      const node = numbers.get(id);
+      return node !== undefined && isOfType(node) ? read(node, run) : null;
+    };
+  }
+}

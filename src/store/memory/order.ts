@@ -1,0 +1,83 @@
+import { orderColumn } from '../../domain/columns.js';
+import { modelOf } from '../../domain/graph-model.js';
+import type { OrderKey } from '../../domain/model-parts.js';
+import { concreteTypes, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
+import type { MemoryGraph } from './memory-graph.js';
+
+/** A value that lists are ordered by. */
+export type Key = string | number | null;
+
+/** Reads a key of an item: of a node, or of a place in a list. */
+export type KeyReader = (item: number) => Key;
+
+/** Nodes in an order, and what the order went by. Positions are places in `nodes`. */
+export interface OrderedNodes {
+  readonly nodes: Int32Array;
+  /** The keys of the node at a position, without the id that comes last. */
+  readonly keys: readonly KeyReader[];
+  readonly descending: readonly boolean[];
+}
+
+export function printOrder(order: readonly OrderKey[]): string {
+  return order.map((key) => `${key.of}.${key.name}${key.descending ? '-' : '+'}`).join();
+}
+
+/** Ascending by code unit or by value; what is absent comes last. */
+export function compareKeys(a: Key, b: Key): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+/** Compares two items key by key; 0 where only their ids can tell them apart. */
+export function createComparator(
+  keys: readonly KeyReader[],
+  descending: readonly boolean[],
+): (a: number, b: number) => number {
+  return (a, b) => {
+    for (let i = 0; i < keys.length; i++) {
+      const read = keys[i] as KeyReader;
+      const compared = compareKeys(read(a), read(b));
+      if (compared !== 0) return descending[i] ? -compared : compared;
+    }
+    return 0;
+  };
+}
+
+/** Reads the value by which nodes of a type are ordered when they are ordered by a property. */
+export function createKeyReader(graph: MemoryGraph, type: TypeName, name: string): KeyReader {
+  const property = modelOf(type).properties[name];
+  if (property === undefined) throw new TypeError(`${type} has no property "${name}" to order by.`);
+  const column = orderColumn(name, property);
+  const { rows, types } = graph;
+  const members = concreteTypesOf(type);
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) {
+    const values = graph.tables[only].column(column) as readonly Key[];
+    return (node) => values[rows[node] as number] as Key;
+  }
+  const byType: (readonly Key[])[] = concreteTypes.map((member) =>
+    members.includes(member) ? (graph.tables[member].column(column) as readonly Key[]) : [],
+  );
+  return (node) => byType[types[node] as number]?.[rows[node] as number] ?? null;
+}
+
+/** Sorts nodes of a type; ids break ties, ascending always. */
+export function sortNodes(
+  graph: MemoryGraph,
+  type: TypeName,
+  order: readonly OrderKey[],
+  unsorted: Iterable<number>,
+): OrderedNodes {
+  const readers = order.map((key) => createKeyReader(graph, type, key.name));
+  const descending = order.map((key) => key.descending);
+  const compare = createComparator(readers, descending);
+  const nodes = Int32Array.from(unsorted).sort((a, b) => compare(a, b) || a - b);
+  return { nodes, keys: readers.map((read) => atPosition(nodes, read)), descending };
+}
+
+/** Makes a reader of nodes one of positions. */
+export function atPosition(nodes: Int32Array, read: KeyReader): KeyReader {
+  return (position) => read(nodes[position] as number);
+}

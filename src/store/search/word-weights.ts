@@ -1,0 +1,23 @@
+/** How many mistyped letters are forgiven in a word. */
+export function forgivenIn(word: string): number {
+  return word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+}
+
+/** The weight of an exact match is 1; prefixes weigh less, and more than any word with typos. */
+export const EXACT = 1;
+
+export function prefixWeight(word: string, found: string): number {
+  return 0.8 + 0.15 * (word.length / found.length);
+}
+
+export function typoWeight(word: string, found: string, typos: number): number {
+  return 0.6 * (1 - typos / Math.max(word.length, found.length));
+}
+
+/** Whether two words differ by two neighbouring letters in each other's place: jhon, john. */
+export function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+const src = join(__dirname, '..', 'src');
+
+/** What each part of src may import of the others; what stands in no list is not to be imported. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  errors: [],
+  config: ['errors'],
+  plan: ['domain', 'errors'],
+  timeline: ['domain'],
+  store: ['domain', 'plan'],
+  'store/memory': ['domain', 'plan', 'errors', 'store'],
+  'store/neo4j': ['domain', 'plan', 'errors', 'store'],
+  seed: ['domain', 'errors', 'store'],
+  graphql: ['domain', 'plan', 'errors', 'store'],
+  server: ['config', 'graphql', 'errors', 'store'],
+  index: ['config', 'errors', 'graphql', 'seed', 'server', 'store', 'store/memory', 'store/neo4j'],
+  cli: ['config', 'errors', 'index', 'seed'],
+};
+
+/** Packages that only one part may know. */
+const packageOwners: Readonly<Record<string, readonly string[]>> = {
+  '@apollo/server': ['graphql', 'server'],
+  '@as-integrations/fastify': ['server'],
+  commander: ['cli'],
+  edtf: ['domain'],
+  fastify: ['server'],
+  graphql: ['graphql', 'plan', 'server'],
+  minisearch: ['store'],
+  'neo4j-driver': ['store/neo4j'],
+  'type-graphql': ['graphql'],
+  yaml: ['seed'],
+  zod: ['config', 'seed'],
+};
+
+interface SourceFile {
+  readonly path: string;
+  readonly part: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function partOf(path: string): string {
+  const parts = Object.keys(mayImport).filter(
+    (part) => path === `${part}.ts` || path.startsWith(`${part}/`) || path === part,
+  );
+  return parts.sort((a, b) => b.length - a.length)[0] ?? path;
+}
+
+const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .map((path) => {
+    const text = readFileSync(join(src, path), 'utf8');
+    const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+    return { path, part: partOf(path), text, imports };
+  });
+
+function target(file: SourceFile, specifier: string): string {
+  return relative(src, join(src, dirname(file.path), specifier)).replace(/\.js$/, '.ts');
+}
+
+const localImports = files.flatMap((file) =>
+  file.imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => ({ file, to: target(file, specifier) })),
+);
+
+describe('the source tree', () => {
+  it('belongs to the known parts', () => {
+    expect(files.filter(({ part }) => !(part in mayImport)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('imports in one direction only', () => {
+    const wrong = localImports.filter(({ file, to }) => {
+      const part = partOf(to);
+      return part !== file.part && !mayImport[file.part]?.includes(part);
+    });
+    expect(wrong.map(({ file, to }) => `${file.path} imports ${to}`)).toEqual([]);
+  });
+
+  it('has no import cycles but that of the GraphQL types, which name each other', () => {
+    const edges = new Map<string, string[]>();
+    for (const { file, to } of localImports) {
+      if (file.path.startsWith('graphql/types/') && to.startsWith('graphql/types/')) continue;
+      edges.set(file.path, [...(edges.get(file.path) ?? []), to]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const walk = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) cycles.push([...trail, path].join(' > '));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const next of edges.get(path) ?? []) walk(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const { path } of files) walk(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it.each(Object.entries(packageOwners))('knows %s in its own part only', (name, owners) => {
+    const users = files.filter(({ imports }) =>
+      imports.some((specifier) => specifier === name || specifier.startsWith(`${name}/`)),
+    );
+    expect(users.filter(({ part }) => !owners.includes(part)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('reads the environment in config.ts only', () => {
+    const readers = files.filter(({ text }) => text.includes('process.env'));
+    expect(readers.map(({ path }) => path)).toEqual(['config.ts']);
+  });
+
+  it('has no file over 300 lines', () => {
+    const long = files.filter(({ text }) => text.split('\n').length > 301);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import { createMemoryStore } from '../../src/store/memory/index.js';
+import { readSeed } from '../read-seed.js';
+import { createAnswerer } from './answer.js';
+import { arbitraryOperation } from './arbitrary-operation.js';
+import { valuePool } from './value-pool.js';
+
+const RUNS = 2_000;
+
+it('answers generated operations with the same bytes straight and completed, in one fetch', async () => {
+  const schema = await buildGraphQLSchema();
+  const plan = await readSeed();
+  const answer = createAnswerer(schema, createMemoryStore(plan));
+  await fc.assert(
+    fc.asyncProperty(arbitraryOperation(schema, valuePool(plan)), async (operation) => {
+      const { straight, completed, fetches } = await answer(operation);
+      expect(straight).toBe(completed);
+      expect(fetches).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: RUNS },
+  );
+}, 120_000);

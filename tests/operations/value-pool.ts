@@ -1,0 +1,21 @@
+import type { ImportPlan } from '../../src/domain/graph.js';
+import { isId } from '../../src/domain/ids.js';
+import type { ValuePool } from './arbitrary-operation.js';
+
+const ODD_TEXTS = ['', ' ', 'the', 'É', '%', '"', '\\', 'ß', '💥', 'x'.repeat(50)];
+const ODD_DATES = ['2014', '2014-10', '197X', '1974~', '../2014', '2014/..', '2014-10-24'];
+
+/** Values of a graph to ask for, with some that no graph has. */
+export function valuePool({ nodes }: ImportPlan): ValuePool {
+  const texts = nodes.flatMap(({ properties: { name, title, text } }) =>
+    [name, title, text].filter((value) => typeof value === 'string'),
+  );
+  const dates = nodes.flatMap(({ properties: { releaseDate, birthDate, publishedOn } }) =>
+    [releaseDate, birthDate, publishedOn].filter((value) => typeof value === 'string'),
+  );
+  return {
+    ids: [...nodes.map(({ id }) => id).filter(isId), 'film/unknown', 'dataset/current'],
+    texts: [...texts, ...ODD_TEXTS].filter((text) => text.length <= 200),
+    dates: [...dates, ...ODD_DATES],
+  };
+}

@@ -1,0 +1,171 @@
+import { type GraphQLSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import {
+  costOf,
+  createPlanner,
+  encodeCursor,
+  type PlannedOperation,
+  type PlanOperation,
+} from '../../src/plan/index.js';
+
+let schema: GraphQLSchema;
+let planOperation: PlanOperation;
+beforeAll(async () => {
+  schema = await buildGraphQLSchema();
+  planOperation = createPlanner(schema);
+});
+
+const documents = new Map<string, ReturnType<typeof parse>>();
+
+function plan(source: string, variables: Record<string, unknown> = {}): PlannedOperation {
+  const document = documents.get(source) ?? parse(source);
+  documents.set(source, document);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('There is no operation.');
+  const { coerced, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    variables,
+  );
+  expect(errors).toBeUndefined();
+  return planOperation(document, operation, coerced ?? {});
+}
+
+function shapeOf(source: string, variables?: Record<string, unknown>): unknown {
+  return plan(source, variables).plan?.shape;
+}
+
+describe('a plan', () => {
+  it('shares its shape among requests that differ in values only', () => {
+    const source =
+      'query ($id: ID!, $n: Int) { film(id: $id) { cast(first: $n) { nodes { name } } } }';
+    const one = plan(source, { id: 'film/john-wick', n: 3 }).plan;
+    const other = plan(source, { id: 'film/ballerina', n: 7 }).plan;
+    expect(other?.shape).toBe(one?.shape);
+    expect([one?.values, other?.values]).toEqual([
+      ['film/john-wick', 3],
+      ['film/ballerina', 7],
+    ]);
+  });
+
+  it('has one shape for a condition, whether literal, in a variable or in parts of both', () => {
+    const literal =
+      '{ films(where: { title: { eq: "x" }, NOT: { genres: { some: { eq: "y" } } } }) { totalCount } }';
+    const whole = 'query ($w: WorkWhere) { films(where: $w) { totalCount } }';
+    const parts =
+      'query ($t: String, $n: WorkWhere) { films(where: { NOT: $n, title: { eq: $t } }) { totalCount } }';
+    const not = { genres: { some: { eq: 'b' } } };
+    expect(shapeOf(whole, { w: { NOT: not, title: { eq: 'a' } } })).toBe(shapeOf(literal));
+    expect(shapeOf(parts, { t: 'a', n: not })).toBe(shapeOf(literal));
+  });
+
+  it('depends on which conditions a variable brings, not on what they compare with', () => {
+    const source = 'query ($w: WorkWhere) { films(where: $w) { totalCount } }';
+    const named = shapeOf(source, { w: { title: { eq: 'a' } } });
+    expect(shapeOf(source, { w: { title: { eq: 'another' } } })).toBe(named);
+    expect(shapeOf(source, { w: { title: { ne: 'a' } } })).not.toBe(named);
+    expect(shapeOf(source, { w: null })).toBe(shapeOf('{ films { totalCount } }'));
+  });
+
+  it('leaves out what is skipped, by variables too', () => {
+    const source =
+      'query ($all: Boolean!) { film(id: "film/x") { id title @include(if: $all) name @skip(if: $all) } }';
+    expect(shapeOf(source, { all: true })).toBe(shapeOf('{ film(id: "film/x") { id title } }'));
+    expect(shapeOf(source, { all: false })).toBe(shapeOf('{ film(id: "film/x") { id name } }'));
+  });
+
+  it('merges fields and fragments of one response name', () => {
+    const fragments = `
+      query { work(id: "film/x") { ...A title ... on Film { cast { nodes { id } } } cast { totalCount nodes { name } } } }
+      fragment A on Entity { name ... on Series { episodes { totalCount } } }`;
+    const shape = JSON.parse(plan(fragments).plan?.shape.text ?? '');
+    const { fields } = shape[0].start.selection;
+    expect(fields.Film.map(({ name }: { name: string }) => name)).toEqual([
+      'name',
+      'title',
+      'cast',
+    ]);
+    expect(fields.Film[2].connection.fields.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'nodes',
+      'totalCount',
+    ]);
+    expect(fields.Series.map(({ name }: { name: string }) => name)).toEqual([
+      'name',
+      'episodes',
+      'title',
+      'cast',
+    ]);
+  });
+
+  it('is frozen through and through', () => {
+    const shape = plan('{ films { nodes { id } } }').plan?.shape;
+    expect(Object.isFrozen(shape?.roots[0]?.start)).toBe(true);
+  });
+
+  it('reads nothing for an operation without graph fields', () => {
+    expect(plan('{ __typename __schema { queryType { name } } }')).toMatchObject({
+      plan: null,
+      computed: true,
+      typenames: ['__typename'],
+    });
+  });
+
+  it('takes page size, cursors and order from variables', () => {
+    const source =
+      'query ($o: [WorkOrder!], $a: Cursor) { works(orderBy: $o, first: 2, after: $a) { pageInfo { endCursor } } }';
+    const order = [{ field: 'RELEASE_DATE', direction: 'DESC' }, { field: 'TITLE' }];
+    const signature = 'Work/works/node.releaseDate desc,node.title';
+    const cursor = { keys: [16000, 'x'], id: 'film/x' };
+    expect(plan(source, { o: order, a: encodeCursor(signature, cursor) }).plan?.values).toEqual([
+      2,
+      cursor,
+    ]);
+  });
+
+  it.each([
+    ['first of more than 100', '{ films(first: 1000) { totalCount } }'],
+    ['a negative first', '{ films(first: -1) { totalCount } }'],
+    ['first with last', '{ films(first: 1, last: 1) { totalCount } }'],
+    ['a malformed id', '{ film(id: "Film/John Wick") { id } }'],
+    ['a malformed id among many', '{ nodes(ids: ["film/x", ""]) { id } }'],
+    ['more than 100 ids', `{ nodes(ids: ${JSON.stringify(Array(101).fill('film/x'))}) { id } }`],
+    ['a cursor from nowhere', '{ films(after: "AAAA") { totalCount } }'],
+    ['a search text over 200 characters', `{ search(text: "${'x'.repeat(201)}") { totalCount } }`],
+    ['a comparison with null', '{ films(where: { title: { eq: null } }) { totalCount } }'],
+    ['a null list to compare with', '{ films(where: { title: { in: null } }) { totalCount } }'],
+  ])('refuses %s', (_what, source) => {
+    expect(() => plan(source)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+  });
+
+  it('refuses a cursor of the same list under another order', () => {
+    const cursor = encodeCursor('Film/films/node.name', { keys: ['x'], id: 'film/x' });
+    const source =
+      'query ($a: Cursor, $o: [WorkOrder!]) { films(after: $a, orderBy: $o) { totalCount } }';
+    expect(plan(source, { a: cursor }).plan?.values).toHaveLength(2);
+    expect(() => plan(source, { a: cursor, o: [{ field: 'RELEASE_DATE' }] })).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+    );
+  });
+});
+
+describe('the cost of a plan', () => {
+  function cost(source: string): number {
+    const planned = plan(source).plan;
+    return planned ? costOf(planned) : 0;
+  }
+
+  it('counts the objects that an answer may hold', () => {
+    expect(cost('{ film(id: "film/x") { title } }')).toBe(1);
+    expect(cost('{ films(first: 7) { nodes { id } } }')).toBe(8);
+    expect(cost('{ films(first: 7) { nodes { id cast(first: 3) { nodes { id } } } } }')).toBe(
+      1 + 7 * (1 + 1 + 3),
+    );
+    expect(cost('{ films(first: 7) { nodes { id } edges { node { id } } } }')).toBe(1 + 7 * 2);
+    expect(
+      cost(
+        '{ nodes(ids: ["film/x", "film/y"]) { id ... on Film { series: relations(first: 5) { nodes { id } } } } }',
+      ),
+    ).toBe(2 * (1 + 1 + 5));
+  });
+});

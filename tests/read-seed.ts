@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import type { ImportPlan } from '../src/domain/graph.js';
+import { printFault, readUniverse, toImportPlan } from '../src/seed/index.js';
+
+/** The graph of the packaged seed files. */
+export async function readSeed(): Promise<ImportPlan> {
+  const read = await readUniverse([join(__dirname, '../seed')]);
+  if (read.kind === 'faulty') throw new Error(read.faults.map(printFault).join('\n'));
+  return toImportPlan(read.universe);
+}

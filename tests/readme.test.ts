@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settings } from '../src/config.js';
+import { buildGraphQLSchema } from '../src/graphql/index.js';
+import { createMemoryStore } from '../src/store/memory/index.js';
+import { createAnswerer } from './operations/answer.js';
+import { readSeed } from './read-seed.js';
+
+const root = join(__dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(
+    ([, text]) => text ?? '',
+  );
+}
+
+describe('the README', () => {
+  it('shows the true answer to its query', async () => {
+    const answer = createAnswerer(await buildGraphQLSchema(), createMemoryStore(await readSeed()));
+    const [query] = blocks('graphql');
+    const [shown] = blocks('json');
+    const { straight } = await answer({ query: query ?? '', variables: {} });
+    expect(JSON.parse(shown ?? '')).toEqual({ data: JSON.parse(straight) });
+  });
+
+  it('has the table of configuration', () => {
+    const rows = settings.map(
+      ({ name, default: fallback, meaning }) => `| \`${name}\` | \`${fallback}\` | ${meaning} |`,
+    );
+    expect(readme).toContain(
+      `| variable | default | meaning |\n|---|---|---|\n${rows.join('\n')}\n`,
+    );
+  });
+
+  it('names only commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const named = [...readme.matchAll(/npm run ([a-z0-9:]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('links to files that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '');
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect(readFileSync(join(root, link), 'utf8')).not.toBe('');
+  });
+});

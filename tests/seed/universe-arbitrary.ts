@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import {
+  claimKinds,
+  claimStatuses,
+  creditJobs,
+  portrayalKinds,
+  workStatuses,
+} from '../../src/domain/vocabulary.js';
+import type { Contents, Universe } from '../../src/seed/index.js';
+
+/** Few names, so that generated facts meet; more than one folder, so that they cross. */
+const names = ['ada', 'bo', 'cy', 'dee'] as const;
+
+const visible = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(text));
+
+const date = fc.constantFrom(
+  '2001-05-04',
+  '2001-05',
+  '2001',
+  '1974~',
+  '197X',
+  '../2014',
+  '2000/2002',
+);
+const sources = fc.uniqueArray(fc.constantFrom('source/ada', 'source/bo', 'source/cy'), {
+  minLength: 1,
+});
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+
+const statement = {
+  sources,
+  status: fc.constantFrom(...claimStatuses.filter((status) => status !== 'PREFERRED')),
+  statedOn: optional(date),
+  quote: optional(visible),
+  note: optional(visible),
+};
+const kind = fc.constantFrom(...claimKinds);
+
+const claims = <V>(value: fc.Arbitrary<V>) =>
+  optional(
+    fc.uniqueArray(fc.record({ value, text: optional(visible), kind, ...statement }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ sources: _, ...claim }) => JSON.stringify(claim),
+    }),
+  );
+
+const money = fc
+  .tuple(fc.nat(), fc.nat())
+  .map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b), currency: 'USD' }));
+
+const cast = fc.uniqueArray(
+  fc.record({
+    performer: fc.constantFrom(...names.map((name) => `person/${name}`)),
+    character: fc.constantFrom(...names.map((name) => `character/${name}`)),
+    creditedAs: optional(visible),
+    kind: fc.constantFrom(...portrayalKinds),
+    billing: optional(fc.integer({ min: 1, max: 99 })),
+    credited: fc.boolean(),
+    claimKind: kind,
+    ...statement,
+  }),
+  {
+    minLength: 1,
+    maxLength: 5,
+    selector: ({ performer, character }) => performer + character,
+  },
+);
+
+const credits = fc.uniqueArray(
+  fc.record({
+    person: fc.constantFrom(...names.map((name) => `person/${name}`)),
+    job: fc.constantFrom(...creditJobs),
+    credited: fc.boolean(),
+    kind,
+    ...statement,
+  }),
+  { minLength: 1, maxLength: 4, selector: ({ person, job }) => person + job },
+);
+
+const film = (name: string) =>
+  fc.record({
+    id: fc.constant(`film/${name}`),
+    title: visible,
+    aliases: optional(fc.uniqueArray(visible, { minLength: 1, maxLength: 3 })),
+    description: optional(visible),
+    status: optional(fc.constantFrom(...workStatuses)),
+    sources,
+    releaseDate: claims(date),
+    genres: claims(fc.array(visible, { minLength: 1, maxLength: 3 })),
+    budget: claims(money),
+    cast: optional(cast),
+    credits: optional(credits),
+  });
+
+const named = (type: string, name: string) =>
+  fc.record({ id: fc.constant(`${type}/${name}`), name: visible, note: optional(visible) });
+
+const each = <T>(make: (name: string) => fc.Arbitrary<T>) => fc.tuple(...names.map(make));
+
+/** Universes that check finds sound, over the same few ids. */
+export const universe: fc.Arbitrary<Universe> = fc
+  .record({
+    films: each(film),
+    people: each((name) => named('person', name)),
+    characters: each((name) => named('character', name)),
+    sources: fc.constant(
+      ['ada', 'bo', 'cy'].map((name) => ({
+        id: `source/${name}`,
+        title: name,
+        tier: 'FAN' as const,
+      })),
+    ),
+  })
+  .map(({ films, people, ...contents }): Universe => {
+    const world: Contents = { films, ...contents };
+    return withoutUndefined({
+      folders: [
+        { name: '', contents: { people } },
+        { name: 'world', contents: world },
+      ],
+    });
+  });
+
+/** Seed files leave out what is unknown. */
+function withoutUndefined<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

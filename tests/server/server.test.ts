@@ -1,0 +1,284 @@
+import { ThroughlineError } from '../../src/errors.js';
+import {
+  ask,
+  send,
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from './start-test-server.js';
+
+const running: TestServer[] = [];
+const start = async (options?: TestServerOptions) => {
+  const server = await startTestServer(options);
+  running.push(server);
+  return server;
+};
+afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
+
+const anyFilm = { query: '{ film(id: "film/ballerina") { title } }' };
+const forever = () => new Promise<never>(() => {});
+
+describe('request ids', () => {
+  it('are those of the client where they are harmless', async () => {
+    const server = await start();
+    const answer = await ask(server, { query: '{ flim }' }, { 'x-request-id': 'trace-1.a_B' });
+    expect(answer.headers.get('x-request-id')).toBe('trace-1.a_B');
+    expect(answer.body.errors?.[0]?.extensions.requestId).toBe('trace-1.a_B');
+    expect(server.logs.at(-1)).toMatchObject({ reqId: 'trace-1.a_B' });
+  });
+
+  it.each(['two words', '"quoted"', 'x'.repeat(65), '{}'])('are new ones for %j', async (given) => {
+    const server = await start();
+    const answer = await ask(server, { query: '{ __typename }' }, { 'x-request-id': given });
+    expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('logs', () => {
+  it('have one line for each request, without its content', async () => {
+    const server = await start();
+    server.logs.length = 0;
+    await ask(server, { query: '{ __typename } # secret' });
+    await send(`${server.url}/graphql?query=%7B__typename%7D%23secret`);
+    await send(`${server.url}/nowhere?secret`);
+    expect(server.logs).toMatchObject([
+      { method: 'POST', path: '/graphql', status: 200, msg: 'request' },
+      { method: 'GET', path: '/graphql', status: 200, msg: 'request' },
+      { method: 'GET', path: '/nowhere', status: 404, msg: 'request' },
+    ]);
+    expect(JSON.stringify(server.logs)).not.toContain('secret');
+  });
+
+  it('leave out probes that succeed', async () => {
+    const server = await start();
+    server.logs.length = 0;
+    await send(`${server.url}/livez`);
+    await send(`${server.url}/readyz`);
+    expect(server.logs).toEqual([]);
+  });
+});
+
+describe('errors of the store', () => {
+  it('that nobody foresaw are masked, and logged once with their stack', async () => {
+    const server = await start({
+      store: { fetch: () => Promise.reject(new Error('password of the database')) },
+    });
+    server.logs.length = 0;
+    const answer = await ask(server, anyFilm);
+    expect(answer.status).toBe(500);
+    expect(answer.body.errors).toMatchObject([
+      {
+        message: 'Internal server error.',
+        extensions: {
+          code: 'INTERNAL_SERVER_ERROR',
+          requestId: answer.headers.get('x-request-id'),
+        },
+      },
+    ]);
+    expect(JSON.stringify(answer.body)).not.toContain('password');
+    expect(server.logs.filter(({ level }) => level === 50)).toMatchObject([
+      {
+        reqId: answer.headers.get('x-request-id'),
+        err: { stack: expect.stringContaining('password of the database\n    at ') },
+      },
+    ]);
+  });
+
+  it('that are meant for clients have their code and status, for every client', async () => {
+    const unavailable = new ThroughlineError('DATABASE_UNAVAILABLE', 'The database is away.');
+    const server = await start({ store: { fetch: () => Promise.reject(unavailable) } });
+    for (const accept of ['*/*', 'application/json', 'application/graphql-response+json']) {
+      const answer = await ask(server, anyFilm, { accept });
+      expect(answer.status).toBe(503);
+      expect(answer.body.errors).toMatchObject([
+        { message: 'The database is away.', extensions: { code: 'DATABASE_UNAVAILABLE' } },
+      ]);
+    }
+  });
+});
+
+describe('faulty operations', () => {
+  it('are answered with 200 to clients that ask for application/json, as the specification says', async () => {
+    const server = await start();
+    const plain = { accept: 'application/json' };
+    const current = { accept: 'application/graphql-response+json, application/json' };
+    const tooDeep = { query: `{ ${'a { '.repeat(30)} b ${'} '.repeat(30)} }` };
+    expect((await ask(server, { query: '{ flim }' }, plain)).status).toBe(200);
+    expect((await ask(server, { query: '{ flim }' }, current)).status).toBe(400);
+    expect((await ask(server, '{', plain)).status).toBe(400);
+    expect((await ask(server, tooDeep, current)).status).toBe(400);
+  });
+});
+
+describe('the deadline', () => {
+  const config = { requestTimeoutMs: 100 } as const;
+
+  it.each(['POST', 'GET'])('ends a %s with 504, whatever the store does', async (method) => {
+    let signal: AbortSignal | undefined;
+    const server = await start({
+      config,
+      store: {
+        fetch: (_plan, options) => {
+          signal = options?.signal;
+          return forever();
+        },
+      },
+    });
+    const answer =
+      method === 'POST'
+        ? await ask(server, anyFilm)
+        : await send(`${server.url}/graphql?query=${encodeURIComponent(anyFilm.query)}`);
+    expect(answer.status).toBe(504);
+    expect(answer.ms).toBeGreaterThan(90);
+    expect(answer.body.errors).toMatchObject([
+      {
+        extensions: { code: 'QUERY_TIMEOUT', requestId: answer.headers.get('x-request-id') },
+      },
+    ]);
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it('leaves no word of error in the log when the store gives up in time', async () => {
+    const server = await start({
+      config,
+      store: {
+        fetch: (_plan, options) =>
+          new Promise((_resolve, reject) => {
+            options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+          }),
+      },
+    });
+    expect((await ask(server, anyFilm)).status).toBe(504);
+    expect((await ask(server, { query: '{ __typename }' })).status).toBe(200);
+    expect(server.logs.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+
+  it('comes at once when the client goes away', async () => {
+    let aborted = () => {};
+    const isAborted = new Promise<void>((resolve) => {
+      aborted = resolve;
+    });
+    let begun = () => {};
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const server = await start({
+      store: {
+        fetch: (_plan, options) => {
+          options?.signal?.addEventListener('abort', aborted);
+          begun();
+          return forever();
+        },
+      },
+    });
+    const client = new AbortController();
+    const request = fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(anyFilm),
+      signal: client.signal,
+    }).catch(() => undefined);
+    await isBegun;
+    client.abort();
+    await Promise.all([request, isAborted]);
+  });
+});
+
+describe('health', () => {
+  it('is live and ready while the store has a graph', async () => {
+    const server = await start();
+    expect(await send(`${server.url}/livez`)).toMatchObject({
+      status: 200,
+      body: { status: 'live' },
+    });
+    expect(await send(`${server.url}/readyz`)).toMatchObject({
+      status: 200,
+      body: { status: 'ready', version: 'empty' },
+    });
+  });
+
+  it('says why it is not ready', async () => {
+    const empty = new ThroughlineError('DATABASE_UNAVAILABLE', 'The store holds no graph.');
+    const server = await start({ store: { version: () => Promise.reject(empty) } });
+    expect((await send(`${server.url}/livez`)).status).toBe(200);
+    expect(await send(`${server.url}/readyz`)).toMatchObject({
+      status: 503,
+      body: {
+        errors: [
+          { message: 'The store holds no graph.', extensions: { code: 'DATABASE_UNAVAILABLE' } },
+        ],
+      },
+    });
+  });
+
+  it('shows nothing of how a store failed', async () => {
+    const server = await start({ store: { version: () => Promise.reject(new Error('secret')) } });
+    const answer = await send(`${server.url}/readyz`);
+    expect(answer.status).toBe(503);
+    expect(JSON.stringify(answer.body)).not.toContain('secret');
+  });
+});
+
+describe('headers', () => {
+  it('forbid a page everything but what this server serves', async () => {
+    const server = await start();
+    const { headers } = await fetch(`${server.url}/`);
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';script-src 'self';style-src 'self';font-src 'self' data:;img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('keep answers out of caches', async () => {
+    const server = await start();
+    const { headers } = await ask(server, { query: '{ __typename }' });
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('vary')).toBe('accept');
+  });
+});
+
+describe('compression', () => {
+  const introspection = '{ __schema { types { name description fields { name description } } } }';
+
+  it('is for answers long enough to gain by it', async () => {
+    const server = await start();
+    const accepting = { 'accept-encoding': 'gzip, br' };
+    const long = await ask(server, { query: introspection }, accepting);
+    const short = await ask(server, { query: '{ __typename }' }, accepting);
+    expect(long.headers.get('content-encoding')).toBe('gzip');
+    expect(long.headers.get('vary')).toBe('accept, accept-encoding');
+    expect(short.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('is not for clients that do not ask', async () => {
+    const server = await start();
+    const answer = await ask(server, { query: introspection }, { 'accept-encoding': 'identity' });
+    expect(answer.headers.get('content-encoding')).toBeNull();
+    expect(answer.body.errors).toBeUndefined();
+  });
+});
+
+describe('GET', () => {
+  it('answers operations', async () => {
+    const server = await start();
+    const search = new URLSearchParams({
+      query: 'query Named($id: ID!) { film(id: $id) { title } }',
+      variables: JSON.stringify({ id: 'film/ballerina' }),
+      operationName: 'Named',
+    });
+    expect(await send(`${server.url}/graphql?${search}`)).toMatchObject({
+      status: 200,
+      body: { data: { film: null } },
+    });
+  });
+
+  it('of the API leads a person with a browser to the playground', async () => {
+    const server = await start();
+    const response = await fetch(`${server.url}/graphql`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      redirect: 'manual',
+    });
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+  });
+});

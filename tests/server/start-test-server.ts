@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Config, readConfig } from '../../src/config.js';
+import {
+  buildGraphQLSchema,
+  createOperationContext,
+  planningPlugin,
+} from '../../src/graphql/index.js';
+import { start } from '../../src/index.js';
+import { createServer } from '../../src/server/index.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+
+export interface TestServer {
+  readonly url: string;
+  readonly logs: Readonly<Record<string, unknown>>[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly store?: Partial<GraphStore>;
+  readonly config?: Partial<Config>;
+}
+
+/** A real server on a free port of the loopback, over a store that answers every root with null. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const store = { ...emptyStore, ...options.store };
+  const config: Config = {
+    ...readConfig({ PORT: '0', HOST: '127.0.0.1' }),
+    ...options.config,
+  };
+  const schema = await sharedSchema();
+  const logs: TestServer['logs'] = [];
+  const { app, stop } = await createServer({
+    api: {
+      schema,
+      plugins: [planningPlugin(schema, config.limits)],
+      createContext: (signal) => createOperationContext({ store, signal }),
+    },
+    store,
+    config,
+    webDirectory: await sharedWeb(),
+    logStream: { write: (line) => logs.push(JSON.parse(line)) },
+  });
+  const url = await app.listen({ port: config.port, host: config.host });
+  return { url, logs, stop };
+}
+
+/** A real server over the packaged seed, started as the command line starts it. */
+export async function startSeededServer(): Promise<TestServer> {
+  const logs: TestServer['logs'] = [];
+  const { url, stop } = await start(readConfig({ PORT: '0', HOST: '127.0.0.1' }), {
+    webDirectory: await sharedWeb(),
+    logStream: { write: (line) => logs.push(JSON.parse(line)) },
+  });
+  return { url: new URL(url).origin, logs, stop };
+}
+
+const emptyStore: GraphStore = {
+  fetch: async ({ shape }) => Object.fromEntries(shape.roots.map(({ name }) => [name, null])),
+  apply: () => Promise.reject(new Error('The empty store takes no data.')),
+  version: async () => 'empty',
+  close: async () => {},
+};
+
+const sharedSchema = once(buildGraphQLSchema);
+const sharedWeb = once(buildWeb);
+
+/** Makes a thing at its first use, and the same one ever after. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
+}
+
+// Building schema and page takes a second, and more while other suites run beside.
+jest.setTimeout(30_000);
+
+const temporary: string[] = [];
+afterAll(() => Promise.all(temporary.map((path) => rm(path, { recursive: true, force: true }))));
+
+/** Builds the playground from its sources, so that tests see these and not an older build. */
+async function buildWeb(): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'throughline-web-'));
+  temporary.push(parent);
+  const directory = join(parent, 'web');
+  await promisify(execFile)(process.execPath, ['scripts/build-web.mjs', directory]);
+  return directory;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: AnswerBody;
+  readonly ms: number;
+}
+
+export interface AnswerBody {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly AnswerError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly string[];
+  readonly extensions: { readonly code: string; readonly requestId: string | null };
+}
+
+/** Sends a request and reads its answer, which must be JSON whatever it is. */
+export async function send(url: string, init: RequestInit = {}): Promise<Answer> {
+  const started = performance.now();
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const ms = performance.now() - started;
+  return { status: response.status, headers: response.headers, body: JSON.parse(text), ms };
+}
+
+/** Sends an operation as clients of today do. */
+export function ask(
+  server: TestServer,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  return send(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}

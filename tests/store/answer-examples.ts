@@ -1,0 +1,330 @@
+import type { ImportPlan } from '../../src/domain/graph.js';
+import type { Field, Plan } from '../../src/plan/plan.js';
+import { type AnswerObject, concreteType } from '../../src/store/graph-store.js';
+import {
+  asc,
+  buildPlan,
+  compare,
+  connect,
+  date,
+  edges,
+  firstPage,
+  list,
+  nodes,
+  property,
+  related,
+  select,
+  typename,
+} from './build-plan.js';
+import type { OpenStore } from './list-laws.js';
+import { smallUniverse } from './small-universe.js';
+
+/** What plans are answered with, written out. */
+export function answerExamples(open: OpenStore): void {
+  const answer = async (plan: Plan, graph: ImportPlan = smallUniverse): Promise<string> => {
+    const store = await open(graph);
+    try {
+      return JSON.stringify(await store.fetch(plan));
+    } finally {
+      await store.close();
+    }
+  };
+  const ballerina = (...fields: readonly (Field | string)[]): Plan =>
+    buildPlan((value) => ({
+      film: {
+        kind: 'node',
+        type: 'Film',
+        id: value('film/ballerina'),
+        selection: select('Film', ...fields),
+      },
+    }));
+
+  it('answers under response names, in the order asked', async () => {
+    const plan = ballerina(
+      property('b', { property: 'runtimeMinutes' }),
+      property('a', { property: 'title' }),
+      typename,
+      'id',
+    );
+    expect(await answer(plan)).toBe(
+      '{"film":{"b":125,"a":"Ballerina","__typename":"Film","id":"film/ballerina"}}',
+    );
+  });
+
+  it('prints a response name that objects have a meaning for', async () => {
+    expect(await answer(ballerina(property('__proto__', { property: 'title' })))).toBe(
+      '{"film":{"__proto__":"Ballerina"}}',
+    );
+  });
+
+  it('answers null for what is absent and an empty list for absent texts', async () => {
+    const plan = buildPlan((value) => ({
+      film: {
+        kind: 'node',
+        type: 'Film',
+        id: value('film/caine'),
+        selection: select('Film', 'description', 'releaseDate', 'budget', 'aliases', 'externalIds'),
+      },
+    }));
+    expect(await answer(plan)).toBe(
+      '{"film":{"description":null,"releaseDate":null,"budget":null,"aliases":[],"externalIds":[]}}',
+    );
+  });
+
+  it('reads the fields of money and of external ids', async () => {
+    const plan = ballerina(
+      property('budget', {
+        parts: [
+          { name: 'unit', part: 'currency' },
+          { name: '__typename', part: '__typename', typename: 'Money' },
+          { name: 'min', part: 'min' },
+        ],
+      }),
+      property('externalIds', {
+        parts: [
+          { name: 'value', part: 'value' },
+          { name: 'url', part: 'url' },
+        ],
+      }),
+    );
+    expect(await answer(plan)).toBe(
+      '{"film":{"budget":{"unit":"USD","__typename":"Money","min":80000000},"externalIds":[{"value":"tt7181546","url":null}]}}',
+    );
+  });
+
+  it('answers null for an unknown id and for one of another type', async () => {
+    const plan = buildPlan((value) => ({
+      unknown: { kind: 'node', type: 'Node', id: value('film/x'), selection: select('Node', 'id') },
+      other: {
+        kind: 'node',
+        type: 'Person',
+        id: value('film/ballerina'),
+        selection: select('Person', 'id'),
+      },
+      some: {
+        kind: 'nodes',
+        type: 'Node',
+        ids: value(['person/melchor', 'film/x', 'film/caine', 'film/caine']),
+        selection: select('Node', 'id'),
+      },
+    }));
+    expect(await answer(plan)).toBe(
+      '{"unknown":null,"other":null,"some":[{"id":"person/melchor"},null,{"id":"film/caine"},{"id":"film/caine"}]}',
+    );
+  });
+
+  it('marks nodes under an interface with their type, unseen in the response', async () => {
+    const store = await open(smallUniverse);
+    const plan = buildPlan((value) => ({
+      entity: {
+        kind: 'node',
+        type: 'Entity',
+        id: value('film/ballerina'),
+        selection: select('Entity', 'type'),
+      },
+      film: {
+        kind: 'node',
+        type: 'Film',
+        id: value('film/ballerina'),
+        selection: select('Film', 'type'),
+      },
+    }));
+    const { entity, film } = (await store.fetch(plan)) as Record<string, AnswerObject>;
+    expect(entity?.[concreteType]).toBe('Film');
+    expect(film?.[concreteType]).toBeUndefined();
+    expect(JSON.stringify({ entity, film })).toBe(
+      '{"entity":{"type":"FILM"},"film":{"type":"FILM"}}',
+    );
+    await store.close();
+  });
+
+  it('reads of each type what is asked of it', async () => {
+    const plan = buildPlan((value) => ({
+      works: list('Work', {
+        order: [asc('releaseDate')],
+        page: firstPage(value(10)),
+        fields: [
+          nodes({
+            type: 'Work',
+            fields: { Film: [property('film', { property: 'title' })], Series: [typename] },
+          }),
+        ],
+      }),
+    }));
+    expect(await answer(plan)).toBe(
+      '{"works":{"nodes":[{"film":"John Wick"},{"film":"John Wick: Chapter 2"},{"__typename":"Series"},{"film":"Ballerina"},{"film":"Caine"}]}}',
+    );
+  });
+
+  it('reads one link twice with different arguments', async () => {
+    const plan = buildPlan((value) => {
+      const cast = (name: string, id: string): Field => ({
+        kind: 'connection',
+        name,
+        link: 'cast',
+        connection: connect('Person', {
+          where: compare('id', 'eq', value(id)),
+          order: [{ of: 'edge', name: 'billing', descending: false }],
+          page: firstPage(value(5)),
+          fields: [nodes(select('Person', 'name'))],
+        }),
+      });
+      return {
+        film: {
+          kind: 'node',
+          type: 'Film',
+          id: value('film/ballerina'),
+          selection: select(
+            'Film',
+            cast('first', 'person/melchor'),
+            cast('second', 'person/keanu-reeves'),
+          ),
+        },
+      };
+    });
+    expect(await answer(plan)).toBe(
+      '{"film":{"first":{"nodes":[{"name":"Óscar Melchor"}]},"second":{"nodes":[{"name":"Keanu Reeves"}]}}}',
+    );
+  });
+
+  it('follows links to one node, and lists that are not paged', async () => {
+    const one = (link: string, field: string, type: 'Person' | 'Character'): Field => ({
+      kind: 'one',
+      name: link,
+      link,
+      selection: select(type, field),
+    });
+    const plan = buildPlan((value) => ({
+      portrayal: {
+        kind: 'node',
+        type: 'Portrayal',
+        id: value('portrayal/eve'),
+        selection: select(
+          'Portrayal',
+          one('performer', 'name', 'Person'),
+          one('character', 'name', 'Character'),
+        ),
+      },
+      orphan: {
+        kind: 'node',
+        type: 'Character',
+        id: value('character/eve-macarro'),
+        selection: select('Character', one('firstAppearance', 'name', 'Character')),
+      },
+      claim: {
+        kind: 'node',
+        type: 'Claim',
+        id: value('claim/forecast'),
+        selection: select('Claim', {
+          kind: 'list',
+          name: 'sources',
+          link: 'sources',
+          selection: select('Source', 'title'),
+        }),
+      },
+      relationKinds: {
+        kind: 'list',
+        type: 'RelationKind',
+        selection: select('RelationKind', 'label'),
+      },
+      dataset: {
+        kind: 'dataset',
+        selection: select('Dataset', 'version', {
+          kind: 'list',
+          name: 'entities',
+          link: 'entities',
+          selection: select('EntityCount', 'type', 'count'),
+        }),
+      },
+    }));
+    expect(JSON.parse(await answer(plan))).toEqual({
+      portrayal: { performer: { name: 'Ana de Armas' }, character: { name: 'Eve Macarro' } },
+      orphan: { firstAppearance: null },
+      claim: { sources: [{ title: 'Trade paper' }, { title: 'Preview' }] },
+      relationKinds: [{ label: 'allied with' }, { label: 'manages' }],
+      dataset: { version: 'small', entities: [{ type: 'FILM', count: 4 }] },
+    });
+  });
+
+  it('reads the best claim that was stated by a day', async () => {
+    const plan = buildPlan((value) => {
+      const asOf = (name: string, day: string | null): Field =>
+        property(name, {
+          property: 'releaseDate',
+          asOf: value(day === null ? null : date(day)),
+        });
+      return {
+        film: {
+          kind: 'node',
+          type: 'Film',
+          id: value('film/ballerina'),
+          selection: select(
+            'Film',
+            property('now', { property: 'releaseDate' }),
+            asOf('preview', '2023-08-04'),
+            asOf('later', '2025-06'),
+            asOf('before', '2023-08-03'),
+            asOf('whenever', null),
+            property('budget', {
+              asOf: value(date('2022-12-31')),
+              parts: [{ name: 'currency', part: 'currency' }],
+            }),
+          ),
+        },
+      };
+    });
+    expect(JSON.parse(await answer(plan)).film).toEqual({
+      now: '2025-06-06',
+      preview: '2024-06-07',
+      later: '2025-06-06',
+      before: null,
+      whenever: '2025-06-06',
+      budget: { currency: 'EUR' },
+    });
+  });
+
+  it('compares dates by what is certain', async () => {
+    const releasedBy = async (operator: 'lt' | 'lte' | 'gt' | 'gte', day: string) => {
+      const plan = buildPlan((value) => ({
+        films: list('Film', {
+          where: compare('releaseDate', operator, value(date(day))),
+          order: [asc('releaseDate')],
+          page: firstPage(value(10)),
+          fields: [nodes(select('Film', 'id'))],
+        }),
+      }));
+      const { films } = JSON.parse(await answer(plan));
+      return films.nodes.map((film: { id: string }) => film.id.slice('film/'.length));
+    };
+    expect(await releasedBy('lt', '2017-06-01')).toEqual(['john-wick']);
+    expect(await releasedBy('lte', '2017')).toEqual(['john-wick', 'john-wick-chapter-2']);
+    expect(await releasedBy('gt', '2017-06-01')).toEqual(['ballerina']);
+    expect(await releasedBy('gte', '2017')).toEqual(['john-wick-chapter-2', 'ballerina']);
+  });
+
+  it('finds works by two of their people', async () => {
+    const plan = buildPlan((value) => {
+      const withPerson = (name: string) =>
+        related('cast', 'Person', compare('name', 'eq', value(name), true));
+      return {
+        films: list('Film', {
+          where: { kind: 'all', of: [withPerson('keanu reeves'), withPerson('oscar melchor')] },
+          page: firstPage(value(10)),
+          fields: [edges({ kind: 'node', name: 'node', selection: select('Film', 'title') })],
+        }),
+      };
+    });
+    expect(await answer(plan)).toBe('{"films":{"edges":[{"node":{"title":"Ballerina"}}]}}');
+  });
+
+  it('pages on from a cursor whose node is gone', async () => {
+    const plan = buildPlan((value) => ({
+      films: list('Film', {
+        order: [asc('title')],
+        page: firstPage(value(1), value({ keys: ['casablanca'], id: 'film/casablanca' })),
+        fields: [nodes(select('Film', 'title'))],
+      }),
+    }));
+    expect(await answer(plan)).toBe('{"films":{"nodes":[{"title":"John Wick"}]}}');
+  });
+}

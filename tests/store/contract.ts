@@ -1,0 +1,18 @@
+import { answerExamples } from './answer-examples.js';
+import { listLaws, type OpenStore } from './list-laws.js';
+import { searchExamples } from './search-examples.js';
+import { storeExamples } from './store-examples.js';
+
+export interface ContractOptions {
+  /** How many generated graphs each law is tried on. */
+  readonly runs?: number;
+}
+
+/** The suite that every store passes, so that all answer a plan with the same bytes. */
+export function storeContract(name: string, open: OpenStore, options: ContractOptions = {}): void {
+  const { runs = 100 } = options;
+  describe(`${name}: laws of lists`, () => listLaws(open, runs));
+  describe(`${name}: answers`, () => answerExamples(open));
+  describe(`${name}: search`, () => searchExamples(open));
+  describe(`${name}: as a whole`, () => storeExamples(open));
+}

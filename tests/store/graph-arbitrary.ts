@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { EdgeType } from '../../src/domain/edge-types.js';
+import type { GraphEdge, GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
+import type { ConcreteType } from '../../src/domain/type-names.js';
+
+/** Few and alike, so that names tie, fold together and differ only by an article. */
+export const names = [
+  'The Raid',
+  'Raid',
+  'Ácid',
+  'acid',
+  'An Apple',
+  'zed',
+  'Zed',
+  '東京',
+] as const;
+export const dates = ['2014-10-24', '2014-10', '2014', '197X', '../2014', '2025-06-06'] as const;
+export const genres = ['Action', 'Drama', 'Noir'] as const;
+export const kinds = ['LIVE_ACTION', 'VOICE'] as const;
+
+const name = fc.constantFrom(...names);
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+const work = fc.record({
+  type: fc.constantFrom<ConcreteType>('Film', 'Film', 'Series'),
+  name,
+  releaseDate: maybe(fc.constantFrom(...dates)),
+  runtimeMinutes: maybe(fc.integer({ min: 80, max: 83 })),
+  genres: maybe(fc.subarray([...genres])),
+  description: maybe(name),
+});
+
+const portrayal = fc.record({
+  person: fc.nat(),
+  character: fc.nat(),
+  work: fc.nat(),
+  billing: maybe(fc.integer({ min: 0, max: 3 })),
+  creditedAs: maybe(name),
+  kind: fc.constantFrom(...kinds),
+});
+
+/** Graphs of works, people and characters with portrayals between them, some facts missing. */
+export const graphs: fc.Arbitrary<ImportPlan> = fc
+  .record({
+    works: fc.array(work, { minLength: 1, maxLength: 14 }),
+    people: fc.array(name, { minLength: 1, maxLength: 6 }),
+    characters: fc.array(name, { minLength: 1, maxLength: 4 }),
+    portrayals: fc.array(portrayal, { maxLength: 16 }),
+  })
+  .map(({ works, people, characters, portrayals }) => {
+    const workNodes = works.map(({ type, ...properties }, i) =>
+      node(`${type.toLowerCase()}/w-${i}`, type, { status: 'RELEASED', ...properties }),
+    );
+    const personNodes = people.map((text, i) => node(`person/p-${i}`, 'Person', { name: text }));
+    const characterNodes = characters.map((text, i) =>
+      node(`character/c-${i}`, 'Character', { name: text }),
+    );
+    const edges = new Map<string, GraphEdge>();
+    const add = (
+      type: EdgeType,
+      from: string,
+      to: string,
+      order?: Record<string, number>,
+    ): void => {
+      const key = `${type} ${from} ${to}`;
+      if (!edges.has(key)) edges.set(key, { type, from, to, ...(order && { order }) });
+    };
+    const portrayalNodes = portrayals.map(({ billing, creditedAs, kind, ...ends }, i) => {
+      const id = `portrayal/x-${i}`;
+      const person = pick(personNodes, ends.person).id;
+      const character = pick(characterNodes, ends.character).id;
+      const of = pick(workNodes, ends.work).id;
+      const billed = billing === undefined ? undefined : { billing };
+      add('PERFORMS', person, id);
+      add('OF', id, character);
+      add('IN', id, of);
+      add('ACTED_IN', person, of, billed);
+      add('APPEARS_IN', character, of, billed);
+      add('PLAYED', person, character);
+      add('WORKED_ON', person, of);
+      return node(id, 'Portrayal', { kind, credited: true, billing, creditedAs });
+    });
+    const nodes = [...portrayalNodes, ...workNodes, ...characterNodes, ...personNodes];
+    return { version: 'generated', nodes, edges: [...edges.values()] };
+  });
+
+function pick<Item>(items: readonly Item[], number: number): Item {
+  return items[number % items.length] as Item;
+}
+
+function node(
+  id: string,
+  type: ConcreteType,
+  properties: Readonly<Record<string, PropertyValue | undefined>>,
+): GraphNode {
+  const present = Object.entries(properties).filter(([, value]) => value !== undefined);
+  return { id, type, properties: Object.fromEntries(present) as GraphNode['properties'] };
+}

@@ -1,0 +1,193 @@
+import type { GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
+import { columnOf, graphModel } from '../../src/domain/graph-model.js';
+import type { OrderKey, Property } from '../../src/domain/model-parts.js';
+import { fold, sortKey } from '../../src/domain/text.js';
+import { concreteTypesOf, type TypeName } from '../../src/domain/type-names.js';
+import type { Condition, Operator, TextCondition, Value } from '../../src/plan/plan.js';
+import { date } from './build-plan.js';
+
+/**
+ * The plain reading of what a list holds: every node is looked at, every edge walked. Slow, and
+ * written to be seen right; stores are compared with it.
+ */
+export function naiveList(
+  graph: ImportPlan,
+  type: TypeName,
+  query: {
+    readonly where: Condition | null;
+    readonly order: readonly OrderKey[];
+    readonly values: readonly Value[];
+  },
+): readonly string[] {
+  const members = concreteTypesOf(type);
+  return graph.nodes
+    .filter((node) => members.includes(node.type))
+    .filter((node) => query.where === null || holds(graph, node, query.where, query.values))
+    .map((node) => ({ node, edgeOrder: {} }))
+    .sort((a, b) => compareItems(a, b, query.order))
+    .map(({ node }) => node.id);
+}
+
+export function neighbours(
+  graph: ImportPlan,
+  node: GraphNode,
+  linkName: string,
+): readonly { readonly node: GraphNode; readonly edgeOrder: Readonly<Record<string, number>> }[] {
+  const link = graphModel[node.type].links[linkName];
+  if (link === undefined) throw new TypeError(`${node.type} has no ${linkName}`);
+  const targets = concreteTypesOf(link.target);
+  return graph.edges
+    .filter((edge) => edge.type === link.edge)
+    .filter((edge) => (link.direction === 'out' ? edge.from : edge.to) === node.id)
+    .flatMap((edge) => {
+      const id = link.direction === 'out' ? edge.to : edge.from;
+      const other = graph.nodes.find((candidate) => candidate.id === id);
+      return other !== undefined && targets.includes(other.type)
+        ? [{ node: other, edgeOrder: edge.order ?? {} }]
+        : [];
+    });
+}
+
+export type Item = ReturnType<typeof neighbours>[number];
+
+export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): number {
+  for (const key of order) {
+    const [x, y] = [orderValue(a, key), orderValue(b, key)];
+    if (x === y) continue;
+    // Absent is greater than all.
+    const isLess = y === undefined || (x !== undefined && x < y);
+    return isLess === key.descending ? 1 : -1;
+  }
+  return a.node.id < b.node.id ? -1 : 1;
+}
+
+function orderValue({ node, edgeOrder }: Item, key: OrderKey): string | number | undefined {
+  if (key.of === 'edge') return edgeOrder[key.name];
+  const { property, value } = read(node, key.name);
+  if (value === undefined) return undefined;
+  switch (property.kind) {
+    case 'text':
+      return sortKey(String(value));
+    case 'date':
+      return date(String(value)).from;
+    default:
+      return value as string | number;
+  }
+}
+
+function read(
+  node: GraphNode,
+  name: string,
+): { readonly property: Property; readonly value: PropertyValue | undefined } {
+  const property = graphModel[node.type].properties[name];
+  if (property === undefined) throw new TypeError(`${node.type} has no ${name}`);
+  if (property.kind === 'id') return { property, value: node.id };
+  if (property.kind === 'type') return { property, value: node.type.toUpperCase() };
+  return { property, value: node.properties[columnOf(name, property)] };
+}
+
+export function holds(
+  graph: ImportPlan,
+  node: GraphNode,
+  condition: Condition,
+  values: readonly Value[],
+): boolean {
+  switch (condition.kind) {
+    case 'all':
+      return condition.of.every((part) => holds(graph, node, part, values));
+    case 'any':
+      return condition.of.some((part) => holds(graph, node, part, values));
+    case 'not':
+      return !holds(graph, node, condition.of, values);
+    case 'isNull':
+      return (read(node, condition.property).value === undefined) === condition.expected;
+    case 'compare': {
+      const { property, value } = read(node, condition.property);
+      if (value === undefined) return false;
+      const operand = values[condition.value] as Value;
+      if (property.kind === 'date') return compareDates(value, condition.operator, operand);
+      return compareScalars(value, condition.operator, operand, condition.ignoreCase);
+    }
+    case 'items': {
+      const texts = (read(node, condition.property).value ?? []) as readonly string[];
+      return quantify(condition.quantifier, texts, (text) => textHolds(text, condition.of, values));
+    }
+    case 'related':
+      return quantify(condition.quantifier, neighbours(graph, node, condition.link), (item) =>
+        holds(graph, item.node, condition.of, values),
+      );
+  }
+}
+
+function textHolds(text: string, condition: TextCondition, values: readonly Value[]): boolean {
+  if (condition.kind === 'all') return condition.of.every((part) => textHolds(text, part, values));
+  const operand = values[condition.value] as Value;
+  return compareScalars(text, condition.operator, operand, condition.ignoreCase);
+}
+
+function quantify<Item>(
+  quantifier: 'some' | 'every' | 'none',
+  items: readonly Item[],
+  test: (item: Item) => boolean,
+): boolean {
+  if (quantifier === 'every') return items.every(test);
+  return items.some(test) === (quantifier === 'some');
+}
+
+function compareScalars(
+  value: PropertyValue,
+  operator: Operator,
+  operand: Value,
+  ignoreCase: boolean,
+): boolean {
+  const folded = (item: unknown) => (ignoreCase && typeof item === 'string' ? fold(item) : item);
+  const a = folded(value) as string;
+  if (Array.isArray(operand)) return operand.map(folded).includes(a) === (operator === 'in');
+  const b = folded(operand) as string;
+  return compareBy(operator, a, b, a, b);
+}
+
+function compareDates(value: PropertyValue, operator: Operator, operand: Value): boolean {
+  const own = date(String(value));
+  if (Array.isArray(operand)) {
+    return operand.some((item) => item.text === own.text) === (operator === 'in');
+  }
+  const other = operand as ReturnType<typeof date>;
+  switch (operator) {
+    case 'lt':
+      return own.to < other.from;
+    case 'lte':
+      return own.to <= other.to;
+    case 'gt':
+      return own.from > other.to;
+    case 'gte':
+      return own.from >= other.from;
+    default:
+      return compareBy(operator, own.text, other.text, '', '');
+  }
+}
+
+function compareBy(operator: Operator, a: string, b: string, text: string, part: string): boolean {
+  switch (operator) {
+    case 'eq':
+      return a === b;
+    case 'ne':
+      return a !== b;
+    case 'lt':
+      return a < b;
+    case 'lte':
+      return a <= b;
+    case 'gt':
+      return a > b;
+    case 'gte':
+      return a >= b;
+    case 'contains':
+      return text.includes(part);
+    case 'startsWith':
+      return text.startsWith(part);
+    case 'endsWith':
+      return text.endsWith(part);
+    default:
+      throw new TypeError(`${operator} takes a list`);
+  }
+}
