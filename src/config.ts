@@ -18,6 +18,8 @@ export interface Config {
   readonly host: string;
   readonly universe: readonly string[];
   readonly logLevel: LogLevel;
+  /** Origins whose pages may call the API; `*` stands for all. */
+  readonly corsOrigins: '*' | readonly string[];
   readonly bodyLimit: number;
   readonly limits: OperationLimits;
   readonly requestTimeoutMs: number;
@@ -49,6 +51,10 @@ const wholeNumber = (min: number, max: number) =>
     .pipe(z.number().min(min).max(max))
     .describe(`a whole number from ${min} to ${max}`);
 
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
 const variables = {
   PORT: wholeNumber(0, 65_535),
   HOST: z.string().regex(/^\S+$/).describe('a host name or address'),
@@ -58,6 +64,11 @@ const variables = {
     .pipe(z.array(z.string().min(1)))
     .describe('directories separated by commas'),
   LOG_LEVEL: z.enum(logLevels).describe(`one of ${logLevels.join(', ')}`),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine((origins) => origins.every((origin) => origin === '*' || isOrigin(origin)))
+    .describe('* or origins such as https://fans.example, separated by commas'),
   BODY_LIMIT: wholeNumber(1_024, 10_485_760),
   MAX_TOKENS: wholeNumber(1, 100_000),
   MAX_DEPTH: wholeNumber(1, 100),
@@ -91,6 +102,11 @@ export const settings: readonly Setting[] = [
     meaning: 'Directories of seed files to serve, separated by commas.',
   },
   { name: 'LOG_LEVEL', default: 'info', meaning: `Least level logged: ${logLevels.join(', ')}.` },
+  {
+    name: 'CORS_ORIGINS',
+    default: '*',
+    meaning: 'Origins whose pages may call the API, separated by commas; `*` allows all.',
+  },
   { name: 'BODY_LIMIT', default: '262144', meaning: 'Longest request body, in bytes.' },
   { name: 'MAX_TOKENS', default: '2000', meaning: 'Most tokens of one document.' },
   { name: 'MAX_DEPTH', default: '32', meaning: 'Deepest nesting of fields in one operation.' },
@@ -133,6 +149,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: read.HOST,
     universe: Object.freeze(read.UNIVERSE),
     logLevel: read.LOG_LEVEL,
+    corsOrigins: read.CORS_ORIGINS.includes('*') ? '*' : Object.freeze(read.CORS_ORIGINS),
     bodyLimit: read.BODY_LIMIT,
     limits: Object.freeze({
       maxTokens: read.MAX_TOKENS,

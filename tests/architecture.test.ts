@@ -50,6 +50,12 @@ function partOf(path: string): string {
   return parts.sort((a, b) => b.length - a.length)[0] ?? path;
 }
 
+function readAll(folder: string): { readonly path: string; readonly text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('node_modules'))
+    .map((path) => ({ path: join(folder, path), text: readFileSync(join(folder, path), 'utf8') }));
+}
+
 const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path) => {
@@ -104,6 +110,23 @@ describe('the source tree', () => {
       imports.some((specifier) => specifier === name || specifier.startsWith(`${name}/`)),
     );
     expect(users.filter(({ part }) => !owners.includes(part)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('exports nothing that only its own file uses', () => {
+    const places = ['src', 'tests', 'scripts', 'bench'].map((folder) => join(src, '..', folder));
+    const texts = places.flatMap(readAll);
+    // The GraphQL types are handed to type-graphql all together.
+    const named = files.filter(({ path }) => !path.startsWith('graphql/types/'));
+    const unused = named.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => {
+          const word = new RegExp(`\\b${name}\\b`);
+          return !texts.some((other) => other.path !== join(src, path) && word.test(other.text));
+        })
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unused).toEqual([]);
   });
 
   it('reads the environment in config.ts only', () => {

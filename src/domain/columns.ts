@@ -31,7 +31,7 @@ export function comparisonColumns(
 }
 
 export const foldedColumn = (name: string): string => `${name}Folded`;
-export const sortColumn = (name: string): string => `${name}Sort`;
+const sortColumn = (name: string): string => `${name}Sort`;
 export const fromColumn = (name: string): string => `${name}From`;
 export const toColumn = (name: string): string => `${name}To`;
 

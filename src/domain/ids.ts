@@ -2,7 +2,7 @@ import { kebabCase } from './text.js';
 import { type NodeType, nodeTypes } from './type-names.js';
 
 /** Global ids: `<type>/<kebab-case name>`, such as film/john-wick. */
-export const idPattern = /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
+const idPattern = /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Longer than any id in use; a bound for what clients may send. */
 export const MAX_ID_LENGTH = 300;
@@ -17,7 +17,7 @@ export function isId(text: string): boolean {
 
 /** The type that an id names by its prefix; undefined when there is no such type. */
 export function typeOfId(id: string): NodeType | undefined {
-  return typesByPrefix.get(id.slice(0, id.indexOf('/')));
+  return typesByPrefix.get(id.slice(0, Math.max(id.indexOf('/'), 0)));
 }
 
 export function idPrefix(type: NodeType): string {

@@ -23,7 +23,7 @@ export class PageInfo {
 }
 
 /** The edge type for nodes of a type: `FilmEdge`. */
-export function edgeOf(name: string, node: () => ClassType | object): ClassType {
+function edgeOf(name: string, node: () => ClassType | object): ClassType {
   @ObjectType(`${name}Edge`, { description: `One item of a ${name}Connection.` })
   class Edge {
     @Field(() => CursorScalar, { description: 'The position of this item in its list.' })

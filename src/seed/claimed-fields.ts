@@ -1,29 +1,9 @@
 import type { NodeType } from '../domain/type-names.js';
-import type { CollectionName } from './schema/collections.js';
-
-/** The type of the nodes that entries of a collection become. */
-export const nodeTypeOf = {
-  franchises: 'Franchise',
-  films: 'Film',
-  series: 'Series',
-  episodes: 'Episode',
-  games: 'Game',
-  people: 'Person',
-  characters: 'Character',
-  organizations: 'Organization',
-  places: 'Place',
-  items: 'Item',
-  companies: 'Company',
-  events: 'Event',
-  relations: 'Relation',
-  sources: 'Source',
-  claims: 'Claim',
-} as const satisfies Readonly<Partial<Record<CollectionName, NodeType>>>;
 
 const workFields = ['genres', 'releaseDate', 'runtimeMinutes', 'budget', 'boxOffice'] as const;
 
 /** Fields whose values rest on claims of their own, listed under the field. */
-export const claimedFields = {
+const claimedFields = {
   Film: workFields,
   Series: workFields,
   Game: workFields,

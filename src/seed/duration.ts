@@ -10,7 +10,7 @@ const UNITS = {
 type Unit = keyof typeof UNITS;
 
 /** The parts of an ISO 8601 duration that are given, largest first: P1Y6M is 1 years and 6 months. */
-export function durationParts(text: string): readonly (readonly [Unit, number])[] {
+function durationParts(text: string): readonly (readonly [Unit, number])[] {
   const match =
     /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
       text,

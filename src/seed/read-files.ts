@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Fault } from './fault.js';
 import { type FoundFile, findFiles, wholeFileFault } from './find-files.js';
+import { isSystemError } from './system-error.js';
 import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.js';
 
 export interface SeedFile {
@@ -60,8 +61,8 @@ async function readText(path: string): Promise<string | Fault> {
     const bytes = await handle.readFile();
     return bytes.length > MAX_FILE_BYTES ? tooLarge(path, bytes.length) : decode(path, bytes);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return wholeFileFault('path-refused', path, `expected a readable file (${reason})`);
+    if (!isSystemError(error)) throw error;
+    return wholeFileFault('path-refused', path, `expected a readable file (${error.code})`);
   } finally {
     await handle?.close();
   }

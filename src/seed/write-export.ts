@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ExportedFiles } from './export-universe.js';
+import { isSystemError } from './system-error.js';
 
 /** Lists the files of an export with their hashes, so that the next one knows what it may replace. */
 const MANIFEST = '.throughline-export.json';
@@ -22,7 +23,7 @@ export async function writeExport(files: ExportedFiles, directory: string): Prom
     await replace(files, out);
     return { kind: 'written', files: files.size };
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return { kind: 'refused', reason: `cannot write "${directory}": ${error.message}` };
   }
 }

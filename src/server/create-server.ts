@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { BaseContext } from '@apollo/server';
 import fastifyCompress from '@fastify/compress';
+import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.js';
@@ -43,12 +44,21 @@ export async function createServer<Context extends BaseContext>(
     // Whether there is HTTPS in front is known to whoever put it there.
     strictTransportSecurity: false,
   });
+  // Public facts, read without cookies: pages of any site may ask, unless the operator says which.
+  await app.register(fastifyCors, {
+    origin: config.corsOrigins === '*' ? '*' : [...config.corsOrigins],
+    methods: ['GET', 'POST'],
+    maxAge: CORS_MAX_AGE_S,
+  });
   await app.register(fastifyCompress, { global: false, globalDecompression: false });
   serveHealth(app, options.store, isDraining);
   await serveGraphQL(app, options.api, config);
   await servePlayground(app, options.webDirectory);
   return { app, stop: drain };
 }
+
+/** How long browsers may remember what other sites' pages are allowed: a day. */
+const CORS_MAX_AGE_S = 86_400;
 
 /** A client has 5 seconds for its headers and 10 for all of its request; Node's own bounds are minutes. */
 const SERVER_TIMEOUTS = { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const;

@@ -42,7 +42,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     .send(JSON.stringify(errorBody(shown, request.id)));
 }
 
-export function errorBody(error: ThroughlineError, requestId: string): ErrorBody {
+function errorBody(error: ThroughlineError, requestId: string): ErrorBody {
   const extensions = { ...error.details, code: error.code, requestId };
   return { errors: [{ message: error.message, extensions }] };
 }

@@ -63,7 +63,9 @@ export async function serveGraphQL<Context extends BaseContext>(
     exposeHeadRoute: false,
     config: { compress },
     onRequest: async (request, reply) => {
-      reply.header('cache-control', 'no-store').header('vary', 'accept');
+      const vary = reply.getHeader('vary');
+      reply.header('cache-control', 'no-store');
+      reply.header('vary', vary === undefined ? 'accept' : `${vary}, accept`);
       checkBodyHeaders(request);
       if (isBrowserVisit(request)) return reply.redirect('/', 303);
       return undefined;

@@ -1,6 +1,8 @@
+import { edges as edgeModels } from '../../src/domain/edge-types.js';
 import type { ImportPlan } from '../../src/domain/graph.js';
-import { concreteTypesOf, edges as edgeModels, graphModel } from '../../src/domain/graph-model.js';
+import { graphModel } from '../../src/domain/graph-model.js';
 import { typeOfId } from '../../src/domain/ids.js';
+import { concreteTypesOf } from '../../src/domain/type-names.js';
 import { toImportPlan } from '../../src/seed/index.js';
 import { tinyUniverse } from '../fixtures/tiny-universe.js';
 import { universeOf } from './seed-folder.js';

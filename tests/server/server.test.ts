@@ -238,6 +238,33 @@ describe('headers', () => {
   });
 });
 
+describe('pages of other sites', () => {
+  const origin = 'https://fans.example';
+  const preflight = {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'POST' },
+  } as const;
+
+  it('may call the API', async () => {
+    const server = await start();
+    const allowed = await fetch(`${server.url}/graphql`, preflight);
+    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([
+      204,
+      '*',
+    ]);
+    const answer = await ask(server, anyFilm, { origin });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  it('may not where others are named', async () => {
+    const server = await start({ config: { corsOrigins: ['https://other.example'] } });
+    const answer = await ask(server, anyFilm, { origin });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(answer.headers.get('vary')).toMatch(/origin/i);
+  });
+});
+
 describe('compression', () => {
   const introspection = '{ __schema { types { name description fields { name description } } } }';
 

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { datasetVersion } from '../../src/domain/dataset-version.js';
+import { deriveEdges } from '../../src/domain/derive-edges.js';
+import type { EdgeType } from '../../src/domain/edge-types.js';
+import type { Graph, GraphEdge, GraphNode } from '../../src/domain/graph.js';
+import { readPartialDate } from '../../src/domain/partial-date.js';
+
+const few = [0, 1, 2];
+const pick = (prefix: string) => fc.constantFrom(...few.map((number) => `${prefix}${number}`));
+const releaseDate = fc.constantFrom(undefined, '2001', '2001-05', '2002-01-01', '197X');
+
+const portrayal = fc.record({
+  performer: pick('person/'),
+  character: pick('character/'),
+  work: pick('film/'),
+  billing: fc.constantFrom(undefined, 1, 2, 3),
+});
+const pair = (from: string, to: string) => fc.record({ from: pick(from), to: pick(to) });
+
+/** Stated facts over three of each type. */
+const facts = fc
+  .record({
+    dates: fc.tuple(releaseDate, releaseDate, releaseDate),
+    portrayals: fc.array(portrayal, { maxLength: 8 }),
+    credits: fc.array(pair('person/', 'film/'), { maxLength: 4 }),
+    relations: fc.array(pair('person/', 'character/'), { maxLength: 4 }),
+    appearances: fc.uniqueArray(pair('character/', 'film/'), {
+      maxLength: 3,
+      selector: ({ from, to }) => from + to,
+    }),
+    franchises: fc.uniqueArray(
+      fc.record({
+        from: fc.oneof(pick('film/'), pick('person/'), fc.constant('series/0')),
+        to: pick('franchise/'),
+      }),
+      { maxLength: 5, selector: ({ from, to }) => from + to },
+    ),
+  })
+  .map((given): Graph => {
+    const edge = (type: EdgeType, from: string, to: string): GraphEdge => ({ type, from, to });
+    return {
+      nodes: [
+        ...given.dates.map(
+          (date, index): GraphNode => ({
+            id: `film/${index}`,
+            type: 'Film',
+            properties: date === undefined ? {} : { releaseDate: date },
+          }),
+        ),
+        ...given.portrayals.map(
+          ({ billing }, index): GraphNode => ({
+            id: `portrayal/${index}`,
+            type: 'Portrayal',
+            properties: billing === undefined ? {} : { billing },
+          }),
+        ),
+      ],
+      edges: [
+        ...given.portrayals.flatMap(({ performer, character, work }, index) => [
+          edge('PERFORMS', performer, `portrayal/${index}`),
+          edge('OF', `portrayal/${index}`, character),
+          edge('IN', `portrayal/${index}`, work),
+        ]),
+        ...given.credits.flatMap(({ from, to }, index) => [
+          edge('HOLDS', from, `credit/${index}`),
+          edge('ON', `credit/${index}`, to),
+        ]),
+        ...given.relations.flatMap(({ from, to }, index) => [
+          edge('SUBJECT_OF', from, `relation/${index}`),
+          edge('OBJECT', `relation/${index}`, to),
+        ]),
+        ...given.appearances.map(({ from, to }) => edge('APPEARS_IN', from, to)),
+        ...given.franchises.map(({ from, to }) => edge('IN_FRANCHISE', from, to)),
+        edge('EPISODE_OF', 'episode/0', 'series/0'),
+      ],
+    };
+  });
+
+/** The same by definition: everything that is the case, found by asking all edges about all. */
+function naively({ nodes, edges }: Graph): ReadonlySet<string> {
+  const of = (type: EdgeType) => edges.filter((edge) => edge.type === type);
+  const pairs = (first: EdgeType, second: EdgeType) =>
+    of(first).flatMap((a) => of(second).flatMap((b) => (a.to === b.from ? [[a.from, b.to]] : [])));
+  const back = (first: EdgeType, second: EdgeType) =>
+    of(first).flatMap((a) => of(second).flatMap((b) => (a.from === b.from ? [[a.to, b.to]] : [])));
+  const appearances = [...back('OF', 'IN'), ...of('APPEARS_IN').map(({ from, to }) => [from, to])];
+  const worked = [...pairs('PERFORMS', 'IN'), ...pairs('HOLDS', 'ON')];
+  const day = (id: unknown) => {
+    const date = nodes.find((node) => node.id === id)?.properties.releaseDate;
+    return (typeof date === 'string' ? readPartialDate(date)?.from : undefined) ?? Infinity;
+  };
+  const first = appearances.filter(([character, work]) =>
+    appearances.every(
+      ([other, another]) =>
+        other !== character ||
+        day(work) < day(another) ||
+        (day(work) === day(another) && String(work) <= String(another)),
+    ),
+  );
+  const inFranchise = [...worked, ...appearances].flatMap(([who, work]) =>
+    of('IN_FRANCHISE').flatMap(({ from, to }) => (from === work ? [[who, to]] : [])),
+  );
+  const named = (type: EdgeType, found: readonly (readonly (string | undefined)[])[]) =>
+    found.map(([from, to]) => `${type} ${from} ${to}`);
+  return new Set([
+    ...edges.map(({ type, from, to }) => `${type} ${from} ${to}`),
+    ...named(
+      'INVOLVES',
+      of('SUBJECT_OF').map(({ from, to }) => [to, from]),
+    ),
+    ...named(
+      'INVOLVES',
+      of('OBJECT').map(({ from, to }) => [from, to]),
+    ),
+    ...named('ACTED_IN', pairs('PERFORMS', 'IN')),
+    ...named('WORKED_ON', worked),
+    ...named('PLAYED', pairs('PERFORMS', 'OF')),
+    ...named('APPEARS_IN', appearances),
+    ...named('FIRST_APPEARS_IN', first),
+    ...named('IN_FRANCHISE', inFranchise),
+    ...named('IN_FRANCHISE', pairs('EPISODE_OF', 'IN_FRANCHISE')),
+  ]);
+}
+
+const keyOf = ({ type, from, to }: GraphEdge) => `${type} ${from} ${to}`;
+
+describe('derived edges', () => {
+  test('are those that follow by definition, each once', () => {
+    fc.assert(
+      fc.property(facts, (graph) => {
+        const keys = deriveEdges(graph).map(keyOf);
+        expect(keys.toSorted()).toEqual([...naively(graph)].toSorted());
+      }),
+    );
+  });
+
+  test('are marked, and stated ones are not', () => {
+    fc.assert(
+      fc.property(facts, (graph) => {
+        const stated = new Set(graph.edges.map(keyOf));
+        for (const edge of deriveEdges(graph)) {
+          expect(edge.derived === true).toBe(!stated.has(keyOf(edge)));
+        }
+      }),
+    );
+  });
+
+  test('carry the least billing of the portrayals between their ends', () => {
+    fc.assert(
+      fc.property(facts, (graph) => {
+        const edges = deriveEdges(graph);
+        const billed = edges.filter(({ type }) => type === 'ACTED_IN' || type === 'APPEARS_IN');
+        for (const { type, from, to, order } of billed) {
+          const start = type === 'ACTED_IN' ? 'PERFORMS' : 'OF';
+          const between = graph.nodes.filter(
+            ({ id }) =>
+              graph.edges.some(
+                (edge) =>
+                  edge.type === start &&
+                  (start === 'OF'
+                    ? edge.from === id && edge.to === from
+                    : edge.from === from && edge.to === id),
+              ) &&
+              graph.edges.some((edge) => edge.type === 'IN' && edge.from === id && edge.to === to),
+          );
+          const billings = between.map(({ properties }) => Number(properties.billing ?? Infinity));
+          const least = Math.min(...billings);
+          expect(order?.billing).toBe(Number.isFinite(least) ? least : undefined);
+        }
+      }),
+    );
+  });
+
+  test('do not change the version of a data set, nor does the order of its facts', () => {
+    fc.assert(
+      fc.property(facts, (graph) => {
+        const version = datasetVersion(graph);
+        expect(version).toMatch(/^[0-9a-f]{16}$/);
+        const derived = deriveEdges(graph).filter((edge) => edge.derived === true);
+        expect(datasetVersion({ ...graph, edges: [...graph.edges, ...derived] })).toBe(version);
+        const reversed = { nodes: graph.nodes.toReversed(), edges: graph.edges.toReversed() };
+        expect(datasetVersion(reversed)).toBe(version);
+      }),
+    );
+  });
+});

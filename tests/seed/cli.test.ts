@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tinyUniverseDirectory } from '../fixtures/tiny-universe.js';
+import { withFolder } from './seed-folder.js';
+
+const root = join(__dirname, '../..');
+
+/** Runs the command line as a process of its own, as its users do. */
+function throughline(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'src/cli.ts'), ...args],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+jest.setTimeout(60_000);
+
+describe('throughline check', () => {
+  test('says on one line what sound files hold', () => {
+    const { status, stdout, stderr } = throughline('check', tinyUniverseDirectory);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^sound: 23 entities, 8 portrayals, 4 credits, 3 relations, \d+ claims, 4 sources; version [0-9a-f]{16}\n$/,
+    );
+  });
+
+  test('tells every fault on a line of its own, and exits with 2', async () => {
+    const files = { 'a.yaml': 'films:\n  - { id: film/a, titel: A }\n' };
+    await withFolder(files, async (directory) => {
+      const { status, stdout, stderr } = throughline('check', directory);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
+        expect.stringMatching(/^dir\/a\.yaml:2:5 error .* \[missing-field\]$/),
+        expect.stringMatching(/^dir\/a\.yaml:2:19 error .*did you mean title\? \[unknown-field\]$/),
+        '2 faults in 1 file',
+        '',
+      ]);
+    });
+  });
+
+  test('refuses what is no directory in one line', () => {
+    const { status, stderr } = throughline('check', '../../../etc/passwd');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^\.\.\/\.\.\/\.\.\/etc\/passwd:1:1 error .* \[path-refused\]\n1 fault/);
+  });
+});
+
+describe('throughline export', () => {
+  test('comes out the same when its own output is exported', async () => {
+    await withFolder({}, async (directory) => {
+      const [first, second] = [join(directory, 'first'), join(directory, 'second')];
+      expect(throughline('export', tinyUniverseDirectory, '--out', first).status).toBe(0);
+      expect(throughline('export', first, '--out', second).status).toBe(0);
+      for (const path of ['nightfall/films.yaml', 'shared/sources.yaml']) {
+        expect(await readFile(join(second, path), 'utf8')).toBe(
+          await readFile(join(first, path), 'utf8'),
+        );
+      }
+    });
+  });
+
+  test('writes nothing of faulty files', async () => {
+    await withFolder({ 'in/a.yaml': 'flims: []' }, async (directory) => {
+      const out = join(directory, 'out');
+      const { status } = throughline('export', join(directory, 'in'), '--out', out);
+      expect([status, existsSync(out)]).toEqual([2, false]);
+    });
+  });
+
+  test('does not write into what it reads', () => {
+    const out = join(tinyUniverseDirectory, 'copy');
+    const { status, stderr } = throughline('export', tinyUniverseDirectory, '--out', out);
+    expect([status, existsSync(out)]).toEqual([2, false]);
+    expect(stderr).toMatch(/^error: expected --out apart from what is read/);
+  });
+});
+
+describe('throughline', () => {
+  test('shows examples in the help of each command', () => {
+    for (const args of [
+      ['--help'],
+      ['check', '--help'],
+      ['export', '--help'],
+      ['serve', '--help'],
+    ]) {
+      expect(throughline(...args).stdout).toContain('Examples:');
+    }
+  });
+
+  test('answers a misused command with what is missing, not with a stack', () => {
+    const { status, stderr } = throughline('export', 'seed');
+    expect(status).toBe(1);
+    expect(stderr).toBe("error: required option '--out <dir>' not specified\n");
+  });
+});
