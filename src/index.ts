@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.js';
 import { buildGraphQLSchema, createOperationContext, planningPlugin } from './graphql/index.js';
 import { type Fault, readUniverse, toImportPlan } from './seed/index.js';
-import { createServer, findPlayground, type Server } from './server/index.js';
+import { createServer, findPlayground, type LogStream, type Server } from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory/index.js';
 
@@ -23,7 +23,7 @@ export interface StartOptions {
   /** The built playground; found, or built where it is missing, when absent. */
   readonly webDirectory?: string;
   /** Where log lines go; standard output when absent. */
-  readonly logStream?: { write(line: string): void };
+  readonly logStream?: LogStream;
 }
 
 export interface RunningServer {

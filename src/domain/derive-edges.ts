@@ -62,14 +62,22 @@ export function deriveEdges({ nodes, edges }: Graph): readonly GraphEdge[] {
   return derived.all();
 }
 
+/** Edges that are stated in some places and follow in others. */
+const mayBeBoth: ReadonlySet<EdgeType> = new Set(['APPEARS_IN', 'IN_FRANCHISE']);
+
+/** Edges that are walked from a given start. */
+const followed: ReadonlySet<EdgeType> = new Set(['OF', 'IN', 'ON', 'IN_FRANCHISE']);
+
 type Order = NonNullable<GraphEdge['order']>;
 
 /** Edges by type, start and end: each stands once, with the least of the numbers it was added with. */
 class Edges {
   private readonly byKey = new Map<string, GraphEdge>();
+  private readonly onlyStated: readonly GraphEdge[];
 
   constructor(stated: readonly GraphEdge[]) {
-    for (const edge of stated) this.byKey.set(keyOf(edge), edge);
+    this.onlyStated = stated.filter(({ type }) => !mayBeBoth.has(type));
+    for (const edge of stated) if (mayBeBoth.has(edge.type)) this.byKey.set(keyOf(edge), edge);
   }
 
   add(type: EdgeType, from: string, to: string, order?: Order): void {
@@ -81,7 +89,7 @@ class Edges {
   }
 
   all(): readonly GraphEdge[] {
-    return [...this.byKey.values()];
+    return [...this.onlyStated, ...this.byKey.values()];
   }
 }
 
@@ -130,7 +138,7 @@ function indexEdges(edges: readonly GraphEdge[]): EdgeIndex {
   const ends = new Map<string, string[]>();
   for (const edge of edges) {
     append(byType, edge.type, edge);
-    append(ends, `${edge.type} ${edge.from}`, edge.to);
+    if (followed.has(edge.type)) append(ends, `${edge.type} ${edge.from}`, edge.to);
   }
   return {
     of: (type) => byType.get(type) ?? [],

@@ -5,7 +5,7 @@ import { constantCase, kebabCase } from './text.js';
 import { type EntityType, entityTypes } from './type-names.js';
 
 /** The one node that describes the data set. */
-export const DATASET_ID = 'dataset/current';
+const DATASET_ID = 'dataset/current';
 
 const MAX_EXAMPLES = 5;
 

@@ -10,6 +10,7 @@ import { installDrain } from './drain.js';
 import { answerClientError, installErrorHandlers, sendError } from './error-responses.js';
 import { type GraphQLApi, serveGraphQL } from './graphql-route.js';
 import { serveHealth } from './health.js';
+import { type LogStream, openLog } from './log-stream.js';
 import { contentSecurityPolicy, servePlayground } from './playground.js';
 import { chooseRequestId, installRequestLog } from './request-log.js';
 
@@ -20,7 +21,7 @@ export interface ServerOptions<Context extends BaseContext> {
   /** The built playground. */
   readonly webDirectory: string;
   /** Where log lines go; standard output when absent. */
-  readonly logStream?: { write(line: string): void };
+  readonly logStream?: LogStream;
 }
 
 export interface Server {
@@ -33,8 +34,9 @@ export interface Server {
 export async function createServer<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<Server> {
-  const { config } = options;
-  const app = Fastify(fastifyOptions(options));
+  const { config, logStream = openLog() } = options;
+  const app = Fastify(fastifyOptions(config, logStream));
+  app.addHook('onClose', () => logStream.flushSync?.());
   const { isDraining, drain } = installDrain(app, config);
   app.removeContentTypeParser('text/plain');
   installRequestLog(app);
@@ -64,12 +66,9 @@ const CORS_MAX_AGE_S = 86_400;
 const SERVER_TIMEOUTS = { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const;
 const REQUEST_TIMEOUT_MS = 10_000;
 
-function fastifyOptions<Context extends BaseContext>({
-  config,
-  logStream,
-}: ServerOptions<Context>): FastifyHttpOptions<HttpServer> {
+function fastifyOptions(config: Config, logStream: LogStream): FastifyHttpOptions<HttpServer> {
   return {
-    logger: { level: config.logLevel, ...(logStream && { stream: logStream }) },
+    logger: { level: config.logLevel, stream: logStream },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.bodyLimit,
     requestTimeout: REQUEST_TIMEOUT_MS,

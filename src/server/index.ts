@@ -1,4 +1,5 @@
 export { createServer, type Server, type ServerOptions } from './create-server.js';
 export { stopOnSignals } from './drain.js';
 export type { GraphQLApi } from './graphql-route.js';
+export type { LogStream } from './log-stream.js';
 export { findPlayground } from './playground.js';

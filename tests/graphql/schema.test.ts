@@ -10,6 +10,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  validateSchema,
 } from 'graphql';
 import { modelOf } from '../../src/domain/graph-model.js';
 import type { Link, Property } from '../../src/domain/model-parts.js';
@@ -39,6 +40,10 @@ function isPublic(name: TypeName, [field, part]: [string, Property | Link]): boo
 }
 
 describe('the schema', () => {
+  it('is valid', () => {
+    expect(validateSchema(schema)).toEqual([]);
+  });
+
   it('is what schema/api.graphql says', async () => {
     const committed = readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8');
     expect(committed).toBe(await printApiSchema());

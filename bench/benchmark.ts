@@ -1,0 +1,12 @@
+/** How a benchmark is run. */
+export interface BenchmarkOptions {
+  /** A second or two, to see that it runs; the figures mean nothing. */
+  readonly smoke: boolean;
+  /** Adds what the time is spent on. */
+  readonly profile: boolean;
+  /** A file of data, for those that need one. */
+  readonly path: string | undefined;
+}
+
+/** Measures and returns what is to be printed. */
+export type Benchmark = (options: BenchmarkOptions) => Promise<string>;

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Profiler } from 'node:inspector';
+import { fileURLToPath } from 'node:url';
+import type { Answers } from './constant-schema.js';
+import type { ContenderName } from './contender.js';
+
+export type ContenderRequest =
+  | { readonly kind: 'start'; readonly name: ContenderName; readonly answers: Answers }
+  | { readonly kind: 'cpuTime' }
+  | { readonly kind: 'startProfile' }
+  | { readonly kind: 'stopProfile' };
+
+/** A server in a process of its own, so that nothing but its own work is measured. */
+export interface Contender {
+  readonly name: ContenderName;
+  readonly url: string;
+  /** Microseconds of processor time used up to now, garbage collection included. */
+  readonly cpuTime: () => Promise<number>;
+  readonly startProfile: () => Promise<void>;
+  readonly stopProfile: () => Promise<Profiler.Profile>;
+  readonly stop: () => Promise<void>;
+}
+
+const script = fileURLToPath(new URL('contender-main.ts', import.meta.url));
+
+export async function startContenderProcess(
+  name: ContenderName,
+  answers: Answers,
+): Promise<Contender> {
+  const child = fork(script, {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, NODE_ENV: 'production' },
+    // Its log is written, as it would be, and thrown away.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
+  return {
+    name,
+    url: await ask<string>(child, { kind: 'start', name, answers }),
+    cpuTime: () => ask<number>(child, { kind: 'cpuTime' }),
+    startProfile: () => ask<undefined>(child, { kind: 'startProfile' }),
+    stopProfile: () => ask<Profiler.Profile>(child, { kind: 'stopProfile' }),
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** One question at a time: the next message is its answer. */
+async function ask<Answer>(child: ChildProcess, request: ContenderRequest): Promise<Answer> {
+  const ended = new AbortController();
+  const answered = once(child, 'message', { signal: ended.signal });
+  const exited = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
+    throw new Error(`The server process ended with ${code} when asked to ${request.kind}.`);
+  });
+  child.send(request);
+  try {
+    const [answer] = await Promise.race([answered, exited]);
+    return answer as Answer;
+  } finally {
+    ended.abort();
+    await Promise.allSettled([answered, exited]);
+  }
+}

@@ -1,0 +1,103 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { importBuilt, root } from './built.js';
+import { type Answers, constantSchema } from './constant-schema.js';
+import { filmsGraph } from './films-graph.js';
+import { generateFilms } from './generate-films.js';
+import { FILMS_IN_GRAPH } from './http-operations.js';
+
+/**
+ * One of the servers that are compared:
+ *
+ * - `throughline` as it is shipped, from the memory store;
+ * - `same-fastify` is the same server with a schema of constants in it, so that all that differs is
+ *   how an answer comes about;
+ * - `bare` is Apollo Server on a Fastify without log, headers, limits or deadline.
+ */
+export type ContenderName = 'throughline' | 'same-fastify' | 'bare';
+
+/** Starts a server on a free port and returns its address. */
+export async function startContender(name: ContenderName, answers: Answers): Promise<string> {
+  switch (name) {
+    case 'throughline':
+      return startThroughline();
+    case 'same-fastify':
+      return startSameFastify(await constantSchema(answers));
+    case 'bare':
+      return startBare(await constantSchema(answers));
+  }
+}
+
+const importConfig = () => importBuilt<typeof import('../src/config.js')>('config.js');
+const importGraphQL = () =>
+  importBuilt<typeof import('../src/graphql/index.js')>('graphql/index.js');
+const importServer = () => importBuilt<typeof import('../src/server/index.js')>('server/index.js');
+const importMemory = () =>
+  importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
+
+async function startThroughline(): Promise<string> {
+  const { buildGraphQLSchema, createOperationContext, planningPlugin } = await importGraphQL();
+  const { createServer, findPlayground } = await importServer();
+  const { createMemoryStore } = await importMemory();
+  const config = await readConfig();
+  const store = createMemoryStore(await filmsGraph(generateFilms(FILMS_IN_GRAPH)));
+  const schema = await buildGraphQLSchema();
+  const { app } = await createServer({
+    api: {
+      schema,
+      plugins: [planningPlugin(schema, config.limits)],
+      createContext: (signal) => createOperationContext({ store, signal }),
+    },
+    store,
+    config,
+    webDirectory: await findPlayground(root),
+  });
+  return app.listen({ host: config.host, port: config.port });
+}
+
+async function startSameFastify(schema: GraphQLSchema): Promise<string> {
+  const { createServer, findPlayground } = await importServer();
+  const config = await readConfig();
+  const { app } = await createServer({
+    api: { schema, plugins: [], createContext: () => ({}) },
+    store: { version: async () => 'constant' },
+    config,
+    webDirectory: await findPlayground(root),
+  });
+  return app.listen({ host: config.host, port: config.port });
+}
+
+async function startBare(schema: GraphQLSchema): Promise<string> {
+  const apollo = new ApolloServer({
+    schema,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const app = Fastify();
+  app.post('/graphql', fastifyApolloHandler(apollo));
+  return app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+async function readConfig() {
+  return (await importConfig()).readConfig({ PORT: '0', HOST: '127.0.0.1' });
+}

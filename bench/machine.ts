@@ -1,0 +1,14 @@
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { printMegabytes, printNumber } from './statistics.js';
+
+/** One line about what the figures were taken on, and how busy that was with other things. */
+export function describeMachine(): string {
+  const [cpu] = cpus();
+  return [
+    `${availableParallelism()} x ${cpu?.model.trim() ?? 'unknown processor'}`,
+    `${printMegabytes(totalmem())} memory`,
+    `Node ${process.version}`,
+    `${process.platform} ${process.arch}`,
+    `load ${printNumber(loadavg()[0] ?? 0)}`,
+  ].join(', ');
+}

@@ -1,0 +1,110 @@
+import type { Profiler } from 'node:inspector';
+
+/** What a server spends its time on. */
+export const groups = [
+  'HTTP, Fastify',
+  'Apollo',
+  'graphql-js',
+  'planning',
+  'store',
+  'JSON',
+  'GC',
+  'other',
+] as const;
+export type Group = (typeof groups)[number];
+
+/** By where code lies; the first that fits. Code of no group belongs to whoever called it. */
+const places: readonly (readonly [RegExp, Group])[] = [
+  [/\/node_modules\/(@apollo|@as-integrations)\//, 'Apollo'],
+  [/\/node_modules\/graphql\//, 'graphql-js'],
+  [
+    /\/node_modules\/(fastify|@fastify|find-my-way|light-my-request|pino|sonic-boom|avvio)\//,
+    'HTTP, Fastify',
+  ],
+  [/\/dist\/server\//, 'HTTP, Fastify'],
+  [/\/dist\/(plan|graphql)\//, 'planning'],
+  [/\/dist\/(store|domain)\//, 'store'],
+  [/^node:(_http|net|internal\/(http|net|streams|stream_base_commons))/, 'HTTP, Fastify'],
+];
+
+export interface ProfileShare {
+  readonly group: Group;
+  readonly microseconds: number;
+}
+
+export interface GroupedProfile {
+  readonly shares: readonly ProfileShare[];
+  /** Time in which there was something to do. */
+  readonly busy: number;
+  /** The functions that took longest in their own code. */
+  readonly hottest: readonly { readonly name: string; readonly microseconds: number }[];
+}
+
+type Node = Profiler.ProfileNode;
+
+/** Sums up a profile by group, waiting left out. */
+export function groupProfile(profile: Profiler.Profile, top = 12): GroupedProfile {
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const callers = new Map(
+    profile.nodes.flatMap((node) =>
+      (node.children ?? []).map((child) => [child, node.id] as const),
+    ),
+  );
+  const groupOfNode = new Map<number, Group>();
+  const groupOf = (id: number): Group => {
+    const known = groupOfNode.get(id);
+    if (known !== undefined) return known;
+    const caller = callers.get(id);
+    const node = nodes.get(id);
+    const group = (node && ownGroup(node)) ?? (caller === undefined ? 'other' : groupOf(caller));
+    groupOfNode.set(id, group);
+    return group;
+  };
+
+  const byGroup = new Map<Group, number>();
+  const byFunction = new Map<string, number>();
+  let busy = 0;
+  profile.samples?.forEach((id, i) => {
+    const node = nodes.get(id);
+    const time = profile.timeDeltas?.[i] ?? 0;
+    if (node === undefined || isIdle(node)) return;
+    busy += time;
+    add(byGroup, groupOf(id), time);
+    add(byFunction, nameOf(node), time);
+  });
+  return {
+    busy,
+    shares: groups.map((group) => ({ group, microseconds: byGroup.get(group) ?? 0 })),
+    hottest: [...byFunction]
+      .map(([name, microseconds]) => ({ name, microseconds }))
+      .sort((a, b) => b.microseconds - a.microseconds)
+      .slice(0, top),
+  };
+}
+
+function ownGroup({ callFrame: { functionName, url } }: Node): Group | undefined {
+  if (functionName === '(garbage collector)') return 'GC';
+  if (functionName === '(program)') return 'other';
+  if (isJson(functionName, url)) return 'JSON';
+  return places.find(([place]) => place.test(url))?.[1];
+}
+
+/** The engine counts what its own `JSON` does to the function that calls it. */
+function isJson(functionName: string, url: string): boolean {
+  if (url === '') return functionName === 'stringify' || functionName === 'parse';
+  return functionName === 'prettyJSONStringify' || url.includes('/secure-json-parse/');
+}
+
+/** Waiting, and the profiler's own answering. */
+function isIdle({ callFrame: { functionName, url } }: Node): boolean {
+  return url === '' && (functionName === '(idle)' || functionName === 'dispatch');
+}
+
+function nameOf({ callFrame: { functionName, url, lineNumber } }: Node): string {
+  const file = url.replace(/^.*\/(node_modules|dist)\//, '');
+  return `${functionName || '(anonymous)'} ${file}${file && `:${lineNumber + 1}`}`.trim();
+}
+
+function add<K>(sums: Map<K, number>, key: K, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value);
+}
