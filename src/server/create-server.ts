@@ -2,7 +2,6 @@ import type { Server as HttpServer } from 'node:http';
 import type { BaseContext } from '@apollo/server';
 import fastifyCompress from '@fastify/compress';
 import fastifyCors from '@fastify/cors';
-import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.js';
 import type { GraphStore } from '../store/graph-store.js';
@@ -11,8 +10,9 @@ import { answerClientError, installErrorHandlers, sendError } from './error-resp
 import { type GraphQLApi, serveGraphQL } from './graphql-route.js';
 import { serveHealth } from './health.js';
 import { type LogStream, openLog } from './log-stream.js';
-import { contentSecurityPolicy, servePlayground } from './playground.js';
+import { servePlayground } from './playground.js';
 import { chooseRequestId, installRequestLog } from './request-log.js';
+import { installSecurityHeaders } from './security-headers.js';
 
 export interface ServerOptions<Context extends BaseContext> {
   readonly api: GraphQLApi<Context>;
@@ -41,11 +41,7 @@ export async function createServer<Context extends BaseContext>(
   app.removeContentTypeParser('text/plain');
   installRequestLog(app);
   installErrorHandlers(app);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
-    // Whether there is HTTPS in front is known to whoever put it there.
-    strictTransportSecurity: false,
-  });
+  installSecurityHeaders(app);
   // Public facts, read without cookies: pages of any site may ask, unless the operator says which.
   await app.register(fastifyCors, {
     origin: config.corsOrigins === '*' ? '*' : [...config.corsOrigins],
