@@ -45,7 +45,7 @@ const importMemory = () =>
   importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
 
 async function startThroughline(): Promise<string> {
-  const { buildGraphQLSchema, createOperationContext, planningPlugin } = await importGraphQL();
+  const { buildGraphQLSchema, createOperationContext, createOperations } = await importGraphQL();
   const { createServer, findPlayground } = await importServer();
   const { createMemoryStore } = await importMemory();
   const config = await readConfig();
@@ -54,7 +54,7 @@ async function startThroughline(): Promise<string> {
   const { app } = await createServer({
     api: {
       schema,
-      plugins: [planningPlugin(schema, config.limits)],
+      ...createOperations(schema, config.limits),
       createContext: (signal) => createOperationContext({ store, signal }),
     },
     store,
@@ -68,7 +68,7 @@ async function startSameFastify(schema: GraphQLSchema): Promise<string> {
   const { createServer, findPlayground } = await importServer();
   const config = await readConfig();
   const { app } = await createServer({
-    api: { schema, plugins: [], createContext: () => ({}) },
+    api: { schema, createContext: () => ({}) },
     store: { version: async () => 'constant' },
     config,
     webDirectory: await findPlayground(root),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.js';
-import { buildGraphQLSchema, createOperationContext, planningPlugin } from './graphql/index.js';
+import { buildGraphQLSchema, createOperationContext, createOperations } from './graphql/index.js';
 import { type Fault, readUniverse, toImportPlan } from './seed/index.js';
 import { createServer, findPlayground, type LogStream, type Server } from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
@@ -48,7 +48,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const server = await createServer({
     api: {
       schema,
-      plugins: [planningPlugin(schema, config.limits)],
+      ...createOperations(schema, config.limits),
       createContext: (signal) => createOperationContext({ store, signal }),
     },
     store,

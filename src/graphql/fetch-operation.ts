@@ -1,14 +1,25 @@
-import type { GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { ThroughlineError } from '../errors.js';
 import {
+  checkDocument,
   checkVariables,
   costOf,
+  createPlanner,
+  type DocumentLimits,
   type PlannedOperation,
-  type PlanOperation,
 } from '../plan/index.js';
 import type { AnswerObject } from '../store/graph-store.js';
 import type { OperationContext } from './operation-context.js';
+
+export interface OperationLimits extends DocumentLimits {
+  /** The most objects that an answer may hold (see costOf). */
+  readonly maxCost: number;
+}
 
 /** An operation whose part of the graph has been read. */
 export interface FetchedOperation {
@@ -18,37 +29,49 @@ export interface FetchedOperation {
   readonly cost: { readonly objects: number; readonly limit: number };
 }
 
+/** An operation of a document that has been validated. */
+export interface ResolvedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+export type FetchOperation = (
+  resolved: ResolvedOperation,
+  variables: Readonly<Record<string, unknown>> | undefined,
+  context: OperationContext,
+) => Promise<FetchedOperation | undefined>;
+
 /**
- * Plans an operation and fetches it in one call. Undefined when its variables do not fit their
+ * Plans operations and fetches each in one call. Undefined when its variables do not fit their
  * types: graphql-js then reports each of them. Throws a ThroughlineError when it may not run.
  */
-export async function fetchOperation(
-  plan: PlanOperation,
-  schema: GraphQLSchema,
-  maxCost: number,
-  request: GraphQLRequestContextDidResolveOperation<OperationContext>,
-): Promise<FetchedOperation | undefined> {
-  const { document, operation, contextValue } = request;
-  // Operations that cannot run, unnamed among several or no query, are for graphql-js to refuse.
-  if (operation?.operation !== 'query') return undefined;
-  const variables = readVariables(schema, operation, request.request.variables);
-  if (variables === undefined) return undefined;
+export function createFetch(schema: GraphQLSchema, limits: OperationLimits): FetchOperation {
+  const plan = createPlanner(schema);
+  const checked = new WeakSet<DocumentNode>();
+  const limit = limits.maxCost;
 
-  const planned = plan(document, operation, variables);
-  if (planned.plan === null) {
-    return { planned, answer: {}, cost: { objects: 0, limit: maxCost } };
-  }
-  const objects = costOf(planned.plan);
-  if (objects > maxCost) {
-    throw new ThroughlineError(
-      'QUERY_TOO_COSTLY',
-      `An answer may hold ${maxCost} objects and this one might hold ${objects}: ask for shorter lists or fewer levels.`,
-      { details: { cost: { objects, limit: maxCost } } },
-    );
-  }
-  const answer = await contextValue.store.fetch(planned.plan, { signal: contextValue.signal });
-  contextValue.answer = answer;
-  return { planned, answer, cost: { objects, limit: maxCost } };
+  return async ({ document, operation }, given, context) => {
+    if (!checked.has(document)) checkDocument(document, limits);
+    checked.add(document);
+    const variables = readVariables(schema, operation, given);
+    if (variables === undefined) return undefined;
+
+    const planned = plan(document, operation, variables);
+    if (planned.plan === null) return { planned, answer: {}, cost: { objects: 0, limit } };
+    const objects = costOf(planned.plan);
+    if (objects > limit) throw tooCostly(objects, limit);
+    const answer = await context.store.fetch(planned.plan, { signal: context.signal });
+    context.answer = answer;
+    return { planned, answer, cost: { objects, limit } };
+  };
+}
+
+function tooCostly(objects: number, limit: number): ThroughlineError {
+  return new ThroughlineError(
+    'QUERY_TOO_COSTLY',
+    `An answer may hold ${limit} objects and this one might hold ${objects}: ask for shorter lists or fewer levels.`,
+    { details: { cost: { objects, limit } } },
+  );
 }
 
 const NO_VARIABLES = Object.freeze({});

@@ -10,6 +10,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
+import type { OperationRequest } from '../graphql/index.js';
 import { withDeadline } from './deadline.js';
 import { formatError } from './format-error.js';
 import {
@@ -24,12 +25,24 @@ import { checkTokenLimit } from './token-limit.js';
 /** What is served at /graphql. */
 export interface GraphQLApi<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  readonly plugin?: ApolloServerPlugin<Context>;
+  /** Answers operations that Apollo Server has answered before; undefined for others. */
+  readonly answerKnown?: (
+    request: OperationRequest,
+    context: Context,
+  ) => Promise<string | undefined>;
   /** Called for each operation; the signal ends it at the deadline, or when the client has gone. */
   readonly createContext: (signal: AbortSignal) => Context;
 }
 
 const GRAPHQL_PATH = '/graphql';
+
+/** Accept headers that need no weighing: JSON will do. */
+const plainAccepts: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  '*/*',
+  'application/json',
+]);
 
 /** Selections in an operation once its fragments are spread: more is a bomb, not a question. */
 const MAX_SELECTIONS = 5_000;
@@ -53,9 +66,16 @@ export async function serveGraphQL<Context extends BaseContext>(
   const apollo = createApolloServer(api, app, config);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  const answer = (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
-    const context = async () => Object.assign(api.createContext(signal), { request, signal });
-    return Promise.resolve(fastifyApolloHandler(apollo, { context }).call(app, request, reply));
+  const answer = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
+    const operation = readOperationRequest(request);
+    checkTokenLimit(operation.query, config.limits.maxTokens);
+    const scope = Object.assign(api.createContext(signal), { request, signal });
+    if (plainAccepts.has(request.headers.accept)) {
+      const body = await api.answerKnown?.(operation, scope);
+      if (body !== undefined) return reply.type('application/json; charset=utf-8').send(body);
+    }
+    const context = async () => scope;
+    return fastifyApolloHandler(apollo, { context }).call(app, request, reply);
   };
   app.route({
     method: ['GET', 'POST'],
@@ -69,9 +89,6 @@ export async function serveGraphQL<Context extends BaseContext>(
       checkBodyHeaders(request);
       if (isBrowserVisit(request)) return reply.redirect('/', 303);
       return undefined;
-    },
-    preHandler: async (request) => {
-      checkTokenLimit(readOperationRequest(request), config.limits.maxTokens);
     },
     async handler(request, reply) {
       const body: unknown = await withDeadline(reply, config.requestTimeoutMs, (signal) =>
@@ -97,7 +114,7 @@ function createApolloServer<Context extends BaseContext>(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       errorPlugin(),
-      ...api.plugins,
+      ...(api.plugin ? [api.plugin] : []),
     ],
     introspection: true,
     includeStacktraceInErrorResponses: false,

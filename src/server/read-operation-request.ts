@@ -1,28 +1,37 @@
 import type { FastifyRequest } from 'fastify';
 import { ThroughlineError } from '../errors.js';
+import type { OperationRequest } from '../graphql/index.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
 /**
- * The document of a GraphQL-over-HTTP request whose parameters are all of the right kind; refuses
- * the request in one sentence otherwise, so that Apollo Server only sees well-formed ones.
+ * The parameters of a GraphQL-over-HTTP request, all of the right kind; refuses the request in one
+ * sentence otherwise, so that Apollo Server only sees well-formed ones.
  */
-export function readOperationRequest(request: FastifyRequest): string {
+export function readOperationRequest(request: FastifyRequest): OperationRequest {
   const parameters = request.method === 'GET' ? readSearch(request.query) : readBody(request.body);
-  const { query, operationName, variables, extensions } = parameters;
+  const { query } = parameters;
   if (typeof query !== 'string' || query === '') {
     throw mismatch('query', 'the text of a GraphQL document', query);
   }
-  if (isPresent(operationName) && typeof operationName !== 'string') {
-    throw mismatch('operationName', 'the name of an operation', operationName);
-  }
-  if (isPresent(variables) && !isObject(variables)) {
-    throw mismatch('variables', 'an object of values by name', variables);
-  }
-  if (isPresent(extensions) && !isObject(extensions)) {
-    throw mismatch('extensions', 'an object', extensions);
-  }
-  return query;
+  return {
+    query,
+    operationName: optional(parameters, 'operationName', isText, 'the name of an operation'),
+    variables: optional(parameters, 'variables', isObject, 'an object of values by name'),
+    extensions: optional(parameters, 'extensions', isObject, 'an object'),
+  };
+}
+
+function optional<T>(
+  parameters: Parameters,
+  name: string,
+  fits: (value: unknown) => value is T,
+  expected: string,
+): T | undefined {
+  const value = parameters[name];
+  if (value === undefined || value === null) return undefined;
+  if (!fits(value)) throw mismatch(name, expected, value);
+  return value;
 }
 
 /** Refuses bodies in a form that would be misread: compressed, or in another character set. */
@@ -95,8 +104,8 @@ function printName(name: string): string {
     : 'A search parameter';
 }
 
-function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null;
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isObject(value: unknown): value is Parameters {

@@ -7,7 +7,7 @@ import { type Config, readConfig } from '../../src/config.js';
 import {
   buildGraphQLSchema,
   createOperationContext,
-  planningPlugin,
+  createOperations,
 } from '../../src/graphql/index.js';
 import { start } from '../../src/index.js';
 import { createServer } from '../../src/server/index.js';
@@ -36,7 +36,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { app, stop } = await createServer({
     api: {
       schema,
-      plugins: [planningPlugin(schema, config.limits)],
+      ...createOperations(schema, config.limits),
       createContext: (signal) => createOperationContext({ store, signal }),
     },
     store,
