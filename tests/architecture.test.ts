@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'plan'],
   'store/memory': ['domain', 'plan', 'errors', 'store'],
   'store/neo4j': ['domain', 'plan', 'errors', 'store'],
-  seed: ['domain', 'errors', 'store'],
+  seed: ['domain', 'errors', 'timeline'],
   graphql: ['domain', 'plan', 'errors', 'store'],
   server: ['config', 'graphql', 'errors', 'store'],
   index: ['config', 'errors', 'graphql', 'seed', 'server', 'store', 'store/memory', 'store/neo4j'],

@@ -1,4 +1,5 @@
 import { workTypes } from '../domain/type-names.js';
+import { checkStatement } from '../timeline/index.js';
 import { statementKey } from './content-key.js';
 import type { Finding } from './finding.js';
 import type { KnownIds } from './known-ids.js';
@@ -59,12 +60,19 @@ function checkForm(claim: StoryClaim, path: Path): readonly Finding[] {
     const message = 'expected "to" only beside relation or span';
     findings.push({ code: 'invalid-value', path: [...path, 'to'], at: 'key', message });
   }
+  const refusal = claim.relation && checkStatement({ ...NAMELESS, relations: claim.relation });
+  if (refusal !== undefined) {
+    findings.push({ code: 'invalid-value', path: [...path, 'relation'], message: refusal });
+  }
   if (claim.gap !== undefined && !leavesGap(claim.relation)) {
     const message = 'expected a gap only where one segment comes before the other';
     findings.push({ code: 'invalid-value', path: [...path, 'gap'], at: 'key', message });
   }
   return findings;
 }
+
+/** Whether relations can be told from the ends of segments does not depend on whose ends they are. */
+const NAMELESS = { kind: 'relation', of: 'one', to: 'another' } as const;
 
 function leavesGap(relation: StoryClaim['relation']): boolean {
   return [

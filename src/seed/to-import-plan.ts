@@ -5,6 +5,7 @@ import type { Graph, GraphEdge, ImportPlan } from '../domain/graph.js';
 import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
 import { GraphBuilder } from './graph-builder.js';
 import { relationId } from './made-ids.js';
+import { placeSegments } from './place-segments.js';
 import { planEntity, planField, vouchedStatement } from './plan-entity.js';
 import {
   listedSegments,
@@ -27,9 +28,10 @@ export function toImportPlan(universe: Universe): ImportPlan {
   const version = datasetVersion(facts);
   const about = describeDataset(facts, version);
   const edges = [...deriveEdges(facts), ...about.edges];
+  const { nodes } = placeSegments(facts);
   return {
     version,
-    nodes: [...facts.nodes, ...about.nodes].sort((a, b) => compareText(a.id, b.id)),
+    nodes: [...nodes, ...about.nodes].sort((a, b) => compareText(a.id, b.id)),
     edges: edges.sort(compareEdges),
   };
 }

@@ -2,6 +2,7 @@ import { Args, Field, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { enumType } from '../enums.js';
 import { filteredList } from '../inputs/list-arguments.js';
+import { DurationScalar } from '../scalars.js';
 import { ClaimConnection } from './lists.js';
 import { Node } from './node.type.js';
 import { Work } from './work.type.js';
@@ -19,6 +20,31 @@ export class Segment extends Node {
 
   @Field(() => String, { description: 'What happens in it, in a few words.' })
   label!: string;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description:
+      "The earliest that it may start, from the origin: the start of the main story of its franchise's first release. Null where nothing bounds it.",
+  })
+  earliestStart!: string | null;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description: 'The latest that it may start, from the origin; null where nothing bounds it.',
+  })
+  latestStart!: string | null;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description: 'The earliest that it may end, from the origin; null where nothing bounds it.',
+  })
+  earliestEnd!: string | null;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description: 'The latest that it may end, from the origin; null where nothing bounds it.',
+  })
+  latestEnd!: string | null;
 
   @Field(() => ClaimConnection, { description: 'What sources state about its place in time.' })
   claims(@Args(() => ClaimList) _: object): object {

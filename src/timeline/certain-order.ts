@@ -1,0 +1,73 @@
+import { createSpace, type Network, search } from './network.js';
+
+/** For each point, by its index, the indexes of those that certainly come before it. */
+export type Predecessors = readonly Bits[];
+
+/** A set of indexes, 32 to a word. */
+export type Bits = Uint32Array;
+
+/**
+ * Which of some points of a network certainly come before which others.
+ *
+ * Points are taken in order of the times, which is theirs wherever an order is certain. A search back
+ * in time from each meets its nearest predecessors first, and theirs are known by then; what no path
+ * within the remaining slack can reach is not certain. So searches stay near their source.
+ *
+ * With `within`, an order of the same indexes, only pairs that it holds are asked about, and what both
+ * hold is returned.
+ */
+export function certainOrder(
+  network: Network,
+  points: readonly number[],
+  within?: Predecessors,
+): Predecessors {
+  const { times } = network;
+  const timeOf = (index: number): number => times[points[index] as number] as number;
+  const order = [...points.keys()].sort((a, b) => timeOf(a) - timeOf(b) || a - b);
+  const indexOf = new Int32Array(times.length).fill(-1);
+  for (const [index, point] of points.entries()) indexOf[point] = index;
+  const space = createSpace(network);
+  const words = (points.length + 31) >> 5;
+  const predecessors = points.map(() => new Uint32Array(words));
+
+  for (const [place, later] of order.entries()) {
+    const found = predecessors[later] as Bits;
+    // The last point, in order of the times, of which it is open whether it comes before.
+    let open = place - 1;
+    const asked = within?.[later];
+    const isAsked = (index: number): boolean => asked === undefined || has(asked, index);
+    const isSettled = (index: number, slack: number): boolean =>
+      has(found, index) || !isAsked(index) || timeOf(later) - timeOf(index) - 1 < slack;
+    search(network, {
+      direction: 'forth',
+      source: points[later] as number,
+      atMost: timeOf(later) - timeOf(order[0] as number) - 1,
+      space,
+      visit: (point, slack) => {
+        const index = indexOf[point] as number;
+        const isEarlier = index >= 0 && slack <= timeOf(later) - timeOf(index) - 1;
+        if (isEarlier && !has(found, index) && isAsked(index)) {
+          add(found, index);
+          addAll(found, predecessors[index] as Bits);
+        }
+        while (open >= 0 && isSettled(order[open] as number, slack)) open--;
+        return open >= 0;
+      },
+    });
+  }
+  return predecessors;
+}
+
+export function has(bits: Bits, index: number): boolean {
+  return (((bits[index >> 5] as number) >> (index & 31)) & 1) === 1;
+}
+
+function add(bits: Bits, index: number): void {
+  bits[index >> 5] = (bits[index >> 5] as number) | (1 << (index & 31));
+}
+
+function addAll(bits: Bits, others: Bits): void {
+  for (let word = 0; word < bits.length; word++) {
+    bits[word] = (bits[word] as number) | (others[word] as number);
+  }
+}

@@ -1,0 +1,32 @@
+export { checkStatement } from './check-statement.js';
+export { durationInWords, printDuration, readDuration } from './duration.js';
+export { explainConflict } from './explain-conflict.js';
+export { inverseOf } from './interval-relations.js';
+export { measureFrom, type SegmentBounds } from './measure-from.js';
+export { type Neighbour, type Neighbours, neighboursOf } from './neighbours-of.js';
+export { type Precedence, precedenceOf, precedes, whyPrecedes } from './precedence.js';
+export {
+  type Gap,
+  type Length,
+  relationBetween,
+  type TemporalRelation,
+} from './relation-between.js';
+export {
+  type Conflict,
+  solveTimeline,
+  type Timeline,
+  type TimelineInput,
+} from './solve-timeline.js';
+export type {
+  DateStatement,
+  DurationRange,
+  DurationStatement,
+  IntervalRelation,
+  RelationStatement,
+  Segment,
+  SegmentRole,
+  SpanStatement,
+  Statement,
+  TemporalClaim,
+} from './statement.js';
+export { type StoryOrder, type StoryStep, storyOrder } from './story-order.js';

@@ -1,0 +1,51 @@
+import { type Segment, segmentsOf, type TemporalClaim } from './statement.js';
+
+/** Segments that claims tie together, directly or through others or the calendar, and those claims. */
+export interface Component {
+  readonly segments: readonly Segment[];
+  readonly claims: readonly NumberedClaim[];
+}
+
+/** A claim and its place among all, best first. */
+export interface NumberedClaim {
+  readonly place: number;
+  readonly claim: TemporalClaim;
+}
+
+/** Parts of a timeline that can be solved on their own: no claim says anything across two of them. */
+export function splitComponents(
+  segments: readonly Segment[],
+  claims: readonly NumberedClaim[],
+): readonly Component[] {
+  const parents = new Map<string, string>();
+  const rootOf = (id: string): string => {
+    let root = id;
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
+    if (root !== id) parents.set(id, root);
+    return root;
+  };
+  const join = (a: string, b: string): void => {
+    const [from, to] = [rootOf(a), rootOf(b)];
+    if (from !== to) parents.set(from, to);
+  };
+  for (const { claim } of claims) {
+    for (const id of segmentsOf(claim.statement)) {
+      join(id, claim.statement.kind === 'date' ? CALENDAR : claim.statement.of);
+    }
+  }
+
+  const components = new Map<string, { segments: Segment[]; claims: NumberedClaim[] }>();
+  for (const segment of segments) {
+    const root = rootOf(segment.id);
+    const component = components.get(root);
+    if (component === undefined) components.set(root, { segments: [segment], claims: [] });
+    else component.segments.push(segment);
+  }
+  for (const numbered of claims) {
+    components.get(rootOf(numbered.claim.statement.of))?.claims.push(numbered);
+  }
+  return [...components.values()];
+}
+
+/** Joins what has dates; no id of a segment is empty. */
+const CALENDAR = '';

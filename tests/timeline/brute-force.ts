@@ -1,0 +1,96 @@
+import { intervalRelations } from '../../src/domain/vocabulary.js';
+import { readDuration } from '../../src/timeline/duration.js';
+import type {
+  DurationRange,
+  IntervalRelation,
+  Statement,
+  TemporalClaim,
+} from '../../src/timeline/index.js';
+import { segmentsOf } from '../../src/timeline/statement.js';
+
+export type Interval = readonly [start: number, end: number];
+export type Schedule = Readonly<Record<string, Interval>>;
+
+/** The relation of two intervals, told apart as Allen's definitions do. */
+export function relationOf([s, e]: Interval, [t, u]: Interval): IntervalRelation {
+  if (e < t) return 'BEFORE';
+  if (u < s) return 'AFTER';
+  if (e === t) return 'MEETS';
+  if (u === s) return 'MET_BY';
+  if (s === t) return e === u ? 'EQUALS' : e < u ? 'STARTS' : 'STARTED_BY';
+  if (e === u) return s > t ? 'FINISHES' : 'FINISHED_BY';
+  if (s < t) return e < u ? 'OVERLAPS' : 'CONTAINS';
+  return e > u ? 'OVERLAPPED_BY' : 'DURING';
+}
+
+/** True when a schedule makes a statement without a date true. */
+export function isTrue(statement: Statement, schedule: Schedule): boolean {
+  const of = at(schedule, statement.of);
+  switch (statement.kind) {
+    case 'relation': {
+      const to = at(schedule, statement.to);
+      const isKept = statement.relations.includes(relationOf(of, to));
+      const gap = Math.max(to[0] - of[1], of[0] - to[1]);
+      return isKept && (statement.gap === undefined || isIn(gap, statement.gap));
+    }
+    case 'duration':
+      return isIn(of[1] - of[0], statement);
+    case 'span': {
+      const length = at(schedule, statement.to)[1] - of[0];
+      return length > 0 && isIn(length, statement);
+    }
+    case 'date':
+      throw new Error('Dates are too far apart for a grid.');
+  }
+}
+
+function at(schedule: Schedule, segment: string): Interval {
+  const interval = schedule[segment];
+  if (interval === undefined) throw new Error(`There is no segment ${segment}.`);
+  return interval;
+}
+
+function isIn(minutes: number, { min, max }: DurationRange): boolean {
+  const least = min === undefined ? -Infinity : (readDuration(min, 'least') ?? 0);
+  const most = max === undefined ? Infinity : (readDuration(max, 'most') ?? 0);
+  return least <= minutes && minutes <= most;
+}
+
+/**
+ * Every way to place the segments on a grid of so many minutes that makes all claims true, the first to
+ * start at 0: shifted, it would tell nothing new.
+ */
+export function* schedules(
+  segments: readonly string[],
+  claims: readonly TemporalClaim[],
+  grid: number,
+  placed: Schedule = {},
+): Generator<Schedule> {
+  const [next, ...rest] = segments;
+  if (next === undefined) {
+    yield placed;
+    return;
+  }
+  const decided = claims.filter(({ statement }) => {
+    const spokenOf = segmentsOf(statement);
+    return spokenOf.includes(next) && !spokenOf.some((one) => rest.includes(one));
+  });
+  const isLateToStart = rest.length === 0 && Object.values(placed).every(([start]) => start > 0);
+  for (let start = 0; start < (isLateToStart ? 1 : grid); start++) {
+    for (let end = start + 1; end <= grid; end++) {
+      const schedule = { ...placed, [next]: [start, end] as const };
+      if (!decided.every(({ statement }) => isTrue(statement, schedule))) continue;
+      yield* schedules(rest, claims, grid, schedule);
+    }
+  }
+}
+
+/** The relations between two segments that some schedule shows. */
+export function possibleByForce(
+  found: readonly Schedule[],
+  a: string,
+  b: string,
+): readonly IntervalRelation[] {
+  const seen = new Set(found.map((schedule) => relationOf(at(schedule, a), at(schedule, b))));
+  return intervalRelations.filter((one) => seen.has(one));
+}

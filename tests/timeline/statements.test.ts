@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { intervalRelations } from '../../src/domain/vocabulary.js';
+import {
+  checkStatement,
+  durationInWords,
+  type IntervalRelation,
+  printDuration,
+  readDuration,
+} from '../../src/timeline/index.js';
+import { hullOf, isConvex, limitsOf } from '../../src/timeline/interval-relations.js';
+import { relation } from './builders.js';
+
+const everySet: readonly (readonly IntervalRelation[])[] = Array.from(
+  { length: 2 ** intervalRelations.length },
+  (_, bits) => intervalRelations.filter((_, index) => (bits >> index) & 1),
+);
+
+describe('sets of relations', () => {
+  it('can be told by limits on end points in 82 cases', () => {
+    expect(everySet.filter(isConvex)).toHaveLength(82);
+  });
+
+  it('leave nothing to limits when nothing is known', () => {
+    expect(limitsOf(intervalRelations)).toEqual([]);
+  });
+
+  it('take no more limits than they need', () => {
+    expect(limitsOf(['BEFORE'])).toHaveLength(1);
+    expect(limitsOf(['BEFORE', 'MEETS', 'OVERLAPS'])).toHaveLength(2);
+    for (const set of everySet.filter(isConvex)) expect(limitsOf(set).length).toBeLessThan(5);
+  });
+
+  it('lie within their hull, which can be told', () => {
+    for (const set of everySet.slice(1)) {
+      const hull = hullOf(set);
+      expect(set.every((one) => hull.includes(one))).toBe(true);
+      expect(isConvex(hull)).toBe(true);
+    }
+  });
+});
+
+describe('a statement', () => {
+  it.each([
+    [relation('a', ['AFTER', 'MET_BY', 'OVERLAPPED_BY'], 'b')],
+    [relation('a', 'AFTER', 'b', { min: 'PT0S', max: 'PT1H' })],
+    [relation('a', ['BEFORE', 'MEETS'], 'b', { max: 'P8M' })],
+    [{ kind: 'duration', of: 'a', min: 'P2M' } as const],
+    [{ kind: 'span', of: 'a', to: 'b', min: 'P9D', max: 'P11D' } as const],
+    [{ kind: 'date', of: 'a', date: '197X' } as const],
+  ])('%j passes', (statement) => {
+    expect(checkStatement(statement)).toBeUndefined();
+  });
+
+  it('names the relations that would have to stand beside those it gives', () => {
+    expect(checkStatement(relation('a', ['BEFORE', 'OVERLAPS'], 'b'))).toBe(
+      'BEFORE or OVERLAPS cannot be said by limits on starts and ends alone: expected MEETS beside them, or fewer relations.',
+    );
+    expect(checkStatement(relation('a', ['BEFORE', 'AFTER'], 'b'))).toMatch(
+      /MEETS, MET_BY, .* and EQUALS/,
+    );
+  });
+
+  it.each([
+    [relation('a', 'BEFORE', 'a'), 'Expected two segments, found "a" twice.'],
+    [relation('a', [], 'b'), 'Expected at least one relation, found none.'],
+    [
+      relation('a', 'OVERLAPS', 'b', { min: 'P1D' }),
+      'Expected a gap only beside BEFORE and MEETS, or AFTER and MET_BY, found it beside OVERLAPS.',
+    ],
+    [
+      relation('a', 'MEETS', 'b', { min: 'P1D' }),
+      'Expected no gap where one meets the other, found one of at least 1 day.',
+    ],
+    [
+      relation('a', 'BEFORE', 'b', { max: 'PT0S' }),
+      'Expected at least one minute, found at most no time.',
+    ],
+    [
+      { kind: 'duration', of: 'a', min: 'a week' } as const,
+      'Expected an ISO 8601 duration such as P4D, PT1H or P6M, found "a week".',
+    ],
+    [
+      { kind: 'duration', of: 'a', min: 'P2D', max: 'P1D' } as const,
+      'Expected min <= max, found P2D and P1D.',
+    ],
+    [{ kind: 'duration', of: 'a' } as const, 'Expected min, max or both, found neither.'],
+    [
+      { kind: 'date', of: 'a', date: 'the seventies' } as const,
+      'Expected a date in EDTF, such as 197X, found "the seventies".',
+    ],
+  ])('%j is refused with a reason', (statement, reason) => {
+    expect(checkStatement(statement)).toBe(reason);
+  });
+});
+
+describe('durations', () => {
+  it('are whole minutes, a year being 365.25 days and a month a twelfth of it', () => {
+    expect(readDuration('P1Y', 'least')).toBe(525_960);
+    expect(readDuration('P12M', 'least')).toBe(525_960);
+    expect(readDuration('P1W2DT3H4M', 'least')).toBe(10_080 + 2_880 + 180 + 4);
+  });
+
+  it('say no more in seconds than they do', () => {
+    expect(readDuration('PT30S', 'least')).toBe(0);
+    expect(readDuration('PT30S', 'most')).toBe(1);
+    expect(readDuration('PT1M180S', 'least')).toBe(4);
+  });
+
+  it('are nothing else', () => {
+    for (const text of ['P', 'PT', '4 days', 'P1.5Y', '-P1D', 'P1H', '']) {
+      expect(readDuration(text, 'least')).toBeUndefined();
+    }
+  });
+
+  it('print as they were written', () => {
+    for (const text of ['P11Y', 'P6M', 'P4D', 'PT1H', 'PT10M', 'P1Y2M3DT4H5M', 'PT0S']) {
+      expect(printDuration(readDuration(text, 'least') ?? NaN)).toBe(text);
+    }
+    expect(printDuration(-525_961)).toBe('-P1YT1M');
+  });
+
+  it('read back as the minutes they print', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 40), (minutes) => {
+        expect(readDuration(printDuration(minutes), 'least')).toBe(minutes);
+      }),
+    );
+  });
+
+  it('are said in words', () => {
+    expect(durationInWords('P1Y6M')).toBe('1 year and 6 months');
+    expect(durationInWords('PT1H')).toBe('1 hour');
+  });
+});

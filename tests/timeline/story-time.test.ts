@@ -1,0 +1,226 @@
+import {
+  explainConflict,
+  measureFrom,
+  neighboursOf,
+  precedenceOf,
+  precedes,
+  relationBetween,
+  solveTimeline,
+  storyOrder,
+  type TemporalClaim,
+} from '../../src/timeline/index.js';
+import { claim, relation, segment } from './builders.js';
+
+const segments = ['a', 'b', 'c', 'd'].map((id) => segment(id));
+
+function solve(...claims: readonly TemporalClaim[]) {
+  return solveTimeline({ segments, claims });
+}
+
+describe('calendar dates', () => {
+  it('order works, together with relative times', () => {
+    const timeline = solve(
+      claim('1402', { kind: 'date', of: 'a', date: '1402' }),
+      claim('seventies', { kind: 'date', of: 'b', date: '197X' }),
+      claim('a-year-later', relation('c', 'AFTER', 'b', { min: 'P1Y', max: 'P2Y' })),
+    );
+    expect(storyOrder(timeline, precedenceOf(timeline)).steps.map(({ works }) => works)).toEqual([
+      ['film/a'],
+      ['film/b'],
+      ['film/c'],
+    ]);
+    expect(relationBetween(timeline, 'a', 'c')?.because.toSorted()).toEqual(
+      ['1402', 'a-year-later', 'seventies'].toSorted(),
+    );
+  });
+
+  it('bound a segment from the first minute to the last', () => {
+    const timeline = solve(
+      claim('day', { kind: 'date', of: 'a', date: '1975-06-01' }),
+      claim('month', { kind: 'date', of: 'b', date: '1975-06' }),
+      claim('all-day', { kind: 'duration', of: 'a', min: 'P1D' }),
+    );
+    expect(measureFrom(timeline, 'film/a')('b')).toEqual({
+      earliestStart: 'PT0S',
+      latestStart: 'P29DT23H59M',
+      earliestEnd: 'PT1M',
+      latestEnd: 'P30D',
+    });
+  });
+
+  it('may be open, and then say nothing on that side', () => {
+    const timeline = solve(
+      claim('by-2014', { kind: 'date', of: 'a', date: '../2014' }),
+      claim('2015', { kind: 'date', of: 'b', date: '2015' }),
+    );
+    expect(relationBetween(timeline, 'a', 'b')?.gap).toMatchObject({
+      min: { minutes: 0 },
+      max: undefined,
+    });
+  });
+
+  it('contradict each other like any claims', () => {
+    const timeline = solve(
+      claim('older', { kind: 'date', of: 'a', date: '1975' }, { statedOn: '2020' }),
+      claim('newer', { kind: 'date', of: 'a', date: '1978/1979' }, { statedOn: '2023' }),
+    );
+    expect(timeline.accepted.map(({ id }) => id)).toEqual(['newer']);
+    expect(timeline.conflicts.map((one) => explainConflict(one, () => 'The Continental'))).toEqual([
+      'It cannot be both that The Continental is set in 1978/1979 and that The Continental is set in 1975.',
+    ]);
+  });
+});
+
+describe('the claim that steps back', () => {
+  const before = relation('a', 'BEFORE', 'b');
+  const after = relation('a', 'AFTER', 'b');
+  it.each([
+    [
+      'normal before preferred',
+      claim('x', before, { status: 'PREFERRED', statedOn: '1999' }),
+      claim('y', after, { statedOn: '2025' }),
+    ],
+    [
+      'the older of two alike',
+      claim('x', before, { statedOn: '2025' }),
+      claim('y', after, { statedOn: '2024-12-31' }),
+    ],
+    [
+      'one without a date before any other',
+      claim('x', before, { statedOn: '1900' }),
+      claim('y', after),
+    ],
+    ['the one with the larger id, if all is alike', claim('x', before), claim('y', after)],
+  ])('is %s', (_, kept, given) => {
+    expect(solve(given, kept).accepted).toEqual([kept]);
+    expect(solve(kept, given).conflicts[0]?.steppedBack).toEqual(given);
+  });
+
+  it('is never one that the rest would allow', () => {
+    const timeline = solve(
+      claim('1', relation('a', 'BEFORE', 'b')),
+      claim('2', relation('b', 'BEFORE', 'a')),
+      claim('3', relation('b', 'BEFORE', 'c')),
+      claim('4', relation('c', 'BEFORE', 'a')),
+      claim('5', relation('c', 'AFTER', 'a')),
+    );
+    expect(timeline.conflicts.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ['1', '2'],
+      ['1', '3', '4'],
+    ]);
+  });
+
+  it('takes no part when it is deprecated', () => {
+    const timeline = solve(claim('x', before), claim('y', after, { status: 'DEPRECATED' }));
+    expect(timeline.conflicts).toEqual([]);
+    expect(timeline.claims.map(({ id }) => id)).toEqual(['x']);
+  });
+
+  it('may be found by lengths alone', () => {
+    const timeline = solve(
+      claim('hour', { kind: 'duration', of: 'a', max: 'PT1H' }),
+      claim('day', { kind: 'duration', of: 'b', min: 'P1D' }),
+      claim('within', relation('b', 'DURING', 'a')),
+    );
+    expect(timeline.conflicts.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ['day', 'hour', 'within'],
+    ]);
+  });
+});
+
+describe('a story order', () => {
+  it('puts works that nothing orders into one step, with the claims that set them off', () => {
+    const timeline = solve(
+      claim('a-first', relation('a', ['BEFORE', 'MEETS'], 'b')),
+      claim('a-before-c', relation('a', 'BEFORE', 'c')),
+      claim('b-last', relation('b', 'BEFORE', 'd')),
+      claim('c-last', relation('c', 'OVERLAPS', 'd')),
+    );
+    const precedence = precedenceOf(timeline);
+    expect(storyOrder(timeline, precedence)).toEqual({
+      steps: [
+        { works: ['film/a'], because: [] },
+        { works: ['film/b', 'film/c'], because: ['a-before-c', 'a-first'] },
+        { works: ['film/d'], because: ['b-last', 'c-last'] },
+      ],
+      unplaced: [],
+    });
+    expect(neighboursOf(timeline, precedence, 'film/d').after).toEqual([
+      { work: 'film/b', possible: ['AFTER'], because: ['b-last'] },
+      { work: 'film/c', possible: ['OVERLAPPED_BY'], because: ['c-last'] },
+    ]);
+  });
+
+  it('orders some of the works as if there were no others', () => {
+    const timeline = solve(
+      claim('1', relation('a', 'BEFORE', 'b')),
+      claim('2', relation('b', 'BEFORE', 'c')),
+    );
+    const { steps, unplaced } = storyOrder(timeline, precedenceOf(timeline), [
+      'film/d',
+      'film/c',
+      'film/a',
+    ]);
+    expect(steps).toEqual([
+      { works: ['film/a'], because: [] },
+      { works: ['film/c'], because: ['1', '2'] },
+    ]);
+    expect(unplaced).toEqual(['film/d']);
+  });
+
+  it('counts all main segments of a work', () => {
+    const timeline = solveTimeline({
+      segments: [segment('a1', 'film/a'), segment('a2', 'film/a'), segment('b')],
+      claims: [
+        claim('1', relation('a1', 'BEFORE', 'b')),
+        claim('2', relation('a2', 'DURING', 'b')),
+      ],
+    });
+    expect(precedes(precedenceOf(timeline), 'film/a', 'film/b')).toBe(false);
+    expect(relationBetween(timeline, 'film/a', 'film/b')).toBeUndefined();
+  });
+});
+
+describe('a relation', () => {
+  it('is all thirteen where nothing is known, and rests on nothing', () => {
+    const found = relationBetween(solve(), 'a', 'b');
+    expect(found?.possible).toHaveLength(13);
+    expect(found).toMatchObject({ certain: undefined, gap: undefined, because: [] });
+  });
+
+  it('is EQUALS of a segment to itself', () => {
+    expect(relationBetween(solve(), 'film/a', 'a')?.certain).toBe('EQUALS');
+  });
+
+  it('is undefined for what is no part of the timeline', () => {
+    expect(relationBetween(solve(), 'a', 'film/unknown')).toBeUndefined();
+  });
+
+  it('follows from lengths alone, where these leave too little room', () => {
+    const timeline = solve(
+      claim('long', { kind: 'duration', of: 'a', min: 'P2D' }),
+      claim('short', { kind: 'duration', of: 'b', max: 'P1D' }),
+    );
+    const found = relationBetween(timeline, 'a', 'b');
+    expect(found?.possible).not.toContain('DURING');
+    expect(found?.because.toSorted()).toEqual(['long', 'short']);
+  });
+
+  it('prefers the short proof to the tight one', () => {
+    const timeline = solve(
+      claim('1', relation('a', 'BEFORE', 'b')),
+      claim('2', relation('b', 'BEFORE', 'c')),
+      claim('3', relation('a', 'BEFORE', 'c')),
+    );
+    expect(relationBetween(timeline, 'a', 'c')?.because).toEqual(['3']);
+  });
+});
+
+describe('input that check refuses', () => {
+  it.each([
+    [relation('a', ['BEFORE', 'AFTER'], 'b'), /cannot be said by limits/],
+    [relation('a', 'BEFORE', 'nowhere'), /Unknown "nowhere"/],
+  ])('is an error of the caller', (statement, message) => {
+    expect(() => solve(claim('claim/x', statement))).toThrow(message);
+  });
+});
