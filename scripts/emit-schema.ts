@@ -1,13 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { printApiSchema } from '../src/graphql/index.js';
 import { seedJsonSchema } from '../src/seed/index.js';
+import { printGraphSchema } from '../src/store/neo4j/schema/print-graph-schema.js';
 
 /**
- * Writes the contracts in schema/ as the code has them: the API as it is served and the form of
- * seed files. With --check nothing is written, and the exit code says whether they are up to date.
+ * Writes the contracts in schema/ as the code has them: the API as it is served, the
+ * constraints and indexes of the database, and the form of seed files. With --check nothing is written, and the exit code says whether they are up to date.
  */
 const contracts = {
   'api.graphql': await printApiSchema(),
+  'graph.cypher': printGraphSchema(),
   'seed.schema.json': `${JSON.stringify(seedJsonSchema(), null, 2)}\n`,
 };
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { readdir } from 'node:fs/promises';
+import { Command, Option } from 'commander';
 import { CONFIG_EXIT_CODE, ConfigError, readConfig } from './config.js';
+import type { ImportPlan } from './domain/graph.js';
 import {
   exportUniverse,
   type Fault,
@@ -65,6 +67,9 @@ program
     '--out <dir>',
     'where to write: a directory that is new, empty or an earlier export',
   )
+  .addOption(
+    new Option('--format <format>', 'what to write').choices(['yaml', 'neo4j-csv']).default('yaml'),
+  )
   .addHelpText(
     'after',
     `
@@ -72,18 +77,42 @@ Files that were not exported, or were edited since, are never replaced. Comments
 
 Examples:
   throughline export seed --out copy
-  throughline export seed my-universe --out merged`,
+  throughline export seed my-universe --out merged
+  throughline export seed --format neo4j-csv --out csv   for neo4j-admin database import full`,
   )
-  .action(async (directories: string[], { out }: { out: string }) => {
+  .action(async (directories: string[], { out, format }: { out: string; format: string }) => {
     const nested = directories.find((directory) => isNested(directory, out));
     if (nested !== undefined) {
       return refuse(`expected --out apart from what is read, found "${out}" and "${nested}"`);
     }
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults);
+    if (format === 'neo4j-csv') return exportCsv(toImportPlan(read.universe), out);
     const written = await writeExport(exportUniverse(read.universe), out);
     if (written.kind === 'refused') return refuse(written.reason);
     process.stdout.write(`wrote ${written.files} files to ${out}\n`);
+  });
+
+program
+  .command('import')
+  .description('Make a Neo4j database hold exactly the facts of seed files, in one transaction.')
+  .argument('<dir...>', 'directories of seed files, read together')
+  .option('--dry-run', 'only tell what would change')
+  .addHelpText(
+    'after',
+    `
+The database is that of NEO4J_URI, see the README. What differs is written; readers see the old graph
+or the new one. A second import waits for the first.
+
+Examples:
+  NEO4J_URI=bolt://localhost:7687 throughline import seed
+  NEO4J_URI=bolt://localhost:7687 throughline import seed --dry-run`,
+  )
+  .action(async (directories: string[], { dryRun = false }: { dryRun?: boolean }) => {
+    const read = await readUniverse(directories);
+    if (read.kind === 'faulty') return reportFaults(read.faults);
+    const { runImport } = await import('./run-import.js');
+    process.exitCode = await runImport(toImportPlan(read.universe), dryRun);
   });
 
 program
@@ -114,6 +143,18 @@ Examples:
       process.exitCode = CONFIG_EXIT_CODE;
     }
   });
+
+async function exportCsv(plan: ImportPlan, out: string): Promise<void> {
+  const { exportForBulkLoad } = await import('./store/neo4j/index.js');
+  if ((await readdir(out).catch(() => [])).length > 0) {
+    return refuse(`expected --out to be new or empty, found files in "${out}"`);
+  }
+  const written = await exportForBulkLoad(plan, out);
+  process.stdout.write(
+    `wrote ${written.nodes} nodes and ${written.edges} relationships to ${out}; load them there with\n` +
+      `neo4j-admin database import full ${written.arguments.join(' ')}\n`,
+  );
+}
 
 function reportFaults(faults: readonly Fault[]): void {
   const files = new Set(faults.map(({ file }) => file)).size;

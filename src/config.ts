@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -13,7 +14,17 @@ export interface OperationLimits {
   readonly maxCost: number;
 }
 
+/** The Neo4j database to serve. */
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password?: string;
+  readonly database: string;
+}
+
 export interface Config {
+  /** Where the graph is; in memory, read from seed files, when absent. */
+  readonly neo4j?: Neo4jConfig;
   readonly port: number;
   readonly host: string;
   readonly universe: readonly string[];
@@ -63,6 +74,17 @@ const variables = {
     .transform((text) => text.split(',').map((directory) => directory.trim()))
     .pipe(z.array(z.string().min(1)))
     .describe('directories separated by commas'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/)
+    .describe('an address such as bolt://localhost:7687'),
+  NEO4J_USER: z.string().min(1).describe('a user name'),
+  NEO4J_PASSWORD: z.string().describe('a password'),
+  NEO4J_PASSWORD_FILE: z
+    .string()
+    .transform((file, context) => readSecret(file, context))
+    .describe('a file that can be read'),
+  NEO4J_DATABASE: z.string().min(1).describe('the name of a database'),
   LOG_LEVEL: z.enum(logLevels).describe(`one of ${logLevels.join(', ')}`),
   CORS_ORIGINS: z
     .string()
@@ -101,6 +123,15 @@ export const settings: readonly Setting[] = [
     default: 'seed',
     meaning: 'Directories of seed files to serve, separated by commas.',
   },
+  {
+    name: 'NEO4J_URI',
+    default: '',
+    meaning: 'Neo4j to serve, such as bolt://localhost:7687; the seed files in memory when unset.',
+  },
+  { name: 'NEO4J_USER', default: 'neo4j', meaning: 'User of that database.' },
+  { name: 'NEO4J_PASSWORD', default: '', meaning: 'Password of that user; none when unset.' },
+  { name: 'NEO4J_PASSWORD_FILE', default: '', meaning: 'File with the password, instead of it.' },
+  { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'Name of the database.' },
   { name: 'LOG_LEVEL', default: 'info', meaning: `Least level logged: ${logLevels.join(', ')}.` },
   {
     name: 'CORS_ORIGINS',
@@ -145,6 +176,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!result.success) throw new ConfigError(describeProblems(result.error, new Map(texts)));
   const read = result.data;
   return Object.freeze({
+    ...(read.NEO4J_URI === '' ? {} : { neo4j: readNeo4j(read) }),
     port: read.PORT,
     host: read.HOST,
     universe: Object.freeze(read.UNIVERSE),
@@ -162,6 +194,27 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     drainDelayMs: read.DRAIN_DELAY_MS,
     shutdownTimeoutMs: read.SHUTDOWN_TIMEOUT_MS,
   });
+}
+
+function readNeo4j(read: z.infer<z.ZodObject<typeof variables>>): Neo4jConfig {
+  const password = read.NEO4J_PASSWORD_FILE || read.NEO4J_PASSWORD;
+  return Object.freeze({
+    uri: read.NEO4J_URI,
+    user: read.NEO4J_USER,
+    ...(password === '' ? {} : { password }),
+    database: read.NEO4J_DATABASE,
+  });
+}
+
+/** What a secret file holds, without the line end that editors leave. */
+function readSecret(file: string, context: z.RefinementCtx): string {
+  if (file === '') return '';
+  try {
+    return readFileSync(file, 'utf8').trimEnd();
+  } catch {
+    context.addIssue({ code: 'custom', message: 'cannot be read' });
+    return z.NEVER;
+  }
 }
 
 function describeProblems(error: z.ZodError, texts: ReadonlyMap<string, string>): string[] {

@@ -5,6 +5,7 @@ import { type Fault, readUniverse, toImportPlan } from './seed/index.js';
 import { createServer, findPlayground, type LogStream, type Server } from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory/index.js';
+import { createNeo4jStore } from './store/neo4j/index.js';
 
 export { stopOnSignals } from './server/index.js';
 
@@ -37,13 +38,13 @@ export interface RunningServer {
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Reads the universe, and serves it from memory.
+ * Serves the configured database; without one, reads the universe and serves it from memory.
  *
  * @throws UniverseError when the seed files are faulty, ConfigError when the port cannot be had.
  */
 export async function start(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const startedAt = performance.now();
-  const store = await openStore(config.universe);
+  const store = await openStore(config);
   const schema = await buildGraphQLSchema();
   const server = await createServer({
     api: {
@@ -59,7 +60,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const url = await listen(server, config);
   const ms = Math.round(performance.now() - startedAt);
   const announcement = `throughline listens at ${url}`;
-  server.app.log.info({ url, version: await store.version(), ms }, announcement);
+  server.app.log.info({ url, ms }, announcement);
   // For the person at the terminal; the log on standard output is for machines.
   if (process.stderr.isTTY) process.stderr.write(`${announcement}\n`);
   return {
@@ -71,8 +72,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
 }
 
-async function openStore(directories: readonly string[]): Promise<GraphStore> {
-  const read = await readUniverse(directories);
+async function openStore({ neo4j, universe, requestTimeoutMs }: Config): Promise<GraphStore> {
+  if (neo4j !== undefined) return createNeo4jStore({ ...neo4j, timeoutMs: requestTimeoutMs });
+  const read = await readUniverse(universe);
   if (read.kind === 'faulty') throw new UniverseError(read.faults);
   return createMemoryStore(toImportPlan(read.universe));
 }

@@ -18,7 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   graphql: ['domain', 'plan', 'errors', 'store'],
   server: ['config', 'graphql', 'errors', 'store'],
   index: ['config', 'errors', 'graphql', 'seed', 'server', 'store', 'store/memory', 'store/neo4j'],
-  cli: ['config', 'errors', 'index', 'seed'],
+  'run-import': ['config', 'domain', 'errors', 'store/neo4j'],
+  cli: ['config', 'domain', 'errors', 'index', 'run-import', 'seed', 'store/neo4j'],
 };
 
 /** Packages that only one part may know. */

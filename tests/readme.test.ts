@@ -26,7 +26,8 @@ describe('the README', () => {
 
   it('has the table of configuration', () => {
     const rows = settings.map(
-      ({ name, default: fallback, meaning }) => `| \`${name}\` | \`${fallback}\` | ${meaning} |`,
+      ({ name, default: fallback, meaning }) =>
+        `| \`${name}\` | ${fallback && `\`${fallback}\``} | ${meaning} |`,
     );
     expect(readme).toContain(
       `| variable | default | meaning |\n|---|---|---|\n${rows.join('\n')}\n`,

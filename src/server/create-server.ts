@@ -16,7 +16,7 @@ import { installSecurityHeaders } from './security-headers.js';
 
 export interface ServerOptions<Context extends BaseContext> {
   readonly api: GraphQLApi<Context>;
-  readonly store: Pick<GraphStore, 'version'>;
+  readonly store: Pick<GraphStore, 'check' | 'version'>;
   readonly config: Config;
   /** The built playground. */
   readonly webDirectory: string;

@@ -30,7 +30,8 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   const known = translateError(error);
   if (known === undefined) request.log.error({ err: error }, 'request failed');
   const shown = known ?? new ThroughlineError('INTERNAL_SERVER_ERROR', INTERNAL_ERROR_MESSAGE);
-  const { allow } = shown.details;
+  const { allow, retryAfter } = shown.details;
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   if (typeof allow === 'string') reply.header('allow', allow);
   reply
     // Set once more, since requests that never reach a route pass no hooks.

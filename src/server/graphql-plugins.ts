@@ -60,6 +60,8 @@ function finishAnswer(operation: GraphQLRequestContext<RequestScope>): void {
     .slice(0, MAX_ERRORS)
     .map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
   const code = knownCode(result.errors[0]?.extensions?.code) ?? 'INTERNAL_SERVER_ERROR';
+  const { retryAfter } = result.errors[0]?.extensions ?? {};
+  if (retryAfter !== undefined) http.headers.set('retry-after', String(retryAfter));
   if (hasData(result.data)) http.status = 200;
   else if (answeredWith200.has(code) && asksForPlainJson(operation)) http.status = 200;
   else http.status = errorStatuses[code];

@@ -8,7 +8,7 @@ const PROBE_TIMEOUT_MS = 2_000;
 /** Answers /livez while the process runs, and /readyz while operations can be answered. */
 export function serveHealth(
   app: FastifyInstance,
-  store: Pick<GraphStore, 'version'>,
+  store: Pick<GraphStore, 'check' | 'version'>,
   isDraining: () => boolean,
 ): void {
   app.get('/livez', async (_request, reply) => {
@@ -23,11 +23,14 @@ export function serveHealth(
 }
 
 async function readVersion(
-  store: Pick<GraphStore, 'version'>,
+  store: Pick<GraphStore, 'check' | 'version'>,
   reply: FastifyReply,
 ): Promise<string> {
   try {
-    return await withDeadline(reply, PROBE_TIMEOUT_MS, () => store.version());
+    return await withDeadline(reply, PROBE_TIMEOUT_MS, async () => {
+      await store.check?.();
+      return store.version();
+    });
   } catch (cause) {
     if (cause instanceof ThroughlineError && cause.code === 'DATABASE_UNAVAILABLE') throw cause;
     throw new ThroughlineError('DATABASE_UNAVAILABLE', 'The store does not answer.', { cause });

@@ -33,6 +33,11 @@ it('reads every variable', () => {
     PORT: '8080',
     HOST: '0.0.0.0',
     UNIVERSE: 'seed/john-wick, /data/mine',
+    NEO4J_URI: 'neo4j+s://graph.example',
+    NEO4J_USER: 'reader',
+    NEO4J_PASSWORD: 'secret',
+    NEO4J_PASSWORD_FILE: '',
+    NEO4J_DATABASE: 'films',
     LOG_LEVEL: 'warn',
     CORS_ORIGINS: 'https://fans.example, http://localhost:8000',
     BODY_LIMIT: '10000',
@@ -47,6 +52,12 @@ it('reads every variable', () => {
   };
   expect(Object.keys(environment)).toEqual(settings.map(({ name }) => name));
   expect(readConfig(environment)).toEqual({
+    neo4j: {
+      uri: 'neo4j+s://graph.example',
+      user: 'reader',
+      password: 'secret',
+      database: 'films',
+    },
     port: 8080,
     host: '0.0.0.0',
     universe: ['seed/john-wick', '/data/mine'],

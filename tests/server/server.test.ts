@@ -97,6 +97,22 @@ describe('errors of the store', () => {
   });
 });
 
+describe('a store that is away', () => {
+  it('is said with the time to wait', async () => {
+    const away = new ThroughlineError('DATABASE_UNAVAILABLE', 'The database is away.', {
+      details: { retryAfter: 3 },
+    });
+    const server = await start({
+      store: { fetch: () => Promise.reject(away), check: () => Promise.reject(away) },
+    });
+    const answers = [await ask(server, anyFilm), await send(`${server.url}/readyz`)];
+    expect(answers.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([
+      [503, '3'],
+      [503, '3'],
+    ]);
+  });
+});
+
 describe('faulty operations', () => {
   it('are answered with 200 to clients that ask for application/json, as the specification says', async () => {
     const server = await start();

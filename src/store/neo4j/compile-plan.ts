@@ -1,0 +1,176 @@
+import { modelOf } from '../../domain/graph-model.js';
+import type { PlanShape, Root, Selection, Start, TypeName } from '../../plan/plan.js';
+import { assemble } from '../assemble.js';
+import type { AnswerObject } from '../graph-store.js';
+import { compileRootConnection } from './compile-connection.js';
+import { compileMatches, compileSearch } from './compile-search.js';
+import { compileSelection } from './compile-selection.js';
+import { escapeName } from './escape-name.js';
+import { lookUpIds } from './look-up-ids.js';
+import { printOrderBy, sortOrder } from './position.js';
+import { collect, createRow, printReturn, type Read, type Row, type RowWriter } from './row.js';
+import type { SearchPage } from './search-page.js';
+import {
+  type Absences,
+  createStatement,
+  type Run,
+  type Statement,
+  valueParameter,
+} from './statement.js';
+
+/** A statement that answers with one row. */
+export interface CompiledStatement<Answer> {
+  /** Null where nothing needs to be asked. */
+  readonly text: string | null;
+  parameters(run: Run): { readonly p: Readonly<Record<string, unknown>> };
+  /** Makes an answer of the row. */
+  readonly read: (row: Row, run: Run) => Answer;
+}
+
+/** A plan's shape as statements; they answer every plan of that shape with the same absent values. */
+export interface CompiledPlan {
+  /** What the searches find has to be known before it can be read. */
+  readonly searches: CompiledStatement<readonly SearchPage[]>;
+  readonly operation: CompiledStatement<AnswerObject>;
+}
+
+/**
+ * Compiles a whole operation into one statement, each root a column of its only row:
+ *
+ *     RETURN [
+ *       COLLECT {
+ *         MATCH (n0:Film)
+ *         WHERE n0.id = $p.p0
+ *         RETURN [n0.name]
+ *       }
+ *     ] AS answer
+ */
+export function compilePlan({ roots }: PlanShape, absences: Absences): CompiledPlan {
+  return {
+    searches: compileSearches(roots, absences),
+    operation: compileRoots(roots, absences),
+  };
+}
+
+function compileSearches(
+  roots: readonly Root[],
+  absences: Absences,
+): CompiledStatement<readonly SearchPage[]> {
+  const statement = createStatement(absences);
+  const row = createRow();
+  const readers = roots.flatMap(({ start }) =>
+    start.kind === 'search' ? [compileMatches(statement, row, start)] : [],
+  );
+  return close(statement, row, (values, run) => readers.map((read) => read(values, run)));
+}
+
+function compileRoots(roots: readonly Root[], absences: Absences): CompiledStatement<AnswerObject> {
+  const statement = createStatement(absences);
+  const row = createRow();
+  const searches = roots.filter(({ start }) => start.kind === 'search');
+  const read = assemble<Row, Run>(
+    roots.map((root) => ({
+      name: root.name,
+      read:
+        root.start.kind === 'search'
+          ? compileSearch(statement, row, root.start, searches.indexOf(root))
+          : compileStart(statement, row, root.start),
+    })),
+  );
+  return close(statement, row, read);
+}
+
+function close<Answer>(
+  statement: Statement,
+  row: RowWriter,
+  read: (row: Row, run: Run) => Answer,
+): CompiledStatement<Answer> {
+  return {
+    text: row.isEmpty() ? null : `${printReturn(row).join('\n')} AS answer`,
+    parameters: (run) => ({ p: statement.bind(run) }),
+    read,
+  };
+}
+
+function compileStart(
+  statement: Statement,
+  row: RowWriter,
+  start: Exclude<Start, { kind: 'search' }>,
+): Read {
+  switch (start.kind) {
+    case 'node':
+      return compileNode(statement, row, start);
+    case 'nodes':
+      return compileNodes(statement, row, start);
+    case 'list': {
+      const { rows, read } = compileAll(statement, row, start);
+      return (values, run) => rows(values).map((each) => read(each, run));
+    }
+    case 'dataset': {
+      const { selection } = start;
+      const { rows, read } = compileAll(statement, row, { type: 'Dataset', selection });
+      return (values, run) => {
+        const [first] = rows(values);
+        return first === undefined ? null : read(first, run);
+      };
+    }
+    case 'connection':
+      return compileRootConnection(statement, row, start, compileSelection);
+  }
+}
+
+type Of<Kind extends Start['kind']> = Extract<Start, { kind: Kind }>;
+
+function compileNode(statement: Statement, row: RowWriter, start: Of<'node'>): Read {
+  const node = statement.name('n');
+  const item = createRow();
+  const read = compileSelection({ statement, row: item, node }, start.selection);
+  const column = row.column(
+    collect([
+      `MATCH (${node}:${escapeName(start.type)})`,
+      `WHERE ${node}.id = ${valueParameter(statement, start.id)}`,
+      ...item.clauses,
+      ...printReturn(item),
+    ]),
+  );
+  return (values, run) => {
+    const [found] = values[column] as readonly Row[];
+    return found === undefined ? null : read(found, run);
+  };
+}
+
+function compileNodes(statement: Statement, row: RowWriter, start: Of<'nodes'>): Read {
+  const node = statement.name('n');
+  const item = createRow();
+  const read = compileSelection({ statement, row: item, node }, start.selection);
+  const ids = valueParameter(statement, start.ids);
+  const find = lookUpIds(row, { type: start.type, ids, node, item });
+  return (values, run) => {
+    const rows = find(values);
+    return (run.values[start.ids] as readonly string[]).map((id) => {
+      const found = rows.get(id);
+      return found === undefined ? null : read(found, run);
+    });
+  };
+}
+
+/** All nodes of a type, in its own order. */
+function compileAll(
+  statement: Statement,
+  row: RowWriter,
+  { type, selection }: { readonly type: TypeName; readonly selection: Selection },
+): { readonly rows: (row: Row) => readonly Row[]; readonly read: Read<AnswerObject> } {
+  const node = statement.name('n');
+  const item = createRow();
+  const read = compileSelection({ statement, row: item, node }, selection);
+  const column = row.column(
+    collect([
+      `MATCH (${node}:${escapeName(type)})`,
+      `WHERE ${node}.id IS NOT NULL`,
+      ...item.clauses,
+      ...printReturn(item),
+      printOrderBy(sortOrder(type, modelOf(type).order, node, '')),
+    ]),
+  );
+  return { rows: (values) => values[column] as readonly Row[], read };
+}

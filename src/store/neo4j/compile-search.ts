@@ -1,0 +1,147 @@
+import { edges } from '../../domain/edge-types.js';
+import { entityTypes } from '../../domain/type-names.js';
+import type { Start, Value } from '../../plan/plan.js';
+import type { AnswerObject } from '../graph-store.js';
+import { rankNames } from '../search/rank-names.js';
+import { createSearchIndex, type SearchName } from '../search/search-index.js';
+import { answerConnection, wantsOf } from './answer-connection.js';
+import { compileCondition } from './compile-condition.js';
+import { compileSelection } from './compile-selection.js';
+import { escapeName } from './escape-name.js';
+import { lookUpIds } from './look-up-ids.js';
+import { collect, createRow, type Read, type Row, type RowWriter } from './row.js';
+import { NAMES_INDEX } from './schema/graph-schema.js';
+import { cutPage, type SearchMatch, type SearchPage } from './search-page.js';
+import { searchQuery } from './search-query.js';
+import type { Run, Statement } from './statement.js';
+
+type Search = Extract<Start, { kind: 'search' }>;
+
+/** The most entities whose names are looked at closely; those that have most of the words. */
+const MAX_CANDIDATES = 2_000;
+
+/**
+ * Compiles the search itself, which has to be made before what it finds can be read:
+ *
+ *     COLLECT {
+ *       CALL db.index.fulltext.queryNodes('names', $p.p0, {limit: 2000}) YIELD node AS n0
+ *       WHERE any(label IN labels(n0) WHERE label IN $p.p1)
+ *       RETURN [n0.id, n0.name, n0.aliases, COUNT { (n0)-[:ACTED_IN|...]-() }, true]
+ *     }
+ */
+export function compileMatches(
+  statement: Statement,
+  row: RowWriter,
+  { text, types, connection }: Search,
+): Read<SearchPage> {
+  const node = statement.name('n');
+  const query = statement.parameter(`${text} query`, ({ values }) =>
+    searchQuery(values[text] as string),
+  );
+  const labels = statement.parameter(`${types} labels`, ({ values }) => labelsOf(values[types]));
+  const { where } = connection;
+  const holds = where === null ? true : compileCondition(statement, 'Entity', where, node);
+  const column = row.column(
+    collect([
+      `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', ${query}, {limit: ${MAX_CANDIDATES}}) YIELD node AS ${node}`,
+      `WHERE any(label IN labels(${node}) WHERE label IN ${labels})`,
+      `RETURN [${node}.id, ${node}.name, ${node}.aliases, ${degreeOf(node)}, ${holds}]`,
+      `ORDER BY ${node}.id`,
+    ]),
+  );
+  return (values, run) => {
+    const candidates = (values[column] as readonly Row[]).map(readCandidate);
+    const matches = rankCandidates(run.values[text] as string, candidates);
+    return cutPage(matches, connection.page, run.values);
+  };
+}
+
+function labelsOf(types: Value | undefined): readonly string[] {
+  if (!Array.isArray(types)) return entityTypes;
+  return entityTypes.filter((type) => types.includes(type.toUpperCase()));
+}
+
+/** Relationships that are there for people who read the graph do not count. */
+function degreeOf(node: string): string {
+  const types = Object.keys(edges).map(escapeName).join('|');
+  return `COUNT { (${node})-[:${types}]-() }`;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly hasName: boolean;
+  readonly degree: number;
+  /** Whether it meets the conditions of the list. */
+  readonly holds: boolean;
+}
+
+function readCandidate([id, name, aliases, degree, holds]: Row): Candidate {
+  const hasName = typeof name === 'string';
+  return {
+    id: id as string,
+    names: [...(hasName ? [name] : []), ...((aliases as readonly string[] | null) ?? [])],
+    hasName,
+    degree: degree as number,
+    holds: holds === true,
+  };
+}
+
+function rankCandidates(text: string, found: readonly Candidate[]): readonly SearchMatch[] {
+  const candidates = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const names = candidates.flatMap(({ names: texts, hasName }, node) =>
+    texts.map((name, i): SearchName => ({ node, text: name, isAlias: i > 0 || !hasName })),
+  );
+  const ranked = rankNames(text, {
+    index: createSearchIndex(names),
+    isWanted: () => true,
+    degree: (node) => candidates[node]?.degree ?? 0,
+  });
+  return ranked.flatMap(({ node, score, text: matched }) => {
+    const candidate = candidates[node];
+    return candidate?.holds === true ? [{ id: candidate.id, score, matched }] : [];
+  });
+}
+
+/** Answers a search from the page that was found, reading of its nodes what is asked. */
+export function compileSearch(
+  statement: Statement,
+  row: RowWriter,
+  { connection }: Search,
+  search: number,
+): Read<AnswerObject> {
+  const node = statement.name('n');
+  const item = createRow();
+  const answer = answerConnection(connection, (selection) =>
+    compileSelection({ statement, row: item, node }, selection),
+  );
+  const pageOf = ({ searches }: Run): SearchPage => searches[search] ?? NOTHING_FOUND;
+  const ids = wantsOf(connection).nodes
+    ? statement.parameter(`search ${search}`, (run) => pageOf(run).matches.map(({ id }) => id))
+    : undefined;
+  const find = ids === undefined ? undefined : lookUpIds(row, { type: 'Entity', ids, node, item });
+  return (values, run) => {
+    const page = pageOf(run);
+    const rows = find?.(values);
+    // An import may have removed an entity since it was found.
+    const matches =
+      rows === undefined ? page.matches : page.matches.filter(({ id }) => rows.has(id));
+    const matchAt = (at: number): SearchMatch => matches[at] as SearchMatch;
+    return answer({
+      rows: matches.map(({ id }) => rows?.get(id) ?? []),
+      run,
+      cursor: (at) => ({ keys: [matchAt(at).score], id: matchAt(at).id }),
+      match: matchAt,
+      hasNext: () => page.hasNext,
+      hasPrevious: () => page.hasPrevious,
+      total: () => page.total,
+    });
+  };
+}
+
+const NOTHING_FOUND: SearchPage = Object.freeze({
+  matches: [],
+  hasNext: false,
+  hasPrevious: false,
+  total: 0,
+});

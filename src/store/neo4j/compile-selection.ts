@@ -1,0 +1,184 @@
+import { columnOf, graphModel, modelOf } from '../../domain/graph-model.js';
+import type { Property } from '../../domain/model-parts.js';
+import { type ConcreteType, concreteTypesOf, isAbstract } from '../../domain/type-names.js';
+import type { Field, Selection } from '../../plan/plan.js';
+import { assemble } from '../assemble.js';
+import { type AnswerObject, type AnswerValue, concreteType } from '../graph-store.js';
+import { compileLinkConnection } from './compile-connection.js';
+import { compileProperty } from './compile-property.js';
+import { escapeName } from './escape-name.js';
+import { pathTo } from './path-to.js';
+import { type GuardedPlace, linkOf, type Place } from './place.js';
+import { printOrderBy, sortOrder } from './position.js';
+import { where } from './predicate.js';
+import { collect, createRow, printReturn, type Read, type Row } from './row.js';
+import type { Run } from './statement.js';
+
+/**
+ * Reads what a selection asks of a node. Its types share one row; those that are asked for more have
+ * columns of their own, which are guarded by their labels.
+ */
+export function compileSelection(place: Place, selection: Selection): Read<AnswerObject> {
+  const { row, node } = place;
+  const types = concreteTypesOf(selection.type);
+  const [only] = types;
+  if (!isAbstract(selection.type) && only !== undefined) {
+    const read = compileFields(
+      { ...place, guard: null, select: compileSelection },
+      [only],
+      selection.fields[only] ?? [],
+    );
+    return (values, run) => read(values, run, only);
+  }
+  const labels = row.column(`labels(${node})`);
+  const readers = new Map<string, ReadTyped>();
+  for (const { members, fields } of groupFields(selection, types)) {
+    const guard =
+      members.length === types.length ? null : `${node}:${members.map(escapeName).join('|')}`;
+    const read = compileFields({ ...place, guard, select: compileSelection }, members, fields);
+    for (const member of members) readers.set(member, read);
+  }
+  return (values, run) => {
+    const type = (values[labels] as readonly string[]).find((label) => readers.has(label));
+    const read = type === undefined ? undefined : readers.get(type);
+    if (type === undefined || read === undefined) {
+      throw new TypeError(
+        `A ${selection.type} is one of ${types.join(', ')}; got ${values[labels]}.`,
+      );
+    }
+    const answer = read(values, run, type as ConcreteType);
+    answer[concreteType] = type;
+    return answer;
+  };
+}
+
+interface Group {
+  readonly members: ConcreteType[];
+  readonly fields: readonly Field[];
+}
+
+/** Types that are asked for the same, and that mean the same by it. */
+function groupFields(selection: Selection, types: readonly ConcreteType[]): Iterable<Group> {
+  const groups = new Map<readonly Field[], Map<string, Group>>();
+  for (const type of types) {
+    const fields = selection.fields[type] ?? NOTHING;
+    const meanings = groups.get(fields) ?? new Map<string, Group>();
+    groups.set(fields, meanings);
+    const meaning = JSON.stringify(fields.map((field) => meaningOf(type, field)));
+    const group = meanings.get(meaning) ?? { members: [], fields };
+    meanings.set(meaning, group);
+    group.members.push(type);
+  }
+  return [...groups.values()].flatMap((meanings) => [...meanings.values()]);
+}
+
+const NOTHING: readonly Field[] = Object.freeze([]);
+
+function meaningOf(type: ConcreteType, field: Field): unknown {
+  switch (field.kind) {
+    case 'typename':
+      return null;
+    case 'property':
+      return graphModel[type].properties[field.property];
+    default:
+      return graphModel[type].links[field.link];
+  }
+}
+
+type ReadTyped = (row: Row, run: Run, type: ConcreteType) => AnswerObject;
+
+interface TypedRow {
+  readonly row: Row;
+  readonly type: ConcreteType;
+}
+
+function compileFields(
+  place: GuardedPlace,
+  members: readonly ConcreteType[],
+  fields: readonly Field[],
+): ReadTyped {
+  const [type] = members;
+  if (type === undefined) throw new TypeError('A selection speaks of some type.');
+  const read = assemble<TypedRow, Run>(
+    fields.map((field) => ({ name: field.name, read: compileField(place, type, field) })),
+  );
+  return (row, run, of) => read({ row, type: of }, run);
+}
+
+type ReadField = (of: TypedRow, run: Run) => AnswerValue;
+
+function compileField(place: GuardedPlace, type: ConcreteType, field: Field): ReadField {
+  switch (field.kind) {
+    case 'typename':
+      return (of) => of.type;
+    case 'property': {
+      const property = propertyOf(type, field.property);
+      if (property.kind === 'type') return (of) => of.type.toUpperCase();
+      return ofRow(compileProperty(place, columnOf(field.property, property), property, field));
+    }
+    case 'one':
+      return ofRow(compileOne(place, type, field));
+    case 'list':
+      return ofRow(compileList(place, type, field));
+    case 'connection':
+      return ofRow(compileLinkConnection(place, type, field));
+  }
+}
+
+function ofRow(read: Read): ReadField {
+  return ({ row }, run) => read(row, run);
+}
+
+function propertyOf(type: ConcreteType, name: string): Property {
+  const property = graphModel[type].properties[name];
+  if (property === undefined) throw new TypeError(`${type} has no property "${name}".`);
+  return property;
+}
+
+type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
+
+function compileOne(
+  place: GuardedPlace,
+  type: ConcreteType,
+  { link: name, selection }: Of<'one'>,
+): Read {
+  const { statement, row, node, guard } = place;
+  const link = linkOf(type, name);
+  const key = `${node} ${link.edge} ${link.direction} ${link.target} ${guard}`;
+  const neighbour = row.join(key, () => {
+    const variable = statement.name('n');
+    const clause = [`OPTIONAL MATCH ${pathTo(link, node, variable)}`, ...where(guard ?? true)];
+    return { variable, clause };
+  });
+  const presence = row.column(`${neighbour} IS NOT NULL`);
+  const read = compileSelection({ statement, row, node: neighbour }, selection);
+  return (values, run) => (values[presence] === true ? read(values, run) : null);
+}
+
+/** A short list that is answered whole. */
+function compileList(
+  place: GuardedPlace,
+  type: ConcreteType,
+  { link: name, selection }: Of<'list'>,
+): Read {
+  const { statement, node, guard } = place;
+  const link = linkOf(type, name);
+  const keys = link.order ?? modelOf(link.target).order;
+  const isByEdge = keys.some((key) => key.of === 'edge');
+  const edge = isByEdge ? statement.name('r') : '';
+  const item = statement.name('n');
+  const orderBy = printOrderBy(sortOrder(link.target, keys, item, edge));
+  const row = createRow();
+  const read = compileSelection({ statement, row, node: item }, selection);
+  const column = place.row.column(
+    collect([
+      `MATCH ${pathTo(link, node, item, edge)}`,
+      ...where(guard ?? true),
+      ...row.clauses,
+      ...printReturn(row),
+      orderBy,
+    ]),
+  );
+  return (values, run) =>
+    (values[column] as readonly Row[]).map((each) => read(each, run)) as AnswerValue;
+}

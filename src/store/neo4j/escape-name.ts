@@ -1,0 +1,5 @@
+/** A label, relationship type or property as it stands in Cypher. */
+export function escapeName(identifier: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(identifier)) return identifier;
+  return `\`${identifier.replaceAll('`', '``')}\``;
+}

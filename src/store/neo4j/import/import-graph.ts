@@ -1,0 +1,107 @@
+import type { Driver, Session, Transaction } from 'neo4j-driver';
+import type { ImportPlan } from '../../../domain/graph.js';
+import type { ImportSummary } from '../../graph-store.js';
+import { applySchema } from '../schema/check-schema.js';
+import { type Change, describeChanges } from './describe-changes.js';
+import { assertFits } from './import-size.js';
+import {
+  commitMarked,
+  createState,
+  IMPORT_METADATA,
+  settleMarks,
+  takeLock,
+} from './import-state.js';
+import { readDifference } from './read-difference.js';
+import { storeGraph } from './stored-graph.js';
+import { writeDifference } from './write-difference.js';
+
+export interface ImportOptions {
+  readonly database?: string | undefined;
+  /** Compares only, and says what would change by name. */
+  readonly dryRun?: boolean;
+  /** Bytes that one transaction may take; what the server's settings say when absent. */
+  readonly transactionLimit?: number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** How far an import is; `lock` is waiting for another import to end. */
+export interface ImportProgress {
+  readonly phase: 'schema' | 'lock' | 'compare' | 'write' | 'commit';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface GraphImport extends ImportSummary {
+  /** What would change, by name; empty when it was done. */
+  readonly changes: readonly Change[];
+}
+
+/** Rows that the driver holds at once; a whole graph would not fit. */
+const FETCH_SIZE = 10_000;
+
+/**
+ * Makes the database hold exactly the plan's graph, in one transaction: only what differs is
+ * written, and nothing at all where nothing does. A second import waits for the first to end.
+ */
+export async function importGraph(
+  driver: Driver,
+  plan: ImportPlan,
+  options: ImportOptions = {},
+): Promise<GraphImport> {
+  const { database, dryRun = false, onProgress = () => {} } = options;
+  const graph = storeGraph(plan);
+  const open = (): Session =>
+    driver.session({
+      ...(database === undefined ? {} : { database }),
+      defaultAccessMode: dryRun ? 'READ' : 'WRITE',
+      fetchSize: FETCH_SIZE,
+    });
+  const session = open();
+  const marker = open();
+  try {
+    if (!dryRun) {
+      onProgress({ phase: 'schema', done: 0, total: 1 });
+      await applySchema(session);
+      await createState(session);
+    }
+    return await inTransaction({ session, marker }, async (transaction) => {
+      if (!dryRun) {
+        onProgress({ phase: 'lock', done: 0, total: 1 });
+        await takeLock(transaction);
+        await settleMarks(marker);
+      }
+      onProgress({ phase: 'compare', done: 0, total: graph.size });
+      const difference = await readDifference(transaction, graph);
+      const { rows, count } = difference;
+      const summary = { version: plan.version, ...count };
+      if (dryRun) {
+        const changes = await describeChanges(transaction, graph, difference);
+        return { keep: false, value: { ...summary, changes } };
+      }
+      await assertFits(transaction, difference, options.transactionLimit);
+      await writeDifference(transaction, graph, difference, (done) =>
+        onProgress({ phase: 'write', done, total: rows }),
+      );
+      if (rows > 0) onProgress({ phase: 'commit', done: 0, total: 1 });
+      return { keep: rows > 0, value: { ...summary, changes: [] } };
+    });
+  } finally {
+    await session.close();
+    await marker.close();
+  }
+}
+
+/** Commits what is to be kept; whatever else happens, nothing is. */
+async function inTransaction<Value>(
+  { session, marker }: { readonly session: Session; readonly marker: Session },
+  work: (transaction: Transaction) => Promise<{ keep: boolean; value: Value }>,
+): Promise<Value> {
+  const transaction = await session.beginTransaction({ metadata: IMPORT_METADATA });
+  try {
+    const { keep, value } = await work(transaction);
+    if (keep) await commitMarked(transaction, marker);
+    return value;
+  } finally {
+    if (transaction.isOpen()) await transaction.rollback();
+  }
+}

@@ -1,0 +1,44 @@
+import type { ImportPlan } from '../../../domain/graph.js';
+import { hashEdges, type StoredEdge, storeEdges } from './stored-edges.js';
+import { hashNode, type StoredNode, storeNode } from './stored-node.js';
+
+/** A node with the edges that start at it, and the hashes that both are known by. */
+export interface HashedNode {
+  readonly node: StoredNode;
+  readonly contentHash: string;
+  readonly edges: readonly StoredEdge[];
+  readonly edgesHash: string;
+}
+
+/** A plan as it stands in the database, by id. */
+export type StoredGraph = ReadonlyMap<string, HashedNode>;
+
+/** Reads a plan into the form it is stored in; refuses one whose edges lead nowhere. */
+export function storeGraph(plan: ImportPlan): StoredGraph {
+  const starting = new Map<string, StoredEdge[]>();
+  const ids = new Set(plan.nodes.map(({ id }) => id));
+  for (const edge of storeEdges(plan)) {
+    const missing = [edge.from, edge.to].find((id) => !ids.has(id));
+    if (missing !== undefined) {
+      throw new TypeError(
+        `The ends of an edge are nodes of the graph, but ${edge.type} from "${edge.from}" to "${edge.to}" names "${missing}", which is none.`,
+      );
+    }
+    const known = starting.get(edge.from);
+    if (known === undefined) starting.set(edge.from, [edge]);
+    else known.push(edge);
+  }
+  const graph = new Map<string, HashedNode>();
+  for (const planned of plan.nodes) {
+    if (graph.has(planned.id)) {
+      throw new TypeError(
+        `Ids stand for one node each, but two nodes have the id "${planned.id}".`,
+      );
+    }
+    const node = storeNode(planned);
+    const edges = starting.get(planned.id) ?? [];
+    const [contentHash, edgesHash] = [hashNode(node), hashEdges(edges)];
+    graph.set(planned.id, { node, contentHash, edges, edgesHash });
+  }
+  return graph;
+}

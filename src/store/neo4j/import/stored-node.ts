@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { comparisonColumns } from '../../../domain/columns.js';
+import type { GraphNode, Money, PropertyValue } from '../../../domain/graph.js';
+import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import type { Property } from '../../../domain/model-parts.js';
+import { searchWords } from '../../../domain/search-words.js';
+import { type ConcreteType, concreteTypesOf } from '../../../domain/type-names.js';
+
+/** What a property of the database holds here; integers are Neo4j's own once they are written. */
+export type StoredValue = string | number | boolean | readonly string[];
+export type StoredProperties = Readonly<Record<string, StoredValue>>;
+
+/** A node as it stands in the database. */
+export interface StoredNode {
+  readonly id: string;
+  readonly type: ConcreteType;
+  /** Without the hashes; absent values and empty lists are left out. */
+  readonly properties: StoredProperties;
+}
+
+/** A hash of a node's type and properties, kept on the node: an import writes what differs in it. */
+export const CONTENT_HASH = 'contentHash';
+/** A hash of the edges that start at a node, kept on the node. */
+export const EDGES_HASH = 'edgesHash';
+
+const abstractTypes = ['Work', 'Entity', 'Node'] as const;
+
+/** A film is (:Film:Work:Entity:Node); records have their own label alone. */
+export const labelsOf: Readonly<Record<ConcreteType, readonly string[]>> = Object.freeze(
+  Object.fromEntries(
+    Object.keys(graphModel).map((name) => {
+      const type = name as ConcreteType;
+      const above = abstractTypes.filter((label) => concreteTypesOf(label).includes(type));
+      return [type, Object.freeze([type, ...above])];
+    }),
+  ) as Record<ConcreteType, readonly string[]>,
+);
+
+/** A node with all that stores compare by, in the order of its names. */
+export function storeNode({ id, type, properties }: GraphNode): StoredNode {
+  const stored: Record<string, StoredValue> = { id };
+  const model = graphModel[type].properties;
+  for (const [name, value] of Object.entries(properties)) {
+    const property = model[name];
+    if (property === undefined || columnOf(name, property) !== name) {
+      throw new TypeError(`${type} "${id}" stores no property "${name}".`);
+    }
+    if (property.kind !== 'id') Object.assign(stored, columnsFor(name, property, value));
+  }
+  if (labelsOf[type].includes('Entity')) stored.searchWords = namesInWords(properties);
+  return { id, type, properties: withoutEmptyLists(stored) };
+}
+
+function columnsFor(
+  name: string,
+  property: Property,
+  value: PropertyValue,
+): Readonly<Record<string, StoredValue>> {
+  switch (property.kind) {
+    case 'money': {
+      const { min, max, currency } = value as Money;
+      return { [`${name}Min`]: min, [`${name}Max`]: max, [`${name}Currency`]: currency };
+    }
+    case 'externalIds':
+      return (value as readonly unknown[]).length > 0 ? { [name]: JSON.stringify(value) } : {};
+    default:
+      return { [name]: value as StoredValue, ...comparisonColumns(name, property, value) };
+  }
+}
+
+/** What the full-text index holds: the words of the name and of each alias. */
+function namesInWords({ name, aliases = [] }: GraphNode['properties']): readonly string[] {
+  const names = [...(typeof name === 'string' ? [name] : []), ...(aliases as readonly string[])];
+  return names.map((text) => searchWords(text).join(' ')).filter((words) => words !== '');
+}
+
+/** A bulk load cannot write them, and readers take a list that is not there for an empty one. */
+function withoutEmptyLists(properties: StoredProperties): StoredProperties {
+  const entries = Object.entries(properties);
+  return Object.fromEntries(
+    entries.filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  );
+}
+
+/** A short hash of a value that is made of plain parts; fields count in the order of their names. */
+export function hashOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+}
+
+export function hashNode({ type, properties }: StoredNode): string {
+  return hashOf(type, inOrder(properties));
+}
+
+/** The fields of a record by their names. */
+export function inOrder(record: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}

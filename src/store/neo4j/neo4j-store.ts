@@ -1,0 +1,75 @@
+import type { AnswerObject, GraphStore } from '../graph-store.js';
+import type { CompiledStatement } from './compile-plan.js';
+import { type DatabaseOptions, openDatabase } from './database.js';
+import { unavailable } from './fault.js';
+import { importGraph } from './import/import-graph.js';
+import { createPreparer } from './prepare-plans.js';
+import type { Row } from './row.js';
+import { findMissingSchema } from './schema/check-schema.js';
+import type { Run } from './statement.js';
+
+/**
+ * A store that answers from a Neo4j database: one statement and one round trip for each operation,
+ * and one before it where something is searched for. It connects when it is first asked, and goes
+ * on asking while the database is away; close it when done.
+ */
+export function createNeo4jStore(
+  options: DatabaseOptions,
+): GraphStore & Required<Pick<GraphStore, 'check'>> {
+  const database = openDatabase(options);
+  const prepare = createPreparer();
+
+  async function ask<Answer>(
+    { text, parameters, read }: CompiledStatement<Answer>,
+    run: Run,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const row = text === null ? NOTHING : await database.read(text, parameters(run), signal);
+    return read(row, run);
+  }
+
+  return {
+    async fetch(plan, { signal } = {}) {
+      signal?.throwIfAborted();
+      const { operation, searches } = prepare(plan);
+      const { values } = plan;
+      const found = await ask(searches, { values, searches: [] }, signal);
+      return ask<AnswerObject>(operation, { values, searches: found }, signal);
+    },
+    async apply(plan) {
+      const { version, created, changed, removed } = await importGraph(database.driver(), plan, {
+        database: options.database,
+      });
+      return { version, created, changed, removed };
+    },
+    async version() {
+      const [version] = await database.read(VERSION, {});
+      return (version as string | undefined) ?? EMPTY;
+    },
+    async check() {
+      await database.check();
+      const missing = await database.use(findMissingSchema);
+      const [first] = missing;
+      if (first === undefined) return;
+      const names = missing.map(({ name }) => name).join(', ');
+      throw unavailable(
+        RECHECK_MS,
+        undefined,
+        `The database lacks constraints or indexes of schema/graph.cypher (${names}); an import creates them.`,
+      );
+    },
+    close: () => database.close(),
+  };
+}
+
+const NOTHING: Row = Object.freeze([]);
+/** The version of a graph that nothing was imported into. */
+const EMPTY = 'empty';
+const RECHECK_MS = 5_000;
+
+const VERSION = `RETURN COLLECT {
+  MATCH (n0:Dataset)
+  RETURN n0.version
+  ORDER BY n0.id
+  LIMIT 1
+} AS answer`;

@@ -1,0 +1,72 @@
+import { LRUCache } from 'lru-cache';
+import { ThroughlineError } from '../../errors.js';
+import type { Cursor, Plan, PlanShape, Value, ValueRef } from '../../plan/plan.js';
+import { type CompiledPlan, compilePlan } from './compile-plan.js';
+import type { Absences } from './statement.js';
+
+/** Texts that are kept; one takes a few kilobytes. */
+const MAX_PLANS = 2_000;
+
+/** The database plans ten thousand characters in about a second, once for each shape. */
+const MAX_TEXT = 60_000;
+
+/** Makes what compiles each shape of plan once, for each set of values that may be absent in it. */
+export function createPreparer(): (plan: Plan) => CompiledPlan {
+  const known = new LRUCache<string, CompiledPlan>({ max: MAX_PLANS });
+  const questions = new WeakMap<PlanShape, readonly ValueRef[]>();
+  return ({ shape, values }) => {
+    let refs = questions.get(shape);
+    if (refs === undefined) {
+      refs = openQuestions(shape);
+      questions.set(shape, refs);
+    }
+    const key = `${refs.map((ref) => printAbsences(values[ref])).join()} ${shape.text}`;
+    const compiled = known.get(key) ?? compilePlan(shape, absencesIn(values));
+    const length = compiled.operation.text?.length ?? 0;
+    if (length > MAX_TEXT) throw tooManifold(length);
+    known.set(key, compiled);
+    return compiled;
+  };
+}
+
+function tooManifold(length: number): ThroughlineError {
+  return new ThroughlineError(
+    'QUERY_TOO_COSTLY',
+    `An operation becomes one statement of at most ${MAX_TEXT} characters and this one takes ${length}: ask for fewer types or levels at once.`,
+  );
+}
+
+/** The cursors and days of a shape: the text depends on whether they are given. */
+function openQuestions(shape: PlanShape): readonly ValueRef[] {
+  const refs = new Set<ValueRef>();
+  const seen = new Set<unknown>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    for (const [name, part] of Object.entries(value)) {
+      if (QUESTIONS.has(name) && typeof part === 'number') refs.add(part);
+      else visit(part);
+    }
+  };
+  visit(shape.roots);
+  return [...refs];
+}
+
+const QUESTIONS: ReadonlySet<string> = new Set(['asOf', 'after', 'before']);
+
+function printAbsences(value: Value | undefined): string {
+  if (value === undefined || value === null) return '-';
+  if (!isCursor(value)) return '+';
+  return `(${value.keys.map((key) => (key === null ? '-' : '+')).join('')})`;
+}
+
+function absencesIn(values: readonly Value[]): Absences {
+  return {
+    isAbsent: (ref) => (values[ref] ?? null) === null,
+    isKeyAbsent: (cursor, key) => ((values[cursor] as Cursor).keys[key] ?? null) === null,
+  };
+}
+
+function isCursor(value: Value): value is Cursor {
+  return typeof value === 'object' && value !== null && 'keys' in value && 'id' in value;
+}

@@ -1,0 +1,36 @@
+import type { Session } from 'neo4j-driver';
+import { graphSchema, type SchemaItem } from './graph-schema.js';
+import { schemaStatement } from './print-graph-schema.js';
+
+const INDEXES = `SHOW INDEXES YIELD type, labelsOrTypes, properties, owningConstraint, state
+WHERE labelsOrTypes IS NOT NULL AND state <> 'FAILED'
+RETURN type, labelsOrTypes, properties, owningConstraint`;
+
+/** The constraints and indexes that a database lacks; empty when it is as schema/graph.cypher has it. */
+export async function findMissingSchema(session: Session): Promise<readonly SchemaItem[]> {
+  const { records } = await session.run(INDEXES);
+  const present = new Set(
+    records.map((record) => {
+      const isUnique = record.get('owningConstraint') !== null;
+      const kind = isUnique ? 'UNIQUENESS' : (record.get('type') as string);
+      return keyOf(kind, record.get('labelsOrTypes'), record.get('properties'));
+    }),
+  );
+  return graphSchema.filter(
+    ({ kind, label, property }) => !present.has(keyOf(kind, [label], [property])),
+  );
+}
+
+/** Creates what is missing and waits until it can be used; says what it has created. */
+export async function applySchema(session: Session): Promise<readonly SchemaItem[]> {
+  const missing = await findMissingSchema(session);
+  await session.executeWrite(async (transaction) => {
+    for (const item of missing) await transaction.run(schemaStatement(item));
+  });
+  if (missing.length > 0) await session.run('CALL db.awaitIndexes(300)');
+  return missing;
+}
+
+function keyOf(kind: string, labels: readonly string[], properties: readonly string[]): string {
+  return `${kind} ${labels.join()} ${properties.join()}`;
+}

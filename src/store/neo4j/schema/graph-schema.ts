@@ -1,0 +1,78 @@
+import { comparisonColumns, orderColumn } from '../../../domain/columns.js';
+import { columnOf, modelOf } from '../../../domain/graph-model.js';
+import type { Property } from '../../../domain/model-parts.js';
+import { concreteTypes, nodeTypes, type TypeName } from '../../../domain/type-names.js';
+
+/** A constraint or index of the database; the name says what it is on. */
+export interface SchemaItem {
+  readonly kind: 'UNIQUENESS' | 'RANGE' | 'FULLTEXT';
+  readonly name: string;
+  readonly label: string;
+  readonly property: string;
+}
+
+/** The one full-text index: words of the names and aliases of all entities. */
+export const NAMES_INDEX = 'names';
+
+/** The node that an import locks while it runs. */
+export const LOCK_LABEL = 'ImportLock';
+/** The node by which readers tell that an import has committed meanwhile. */
+export const STATE_LABEL = 'ImportState';
+
+/** Types that lists can start from; all others are reached over edges, where no index helps. */
+const listedTypes = [
+  'Work',
+  ...nodeTypes.filter((type) => !['Series', 'Episode', 'Game', 'Claim', 'Segment'].includes(type)),
+] as const;
+
+const abstractTypes = ['Node', 'Entity', 'Work'] as const;
+
+/**
+ * What the graph needs of the database: ids are unique under every label, what lists are ordered by
+ * or sought by is indexed, names are found by their words.
+ */
+export const graphSchema: readonly SchemaItem[] = Object.freeze([
+  ...[...abstractTypes, ...concreteTypes, LOCK_LABEL, STATE_LABEL].map((label) =>
+    item('UNIQUENESS', label, 'id'),
+  ),
+  ...listedTypes.flatMap((type) =>
+    indexedColumns(type).map((column) => item('RANGE', type, column)),
+  ),
+  { kind: 'FULLTEXT', name: NAMES_INDEX, label: 'Entity', property: 'searchWords' },
+]);
+
+function item(kind: SchemaItem['kind'], label: string, property: string): SchemaItem {
+  return { kind, name: `${snakeCase(label)}_${snakeCase(property)}`, label, property };
+}
+
+/** "releaseDateFrom" is "release_date_from". */
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+}
+
+function indexedColumns(type: TypeName): readonly string[] {
+  const columns = Object.entries(modelOf(type).properties).flatMap(([name, property]) =>
+    soughtColumns(columnOf(name, property), property),
+  );
+  return [...new Set(columns)];
+}
+
+/** Prose is not indexed: it is long, and nobody looks for all of it. */
+function soughtColumns(column: string, property: Property): readonly string[] {
+  if (property.hidden === true) return [];
+  switch (property.kind) {
+    case 'text':
+      return property.sortable === true ? [column, ...columnsBeside(column, property, '')] : [];
+    case 'date':
+      return [column, ...columnsBeside(column, property, '2000')];
+    case 'integer':
+    case 'enum':
+      return [column];
+    default:
+      return property.sortable === true ? [orderColumn(column, property)] : [];
+  }
+}
+
+function columnsBeside(column: string, property: Property, sample: string): readonly string[] {
+  return Object.keys(comparisonColumns(column, property, sample));
+}

@@ -1,0 +1,70 @@
+import neo4j from 'neo4j-driver';
+import type { Cursor, Value, ValueRef } from '../../plan/plan.js';
+import type { SearchPage } from './search-page.js';
+
+/** One answering of a plan: the values it brings, and what its searches have found. */
+export interface Run {
+  readonly values: readonly Value[];
+  readonly searches: readonly SearchPage[];
+}
+
+/** Takes what a parameter stands for from a run. */
+export type Bind = (run: Run) => unknown;
+
+/** Which of the values that a text depends on are absent. */
+export interface Absences {
+  isAbsent(ref: ValueRef): boolean;
+  /** Whether a cursor stands at an item that has no value under an order key. */
+  isKeyAbsent(cursor: ValueRef, key: number): boolean;
+}
+
+/**
+ * A statement that is being written. Variables are named by position, so that plans of one shape
+ * have one text, which is what the database keeps its own plans by.
+ */
+export interface Statement extends Absences {
+  /** The name of the next variable: n0, n1 for nodes, r2 for relationships. */
+  name(prefix: 'n' | 'r' | 'h'): string;
+  /** The text of a parameter; asked twice for the same key, it is one parameter. */
+  parameter(key: string, bind: Bind): string;
+  /** The one map that all parameters travel in. */
+  bind(run: Run): Readonly<Record<string, unknown>>;
+}
+
+export function createStatement(absences: Absences): Statement {
+  const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
+  let names = 0;
+  return {
+    ...absences,
+    name: (prefix) => `${prefix}${names++}`,
+    parameter(key, bind) {
+      const known = parameters.get(key) ?? { name: `p${parameters.size}`, bind };
+      parameters.set(key, known);
+      return `$p.${known.name}`;
+    },
+    bind(run) {
+      const bound: Record<string, unknown> = {};
+      for (const { name, bind } of parameters.values()) bound[name] = toDatabase(bind(run));
+      return bound;
+    },
+  };
+}
+
+/** Whole numbers travel as integers; JavaScript's own would arrive as floats. */
+function toDatabase(value: unknown): unknown {
+  if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
+  return Array.isArray(value) ? value.map(toDatabase) : value;
+}
+
+/** The parameter for a value as it is. */
+export function valueParameter(statement: Statement, ref: ValueRef): string {
+  return statement.parameter(`${ref}`, ({ values }) => values[ref] ?? null);
+}
+
+/** The parameter for a key of a cursor; that after the last is its id. */
+export function cursorParameter(statement: Statement, ref: ValueRef, key: number | 'id'): string {
+  return statement.parameter(`${ref}.${key}`, ({ values }) => {
+    const cursor = values[ref] as Cursor;
+    return key === 'id' ? cursor.id : (cursor.keys[key] ?? null);
+  });
+}

@@ -1,0 +1,264 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start-neo4j.js';
+import { ThroughlineError } from '../../src/errors.js';
+import { openDriver } from '../../src/store/neo4j/connect.js';
+import { createNeo4jStore } from '../../src/store/neo4j/index.js';
+import { describeNeo4j } from '../neo4j/start-neo4j.js';
+import { buildPlan, select } from '../store/build-plan.js';
+import { smallUniverse } from '../store/small-universe.js';
+
+/** The longest that anybody waits, whatever the database does. */
+const LONGEST_MS = 6_000;
+const PASSWORD = 'continental';
+
+const film = buildPlan((value) => ({
+  film: {
+    kind: 'node',
+    type: 'Film',
+    id: value('film/ballerina'),
+    selection: select('Film', 'title'),
+  },
+}));
+const ANSWER = '{"film":{"title":"Ballerina"}}';
+
+type Store = ReturnType<typeof createNeo4jStore>;
+
+interface Outcome {
+  readonly text: string;
+  readonly ms: number;
+}
+
+/** The answer, or the code of the error, and how long it took. */
+async function ask(store: Store): Promise<Outcome> {
+  const start = performance.now();
+  const text = await store.fetch(film).then(JSON.stringify, (error: unknown) => {
+    if (error instanceof ThroughlineError) return error.code;
+    throw error;
+  });
+  return { text, ms: performance.now() - start };
+}
+
+/** How long it takes until the store answers. */
+async function untilAnswered(store: Store): Promise<number> {
+  const start = performance.now();
+  while ((await ask(store)).text !== ANSWER) {
+    if (performance.now() - start > 60_000) throw new Error('The store has not come back');
+    await sleep(50);
+  }
+  return performance.now() - start;
+}
+
+async function codeOf(work: Promise<unknown>): Promise<readonly [string, string]> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof ThroughlineError ? [error.code, error.message] : ['none', String(error)];
+}
+
+describeNeo4j('A Neo4j store whose database fails', () => {
+  const home = mkdtempSync(join(tmpdir(), 'throughline-faults-'));
+  let server: RunningNeo4j;
+  let store: Store;
+  const start = (port: number): Promise<RunningNeo4j> =>
+    startNeo4j({
+      port,
+      dataDirectory: home,
+      password: PASSWORD,
+      javaOptions: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+    });
+  const open = (more: Partial<Parameters<typeof createNeo4jStore>[0]> = {}): Store =>
+    createNeo4jStore({ uri: server.uri, user: 'neo4j', password: PASSWORD, ...more });
+
+  beforeAll(async () => {
+    server = await start(0);
+    store = open();
+    await store.apply(smallUniverse);
+  }, 240_000);
+  afterAll(async () => {
+    await store.close();
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }, 60_000);
+
+  it('answers while all is well', async () => {
+    expect((await ask(store)).text).toBe(ANSWER);
+    await expect(store.check()).resolves.toBeUndefined();
+  });
+
+  it('ends a call to a frozen database, then answers at once, and is back when it thaws', async () => {
+    process.kill(server.pid, 'SIGSTOP');
+    try {
+      const first = await Promise.all(Array.from({ length: 20 }, () => ask(store)));
+      const texts = first.map(({ text }) => text);
+      // Who has a connection waits for an answer, who has none learns sooner that none is to be had.
+      expect(texts).toContain('QUERY_TIMEOUT');
+      expect(['QUERY_TIMEOUT', 'DATABASE_UNAVAILABLE']).toEqual(expect.arrayContaining(texts));
+      expect(Math.max(...first.map(({ ms }) => ms))).toBeLessThan(LONGEST_MS);
+      await sleep(2_000);
+      const later = await ask(store);
+      expect(later.text).toBe('DATABASE_UNAVAILABLE');
+      expect(later.ms).toBeLessThan(50);
+      expect((await codeOf(store.check()))[1]).toContain('silent');
+    } finally {
+      process.kill(server.pid, 'SIGCONT');
+    }
+    expect(await untilAnswered(store)).toBeLessThan(5_000);
+  }, 60_000);
+
+  it('stays up when the database is killed under load, and is back when that is', async () => {
+    const outcomes: Outcome[] = [];
+    let isLoading = true;
+    const load = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        while (isLoading) {
+          outcomes.push(await ask(store));
+          await sleep(20);
+        }
+      }),
+    );
+    await sleep(500);
+    process.kill(server.pid, 'SIGKILL');
+    await server.ended;
+    await sleep(2_000);
+    const away = await ask(store);
+    expect(away.text).toBe('DATABASE_UNAVAILABLE');
+    expect(away.ms).toBeLessThan(50);
+    isLoading = false;
+    await load;
+    expect(Math.max(...outcomes.map(({ ms }) => ms))).toBeLessThan(LONGEST_MS);
+    expect(new Set(outcomes.map(({ text }) => text))).toEqual(
+      new Set([ANSWER, 'DATABASE_UNAVAILABLE']),
+    );
+    expect((await codeOf(store.check()))[1]).toContain('cannot be reached');
+
+    server = await start(server.port);
+    expect(await untilAnswered(store)).toBeLessThan(5_000);
+  }, 240_000);
+
+  it('names a wrong password and does not keep trying it', async () => {
+    const wrong = open({ password: 'wrong-password' });
+    expect((await ask(wrong)).text).toBe('DATABASE_UNAVAILABLE');
+    const again = await ask(wrong);
+    expect(again.text).toBe('DATABASE_UNAVAILABLE');
+    expect(again.ms).toBeLessThan(50);
+    expect((await codeOf(wrong.check()))[1]).toContain('password');
+    await wrong.close();
+  });
+
+  it('names a database that is not there', async () => {
+    const wrong = open({ database: 'nowhere' });
+    expect((await ask(wrong)).text).toBe('DATABASE_UNAVAILABLE');
+    expect((await codeOf(wrong.check()))[1]).toContain('no such database');
+    await wrong.close();
+  });
+
+  it('names a constraint that is missing, and serves without it', async () => {
+    const driver = openDriver({ uri: server.uri, user: 'neo4j', password: PASSWORD });
+    const session = driver.session();
+    await session.run('DROP CONSTRAINT film_id');
+    const [code, message] = await codeOf(store.check());
+    expect(code).toBe('DATABASE_UNAVAILABLE');
+    expect(message).toContain('film_id');
+    expect((await ask(store)).text).toBe(ANSWER);
+    await session.close();
+    await driver.close();
+    await store.apply(smallUniverse);
+    await expect(store.check()).resolves.toBeUndefined();
+  }, 60_000);
+
+  it('leaves nothing running when its caller has gone', async () => {
+    const driver = openDriver({ uri: server.uri, user: 'neo4j', password: PASSWORD });
+    const controller = new AbortController();
+    const asked = store.fetch(film, { signal: controller.signal });
+    controller.abort(new RangeError('gone'));
+    await expect(asked).rejects.toThrow(RangeError);
+    const session = driver.session();
+    await sleep(500);
+    const { records } = await session.run('SHOW TRANSACTIONS YIELD transactionId');
+    expect(records).toHaveLength(1);
+    await session.close();
+    await driver.close();
+    expect((await ask(store)).text).toBe(ANSWER);
+  });
+
+  it('answers through a slow network, and gives up in time on one that is too slow', async () => {
+    const slow = await openSlowWay(server.port, 100);
+    const distant = open({ uri: slow.uri });
+    expect((await ask(distant)).text).toBe(ANSWER);
+    slow.delay(7_000);
+    const late = await ask(distant);
+    expect(late.text).toBe('QUERY_TIMEOUT');
+    expect(late.ms).toBeLessThan(LONGEST_MS);
+    await distant.close();
+    slow.close();
+  }, 30_000);
+
+  it('is there when the database comes later than it', async () => {
+    const { port } = server;
+    await server.stop();
+    const early = createNeo4jStore({ uri: server.uri, user: 'neo4j', password: PASSWORD });
+    const first = await ask(early);
+    expect(first.text).toBe('DATABASE_UNAVAILABLE');
+    expect(first.ms).toBeLessThan(2_500);
+    expect((await ask(early)).ms).toBeLessThan(50);
+    server = await start(port);
+    expect(await untilAnswered(early)).toBeLessThan(5_000);
+    await early.close();
+    await untilAnswered(store);
+  }, 240_000);
+});
+
+interface SlowWay {
+  readonly uri: string;
+  delay(ms: number): void;
+  close(): void;
+}
+
+/** A way to a server on which every message to it is late. */
+async function openSlowWay(port: number, ms: number): Promise<SlowWay> {
+  let late = ms;
+  const sockets = new Set<Socket>();
+  const way = createServer((client) => {
+    const server = connect(port, '127.0.0.1');
+    for (const socket of [client, server]) sockets.add(socket.on('error', () => {}));
+    client.on('data', (chunk) => void setTimeout(() => server.write(chunk), late));
+    server.pipe(client);
+  }).listen(0, '127.0.0.1');
+  await once(way, 'listening');
+  return {
+    uri: `bolt://127.0.0.1:${portOf(way)}`,
+    delay(more) {
+      late = more;
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      way.close();
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+  return address.port;
+}
+
+it('gives up soon on a server that accepts and never speaks', async () => {
+  const sockets = new Set<Socket>();
+  const mute = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1');
+  await once(mute, 'listening');
+  const store = createNeo4jStore({ uri: `bolt://127.0.0.1:${portOf(mute)}` });
+  const { text, ms } = await ask(store);
+  expect(text).toBe('DATABASE_UNAVAILABLE');
+  expect(ms).toBeLessThan(LONGEST_MS);
+  expect((await ask(store)).ms).toBeLessThan(50);
+  await store.close();
+  for (const socket of sockets) socket.destroy();
+  mute.close();
+}, 20_000);
