@@ -180,8 +180,10 @@ class OperationWriter {
   private text(): string {
     const text = this.pick(this.pool.texts);
     if (this.chance(50)) return text;
-    const start = this.integer(0, text.length);
-    return text.slice(start, start + this.integer(0, 4));
+    // By character: half of a surrogate pair cannot be written in a document.
+    const characters = [...text];
+    const start = this.integer(0, characters.length);
+    return characters.slice(start, start + this.integer(0, 4)).join('');
   }
 
   private name(): string {
