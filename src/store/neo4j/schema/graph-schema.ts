@@ -20,7 +20,7 @@ export const LOCK_LABEL = 'ImportLock';
 export const STATE_LABEL = 'ImportState';
 
 /** Types that lists can start from; all others are reached over edges, where no index helps. */
-const listedTypes = [
+export const listedTypes = [
   'Work',
   ...nodeTypes.filter((type) => !['Series', 'Episode', 'Game', 'Claim', 'Segment'].includes(type)),
 ] as const;
