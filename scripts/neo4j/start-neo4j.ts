@@ -28,12 +28,14 @@ export interface RunningNeo4j {
   readonly uri: string;
   readonly port: number;
   readonly pid: number;
+  /** The directory it stores everything in; docker keeps that to itself. */
+  readonly home?: string;
   /** Settles when the server ends by itself. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
-const START_MS = 120_000;
+const START_MS = 300_000;
 
 /** Starts Neo4j Community on 127.0.0.1 and resolves when its database answers. */
 export async function startNeo4j(options: StartOptions = {}): Promise<RunningNeo4j> {
@@ -52,7 +54,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<RunningNeo
     await server.stop();
     throw error;
   }
-  return { uri, port, ...server };
+  return { uri, port, home, ...server };
 }
 
 async function prepareHome(

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { canRun } from './find-java.js';
@@ -14,14 +15,16 @@ const command = new Command('npm run neo4j --')
   .option('--version <version>', `${LTS_VERSION}, or ${CURRENT_VERSION} with Java 21`, LTS_VERSION)
   .option('--heap <megabytes>', 'memory of the server', Number, 512)
   .option('--data <directory>', 'where it stores everything (default: .neo4j/data-<port>)')
+  .option('--discard', 'remove all that it stored when it ends')
   .option('--quick', 'start in half the time and answer more slowly, for tests')
   .parse();
 
-const { port, version, heap, data, quick } = command.opts<{
+const { port, version, heap, data, discard, quick } = command.opts<{
   port: number;
   version: string;
   heap: number;
   data?: string;
+  discard?: true;
   quick?: true;
 }>();
 
@@ -40,6 +43,7 @@ try {
   }
   await whenParentsEnd(() => void server.stop());
   await server.ended;
+  if (discard && server.home) await rm(server.home, { recursive: true, force: true });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -143,7 +143,7 @@ async function findServer(): Promise<Neo4jSettings> {
 async function startServer(): Promise<{ uri: string; pid: number }> {
   const data = join(meeting, 'data');
   await rm(data, { recursive: true, force: true });
-  const options = ['--port', '0', '--data', data, '--quick'];
+  const options = ['--port', '0', '--data', data, '--quick', '--discard'];
   const child = spawn(
     process.execPath,
     [
