@@ -21,6 +21,8 @@ export async function writeConfiguration(
     'server.memory.pagecache.size': '128m',
     // A server for development keeps no logs to recover older states from.
     'db.tx_log.rotation.retention_policy': '1 files',
+    // Half a gigabyte less on disk for an empty database.
+    'db.tx_log.preallocate': 'false',
     // Nobody is answered while it stops: five seconds of waiting for them are saved.
     'internal.server.bolt.thread_pool_shutdown_wait_time': '0s',
     ...server.settings,

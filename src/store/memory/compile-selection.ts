@@ -1,8 +1,9 @@
 import { columnOf, graphModel } from '../../domain/graph-model.js';
 import { type ConcreteType, concreteTypes, isAbstract } from '../../domain/type-names.js';
-import type { Field, Part, Selection } from '../../plan/plan.js';
+import type { Field, Selection } from '../../plan/plan.js';
 import { type AnswerField, assemble } from '../assemble.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../graph-store.js';
+import { readParts } from '../read-parts.js';
 import type { Compilation, ReadNode } from './compilation.js';
 import { compileClaimed } from './compile-claimed.js';
 import { compileLinkConnection } from './compile-connection.js';
@@ -82,7 +83,7 @@ function compileProperty(
   if (property === undefined) throw new TypeError(`${type} has no property "${field.property}".`);
   if (property.kind === 'type') return () => type.toUpperCase();
   const column = compilation.indexes.graph.tables[type].column(columnOf(field.property, property));
-  const present = field.parts === undefined ? readPlain : compileParts(field.parts);
+  const present = field.parts === undefined ? readPlain : readParts(field.parts);
   if (field.asOf === undefined) {
     if (field.parts === undefined) return (row) => column[row] as AnswerValue;
     return (row) => present(column[row] as Stored);
@@ -97,26 +98,4 @@ function compileProperty(
 
 function readPlain(value: Stored): AnswerValue {
   return value as AnswerValue;
-}
-
-type Whole = Readonly<Record<string, AnswerValue>>;
-
-/** Reads fields of an object value, or of each object of a list. */
-function compileParts(parts: readonly Part[]): (value: Stored) => AnswerValue {
-  const read = assemble<Whole, undefined>(
-    parts.map(({ name, part, typename }) => ({
-      name,
-      read: part === '__typename' ? () => typename ?? null : (whole) => whole[part] ?? null,
-    })),
-  );
-  return (value) => {
-    if (isWhole(value)) return read(value, undefined);
-    return Array.isArray(value)
-      ? value.filter(isWhole).map((whole) => read(whole, undefined))
-      : null;
-  };
-}
-
-function isWhole(value: unknown): value is Whole {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,8 @@
 import type { Property } from '../../domain/model-parts.js';
 import type { PartialDate } from '../../domain/partial-date.js';
-import type { Field, Part } from '../../plan/plan.js';
-import { assemble } from '../assemble.js';
+import type { Field } from '../../plan/plan.js';
 import type { AnswerValue } from '../graph-store.js';
+import { readParts } from '../read-parts.js';
 import { escapeName } from './escape-name.js';
 import type { GuardedPlace, Place } from './place.js';
 import { and, where } from './predicate.js';
@@ -89,26 +89,4 @@ function readClaimed(
     const [value] = values[column] as readonly (string | null)[];
     return value === undefined || value === null ? null : JSON.parse(value);
   };
-}
-
-type Whole = Readonly<Record<string, AnswerValue>>;
-
-/** Reads fields of an object value, or of each object of a list. */
-function readParts(parts: readonly Part[]): (value: unknown) => AnswerValue {
-  const read = assemble<Whole, undefined>(
-    parts.map(({ name, part, typename }) => ({
-      name,
-      read: part === '__typename' ? () => typename ?? null : (whole) => whole[part] ?? null,
-    })),
-  );
-  return (value) => {
-    if (isWhole(value)) return read(value, undefined);
-    return Array.isArray(value)
-      ? value.filter(isWhole).map((whole) => read(whole, undefined))
-      : null;
-  };
-}
-
-function isWhole(value: unknown): value is Whole {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,25 @@
+import type { Part } from '../plan/plan.js';
+import { assemble } from './assemble.js';
+import type { AnswerValue } from './graph-store.js';
+
+type Whole = Readonly<Record<string, AnswerValue>>;
+
+/** Reads fields of an object value, or of each object of a list. */
+export function readParts(parts: readonly Part[]): (value: unknown) => AnswerValue {
+  const read = assemble<Whole, undefined>(
+    parts.map(({ name, part, typename }) => ({
+      name,
+      read: part === '__typename' ? () => typename ?? null : (whole) => whole[part] ?? null,
+    })),
+  );
+  return (value) => {
+    if (isWhole(value)) return read(value, undefined);
+    return Array.isArray(value)
+      ? value.filter(isWhole).map((whole) => read(whole, undefined))
+      : null;
+  };
+}
+
+function isWhole(value: unknown): value is Whole {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
