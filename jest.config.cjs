@@ -1,6 +1,8 @@
 /** ESM sources run as CommonJS under jest: no experimental flag, and mocks of modules are not used. */
 module.exports = {
   testEnvironment: 'node',
+  // Real servers, databases and browsers take their time on a busy machine.
+  testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
