@@ -1,6 +1,6 @@
 import type { OrderKey } from '../domain/model-parts.js';
 import type { PartialDate } from '../domain/partial-date.js';
-import type { AbstractType, ConcreteType, TypeName } from '../domain/type-names.js';
+import type { ConcreteType, TypeName } from '../domain/type-names.js';
 
 /**
  * The waist of the server: what one operation asks of the graph, without GraphQL and without Cypher.
@@ -215,5 +215,3 @@ export type Operator =
   | 'contains'
   | 'startsWith'
   | 'endsWith';
-
-export type { AbstractType, ConcreteType, OrderKey, TypeName };

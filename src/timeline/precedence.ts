@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by.js';
 import { type Bits, certainOrder, has } from './certain-order.js';
-import { groupBy } from './group-by.js';
 import { proveBounds } from './prove.js';
 import { claimIds, type Position, type Timeline } from './solve-timeline.js';
 

@@ -1,7 +1,7 @@
+import { groupBy } from '../domain/group-by.js';
 import { acceptClaims } from './accept-claims.js';
 import { checkStatement } from './check-statement.js';
 import { constraintsOf } from './constraints.js';
-import { groupBy } from './group-by.js';
 import { createNetwork, type Network } from './network.js';
 import { rankClaims } from './rank-claims.js';
 import { type Component, type NumberedClaim, splitComponents } from './split-components.js';

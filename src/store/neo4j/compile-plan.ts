@@ -1,5 +1,6 @@
 import { modelOf } from '../../domain/graph-model.js';
-import type { PlanShape, Root, Selection, Start, TypeName } from '../../plan/plan.js';
+import type { TypeName } from '../../domain/type-names.js';
+import type { PlanShape, Root, Selection, Start } from '../../plan/plan.js';
 import { assemble } from '../assemble.js';
 import type { AnswerObject } from '../graph-store.js';
 import { compileRootConnection } from './compile-connection.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportPlan } from '../../../domain/graph.js';
-import { groupBy } from '../import/batches.js';
+import { groupBy } from '../../../domain/group-by.js';
 import type { StoredEdge } from '../import/stored-edges.js';
 import { type HashedNode, storeGraph } from '../import/stored-graph.js';
 import {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'neo4j-driver';
-import { groupBy, inBatches } from './batches.js';
+import { groupBy } from '../../../domain/group-by.js';
+import { inBatches } from './batches.js';
 import { hasOtherContent } from './graph-difference.js';
 import type { GraphDifference } from './read-difference.js';
 import type { StoredEdge } from './stored-edges.js';

@@ -1,7 +1,8 @@
 import type { Transaction } from 'neo4j-driver';
 import { edges as edgeModel } from '../../../domain/edge-types.js';
+import { groupBy } from '../../../domain/group-by.js';
 import type { ImportSummary } from '../../graph-store.js';
-import { groupBy, inBatches } from './batches.js';
+import { inBatches } from './batches.js';
 import {
   compareEdges,
   compareNodes,

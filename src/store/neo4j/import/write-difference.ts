@@ -1,6 +1,7 @@
 import type { Transaction } from 'neo4j-driver';
+import { groupBy } from '../../../domain/group-by.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
-import { groupBy, inBatches } from './batches.js';
+import { inBatches } from './batches.js';
 import {
   anchorOf,
   changeEdges,
