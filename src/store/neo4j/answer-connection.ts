@@ -10,7 +10,7 @@ import type {
 import { assemble } from '../assemble.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import type { Read, Row } from './row.js';
-import type { Run } from './statement.js';
+import type { Run } from './run.js';
 
 /** A page of a list that is being answered. */
 export interface PageView {

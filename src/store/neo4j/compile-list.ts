@@ -5,7 +5,8 @@ import type { Filter } from './compile-filter.js';
 import { flip, isAfter, printOrderBy, type Section, type SortOrder } from './position.js';
 import { and, inlineWhere, or, type Predicate, where } from './predicate.js';
 import { collect, indent, printReturn, type Read, type Row, type RowWriter } from './row.js';
-import type { Run, Statement } from './statement.js';
+import type { Run } from './run.js';
+import type { Statement } from './statement.js';
 
 /** Where the items of a list come from. */
 export interface ListSource {

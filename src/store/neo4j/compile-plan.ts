@@ -1,23 +1,18 @@
 import { modelOf } from '../../domain/graph-model.js';
 import type { TypeName } from '../../domain/type-names.js';
-import type { PlanShape, Root, Selection, Start } from '../../plan/plan.js';
+import type { PlanShape, Selection, Start } from '../../plan/plan.js';
 import { assemble } from '../assemble.js';
 import type { AnswerObject } from '../graph-store.js';
 import { compileRootConnection } from './compile-connection.js';
-import { compileMatches, compileSearch } from './compile-search.js';
+import { compileSearch } from './compile-search.js';
 import { compileSelection } from './compile-selection.js';
 import { escapeName } from './escape-name.js';
+import { createFindings } from './findings.js';
 import { lookUpIds } from './look-up-ids.js';
 import { printOrderBy, sortOrder } from './position.js';
 import { collect, createRow, printReturn, type Read, type Row, type RowWriter } from './row.js';
-import type { SearchPage } from './search-page.js';
-import {
-  type Absences,
-  createStatement,
-  type Run,
-  type Statement,
-  valueParameter,
-} from './statement.js';
+import type { Run } from './run.js';
+import { type Absences, createStatement, type Statement, valueParameter } from './statement.js';
 
 /** A statement that answers with one row. */
 export interface CompiledStatement<Answer> {
@@ -30,8 +25,8 @@ export interface CompiledStatement<Answer> {
 
 /** A plan's shape as statements; they answer every plan of that shape with the same absent values. */
 export interface CompiledPlan {
-  /** What the searches find has to be known before it can be read. */
-  readonly searches: CompiledStatement<readonly SearchPage[]>;
+  /** What has to be found before what is asked of it can be read; asked first. */
+  readonly findings: CompiledStatement<readonly unknown[]>;
   readonly operation: CompiledStatement<AnswerObject>;
 }
 
@@ -47,38 +42,16 @@ export interface CompiledPlan {
  *     ] AS answer
  */
 export function compilePlan({ roots }: PlanShape, absences: Absences): CompiledPlan {
-  return {
-    searches: compileSearches(roots, absences),
-    operation: compileRoots(roots, absences),
-  };
-}
-
-function compileSearches(
-  roots: readonly Root[],
-  absences: Absences,
-): CompiledStatement<readonly SearchPage[]> {
-  const statement = createStatement(absences);
+  const findings = createFindings(absences);
+  const statement = createStatement(absences, findings.find);
   const row = createRow();
-  const readers = roots.flatMap(({ start }) =>
-    start.kind === 'search' ? [compileMatches(statement, row, start)] : [],
-  );
-  return close(statement, row, (values, run) => readers.map((read) => read(values, run)));
-}
-
-function compileRoots(roots: readonly Root[], absences: Absences): CompiledStatement<AnswerObject> {
-  const statement = createStatement(absences);
-  const row = createRow();
-  const searches = roots.filter(({ start }) => start.kind === 'search');
   const read = assemble<Row, Run>(
-    roots.map((root) => ({
-      name: root.name,
-      read:
-        root.start.kind === 'search'
-          ? compileSearch(statement, row, root.start, searches.indexOf(root))
-          : compileStart(statement, row, root.start),
-    })),
+    roots.map(({ name, start }) => ({ name, read: compileStart(statement, row, start) })),
   );
-  return close(statement, row, read);
+  return {
+    findings: close(findings.statement, findings.row, findings.read),
+    operation: close(statement, row, read),
+  };
 }
 
 function close<Answer>(
@@ -93,11 +66,7 @@ function close<Answer>(
   };
 }
 
-function compileStart(
-  statement: Statement,
-  row: RowWriter,
-  start: Exclude<Start, { kind: 'search' }>,
-): Read {
+function compileStart(statement: Statement, row: RowWriter, start: Start): Read {
   switch (start.kind) {
     case 'node':
       return compileNode(statement, row, start);
@@ -117,6 +86,8 @@ function compileStart(
     }
     case 'connection':
       return compileRootConnection(statement, row, start, compileSelection);
+    case 'search':
+      return compileSearch(statement, row, start);
   }
 }
 

@@ -13,7 +13,7 @@ import { collect, createRow, type Read, type Row, type RowWriter } from './row.j
 import { NAMES_INDEX } from './schema/graph-schema.js';
 import { cutPage, type SearchMatch, type SearchPage } from './search-page.js';
 import { searchQuery } from './search-query.js';
-import type { Run, Statement } from './statement.js';
+import type { Statement } from './statement.js';
 
 type Search = Extract<Start, { kind: 'search' }>;
 
@@ -21,7 +21,45 @@ type Search = Extract<Start, { kind: 'search' }>;
 const MAX_CANDIDATES = 2_000;
 
 /**
- * Compiles the search itself, which has to be made before what it finds can be read:
+ * Compiles a search: the page is found beforehand, then what is asked of its nodes is read.
+ */
+export function compileSearch(
+  statement: Statement,
+  row: RowWriter,
+  search: Search,
+): Read<AnswerObject> {
+  const { connection } = search;
+  const pageOf = statement.find((...before) => compileMatches(...before, search));
+  const node = statement.name('n');
+  const item = createRow();
+  const answer = answerConnection(connection, (selection) =>
+    compileSelection({ statement, row: item, node }, selection),
+  );
+  const ids = wantsOf(connection).nodes
+    ? statement.parameter(`found by ${node}`, (run) => pageOf(run).matches.map(({ id }) => id))
+    : undefined;
+  const find = ids === undefined ? undefined : lookUpIds(row, { type: 'Entity', ids, node, item });
+  return (values, run) => {
+    const page = pageOf(run);
+    const rows = find?.(values);
+    // An import may have removed an entity since it was found.
+    const matches =
+      rows === undefined ? page.matches : page.matches.filter(({ id }) => rows.has(id));
+    const matchAt = (at: number): SearchMatch => matches[at] as SearchMatch;
+    return answer({
+      rows: matches.map(({ id }) => rows?.get(id) ?? []),
+      run,
+      cursor: (at) => ({ keys: [matchAt(at).score], id: matchAt(at).id }),
+      match: matchAt,
+      hasNext: () => page.hasNext,
+      hasPrevious: () => page.hasPrevious,
+      total: () => page.total,
+    });
+  };
+}
+
+/**
+ * Compiles the search itself:
  *
  *     COLLECT {
  *       CALL db.index.fulltext.queryNodes('names', $p.p0, {limit: 2000}) YIELD node AS n0
@@ -29,7 +67,7 @@ const MAX_CANDIDATES = 2_000;
  *       RETURN [n0.id, n0.name, n0.aliases, COUNT { (n0)-[:ACTED_IN|...]-() }, true]
  *     }
  */
-export function compileMatches(
+function compileMatches(
   statement: Statement,
   row: RowWriter,
   { text, types, connection }: Search,
@@ -102,46 +140,3 @@ function rankCandidates(text: string, found: readonly Candidate[]): readonly Sea
     return candidate?.holds === true ? [{ id: candidate.id, score, matched }] : [];
   });
 }
-
-/** Answers a search from the page that was found, reading of its nodes what is asked. */
-export function compileSearch(
-  statement: Statement,
-  row: RowWriter,
-  { connection }: Search,
-  search: number,
-): Read<AnswerObject> {
-  const node = statement.name('n');
-  const item = createRow();
-  const answer = answerConnection(connection, (selection) =>
-    compileSelection({ statement, row: item, node }, selection),
-  );
-  const pageOf = ({ searches }: Run): SearchPage => searches[search] ?? NOTHING_FOUND;
-  const ids = wantsOf(connection).nodes
-    ? statement.parameter(`search ${search}`, (run) => pageOf(run).matches.map(({ id }) => id))
-    : undefined;
-  const find = ids === undefined ? undefined : lookUpIds(row, { type: 'Entity', ids, node, item });
-  return (values, run) => {
-    const page = pageOf(run);
-    const rows = find?.(values);
-    // An import may have removed an entity since it was found.
-    const matches =
-      rows === undefined ? page.matches : page.matches.filter(({ id }) => rows.has(id));
-    const matchAt = (at: number): SearchMatch => matches[at] as SearchMatch;
-    return answer({
-      rows: matches.map(({ id }) => rows?.get(id) ?? []),
-      run,
-      cursor: (at) => ({ keys: [matchAt(at).score], id: matchAt(at).id }),
-      match: matchAt,
-      hasNext: () => page.hasNext,
-      hasPrevious: () => page.hasPrevious,
-      total: () => page.total,
-    });
-  };
-}
-
-const NOTHING_FOUND: SearchPage = Object.freeze({
-  matches: [],
-  hasNext: false,
-  hasPrevious: false,
-  total: 0,
-});

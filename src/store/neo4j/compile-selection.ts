@@ -12,7 +12,7 @@ import { type GuardedPlace, linkOf, type Place } from './place.js';
 import { printOrderBy, sortOrder } from './position.js';
 import { where } from './predicate.js';
 import { collect, createRow, printReturn, type Read, type Row } from './row.js';
-import type { Run } from './statement.js';
+import type { Run } from './run.js';
 
 /**
  * Reads what a selection asks of a node. Its types share one row; those that are asked for more have

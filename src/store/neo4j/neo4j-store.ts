@@ -5,12 +5,12 @@ import { unavailable } from './fault.js';
 import { importGraph } from './import/import-graph.js';
 import { createPreparer } from './prepare-plans.js';
 import type { Row } from './row.js';
+import type { Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
-import type { Run } from './statement.js';
 
 /**
  * A store that answers from a Neo4j database: one statement and one round trip for each operation,
- * and one before it where something is searched for. It connects when it is first asked, and goes
+ * and one before it where something has to be found first. It connects when it is first asked, and goes
  * on asking while the database is away; close it when done.
  */
 export function createNeo4jStore(
@@ -31,10 +31,10 @@ export function createNeo4jStore(
   return {
     async fetch(plan, { signal } = {}) {
       signal?.throwIfAborted();
-      const { operation, searches } = prepare(plan);
+      const { operation, findings } = prepare(plan);
       const { values } = plan;
-      const found = await ask(searches, { values, searches: [] }, signal);
-      return ask<AnswerObject>(operation, { values, searches: found }, signal);
+      const found = await ask(findings, { values, findings: [] }, signal);
+      return ask<AnswerObject>(operation, { values, findings: found }, signal);
     },
     async apply(plan) {
       const { version, created, changed, removed } = await importGraph(database.driver(), plan, {

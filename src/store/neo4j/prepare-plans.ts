@@ -22,7 +22,8 @@ export function createPreparer(): (plan: Plan) => CompiledPlan {
     }
     const key = `${refs.map((ref) => printAbsences(values[ref])).join()} ${shape.text}`;
     const compiled = known.get(key) ?? compilePlan(shape, absencesIn(values));
-    const length = compiled.operation.text?.length ?? 0;
+    const { findings, operation } = compiled;
+    const length = Math.max(findings.text?.length ?? 0, operation.text?.length ?? 0);
     if (length > MAX_TEXT) throw tooManifold(length);
     known.set(key, compiled);
     return compiled;

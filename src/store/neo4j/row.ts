@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../graph-store.js';
-import type { Run } from './statement.js';
+import type { Run } from './run.js';
 
 /** What one row of a statement's answer holds: values by position. */
 export type Row = readonly unknown[];

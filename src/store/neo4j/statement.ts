@@ -1,12 +1,7 @@
 import neo4j from 'neo4j-driver';
-import type { Cursor, Value, ValueRef } from '../../plan/plan.js';
-import type { SearchPage } from './search-page.js';
-
-/** One answering of a plan: the values it brings, and what its searches have found. */
-export interface Run {
-  readonly values: readonly Value[];
-  readonly searches: readonly SearchPage[];
-}
+import type { Cursor, ValueRef } from '../../plan/plan.js';
+import type { Read, RowWriter } from './row.js';
+import type { Run } from './run.js';
 
 /** Takes what a parameter stands for from a run. */
 export type Bind = (run: Run) => unknown;
@@ -29,13 +24,20 @@ export interface Statement extends Absences {
   parameter(key: string, bind: Bind): string;
   /** The one map that all parameters travel in. */
   bind(run: Run): Readonly<Record<string, unknown>>;
+  /** Has something found by the statement that is asked before this one; gives what takes it from a run. */
+  readonly find: Find;
 }
 
-export function createStatement(absences: Absences): Statement {
+/** Adds a part to the statement that is asked before; gives what reads it. */
+export type CompileFinding<Found> = (statement: Statement, row: RowWriter) => Read<Found>;
+export type Find = <Found>(compile: CompileFinding<Found>) => (run: Run) => Found;
+
+export function createStatement(absences: Absences, find: Find): Statement {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
   let names = 0;
   return {
     ...absences,
+    find,
     name: (prefix) => `${prefix}${names++}`,
     parameter(key, bind) {
       const known = parameters.get(key) ?? { name: `p${parameters.size}`, bind };
