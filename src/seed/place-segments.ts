@@ -1,26 +1,18 @@
-import type { Graph, GraphNode } from '../domain/graph.js';
+import type { Graph } from '../domain/graph.js';
 import { readPartialDate } from '../domain/partial-date.js';
-import {
-  measureFrom,
-  type Segment,
-  type SegmentRole,
-  type Statement,
-  solveTimeline,
-  type TemporalClaim,
-} from '../timeline/index.js';
+import { measureFrom, solveTimeline } from '../timeline/index.js';
+import { readStory } from './read-story.js';
 
 /**
  * Gives each segment the bounds of its start and end that the accepted claims leave. They are counted
  * from the start of the main story of the work of its franchise that was released first.
  */
 export function placeSegments(facts: Graph): Graph {
-  const works = new Map(
-    facts.edges.flatMap(({ type, from, to }) => (type === 'PART_OF' ? [[from, to]] : [])),
-  );
-  const segments = facts.nodes.flatMap((node) => readSegment(node, works));
-  if (segments.length === 0) return facts;
+  const story = readStory(facts);
+  if (story.segments.length === 0) return facts;
 
-  const timeline = solveTimeline({ segments, claims: facts.nodes.flatMap(readClaim) });
+  const works = new Map(story.segments.map(({ id, work }) => [id, work]));
+  const timeline = solveTimeline(story);
   const origins = originsOf(facts, new Set(works.values()));
   const boundsFrom = new Map(
     [...new Set(origins.values())].map((work) => [work, measureFrom(timeline, work)]),
@@ -32,30 +24,6 @@ export function placeSegments(facts: Graph): Graph {
     return { ...node, properties: { ...node.properties, ...Object.fromEntries(known) } };
   });
   return { ...facts, nodes };
-}
-
-function readSegment(
-  { id, type, properties }: GraphNode,
-  works: ReadonlyMap<string, string>,
-): Segment[] {
-  const work = works.get(id);
-  return type === 'Segment' && work !== undefined
-    ? [{ id, work, role: properties.role as SegmentRole }]
-    : [];
-}
-
-/** Placements in words only, as free claims may be, tell a person something and the solver nothing. */
-function readClaim({ id, type, properties }: GraphNode): TemporalClaim[] {
-  const { property, value, status, statedOn } = properties;
-  if (type !== 'Claim' || property !== 'placement' || typeof value !== 'string') return [];
-  return [
-    {
-      id,
-      status: status as TemporalClaim['status'],
-      statedOn: statedOn as string | undefined,
-      statement: JSON.parse(value) as Statement,
-    },
-  ];
 }
 
 /** For each work, the one from whose start its story time is counted; itself outside of franchises. */
