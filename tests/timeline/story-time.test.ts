@@ -177,7 +177,10 @@ describe('a story order', () => {
       ],
     });
     expect(precedes(precedenceOf(timeline), 'film/a', 'film/b')).toBe(false);
-    expect(relationBetween(timeline, 'film/a', 'film/b')).toBeUndefined();
+    expect(relationBetween(timeline, 'film/a', 'film/b')).toMatchObject({
+      possible: ['BEFORE', 'DURING'],
+      because: ['1', '2'],
+    });
   });
 });
 
