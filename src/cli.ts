@@ -101,8 +101,8 @@ program
   .addHelpText(
     'after',
     `
-The database is that of NEO4J_URI, see the README. What differs is written, all of it or nothing.
-A second import waits for the first.
+The database is that of NEO4J_URI, see the README. What differs is written; readers see the old graph
+or the new one. A second import waits for the first.
 
 Examples:
   NEO4J_URI=bolt://localhost:7687 throughline import seed

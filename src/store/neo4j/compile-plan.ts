@@ -8,13 +8,14 @@ import { compileSearch } from './compile-search.js';
 import { compileSelection } from './compile-selection.js';
 import { escapeName } from './escape-name.js';
 import { createFindings } from './findings.js';
+import { guardRead } from './guard-read.js';
 import { lookUpIds } from './look-up-ids.js';
 import { printOrderBy, sortOrder } from './position.js';
 import { collect, createRow, printReturn, type Read, type Row, type RowWriter } from './row.js';
 import type { Run } from './run.js';
 import { type Absences, createStatement, type Statement, valueParameter } from './statement.js';
 
-/** A statement that answers with one row. */
+/** A guarded statement that answers with one row. */
 export interface CompiledStatement<Answer> {
   /** Null where nothing needs to be asked. */
   readonly text: string | null;
@@ -31,15 +32,16 @@ export interface CompiledPlan {
 }
 
 /**
- * Compiles a whole operation into one statement, each root a column of its only row:
+ * Compiles a whole operation into one statement, each root a column of its only row (see guardRead
+ * for what stands around it):
  *
- *     RETURN [
+ *     [
  *       COLLECT {
  *         MATCH (n0:Film)
  *         WHERE n0.id = $p.p0
  *         RETURN [n0.name]
  *       }
- *     ] AS answer
+ *     ]
  */
 export function compilePlan({ roots }: PlanShape, absences: Absences): CompiledPlan {
   const findings = createFindings(absences);
@@ -60,7 +62,7 @@ function close<Answer>(
   read: (row: Row, run: Run) => Answer,
 ): CompiledStatement<Answer> {
   return {
-    text: row.isEmpty() ? null : `${printReturn(row).join('\n')} AS answer`,
+    text: row.isEmpty() ? null : guardRead(row.print().join('\n')),
     parameters: (run) => ({ p: statement.bind(run) }),
     read,
   };

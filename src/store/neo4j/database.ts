@@ -10,7 +10,7 @@ import {
   unavailable,
 } from './fault.js';
 import { createGate } from './gate.js';
-import type { Row } from './row.js';
+import { type Ask, createOneGraphReader } from './read-one-graph.js';
 
 export interface DatabaseOptions extends Neo4jSettings {
   /** The longest that a call waits, whatever the database does. */
@@ -19,12 +19,8 @@ export interface DatabaseOptions extends Neo4jSettings {
 
 /** Reads from a database; never waits longer than it may, and not at all while that is away. */
 export interface Database {
-  /** Runs a statement that answers with one row. */
-  read(
-    text: string,
-    parameters: Readonly<Record<string, unknown>>,
-    signal?: AbortSignal,
-  ): Promise<Row>;
+  /** Lets work ask guarded statements, until all it was answered is of one graph. */
+  read<Answer>(work: (ask: Ask) => Promise<Answer>, signal?: AbortSignal): Promise<Answer>;
   /** Lets work use a session, within the same bounds. */
   use<Value>(work: (session: Session) => Promise<Value>, signal?: AbortSignal): Promise<Value>;
   /** Rejects, saying why, unless the database answers. */
@@ -43,8 +39,10 @@ const RETRY_DELAYS_MS = [20, 100] as const;
 export function openDatabase(options: DatabaseOptions): Database {
   const { timeoutMs = TIMEOUT_MS, database = 'neo4j' } = options;
   let driver = openDriver(options);
+  const statementMs = Math.max(1, timeoutMs - GRACE_MS);
+  const readOneGraph = createOneGraphReader(statementMs);
   const gate = createGate(
-    () => bounded(PROBE_MS, undefined, (ended) => withSession(ended, runOnce(PROBE, {}))),
+    () => bounded(PROBE_MS, undefined, (ended) => withSession(ended, probe)),
     renewDriver,
   );
 
@@ -64,17 +62,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  /** Runs a statement that answers with one row. */
-  function runOnce(
-    text: string,
-    parameters: Readonly<Record<string, unknown>>,
-  ): (session: Session) => Promise<Row> {
-    return async (session) => {
-      const timeout = Math.max(1, timeoutMs - GRACE_MS);
-      const { records } = await session.run(text, parameters, { timeout });
-      return records[0]?.get('answer') as Row;
-    };
-  }
+  const probe = (session: Session) => session.run('RETURN 1', {}, { timeout: statementMs });
 
   /** Drops connections that may hang for ever; what is still running on them fails by itself. */
   function renewDriver(): void {
@@ -103,12 +91,12 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return {
-    read: (text, parameters, signal) => guarded(signal, runOnce(text, parameters)),
+    read: (work, signal) => guarded(signal, (session) => readOneGraph(session, work)),
     use: (work, signal) => guarded(signal, work),
     async check() {
       const outage = gate.outage();
       if (outage !== undefined) throw unavailable(outage.retryMs, outage.cause, outage.reason);
-      await guarded(undefined, runOnce(PROBE, {}));
+      await guarded(undefined, probe);
     },
     driver: () => driver,
     async close() {
@@ -117,8 +105,6 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
   };
 }
-
-const PROBE = 'RETURN [] AS answer';
 
 /** Reads change nothing, so that they may be made again, a few times and soon. */
 async function retried<Value>(ended: AbortSignal, attempt: () => Promise<Value>): Promise<Value> {

@@ -2,8 +2,10 @@ import type { AnswerObject, GraphStore } from '../graph-store.js';
 import type { CompiledStatement } from './compile-plan.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
 import { unavailable } from './fault.js';
+import { guardRead } from './guard-read.js';
 import { importGraph } from './import/import-graph.js';
 import { createPreparer } from './prepare-plans.js';
+import type { Ask } from './read-one-graph.js';
 import type { Row } from './row.js';
 import type { Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
@@ -19,22 +21,18 @@ export function createNeo4jStore(
   const database = openDatabase(options);
   const prepare = createPreparer();
 
-  async function ask<Answer>(
-    { text, parameters, read }: CompiledStatement<Answer>,
-    run: Run,
-    signal: AbortSignal | undefined,
-  ): Promise<Answer> {
-    const row = text === null ? NOTHING : await database.read(text, parameters(run), signal);
-    return read(row, run);
-  }
-
   return {
     async fetch(plan, { signal } = {}) {
       signal?.throwIfAborted();
       const { operation, findings } = prepare(plan);
       const { values } = plan;
-      const found = await ask(findings, { values, findings: [] }, signal);
-      return ask<AnswerObject>(operation, { values, findings: found }, signal);
+      if (findings.text === null && operation.text === null) {
+        return operation.read(NOTHING, { values, findings: [] });
+      }
+      return database.read(async (ask) => {
+        const found = await answerWith(ask, findings, { values, findings: [] });
+        return answerWith<AnswerObject>(ask, operation, { values, findings: found });
+      }, signal);
     },
     async apply(plan) {
       const { version, created, changed, removed } = await importGraph(database.driver(), plan, {
@@ -43,7 +41,7 @@ export function createNeo4jStore(
       return { version, created, changed, removed };
     },
     async version() {
-      const [version] = await database.read(VERSION, {});
+      const [version] = await database.read((ask) => ask(VERSION, {}));
       return (version as string | undefined) ?? EMPTY;
     },
     async check() {
@@ -62,14 +60,22 @@ export function createNeo4jStore(
   };
 }
 
+async function answerWith<Answer>(
+  ask: Ask,
+  { text, parameters, read }: CompiledStatement<Answer>,
+  run: Run,
+): Promise<Answer> {
+  return read(text === null ? NOTHING : await ask(text, parameters(run)), run);
+}
+
 const NOTHING: Row = Object.freeze([]);
 /** The version of a graph that nothing was imported into. */
 const EMPTY = 'empty';
 const RECHECK_MS = 5_000;
 
-const VERSION = `RETURN COLLECT {
+const VERSION = guardRead(`COLLECT {
   MATCH (n0:Dataset)
   RETURN n0.version
   ORDER BY n0.id
   LIMIT 1
-} AS answer`;
+}`);

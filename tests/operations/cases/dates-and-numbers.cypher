@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.releaseDateFrom IS NOT NULL AND (n0.releaseDateFrom >= $p.p1 AND n0.releaseDateTo <= $p.p2)
@@ -26,4 +29,7 @@ RETURN [
     RETURN [labels(n2), n2.name, n2.status]
     ORDER BY n2.nameSort, n2.id
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

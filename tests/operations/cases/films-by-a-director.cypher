@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Person)
     WHERE n0.id = $p.p3
@@ -36,4 +39,7 @@ RETURN [
     ]
   },
   COUNT { MATCH (n8:Work) MATCH (n8)<-[:ON]-(n9:Credit) MATCH (n9)<-[:HOLDS]-(n10:Person) WHERE n9.job = $p.p4 AND n10.nameFolded = $p.p5 RETURN DISTINCT n8 }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Film)
     MATCH (n0)<-[:ACTED_IN]-(n1:Person)
@@ -10,4 +13,7 @@ RETURN [
     ORDER BY n0.releaseDateFrom, n0.id
   },
   COUNT { MATCH (n3:Film) MATCH (n3)<-[:ACTED_IN]-(n4:Person) WHERE n4.id = $p.p1 AND EXISTS { (n3)<-[:ACTED_IN]-(n5:Person) WHERE n5.id = $p.p2 } RETURN DISTINCT n3 }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.nameSort IS NOT NULL AND n0.name = $p.p1
@@ -37,4 +40,7 @@ RETURN [
     ]
     ORDER BY n2.nameSort, n2.id
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

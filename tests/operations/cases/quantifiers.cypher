@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.nameSort IS NOT NULL AND (any(text IN coalesce(n0.genres, []) WHERE text = $p.p1) AND all(text IN coalesce(n0.genres, []) WHERE text IN $p.p2))
@@ -29,4 +32,7 @@ RETURN [
     RETURN [n4.name]
     ORDER BY n4.nameSort, n4.id
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     CALL db.index.fulltext.queryNodes('names', $p.p0, {limit: 2000}) YIELD node AS n0
     WHERE any(label IN labels(n0) WHERE label IN $p.p1)
@@ -41,9 +44,15 @@ RETURN [
     RETURN [n6.id, n6.name, n6.aliases, COUNT { (n6)-[:IN_FRANCHISE|EPISODE_OF|PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT|OF_KIND|SHOWN_IN|PART_OF|ABOUT|VALUE|STATED_BY|INVOLVES|ACTED_IN|WORKED_ON|PLAYED|APPEARS_IN|FIRST_APPEARS_IN|COUNTS|MEASURES|LACKED_BY]-() }, true]
     ORDER BY n6.id
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;
 
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Entity)
     WHERE n0.id IN $p.p0
@@ -86,4 +95,7 @@ RETURN [
     RETURN [labels(n6), n6.id]
     ORDER BY n6.id
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

@@ -5,10 +5,10 @@ import { applySchema } from '../schema/check-schema.js';
 import { type Change, describeChanges } from './describe-changes.js';
 import { assertFits } from './import-size.js';
 import {
-  commitMarked,
+  commitCounted,
   createState,
   IMPORT_METADATA,
-  settleMarks,
+  settleCount,
   takeLock,
 } from './import-state.js';
 import { readDifference } from './read-difference.js';
@@ -57,18 +57,18 @@ export async function importGraph(
       fetchSize: FETCH_SIZE,
     });
   const session = open();
-  const marker = open();
+  const counter = open();
   try {
     if (!dryRun) {
       onProgress({ phase: 'schema', done: 0, total: 1 });
       await applySchema(session);
       await createState(session);
     }
-    return await inTransaction({ session, marker }, async (transaction) => {
+    return await inTransaction({ session, counter }, async (transaction) => {
       if (!dryRun) {
         onProgress({ phase: 'lock', done: 0, total: 1 });
         await takeLock(transaction);
-        await settleMarks(marker);
+        await settleCount(counter);
       }
       onProgress({ phase: 'compare', done: 0, total: graph.size });
       const difference = await readDifference(transaction, graph);
@@ -87,19 +87,19 @@ export async function importGraph(
     });
   } finally {
     await session.close();
-    await marker.close();
+    await counter.close();
   }
 }
 
 /** Commits what is to be kept; whatever else happens, nothing is. */
 async function inTransaction<Value>(
-  { session, marker }: { readonly session: Session; readonly marker: Session },
+  { session, counter }: { readonly session: Session; readonly counter: Session },
   work: (transaction: Transaction) => Promise<{ keep: boolean; value: Value }>,
 ): Promise<Value> {
   const transaction = await session.beginTransaction({ metadata: IMPORT_METADATA });
   try {
     const { keep, value } = await work(transaction);
-    if (keep) await commitMarked(transaction, marker);
+    if (keep) await commitCounted(transaction, counter);
     return value;
   } finally {
     if (transaction.isOpen()) await transaction.rollback();

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Session } from 'neo4j-driver';
+import { unavailable } from './fault.js';
+import { isImporting, readCount } from './import/import-state.js';
+import type { Row } from './row.js';
+
+/** Runs a guarded statement that answers with one row. */
+export type Ask = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row>;
+
+/** Lets work ask, until all that it was answered is of one graph. */
+export type ReadOneGraph = <Answer>(
+  session: Session,
+  work: (ask: Ask) => Promise<Answer>,
+) => Promise<Answer>;
+
+const POLL_MS = 20;
+const RETRY_MS = 1_000;
+
+/** An import has committed while something was read, or between two statements. */
+class DisturbedReadError extends Error {
+  override readonly name = 'DisturbedReadError';
+}
+
+/**
+ * Reads the old graph or the new one while an import replaces the one by the other. What was read in
+ * the moment of a commit is read again when that is over; longer than `timeoutMs` nobody waits.
+ */
+export function createOneGraphReader(timeoutMs: number): ReadOneGraph {
+  /** The odd count that a killed import has left, by which nothing is being committed. */
+  let left = -1;
+  const isSettled = (count: number): boolean => count % 2 === 0 || count === left;
+
+  async function untilSettled(session: Session, end: number): Promise<void> {
+    while (performance.now() < end) {
+      const count = await readCount(session);
+      if (isSettled(count)) return;
+      if (await isImporting(session)) await sleep(POLL_MS);
+      else left = count;
+    }
+    const reason = 'The graph is just being replaced by an import; try again in a moment.';
+    throw unavailable(RETRY_MS, undefined, reason);
+  }
+
+  return async (session, work) => {
+    const end = performance.now() + timeoutMs;
+    while (true) {
+      let seen: number | undefined;
+      try {
+        return await work(async (text, parameters) => {
+          const timeout = Math.max(1, Math.floor(end - performance.now()));
+          const { records } = await session.run(text, parameters, { timeout });
+          const [before, after] = [records[0]?.get('before') ?? 0, records[0]?.get('after') ?? 0];
+          seen ??= before;
+          if (!isSettled(before) || before !== seen || after !== seen)
+            throw new DisturbedReadError();
+          return records[0]?.get('answer');
+        });
+      } catch (error) {
+        if (!(error instanceof DisturbedReadError)) throw error;
+      }
+      await untilSettled(session, end);
+    }
+  };
+}
