@@ -1,4 +1,4 @@
-import { durationRangeInWords } from './duration.js';
+import { durationRangeInWords } from '../domain/duration.js';
 import type { GraphBuilder } from './graph-builder.js';
 import { MAIN_SEGMENT, segmentId } from './made-ids.js';
 import type { WorkEntry } from './plan-work.js';

@@ -1,5 +1,5 @@
+import { durationInWords, readDuration } from '../domain/duration.js';
 import { readPartialDate } from '../domain/partial-date.js';
-import { durationInWords, readDuration } from './duration.js';
 import { hullOf } from './interval-relations.js';
 import type { DurationRange, RelationStatement, Statement } from './statement.js';
 

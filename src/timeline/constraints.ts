@@ -1,6 +1,6 @@
+import { readDuration } from '../domain/duration.js';
 import { EARLIEST_DAY, LATEST_DAY, readPartialDate } from '../domain/partial-date.js';
 import { isApart } from './check-statement.js';
-import { readDuration } from './duration.js';
 import { limitsOf } from './interval-relations.js';
 import type { DurationRange, RelationStatement, Statement } from './statement.js';
 

@@ -1,6 +1,6 @@
-import { durationInWords } from './duration.js';
+import { durationRangeInWords } from '../domain/duration.js';
 import type { Conflict } from './solve-timeline.js';
-import type { DurationRange, IntervalRelation, Statement } from './statement.js';
+import type { IntervalRelation, Statement } from './statement.js';
 
 /**
  * A contradiction as one sentence. `nameOf` says what to call a segment, such as `Ballerina` or
@@ -27,13 +27,16 @@ function inWords(statement: Statement, nameOf: (segment: string) => string): str
         statement.relations.map((relation) => RELATION_WORDS[relation](to)),
         'disjunction',
       );
-      const gap = statement.gap === undefined ? '' : `, ${rangeInWords(statement.gap)} apart`;
+      const gap =
+        statement.gap === undefined
+          ? ''
+          : `, ${durationRangeInWords(statement.gap.min, statement.gap.max)} apart`;
       return `${of} ${relations}${gap}`;
     }
     case 'duration':
-      return `${of} lasts ${rangeInWords(statement)}`;
+      return `${of} lasts ${durationRangeInWords(statement.min, statement.max)}`;
     case 'span':
-      return `${rangeInWords(statement)} pass from the start of ${of} to the end of ${nameOf(statement.to)}`;
+      return `${durationRangeInWords(statement.min, statement.max)} pass from the start of ${of} to the end of ${nameOf(statement.to)}`;
     case 'date':
       return `${of} is set in ${statement.date}`;
   }
@@ -54,12 +57,6 @@ const RELATION_WORDS: Readonly<Record<IntervalRelation, (to: string) => string>>
   FINISHED_BY: (to) => `starts before ${to} and ends with it`,
   EQUALS: (to) => `takes just the time of ${to}`,
 };
-
-function rangeInWords({ min, max }: DurationRange): string {
-  if (max === undefined) return `at least ${durationInWords(min ?? 'PT0S')}`;
-  if (min === undefined) return `at most ${durationInWords(max)}`;
-  return min === max ? durationInWords(min) : `${durationInWords(min)} to ${durationInWords(max)}`;
-}
 
 function list(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
   return new Intl.ListFormat('en', { type }).format(words);

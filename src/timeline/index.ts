@@ -1,5 +1,4 @@
 export { checkStatement } from './check-statement.js';
-export { durationInWords, printDuration, readDuration } from './duration.js';
 export { explainConflict } from './explain-conflict.js';
 export { inverseOf } from './interval-relations.js';
 export { measureFrom, type SegmentBounds } from './measure-from.js';

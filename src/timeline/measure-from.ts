@@ -1,4 +1,4 @@
-import { printDuration } from './duration.js';
+import { printDuration } from '../domain/duration.js';
 import { search } from './network.js';
 import type { Timeline } from './solve-timeline.js';
 

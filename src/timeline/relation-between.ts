@@ -1,5 +1,5 @@
+import { printDuration } from '../domain/duration.js';
 import { intervalRelations } from '../domain/vocabulary.js';
-import { printDuration } from './duration.js';
 import { A_END, A_START, B_END, B_START } from './interval-relations.js';
 import { boundIndex, leftOpen, type PairBounds, pairBounds } from './pair-bounds.js';
 import { proveBounds, proveRelation } from './prove.js';

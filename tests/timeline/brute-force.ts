@@ -1,5 +1,5 @@
+import { readDuration } from '../../src/domain/duration.js';
 import { intervalRelations } from '../../src/domain/vocabulary.js';
-import { readDuration } from '../../src/timeline/duration.js';
 import type {
   DurationRange,
   IntervalRelation,

@@ -1,12 +1,5 @@
-import fc from 'fast-check';
 import { intervalRelations } from '../../src/domain/vocabulary.js';
-import {
-  checkStatement,
-  durationInWords,
-  type IntervalRelation,
-  printDuration,
-  readDuration,
-} from '../../src/timeline/index.js';
+import { checkStatement, type IntervalRelation } from '../../src/timeline/index.js';
 import { hullOf, isConvex, limitsOf } from '../../src/timeline/interval-relations.js';
 import { relation } from './builders.js';
 
@@ -90,45 +83,5 @@ describe('a statement', () => {
     ],
   ])('%j is refused with a reason', (statement, reason) => {
     expect(checkStatement(statement)).toBe(reason);
-  });
-});
-
-describe('durations', () => {
-  it('are whole minutes, a year being 365.25 days and a month a twelfth of it', () => {
-    expect(readDuration('P1Y', 'least')).toBe(525_960);
-    expect(readDuration('P12M', 'least')).toBe(525_960);
-    expect(readDuration('P1W2DT3H4M', 'least')).toBe(10_080 + 2_880 + 180 + 4);
-  });
-
-  it('say no more in seconds than they do', () => {
-    expect(readDuration('PT30S', 'least')).toBe(0);
-    expect(readDuration('PT30S', 'most')).toBe(1);
-    expect(readDuration('PT1M180S', 'least')).toBe(4);
-  });
-
-  it('are nothing else', () => {
-    for (const text of ['P', 'PT', '4 days', 'P1.5Y', '-P1D', 'P1H', '']) {
-      expect(readDuration(text, 'least')).toBeUndefined();
-    }
-  });
-
-  it('print as they were written', () => {
-    for (const text of ['P11Y', 'P6M', 'P4D', 'PT1H', 'PT10M', 'P1Y2M3DT4H5M', 'PT0S']) {
-      expect(printDuration(readDuration(text, 'least') ?? NaN)).toBe(text);
-    }
-    expect(printDuration(-525_961)).toBe('-P1YT1M');
-  });
-
-  it('read back as the minutes they print', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 40), (minutes) => {
-        expect(readDuration(printDuration(minutes), 'least')).toBe(minutes);
-      }),
-    );
-  });
-
-  it('are said in words', () => {
-    expect(durationInWords('P1Y6M')).toBe('1 year and 6 months');
-    expect(durationInWords('PT1H')).toBe('1 hour');
   });
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { compareDurations, DURATION_FORM } from '../../domain/duration.js';
 import { isId } from '../../domain/ids.js';
 import { readPartialDate } from '../../domain/partial-date.js';
 import { slug } from '../../domain/text.js';
-import { compareDurations } from '../duration.js';
 import type { FaultCode } from '../fault.js';
 import { MAX_SUBJECT_ID_LENGTH } from '../made-ids.js';
 
@@ -51,17 +51,15 @@ export const date = () =>
       );
     });
 
-const DURATION = /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/;
-
 export const duration = () =>
   z
     .string()
     .superRefine((value, context) => {
-      if (DURATION.test(value)) return;
+      if (DURATION_FORM.test(value)) return;
       const expected = 'expected an ISO 8601 duration such as P4D, PT1H or P6M';
       context.addIssue(refuse('invalid-value', `${expected}, found "${value}"`));
     })
-    .meta({ pattern: DURATION.source });
+    .meta({ pattern: DURATION_FORM.source });
 
 export const count = (least: number) =>
   z
