@@ -4,16 +4,24 @@ import { Command, Option } from 'commander';
 import { CONFIG_EXIT_CODE, ConfigError, readConfig } from './config.js';
 import type { ImportPlan } from './domain/graph.js';
 import {
+  type Contradiction,
+  contradictionsIn,
   exportUniverse,
   type Fault,
   isNested,
+  printContradiction,
   printFault,
   readUniverse,
+  storyOf,
   toImportPlan,
   writeExport,
 } from './seed/index.js';
 
-/** Exit codes: 0 when done, 1 for a misused command, 2 for faulty seed files, 78 for configuration. */
+/**
+ * Exit codes: 0 when done, 1 for a misused command or what --strict refuses, 2 for faulty seed files,
+ * 78 for configuration.
+ */
+const STRICT_EXIT_CODE = 1;
 const FAULTY_EXIT_CODE = 2;
 
 const program = new Command('throughline')
@@ -29,21 +37,32 @@ Examples:
 
 program
   .command('check')
-  .description('Read seed files and report every fault at once.')
+  .description('Read seed files and report every fault, and every contradiction in story time.')
   .argument('<dir...>', 'directories of seed files, read together')
+  .option('--strict', 'let contradictions in story time be errors')
   .addHelpText(
     'after',
     `
-Exit code 0 when the files are sound, 2 when they are not. Nothing is written.
+Exit code 0 when the files are sound, 2 when they are not. Nothing is written. Claims about story
+time that cannot all be true are warnings, as the weakest of them steps back; with --strict they are
+errors, and the exit code is 1.
 
 Examples:
   throughline check seed
-  throughline check seed my-universe        your own folder may refer to ids of the first`,
+  throughline check seed my-universe        your own folder may refer to ids of the first
+  throughline check my-universe --strict    for those who want no contradictions`,
   )
-  .action(async (directories: string[]) => {
+  .action(async (directories: string[], { strict = false }: { strict?: boolean }) => {
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults);
-    const { nodes, version } = toImportPlan(read.universe);
+    const plan = toImportPlan(read.universe);
+    const contradictions = contradictionsIn(storyOf(plan), read.placeOf);
+    reportContradictions(contradictions, strict ? 'error' : 'warning');
+    if (strict && contradictions.length > 0) {
+      process.exitCode = STRICT_EXIT_CODE;
+      return;
+    }
+    const { nodes, version } = plan;
     const count = (type: string) => nodes.filter((node) => node.type === type).length;
     const entities = nodes
       .filter(({ type }) => type === 'EntityCount')
@@ -154,6 +173,16 @@ async function exportCsv(plan: ImportPlan, out: string): Promise<void> {
     `wrote ${written.nodes} nodes and ${written.edges} relationships to ${out}; load them there with\n` +
       `neo4j-admin database import full ${written.arguments.join(' ')}\n`,
   );
+}
+
+function reportContradictions(
+  contradictions: readonly Contradiction[],
+  severity: 'warning' | 'error',
+): void {
+  if (contradictions.length === 0) return;
+  const lines = contradictions.map((one) => `${printContradiction(one, severity)}\n`);
+  const summary = `${counted(contradictions.length, 'contradiction')} in story time\n`;
+  process.stderr.write(lines.join('') + summary);
 }
 
 function reportFaults(faults: readonly Fault[]): void {

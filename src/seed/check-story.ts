@@ -1,5 +1,5 @@
 import { workTypes } from '../domain/type-names.js';
-import { checkStatement } from '../timeline/index.js';
+import { checkStatement, type Statement } from '../timeline/index.js';
 import { statementKey } from './content-key.js';
 import type { Finding } from './finding.js';
 import type { KnownIds } from './known-ids.js';
@@ -60,19 +60,37 @@ function checkForm(claim: StoryClaim, path: Path): readonly Finding[] {
     const message = 'expected "to" only beside relation or span';
     findings.push({ code: 'invalid-value', path: [...path, 'to'], at: 'key', message });
   }
-  const refusal = claim.relation && checkStatement({ ...NAMELESS, relations: claim.relation });
-  if (refusal !== undefined) {
-    findings.push({ code: 'invalid-value', path: [...path, 'relation'], message: refusal });
-  }
   if (claim.gap !== undefined && !leavesGap(claim.relation)) {
     const message = 'expected a gap only where one segment comes before the other';
     findings.push({ code: 'invalid-value', path: [...path, 'gap'], at: 'key', message });
   }
-  return findings;
+  return findings.length > 0 ? findings : checkContent(claim, path);
 }
 
-/** Whether relations can be told from the ends of segments does not depend on whose ends they are. */
-const NAMELESS = { kind: 'relation', of: 'one', to: 'another' } as const;
+/** What the solver would refuse: sets of relations that limits cannot tell, lengths that cannot be. */
+function checkContent(claim: StoryClaim, path: Path): readonly Finding[] {
+  const { relation, gap, span, duration, date } = claim;
+  const check = (field: string, statement: Statement): readonly Finding[] => {
+    const refusal = checkStatement(statement);
+    return refusal === undefined
+      ? []
+      : [{ code: 'invalid-value', path: [...path, field], message: refusal }];
+  };
+  if (relation !== undefined) {
+    const between = { kind: 'relation', ...NAMELESS, relations: relation } as const;
+    const findings = check('relation', between);
+    if (findings.length > 0 || gap === undefined) return findings;
+    return check('gap', { ...between, gap });
+  }
+  if (span !== undefined) return check('span', { kind: 'span', ...NAMELESS, ...span });
+  if (duration !== undefined) {
+    return check('duration', { kind: 'duration', of: NAMELESS.of, ...duration });
+  }
+  return date === undefined ? [] : check('date', { kind: 'date', of: NAMELESS.of, date });
+}
+
+/** Whether a statement can be told from the ends of segments does not depend on whose ends they are. */
+const NAMELESS = { of: 'one', to: 'another' } as const;
 
 function leavesGap(relation: StoryClaim['relation']): boolean {
   return [

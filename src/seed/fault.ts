@@ -1,3 +1,5 @@
+import type { Place } from './place.js';
+
 /** Stable names of what can be wrong with seed files. */
 export const faultCodes = [
   'path-refused',
@@ -27,13 +29,8 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-export interface Fault {
+export interface Fault extends Place {
   readonly code: FaultCode;
-  /** As a person would open it from where they stand. */
-  readonly file: string;
-  /** Line and column count from 1. */
-  readonly line: number;
-  readonly column: number;
   /** What was expected and what was found. */
   readonly message: string;
   /** The nearest valid name, or what to write instead. */

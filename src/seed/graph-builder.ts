@@ -71,7 +71,7 @@ export class GraphBuilder {
   claim(claim: NewClaim): MadeClaim {
     const { subject, property, text, value, entity, statement } = claim;
     const { kind, status, quote, note, sources } = statement;
-    const id = claimId(subject, kebabCase(property), hashOf(claim));
+    const id = newClaimId(claim);
     const statedOn = statement.statedOn ?? this.earliestDate(sources);
     this.node(id, 'Claim', {
       property,
@@ -107,6 +107,11 @@ export class GraphBuilder {
 }
 
 type LooseOrder = Readonly<Record<string, number | undefined>>;
+
+/** The id that a claim gets: it depends on what is claimed and who says so, not on where it is written. */
+export function newClaimId(claim: NewClaim): string {
+  return claimId(claim.subject, kebabCase(claim.property), hashOf(claim));
+}
 
 /** Eight digits tell claims about one property of one thing apart, and stay while they stay. */
 function hashOf({ content, entity, statement }: NewClaim): string {

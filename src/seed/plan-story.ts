@@ -1,5 +1,5 @@
 import { durationRangeInWords } from '../domain/duration.js';
-import type { GraphBuilder } from './graph-builder.js';
+import type { GraphBuilder, NewClaim } from './graph-builder.js';
 import { MAIN_SEGMENT, segmentId } from './made-ids.js';
 import type { WorkEntry } from './plan-work.js';
 import { targetSegment } from './story-target.js';
@@ -70,18 +70,21 @@ export function mentionedSegments({ id, story }: WorkEntry): readonly string[] {
 
 /** Adds the claims about where the segments of a work stand in story time. */
 export function planStory(graph: GraphBuilder, work: WorkEntry, labels: Labels): void {
-  for (const claim of work.story?.claims ?? []) {
-    const { segment, relation, to, gap, span, duration, date, text, ...statement } = claim;
-    const value = placementOf(work.id, claim);
-    graph.claim({
-      subject: value.of,
-      property: 'placement',
-      text: text ?? placementInWords(value, labels),
-      value,
-      content: { value, text },
-      statement,
-    });
-  }
+  for (const claim of work.story?.claims ?? []) graph.claim(storyClaim(work.id, claim, labels));
+}
+
+/** What a story claim of a work says. The labels serve the words alone. */
+export function storyClaim(work: string, claim: StoryClaim, labels: Labels): NewClaim {
+  const { segment, relation, to, gap, span, duration, date, text, ...statement } = claim;
+  const value = placementOf(work, claim);
+  return {
+    subject: value.of,
+    property: 'placement',
+    text: text ?? placementInWords(value, labels),
+    value,
+    content: { value, text },
+    statement,
+  };
 }
 
 type StoryClaim = NonNullable<NonNullable<WorkEntry['story']>['claims']>[number];

@@ -5,13 +5,20 @@ import { collectDefinitions } from './definitions.js';
 import { compareFaults, type Fault } from './fault.js';
 import { faultOf } from './finding.js';
 import { type IdGroup, type KnownIds, knownIds } from './known-ids.js';
+import type { Place } from './place.js';
 import { type Entry, readEntries } from './read-entries.js';
 import { type ReadFiles, readFiles } from './read-files.js';
 import { collectionNames } from './schema/collections.js';
+import { storyClaimPlaces } from './story-claim-places.js';
 import type { Universe } from './universe.js';
 
 export type ReadUniverse =
-  | { readonly kind: 'ok'; readonly universe: Universe }
+  | {
+      readonly kind: 'ok';
+      readonly universe: Universe;
+      /** Where a claim about story time is written, by its id. */
+      readonly placeOf: (claim: string) => Place | undefined;
+    }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 /**
@@ -32,7 +39,7 @@ export async function readUniverse(directories: readonly string[]): Promise<Read
   const known = knownIds(defined.ids, unreadGroups(read, entries));
   faults.push(...defined.faults, ...danglingIn(entries, known), ...checkRules(entries, known));
   if (faults.length > 0) return { kind: 'faulty', faults: faults.sort(compareFaults) };
-  return { kind: 'ok', universe: gather(entries) };
+  return { kind: 'ok', universe: gather(entries), placeOf: storyClaimPlaces(entries) };
 }
 
 /** Types of which more may be defined than could be read. */

@@ -1,4 +1,4 @@
-import { durationInWords, readDuration } from '../domain/duration.js';
+import { compareDurations, durationInWords, readDuration } from '../domain/duration.js';
 import { readPartialDate } from '../domain/partial-date.js';
 import { hullOf } from './interval-relations.js';
 import type { DurationRange, RelationStatement, Statement } from './statement.js';
@@ -50,11 +50,17 @@ export function isApart(relations: readonly string[]): boolean {
   );
 }
 
+/** Sums of so many as a hundred stay exact; no story needs more. */
+const LONGEST = 'P100000000Y';
+
 function checkRange({ min, max }: DurationRange, least: 0 | 1): string | undefined {
   if (min === undefined && max === undefined) return 'Expected min, max or both, found neither.';
   for (const text of [min, max]) {
     if (text !== undefined && readDuration(text, 'most') === undefined) {
       return `Expected an ISO 8601 duration such as P4D, PT1H or P6M, found "${text}".`;
+    }
+    if (text !== undefined && compareDurations(text, LONGEST) > 0) {
+      return `Expected at most ${durationInWords(LONGEST)}, found ${text}.`;
     }
   }
   if (max === undefined) return undefined;

@@ -14,7 +14,8 @@ export function explainConflict(
   const denied = inWords(steppedBack.statement, nameOf);
   if (others.length === 0) return `It cannot be that ${denied}.`;
   const said = others.map(({ statement }) => `that ${inWords(statement, nameOf)}`);
-  return `It cannot be both ${list([...said, `that ${denied}`], 'conjunction')}.`;
+  const all = list([...said, `that ${denied}`], 'conjunction');
+  return others.length === 1 ? `It cannot be both ${all}.` : `It cannot all be true ${all}.`;
 }
 
 /** What a statement says, as a clause: "Ballerina ends before John Wick: Chapter 4 starts". */

@@ -42,6 +42,38 @@ describe('throughline check', () => {
     });
   });
 
+  test('warns of contradictions in story time, which --strict makes errors', async () => {
+    const films = `sources: [{ id: source/a, title: A, tier: FAN }]
+films:
+  - { id: film/one, title: One }
+  - id: film/two
+    title: Two
+    story:
+      claims:
+        - { relation: [AFTER], to: film/one, status: PREFERRED, sources: [a] }
+        - { relation: [BEFORE], to: film/one, sources: [a] }
+`;
+    await withFolder({ 'a.yaml': films }, async (directory) => {
+      const lenient = throughline('check', directory);
+      expect([lenient.status, lenient.stdout]).toEqual([0, expect.stringMatching(/^sound: /)]);
+      expect(lenient.stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
+        'dir/a.yaml:9:11 warning It cannot be both that Two starts after One ends and that Two ends before One starts. [contradiction]',
+        '  dir/a.yaml:8:11 stands: "Two: main story" begins after "One: main story"',
+        '  dir/a.yaml:9:11 steps back: "Two: main story" ends before "One: main story"',
+        '1 contradiction in story time',
+        '',
+      ]);
+      const strict = throughline('check', directory, '--strict');
+      expect([strict.status, strict.stdout]).toEqual([1, '']);
+      expect(strict.stderr).toBe(lenient.stderr.replace(' warning ', ' error '));
+    });
+  });
+
+  test('finds nothing to refuse strictly in files without contradictions', () => {
+    const { status, stderr } = throughline('check', tinyUniverseDirectory, '--strict');
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   test('refuses what is no directory in one line', () => {
     const { status, stderr } = throughline('check', '../../../etc/passwd');
     expect(status).toBe(2);

@@ -261,6 +261,24 @@ const cases: readonly Case[] = [
     at: [5, 28],
   },
   {
+    title: 'a gap where one segment meets the other',
+    text: 'films:\n  - id: film/a\n    title: A\n    story:\n      claims: [{ relation: [MEETS], to: film/base, gap: { min: P1D }, sources: [almanac] }]',
+    code: 'invalid-value',
+    at: [5, 57],
+  },
+  {
+    title: 'a segment that lasts no time',
+    text: 'films:\n  - id: film/a\n    title: A\n    story:\n      claims: [{ duration: { max: PT0S }, sources: [almanac] }]',
+    code: 'invalid-value',
+    at: [5, 28],
+  },
+  {
+    title: 'a length beyond counting',
+    text: 'films:\n  - id: film/a\n    title: A\n    story:\n      claims: [{ to: film/base, span: { max: P99999999999999999999Y }, sources: [almanac] }]',
+    code: 'invalid-value',
+    at: [5, 39],
+  },
+  {
     title: 'a sum whose least is more than its most',
     text: 'films:\n  - { id: film/a, title: A, budget: [{ value: { min: 2, max: 1, currency: USD }, sources: [almanac] }] }',
     code: 'invalid-value',

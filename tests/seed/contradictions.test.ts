@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import {
+  type Contradiction,
+  contradictionsIn,
+  printContradiction,
+  readUniverse,
+  storyOf,
+  toImportPlan,
+} from '../../src/seed/index.js';
+import { withFolder } from './seed-folder.js';
+
+/** The contradictions of seed files, with paths as seen from the directory. */
+async function contradictionsOf(directory: string): Promise<readonly Contradiction[]> {
+  const read = await readUniverse([directory]);
+  if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
+  return contradictionsIn(storyOf(toImportPlan(read.universe)), (claim) => {
+    const place = read.placeOf(claim);
+    return place && { ...place, file: place.file.replace(`${directory}/`, '') };
+  });
+}
+
+/** Three films, told to follow each other, in a file for each. */
+const files = {
+  'sources.yaml': `sources:
+  - { id: source/almanac, title: Almanac, tier: ENCYCLOPEDIA, publishedOn: 2001 }
+  - { id: source/blog, title: Blog, tier: FAN, publishedOn: 2020 }
+`,
+  'first.yaml': 'films: [{ id: film/first, title: First }]\n',
+  'second.yaml': `films:
+  - id: film/second
+    title: Second
+    story:
+      claims:
+        - { relation: [AFTER], to: film/first, text: right after the first, sources: [almanac] }
+`,
+  'third.yaml': `films:
+  - id: film/third
+    title: Third
+    story:
+      segments:
+        - { key: dream, role: FLASHBACK, label: The dream }
+      claims:
+        - { segment: dream, relation: [BEFORE], to: main, sources: [almanac] }
+        - relation: [AFTER]
+          to: film/second
+          sources: [blog]
+`,
+};
+const contradicting = `films:
+  - id: film/fourth
+    title: Fourth
+    story:
+      claims:
+        - { relation: [EQUALS], to: film/first, sources: [blog] }
+
+        - relation: [AFTER]   # the third follows the first
+          to: segment/film-third-main
+          text: after the third
+          sources: [almanac]
+`;
+
+describe('sound claims', () => {
+  test('make no contradictions', async () => {
+    expect(await withFolder(files, contradictionsOf)).toEqual([]);
+  });
+});
+
+describe('a claim that contradicts others', () => {
+  test('is told with the place of each claim, across files', async () => {
+    const found = await withFolder({ ...files, 'fourth.yaml': contradicting }, contradictionsOf);
+    expect(found).toHaveLength(1);
+    const [contradiction] = found;
+    expect(contradiction?.claims.map(({ place }) => place)).toEqual([
+      { file: 'fourth.yaml', line: 6, column: 11 },
+      { file: 'third.yaml', line: 9, column: 11 },
+      { file: 'fourth.yaml', line: 8, column: 11 },
+      { file: 'second.yaml', line: 6, column: 11 },
+    ]);
+    expect(contradiction?.claims.at(-1)?.text).toBe('right after the first');
+  });
+
+  test('is printed as a line for the sentence and a line for each claim', async () => {
+    const found = await withFolder({ ...files, 'fourth.yaml': contradicting }, contradictionsOf);
+    expect(found.map((one) => printContradiction(one, 'warning'))).toEqual([
+      [
+        'second.yaml:6:11 warning It cannot all be true that Fourth takes just the time of First, that Third starts after Second ends, that Fourth starts after Third ends, and that Second starts after First ends. [contradiction]',
+        '  fourth.yaml:6:11 stands: "Fourth: main story" takes place at the same time as "First: main story"',
+        '  third.yaml:9:11 stands: "Third: main story" begins after "Second: main story"',
+        '  fourth.yaml:8:11 stands: after the third',
+        '  second.yaml:6:11 steps back: right after the first',
+      ].join('\n'),
+    ]);
+  });
+
+  test('does not depend on which file is read first', async () => {
+    const there = await withFolder({ ...files, 'fourth.yaml': contradicting }, contradictionsOf);
+    const renamed = { ...files, 'a-fourth.yaml': contradicting };
+    const back = await withFolder(renamed, contradictionsOf);
+    const idsOf = (found: readonly Contradiction[]) =>
+      found.map(({ claims }) => claims.map(({ id }) => id));
+    expect(idsOf(back)).toEqual(idsOf(there));
+  });
+});
+
+describe('segments of one kind in one work', () => {
+  test('are told apart by their labels', async () => {
+    const story = `films:
+  - id: film/a
+    title: A
+    sources: [almanac]
+    story:
+      segments:
+        - { key: one, role: FLASHBACK, label: The flood }
+        - { key: two, role: FLASHBACK, label: The fire }
+        - { key: past, role: PROLOGUE, label: Long ago }
+      claims:
+        - { segment: one, relation: [BEFORE], to: two, sources: [blog] }
+        - { segment: two, relation: [BEFORE], to: past, sources: [blog] }
+        - { segment: one, relation: [AFTER], to: past, sources: [almanac] }
+`;
+    const [contradiction] = await withFolder({ ...files, 'a.yaml': story }, contradictionsOf);
+    expect(contradiction?.sentence).toBe(
+      'It cannot all be true that "The flood" in A ends before "The fire" in A starts, that "The fire" in A ends before the prologue of A starts, and that "The flood" in A starts after the prologue of A ends.',
+    );
+  });
+});
+
+describe('the seed files', () => {
+  test('have the contradictions that are known', async () => {
+    const found = await contradictionsOf(join(__dirname, '../../seed'));
+    expect(found.map(({ claims }) => claims.map(({ place, text }) => [place?.file, text]))).toEqual(
+      [
+        [
+          ['die-hard/die-hard-2.yaml', 'one year after Die Hard'],
+          ['die-hard/die-hard-2.yaml', 'two years after Die Hard'],
+        ],
+        [
+          ['john-wick/ballerina.yaml', 'mostly during and after Chapter 3'],
+          ['john-wick/ballerina.yaml', 'between the second and the third film'],
+        ],
+        [
+          ['john-wick/john-wick-chapter-2.yaml', 'four days after John Wick'],
+          ['john-wick/john-wick-chapter-2.yaml', 'immediately after the first film'],
+        ],
+        [
+          ['john-wick/the-continental.yaml', '1970s, winter of 1978-79 background'],
+          ['john-wick/the-continental.yaml', '"New York in the 1970s" is set in 1975'],
+        ],
+      ],
+    );
+  });
+});
