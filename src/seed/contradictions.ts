@@ -1,6 +1,7 @@
-import { explainConflict } from '../timeline/index.js';
+import type { Graph } from '../domain/graph.js';
+import { explainConflict, type Timeline } from '../timeline/index.js';
+import { segmentNames } from './name-segments.js';
 import type { Place } from './place.js';
-import { type Story, segmentName } from './story-of.js';
 
 /** Claims about story time that cannot all be true, for an editor to look at. */
 export interface Contradiction {
@@ -18,16 +19,24 @@ export interface ContradictingClaim {
   readonly place: Place | undefined;
 }
 
-/** The contradictions of a story, in the order of the files and lines of the claims that stepped back. */
+/**
+ * The contradictions of timelines that were solved of a graph, in the order of the files and lines of
+ * the claims that stepped back.
+ */
 export function contradictionsIn(
-  story: Story,
+  timelines: readonly Timeline[],
+  graph: Graph,
   placeOf: (claim: string) => Place | undefined,
 ): readonly Contradiction[] {
-  const found = story.timeline.conflicts.map((conflict) => ({
-    sentence: explainConflict(conflict, (segment) => segmentName(story, segment)),
+  const nameOf = segmentNames(graph);
+  const claims = graph.nodes.filter(({ type }) => type === 'Claim');
+  const texts = new Map(claims.map(({ id, properties }) => [id, String(properties.text)]));
+  const conflicts = timelines.flatMap((timeline) => timeline.conflicts);
+  const found = conflicts.map((conflict) => ({
+    sentence: explainConflict(conflict, nameOf),
     claims: conflict.claims.map(({ id }) => ({
       id,
-      text: story.texts.get(id) ?? id,
+      text: texts.get(id) ?? id,
       place: placeOf(id),
     })),
   }));

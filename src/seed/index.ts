@@ -6,9 +6,9 @@ export {
 export { type ExportedFiles, exportUniverse } from './export-universe.js';
 export { compareFaults, type Fault, type FaultCode, faultCodes, printFault } from './fault.js';
 export type { PlacementValue } from './plan-story.js';
-export { type ReadUniverse, readUniverse } from './read-universe.js';
+export { readStory } from './read-story.js';
+export { type ReadUniverse, readUniverse, type SoundUniverse } from './read-universe.js';
 export { seedJsonSchema } from './seed-json-schema.js';
-export { releaseDay, type Story, type StoryWork, segmentName, storyOf } from './story-of.js';
 export { toImportPlan } from './to-import-plan.js';
 export { type Contents, entriesOf, type Folder, type Universe } from './universe.js';
 export { isNested, type WrittenExport, writeExport } from './write-export.js';

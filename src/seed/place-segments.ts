@@ -1,18 +1,18 @@
 import type { Graph } from '../domain/graph.js';
 import { readPartialDate } from '../domain/partial-date.js';
-import { measureFrom, solveTimeline } from '../timeline/index.js';
+import { measureFrom, type TimelineSolver } from '../timeline/index.js';
 import { readStory } from './read-story.js';
 
 /**
  * Gives each segment the bounds of its start and end that the accepted claims leave. They are counted
  * from the start of the main story of the work of its franchise that was released first.
  */
-export function placeSegments(facts: Graph): Graph {
+export function placeSegments(facts: Graph, solve: TimelineSolver): Graph {
   const story = readStory(facts);
   if (story.segments.length === 0) return facts;
 
   const works = new Map(story.segments.map(({ id, work }) => [id, work]));
-  const timeline = solveTimeline(story);
+  const timeline = solve(story);
   const origins = originsOf(facts, new Set(works.values()));
   const boundsFrom = new Map(
     [...new Set(origins.values())].map((work) => [work, measureFrom(timeline, work)]),

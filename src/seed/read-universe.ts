@@ -13,13 +13,15 @@ import { storyClaimPlaces } from './story-claim-places.js';
 import type { Universe } from './universe.js';
 
 export type ReadUniverse =
-  | {
-      readonly kind: 'ok';
-      readonly universe: Universe;
-      /** Where a claim about story time is written, by its id. */
-      readonly placeOf: (claim: string) => Place | undefined;
-    }
+  | SoundUniverse
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+export interface SoundUniverse {
+  readonly kind: 'ok';
+  readonly universe: Universe;
+  /** Where a claim about story time is written, by its id. */
+  readonly placeOf: (claim: string) => Place | undefined;
+}
 
 /**
  * Reads and checks all seed files below the directories, as one data set. Either everything is sound,

@@ -3,6 +3,7 @@ import { deriveEdges } from '../domain/derive-edges.js';
 import { describeDataset } from '../domain/describe-dataset.js';
 import type { Graph, GraphEdge, ImportPlan } from '../domain/graph.js';
 import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
+import { solveTimeline, type TimelineSolver } from '../timeline/index.js';
 import { GraphBuilder } from './graph-builder.js';
 import { relationId } from './made-ids.js';
 import { placeSegments } from './place-segments.js';
@@ -21,14 +22,18 @@ import { entriesOf, type Universe } from './universe.js';
 /**
  * The graph of a checked universe: every stated fact, the claims it rests on, the edges that follow,
  * and what the data set says about itself. Nodes and edges stand in an order of their own, so that
- * equal facts give equal plans however they were laid out in files.
+ * equal facts give equal plans however they were laid out in files. A solver that is used again spares
+ * what has not changed.
  */
-export function toImportPlan(universe: Universe): ImportPlan {
+export function toImportPlan(
+  universe: Universe,
+  solve: TimelineSolver = solveTimeline,
+): ImportPlan {
   const facts = statedFacts(universe);
   const version = datasetVersion(facts);
   const about = describeDataset(facts, version);
   const edges = [...deriveEdges(facts), ...about.edges];
-  const { nodes } = placeSegments(facts);
+  const { nodes } = placeSegments(facts, solve);
   return {
     version,
     nodes: [...nodes, ...about.nodes].sort((a, b) => compareText(a.id, b.id)),

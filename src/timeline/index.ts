@@ -12,9 +12,11 @@ export {
 } from './relation-between.js';
 export {
   type Conflict,
+  createTimelineSolver,
   solveTimeline,
   type Timeline,
   type TimelineInput,
+  type TimelineSolver,
 } from './solve-timeline.js';
 export type {
   DateStatement,

@@ -1,7 +1,7 @@
 import { intervalRelations } from '../domain/vocabulary.js';
 import { A_END, A_START, B_END, B_START, type Limit, limitsOf } from './interval-relations.js';
 import { distances, type Network } from './network.js';
-import type { Position } from './solve-timeline.js';
+import type { Position } from './position.js';
 import type { IntervalRelation } from './statement.js';
 
 /**

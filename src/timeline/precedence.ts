@@ -1,7 +1,8 @@
 import { groupBy } from '../domain/group-by.js';
 import { type Bits, certainOrder, has } from './certain-order.js';
+import type { Position } from './position.js';
 import { proveBounds } from './prove.js';
-import { claimIds, type Position, type Timeline } from './solve-timeline.js';
+import { claimIds, type Timeline } from './solve-timeline.js';
 
 /**
  * Which works certainly precede which. A work precedes another when each of its main segments stands

@@ -1,8 +1,8 @@
 import { A_END, A_START, B_END, B_START } from './interval-relations.js';
 import { distances, type Network } from './network.js';
 import { boundIndex, leftOpen, type PairBounds, pairBounds, pointsOf } from './pair-bounds.js';
+import type { Position } from './position.js';
 import { type Bound, irredundant, shortestProofIn } from './shortest-proof.js';
-import type { Position } from './solve-timeline.js';
 
 /** Claims, by their places, that alone entail the bounds, and none of which can be spared. */
 export function proveBounds(network: Network, bounds: readonly Bound[]): readonly number[] {

@@ -2,9 +2,10 @@ import { printDuration } from '../domain/duration.js';
 import { intervalRelations } from '../domain/vocabulary.js';
 import { A_END, A_START, B_END, B_START } from './interval-relations.js';
 import { boundIndex, leftOpen, type PairBounds, pairBounds } from './pair-bounds.js';
+import type { Position } from './position.js';
 import { proveBounds, proveRelation } from './prove.js';
 import { irredundant } from './shortest-proof.js';
-import { claimIds, type Position, type Timeline } from './solve-timeline.js';
+import { claimIds, type Timeline } from './solve-timeline.js';
 import type { IntervalRelation } from './statement.js';
 
 /** How one segment or work stands to another. */

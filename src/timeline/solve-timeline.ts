@@ -1,10 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import { groupBy } from '../domain/group-by.js';
-import { acceptClaims } from './accept-claims.js';
+import type { Acceptance, Refusal } from './accept-claims.js';
 import { checkStatement } from './check-statement.js';
-import { constraintsOf } from './constraints.js';
-import { createNetwork, type Network } from './network.js';
+import { joinComponents, type SolvedComponent } from './join-components.js';
+import type { Position } from './position.js';
 import { rankClaims } from './rank-claims.js';
-import { type Component, type NumberedClaim, splitComponents } from './split-components.js';
+import { type ComponentInput, solveComponent } from './solve-component.js';
+import { type Component, splitComponents } from './split-components.js';
 import { type Segment, segmentsOf, type TemporalClaim } from './statement.js';
 
 export interface TimelineInput {
@@ -39,25 +41,56 @@ export interface Conflict {
   readonly steppedBack: TemporalClaim;
 }
 
-/** A segment as two points of a network. */
-export interface Position {
-  readonly segment: Segment;
-  readonly network: Network;
-  readonly start: number;
-  readonly end: number;
-}
+/** Solves timelines, and remembers parts of them. */
+export type TimelineSolver = (input: TimelineInput) => Timeline;
 
 /** Solves a timeline: which claims can stand together, and what they say. */
-export function solveTimeline({ segments, claims }: TimelineInput): Timeline {
+export function solveTimeline(input: TimelineInput): Timeline {
+  return solveWith(input, solveComponent);
+}
+
+/** Segments in the parts that a solver remembers, all in all: some tens of megabytes. */
+const MAX_REMEMBERED = 20_000;
+
+/**
+ * A solver for a process that solves again what has changed in parts. A part whose segments and claims
+ * it has seen, in the same order of rank, is not solved again. Parts are what claims tie together other
+ * than by dates, so that a change in one franchise leaves the others alone.
+ */
+export function createTimelineSolver(
+  solveOne: (input: ComponentInput) => Acceptance = solveComponent,
+): TimelineSolver {
+  const solved = new LRUCache<string, Acceptance>({ maxSize: MAX_REMEMBERED });
+  return (input) =>
+    solveWith(input, (component) => {
+      const key = JSON.stringify(component);
+      const known = solved.get(key);
+      if (known !== undefined) return known;
+      const acceptance = solveOne(component);
+      solved.set(key, acceptance, { size: component.segments.length });
+      return acceptance;
+    });
+}
+
+function solveWith(
+  { segments, claims }: TimelineInput,
+  solveOne: (input: ComponentInput) => Acceptance,
+): Timeline {
   const sorted = [...segments].sort((a, b) => (a.id < b.id ? -1 : 1));
   checkInput(sorted, claims);
   const ranked = rankClaims(claims);
   const numbered = ranked.map((claim, place) => ({ place, claim }));
-  const solved = splitComponents(sorted, numbered).map(solveComponent);
+  const solved = splitComponents(sorted, numbered, 'apart').map((component) => ({
+    component,
+    acceptance: solveOne({
+      segments: component.segments.map(({ id }) => id),
+      statements: component.claims.map(({ claim }) => claim.statement),
+    }),
+  }));
 
-  const refused = solved.flatMap((one) => one.refused).sort((a, b) => a.claim - b.claim);
+  const refused = solved.flatMap(refusalsOf).sort((a, b) => a.claim - b.claim);
   const refusedPlaces = new Set(refused.map(({ claim }) => claim));
-  const positions = solved.flatMap((one) => one.positions);
+  const positions = joinComponents(solved);
   const accepted = numbered.filter(({ place }) => !refusedPlaces.has(place));
   return Object.freeze({
     accepted: Object.freeze(accepted.map(({ claim }) => claim)),
@@ -70,7 +103,7 @@ export function solveTimeline({ segments, claims }: TimelineInput): Timeline {
     claims: Object.freeze(ranked),
     positions: new Map(positions.map((position) => [position.segment.id, position])),
     mainSegments: mainSegmentsOf(positions),
-    placed: placedWorks(splitComponents(sorted, accepted)),
+    placed: placedWorks(splitComponents(sorted, accepted, 'joined')),
   });
 }
 
@@ -86,25 +119,13 @@ function claimsAt(
   return [...places].sort((a, b) => a - b).flatMap((place) => ranked[place] ?? []);
 }
 
-function solveComponent({ segments, claims }: Component) {
-  const indexOf = new Map(segments.map(({ id }, index) => [id, index]));
-  const startOf = (id: string): number => 2 * (indexOf.get(id) ?? 0);
-  const calendar = 2 * segments.length;
-  const points = { startOf, endOf: (id: string) => startOf(id) + 1, calendar };
-  const { edges, times, refused } = acceptClaims(
-    segments.length,
-    calendar + 1,
-    claims.map(({ place, claim }: NumberedClaim) => ({
-      claim: place,
-      constraints: constraintsOf(claim.statement, points),
-    })),
-  );
-  const network = createNetwork(edges, times);
-  const positions = segments.map(
-    (segment, index): Position =>
-      Object.freeze({ segment, network, start: 2 * index, end: 2 * index + 1 }),
-  );
-  return { positions, refused };
+/** What a part refused, with claims named by their places among all. */
+function refusalsOf({ component, acceptance }: SolvedComponent): readonly Refusal[] {
+  const placeOf = (claim: number): number => component.claims[claim]?.place ?? 0;
+  return acceptance.refused.map(({ claim, against }) => ({
+    claim: placeOf(claim),
+    against: against.map(placeOf),
+  }));
 }
 
 function mainSegmentsOf(positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> {

@@ -12,10 +12,15 @@ export interface NumberedClaim {
   readonly claim: TemporalClaim;
 }
 
-/** Parts of a timeline that can be solved on their own: no claim says anything across two of them. */
+/**
+ * Parts of a timeline that no claim says anything across. Dates tie segments together unless `apart`:
+ * the calendar is a single point, so that parts that have nothing else in common can be solved on
+ * their own and be joined in it.
+ */
 export function splitComponents(
   segments: readonly Segment[],
   claims: readonly NumberedClaim[],
+  dates: 'joined' | 'apart',
 ): readonly Component[] {
   const parents = new Map<string, string>();
   const rootOf = (id: string): string => {
@@ -29,9 +34,8 @@ export function splitComponents(
     if (from !== to) parents.set(from, to);
   };
   for (const { claim } of claims) {
-    for (const id of segmentsOf(claim.statement)) {
-      join(id, claim.statement.kind === 'date' ? CALENDAR : claim.statement.of);
-    }
+    const isJoint = claim.statement.kind === 'date' && dates === 'joined';
+    for (const id of segmentsOf(claim.statement)) join(id, isJoint ? CALENDAR : claim.statement.of);
   }
 
   const components = new Map<string, { segments: Segment[]; claims: NumberedClaim[] }>();

@@ -3,17 +3,19 @@ import {
   type Contradiction,
   contradictionsIn,
   printContradiction,
+  readStory,
   readUniverse,
-  storyOf,
   toImportPlan,
 } from '../../src/seed/index.js';
+import { solveTimeline } from '../../src/timeline/index.js';
 import { withFolder } from './seed-folder.js';
 
 /** The contradictions of seed files, with paths as seen from the directory. */
 async function contradictionsOf(directory: string): Promise<readonly Contradiction[]> {
   const read = await readUniverse([directory]);
   if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
-  return contradictionsIn(storyOf(toImportPlan(read.universe)), (claim) => {
+  const plan = toImportPlan(read.universe);
+  return contradictionsIn([solveTimeline(readStory(plan))], plan, (claim) => {
     const place = read.placeOf(claim);
     return place && { ...place, file: place.file.replace(`${directory}/`, '') };
   });

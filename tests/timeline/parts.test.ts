@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { intervalRelations } from '../../src/domain/vocabulary.js';
+import {
+  createTimelineSolver,
+  measureFrom,
+  precedenceOf,
+  relationBetween,
+  type Segment,
+  solveTimeline,
+  type TemporalClaim,
+  type Timeline,
+} from '../../src/timeline/index.js';
+import { type ComponentInput, solveComponent } from '../../src/timeline/solve-component.js';
+import { arbitraryClaims } from './arbitrary-claims.js';
+import { claim, relation, segment } from './builders.js';
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+const segments = ids.map((id) => segment(id));
+
+/** Claims about two groups of segments, and dates in both. */
+const dated: fc.Arbitrary<readonly TemporalClaim[]> = fc
+  .tuple(
+    arbitraryClaims(['a', 'b', 'c'], 6),
+    arbitraryClaims(['d', 'e'], 4),
+    fc.array(
+      fc.record({
+        of: fc.constantFrom(...ids),
+        date: fc.constantFrom('1970', '1970-01-01', '1970-01-02', '196X', '../1970', '1970-01/..'),
+      }),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([some, others, dates]) => [
+    ...some,
+    ...others.map((one) => ({ ...one, id: `other/${one.id}` })),
+    ...dates.map(({ of, date }, index) => claim(`date/${index}`, { kind: 'date', of, date })),
+  ]);
+
+/** Claims that say nothing, but tie all segments together. */
+const ties = ids.slice(1).map((id) =>
+  claim(`tie/${id}`, relation('a', intervalRelations, id), {
+    status: 'NORMAL',
+    statedOn: '1900',
+  }),
+);
+
+/** All that a timeline tells, but for what it was made of. */
+function told(timeline: Timeline) {
+  const boundsOf = measureFrom(timeline, 'film/a');
+  return {
+    conflicts: timeline.conflicts.map(({ claims }) => claims.map(({ id }) => id)),
+    bounds: ids.map((id) => boundsOf(id)),
+    order: [...precedenceOf(timeline).matrix],
+    relations: ids.flatMap((a) =>
+      ids.map((b) => {
+        const { possible, gap } = relationBetween(timeline, a, b) ?? {};
+        return { a, b, possible, gap: gap && { min: gap.min, max: gap.max } };
+      }),
+    ),
+  };
+}
+
+describe('parts of a timeline that only dates tie together', () => {
+  it('tell the same as when they are solved as one', () => {
+    fc.assert(
+      fc.property(dated, (claims) => {
+        const parts = solveTimeline({ segments, claims });
+        const whole = solveTimeline({ segments, claims: [...claims, ...ties] });
+        expect(told(parts)).toEqual(told(whole));
+      }),
+    );
+  });
+
+  it('are ordered by their dates', () => {
+    const timeline = solveTimeline({
+      segments,
+      claims: [
+        claim('1', { kind: 'date', of: 'a', date: '1975' }),
+        claim('2', relation('b', 'AFTER', 'a')),
+        claim('3', { kind: 'date', of: 'd', date: '1960' }),
+        claim('4', relation('e', 'BEFORE', 'd')),
+      ],
+    });
+    expect(relationBetween(timeline, 'e', 'b')).toMatchObject({
+      certain: 'BEFORE',
+      because: ['1', '2', '3', '4'],
+    });
+    expect([...timeline.placed]).toEqual(['film/a', 'film/b', 'film/d', 'film/e']);
+  });
+});
+
+describe('a solver that is used again', () => {
+  it('tells the same as one that is new', () => {
+    fc.assert(
+      fc.property(fc.array(dated, { minLength: 2, maxLength: 4 }), (inputs) => {
+        const solve = createTimelineSolver();
+        for (const claims of [...inputs, ...inputs]) {
+          const again = solve({ segments, claims });
+          expect(told(again)).toEqual(told(solveTimeline({ segments, claims })));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('solves anew the parts that have changed, and no others', () => {
+    const solved: (readonly string[])[] = [];
+    const solve = createTimelineSolver((input: ComponentInput) => {
+      solved.push(input.segments);
+      return solveComponent(input);
+    });
+    const solvedFor = (input: {
+      segments: readonly Segment[];
+      claims: readonly TemporalClaim[];
+    }): readonly (readonly string[])[] => {
+      solved.length = 0;
+      solve(input);
+      return [...solved];
+    };
+    const first = [
+      claim('wick', relation('a', 'BEFORE', 'b')),
+      claim('wick-date', { kind: 'date', of: 'a', date: '2014' }),
+    ];
+    const second = [
+      claim('lycans', relation('c', 'BEFORE', 'd')),
+      claim('lycans-date', { kind: 'date', of: 'c', date: '1402' }),
+    ];
+    const claims = [...first, ...second];
+
+    expect(solvedFor({ segments, claims })).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+    expect(solvedFor({ segments, claims })).toEqual([]);
+    expect(solvedFor({ segments: segments.toReversed(), claims: claims.toReversed() })).toEqual([]);
+
+    const newer = claim('lycans', relation('c', 'BEFORE', 'd'), { statedOn: '2024' });
+    expect(solvedFor({ segments, claims: [...first, second[1] ?? newer, newer] })).toEqual([]);
+    const other = claim('lycans', relation('c', 'MEETS', 'd'));
+    expect(solvedFor({ segments, claims: [...first, other, ...second.slice(1)] })).toEqual([
+      ['c', 'd'],
+    ]);
+    expect(solvedFor({ segments, claims: first })).toEqual([['c'], ['d']]);
+    expect(solvedFor({ segments: [...segments, segment('f')], claims: first })).toEqual([['f']]);
+  });
+});
