@@ -11,7 +11,10 @@ import {
   costOf,
   createPlanner,
   type DocumentLimits,
+  MAX_SIZE,
   type PlannedOperation,
+  type PlanShape,
+  sizeOf,
 } from '../plan/index.js';
 import type { AnswerObject } from '../store/graph-store.js';
 import type { OperationContext } from './operation-context.js';
@@ -48,6 +51,7 @@ export type FetchOperation = (
 export function createFetch(schema: GraphQLSchema, limits: OperationLimits): FetchOperation {
   const plan = createPlanner(schema);
   const checked = new WeakSet<DocumentNode>();
+  const checkedShapes = new WeakSet<PlanShape>();
   const limit = limits.maxCost;
 
   return async ({ document, operation }, given, context) => {
@@ -58,12 +62,24 @@ export function createFetch(schema: GraphQLSchema, limits: OperationLimits): Fet
 
     const planned = plan(document, operation, variables);
     if (planned.plan === null) return { planned, answer: {}, cost: { objects: 0, limit } };
+    if (!checkedShapes.has(planned.plan.shape)) checkSize(planned.plan.shape);
+    checkedShapes.add(planned.plan.shape);
     const objects = costOf(planned.plan);
     if (objects > limit) throw tooCostly(objects, limit);
     const answer = await context.store.fetch(planned.plan, { signal: context.signal });
     context.answer = answer;
     return { planned, answer, cost: { objects, limit } };
   };
+}
+
+function checkSize(shape: PlanShape): void {
+  const size = sizeOf(shape);
+  if (size <= MAX_SIZE) return;
+  throw new ThroughlineError(
+    'QUERY_TOO_COSTLY',
+    `An operation may have a size of ${MAX_SIZE} and this one has ${size}: ask for fewer fields, levels or types of an interface at once.`,
+    { details: { size: { actual: size, limit: MAX_SIZE } } },
+  );
 }
 
 function tooCostly(objects: number, limit: number): ThroughlineError {

@@ -4,3 +4,4 @@ export { checkDocument, checkVariables, type DocumentLimits } from './document-l
 export type * from './plan.js';
 export { createPlanner, type PlannedOperation, type PlanOperation } from './plan-operation.js';
 export { printPlan } from './print-plan.js';
+export { MAX_SIZE, sizeOf } from './size.js';

@@ -36,12 +36,18 @@ type Generate = fc.GeneratorValue;
 export function arbitraryOperation(
   schema: GraphQLSchema,
   pool: ValuePool,
+  { maxDepth, maxFields }: OperationSize = { maxDepth: 4, maxFields: 4 },
 ): fc.Arbitrary<Operation> {
-  return fc.gen().map((generate) => new OperationWriter(schema, pool, generate).write());
+  return fc
+    .gen()
+    .map((generate) => new OperationWriter(schema, pool, maxFields, generate).write(maxDepth));
 }
 
-const MAX_DEPTH = 4;
-const MAX_FIELDS = 4;
+/** How deep an operation may nest, and how many fields a selection may have. */
+interface OperationSize {
+  readonly maxDepth: number;
+  readonly maxFields: number;
+}
 
 /** Writes one operation; keeps the variables and fragments that it has made on the way. */
 class OperationWriter {
@@ -53,13 +59,14 @@ class OperationWriter {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly pool: ValuePool,
+    private readonly maxFields: number,
     private readonly generate: Generate,
   ) {}
 
-  write(): Operation {
+  write(depth: number): Operation {
     const query = this.schema.getQueryType();
     if (!query) throw new Error('The schema has no query type.');
-    const selection = this.selection(query, MAX_DEPTH);
+    const selection = this.selection(query, depth);
     const head = this.definitions.length > 0 ? `query (${this.definitions.join(', ')})` : 'query';
     return {
       query: [`${head} ${selection}`, ...this.fragments].join('\n'),
@@ -71,7 +78,7 @@ class OperationWriter {
     const fields = Object.values(type.getFields()).filter(
       (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
     );
-    const count = this.integer(1, MAX_FIELDS);
+    const count = this.integer(1, this.maxFields);
     const parts = Array.from({ length: count }, () =>
       fields.length === 0 || this.chance(10)
         ? `${this.name()}: __typename`

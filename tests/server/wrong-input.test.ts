@@ -231,6 +231,22 @@ const cases: Readonly<Record<string, readonly [() => Promise<Answer>, number, st
     400,
     'QUERY_TOO_COSTLY',
   ],
+  'ever more for each type of an interface': [
+    () => {
+      const again = (level: number) =>
+        `cast(first: 1) { nodes { works(first: 1) { nodes { ...f${level} ...s${level} } } } }`;
+      const fragments = Array.from(
+        { length: 6 },
+        (_, i) =>
+          `fragment f${i} on Film { ${again(i + 1)} } fragment s${i} on Series { ${again(i + 1)} }`,
+      );
+      return query(
+        `{ works(first: 1) { nodes { ...f0 ...s0 } } } ${fragments.join(' ')} fragment f6 on Film { title } fragment s6 on Series { id }`,
+      );
+    },
+    400,
+    'QUERY_TOO_COSTLY',
+  ],
 };
 
 it.each(Object.entries(cases))('answers %s in one sentence with its code', async (_name, wrong) => {

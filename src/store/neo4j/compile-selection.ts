@@ -1,6 +1,7 @@
 import { columnOf, graphModel, modelOf } from '../../domain/graph-model.js';
 import type { Property } from '../../domain/model-parts.js';
 import { type ConcreteType, concreteTypesOf, isAbstract } from '../../domain/type-names.js';
+import { groupFields } from '../../plan/group-fields.js';
 import type { Field, Selection } from '../../plan/plan.js';
 import { assemble } from '../assemble.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../graph-store.js';
@@ -32,7 +33,7 @@ export function compileSelection(place: Place, selection: Selection): Read<Answe
   }
   const labels = row.column(`labels(${node})`);
   const readers = new Map<string, ReadTyped>();
-  for (const { members, fields } of groupFields(selection, types)) {
+  for (const { members, fields } of groupFields(selection)) {
     const guard =
       members.length === types.length ? null : `${node}:${members.map(escapeName).join('|')}`;
     const read = compileFields({ ...place, guard, select: compileSelection }, members, fields);
@@ -50,39 +51,6 @@ export function compileSelection(place: Place, selection: Selection): Read<Answe
     answer[concreteType] = type;
     return answer;
   };
-}
-
-interface Group {
-  readonly members: ConcreteType[];
-  readonly fields: readonly Field[];
-}
-
-/** Types that are asked for the same, and that mean the same by it. */
-function groupFields(selection: Selection, types: readonly ConcreteType[]): Iterable<Group> {
-  const groups = new Map<readonly Field[], Map<string, Group>>();
-  for (const type of types) {
-    const fields = selection.fields[type] ?? NOTHING;
-    const meanings = groups.get(fields) ?? new Map<string, Group>();
-    groups.set(fields, meanings);
-    const meaning = JSON.stringify(fields.map((field) => meaningOf(type, field)));
-    const group = meanings.get(meaning) ?? { members: [], fields };
-    meanings.set(meaning, group);
-    group.members.push(type);
-  }
-  return [...groups.values()].flatMap((meanings) => [...meanings.values()]);
-}
-
-const NOTHING: readonly Field[] = Object.freeze([]);
-
-function meaningOf(type: ConcreteType, field: Field): unknown {
-  switch (field.kind) {
-    case 'typename':
-      return null;
-    case 'property':
-      return graphModel[type].properties[field.property];
-    default:
-      return graphModel[type].links[field.link];
-  }
 }
 
 type ReadTyped = (row: Row, run: Run, type: ConcreteType) => AnswerObject;

@@ -1,14 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { ThroughlineError } from '../../errors.js';
 import type { Cursor, Plan, PlanShape, Value, ValueRef } from '../../plan/plan.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import type { Absences } from './statement.js';
 
 /** Texts that are kept; one takes a few kilobytes. */
 const MAX_PLANS = 2_000;
-
-/** The database plans ten thousand characters in about a second, once for each shape. */
-const MAX_TEXT = 60_000;
 
 /** Makes what compiles each shape of plan once, for each set of values that may be absent in it. */
 export function createPreparer(): (plan: Plan) => CompiledPlan {
@@ -22,19 +18,9 @@ export function createPreparer(): (plan: Plan) => CompiledPlan {
     }
     const key = `${refs.map((ref) => printAbsences(values[ref])).join()} ${shape.text}`;
     const compiled = known.get(key) ?? compilePlan(shape, absencesIn(values));
-    const { findings, operation } = compiled;
-    const length = Math.max(findings.text?.length ?? 0, operation.text?.length ?? 0);
-    if (length > MAX_TEXT) throw tooManifold(length);
     known.set(key, compiled);
     return compiled;
   };
-}
-
-function tooManifold(length: number): ThroughlineError {
-  return new ThroughlineError(
-    'QUERY_TOO_COSTLY',
-    `An operation becomes one statement of at most ${MAX_TEXT} characters and this one takes ${length}: ask for fewer types or levels at once.`,
-  );
 }
 
 /** The cursors and days of a shape: the text depends on whether they are given. */

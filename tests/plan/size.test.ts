@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'graphql';
+import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import { createPlanner, MAX_SIZE, type PlanOperation, sizeOf } from '../../src/plan/index.js';
+import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
+import { arbitraryOperation, type Operation } from '../operations/arbitrary-operation.js';
+
+const pool = { ids: ['film/ballerina'], texts: ['wick', 'John'], dates: ['2014', '2015-02'] };
+
+let schema: GraphQLSchema;
+let plan: PlanOperation;
+beforeAll(async () => {
+  schema = await buildGraphQLSchema();
+  plan = createPlanner(schema);
+});
+
+/** The size of an operation, and how long the longest statement is that Neo4j is asked for it. */
+function measure({ query, variables }: Operation): { size: number; length: number } {
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('The document has no single operation.');
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables);
+  const { shape } = plan(document, operation, coerced ?? {}).plan ?? {};
+  if (shape === undefined) return { size: 0, length: 0 };
+  // With every cursor and day given there is most to say.
+  const { operation: compiled, findings } = compilePlan(shape, {
+    isAbsent: () => false,
+    isKeyAbsent: () => false,
+  });
+  const lengths = [compiled, findings].map(({ text }) => text?.length ?? 0);
+  return { size: sizeOf(shape), length: Math.max(...lengths) };
+}
+
+describe('the size of a plan', () => {
+  it.each([
+    ['many levels', { maxDepth: 7, maxFields: 4 }],
+    ['many fields', { maxDepth: 3, maxFields: 12 }],
+    ['a usual form', { maxDepth: 4, maxFields: 4 }],
+  ])('is never less than the statement takes, with %s', (_, operationSize) => {
+    fc.assert(
+      fc.property(arbitraryOperation(schema, pool, operationSize), (operation) => {
+        const { size, length } = measure(operation);
+        expect(length).toBeLessThanOrEqual(size);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const cursors = 'after: $cursor, before: $cursor';
+  const page = `${cursors}, orderBy: [{ releaseDate: DESC }, { runtimeMinutes: ASC }, { title: ASC }]`;
+  const where =
+    'where: { or: [{ not: { cast: { some: { birthDate: { lt: "1970" }, aliases: { every: { contains: "a" } } } } } }, { releaseDate: { gte: "2014" } }] }';
+  it.each([
+    ['an id', '{ film(id: "film/ballerina") { title } }'],
+    [
+      'cursors and conditions',
+      `query ($cursor: String) { films(first: 5, ${page}, ${where}) { totalCount nodes { title } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    ],
+    [
+      'days',
+      '{ films(first: 5) { nodes { a: budget(asOf: "2014") { min } b: releaseDate(asOf: "2015") c: boxOffice(asOf: "2016") { max } } } }',
+    ],
+    [
+      'every type of an interface',
+      `query ($cursor: String) { nodes(ids: []) { ${['Film', 'Series', 'Episode', 'Game']
+        .map(
+          (type) =>
+            `... on ${type} { cast(first: 3, ${cursors}) { nodes { name works(first: 3, ${page}) { nodes { title } pageInfo { hasNextPage hasPreviousPage } } } } }`,
+        )
+        .join(' ')} } }`,
+    ],
+  ])('is never less than the statement takes, with %s', (_, query) => {
+    const { size, length } = measure({ query, variables: { cursor: null } });
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThanOrEqual(size);
+  });
+
+  it('counts what is asked of an interface once', () => {
+    const one = measure({ query: '{ film(id: "a/b") { id name } }', variables: {} });
+    const all = measure({
+      query: '{ node(id: "a/b") { id ... on Entity { name } } }',
+      variables: {},
+    });
+    expect(all.size).toBeLessThan(2 * one.size);
+  });
+
+  it('leaves room for what people ask', () => {
+    const levels = (depth: number): string =>
+      depth === 0
+        ? 'name'
+        : `name cast(first: 3) { nodes { name works(first: 3) { nodes { ${levels(depth - 1)} } } } }`;
+    const { size } = measure({
+      query: `{ works(first: 3) { nodes { ${levels(4)} } } }`,
+      variables: {},
+    });
+    expect(size).toBeLessThan(MAX_SIZE / 2);
+  });
+});
