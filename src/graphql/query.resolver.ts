@@ -1,4 +1,5 @@
-import { Arg, Args, Extensions, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
+import { DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS } from '../plan/read-paths.js';
 import { MAX_IDS, MAX_SEARCH_LENGTH, type RootField } from '../plan/read-roots.js';
 import { declared } from './declared.js';
 import { enumType } from './enums.js';
@@ -221,6 +222,30 @@ export class QueryResolver {
     _types: string[],
     @Args(() => ForwardPage) _: ForwardPage,
   ): object {
+    return declared();
+  }
+
+  @Query(() => [types.Path], {
+    description:
+      'The shortest chains of facts between two entities, by length and then by the ids along them. A chain leads through people, characters, works and what else is tied to them, but not through franchises, companies and places, nor through what more than a thousand facts are about; none can be cut short by leaving entities out. Empty where there is none within the bounds, where an id is unknown and where both are the same.',
+  })
+  @Extensions(reads({ kind: 'paths' }))
+  paths(
+    @Arg('from', () => ID, { description: 'The entity where chains begin.' }) _from: string,
+    @Arg('to', () => ID, { description: 'The entity where they end.' }) _to: string,
+    @Arg('maxLength', () => Int, {
+      nullable: true,
+      defaultValue: MAX_PATH_LENGTH,
+      description: `The most steps a chain may have, from 1 to ${MAX_PATH_LENGTH}.`,
+    })
+    _maxLength: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_PATHS,
+      description: `The most chains to find, from 0 to ${MAX_PATHS}.`,
+    })
+    _first: number,
+  ): object[] {
     return declared();
   }
 

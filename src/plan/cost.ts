@@ -1,4 +1,4 @@
-import type { Connection, Field, Plan, Selection } from './plan.js';
+import type { Connection, Field, PathField, Plan, Selection } from './plan.js';
 
 /** What a list that is not paged is reckoned to hold. */
 const WHOLE_LIST = 10;
@@ -44,6 +44,19 @@ export function costOf(plan: Plan): number {
     return 1 + Number(values[connection.page.size]) * perItem;
   };
 
+  const pathCost = (fields: readonly PathField[], maxLength: number): number => {
+    let cost = 1;
+    for (const field of fields) {
+      if (field.kind !== 'steps') continue;
+      let perStep = 1;
+      for (const part of field.fields) {
+        if ('selection' in part) perStep += selectionCost(part.selection);
+      }
+      cost += maxLength * perStep;
+    }
+    return cost;
+  };
+
   let cost = 0;
   for (const { start } of plan.shape.roots) {
     switch (start.kind) {
@@ -56,6 +69,10 @@ export function costOf(plan: Plan): number {
         break;
       case 'list':
         cost += WHOLE_LIST * selectionCost(start.selection);
+        break;
+      case 'paths':
+        cost +=
+          Number(values[start.first]) * pathCost(start.fields, Number(values[start.maxLength]));
         break;
       default:
         cost += selectionCost(start.selection);

@@ -71,7 +71,30 @@ export type Start =
       readonly connection: Connection;
     }
   /** The one record that describes the data set. */
-  | { readonly kind: 'dataset'; readonly selection: Selection };
+  | { readonly kind: 'dataset'; readonly selection: Selection }
+  /** The shortest chains of facts between two entities, the first of them. */
+  | {
+      readonly kind: 'paths';
+      readonly from: ValueRef;
+      readonly to: ValueRef;
+      readonly maxLength: ValueRef;
+      readonly first: ValueRef;
+      readonly fields: readonly PathField[];
+    };
+
+export type PathField =
+  | { readonly kind: 'typename' | 'length'; readonly name: string }
+  | { readonly kind: 'steps'; readonly name: string; readonly fields: readonly StepField[] };
+
+/** Of one step: the entities at its ends, the fact that ties them, and how that reads. */
+export type StepField =
+  | { readonly kind: 'typename'; readonly name: string }
+  | { readonly kind: 'label'; readonly name: string }
+  | {
+      readonly kind: 'from' | 'to' | 'fact';
+      readonly name: string;
+      readonly selection: Selection;
+    };
 
 /**
  * What is read of a node, by its concrete type and in the order of the response. Types that are asked

@@ -4,6 +4,7 @@ import type {
   Connection,
   ConnectionField,
   Field,
+  PathField,
   Plan,
   Selection,
   Start,
@@ -45,6 +46,32 @@ function printStart(name: string, start: Start): string[] {
         `${name}: search $${start.text} among $${start.types}`,
         start.connection,
       );
+    case 'paths': {
+      const { from, to, maxLength, first, fields } = start;
+      return [
+        `${name}: paths from $${from} to $${to} up to $${maxLength} steps: first $${first}`,
+        ...indent(fields.flatMap(printPathField)),
+      ];
+    }
+  }
+}
+
+function printPathField(field: PathField): string[] {
+  switch (field.kind) {
+    case 'typename':
+      return [`${field.name}: type`];
+    case 'length':
+      return [`${field.name}: length`];
+    case 'steps':
+      return [
+        `${field.name}: steps`,
+        ...indent(
+          field.fields.flatMap((part) => [
+            `${part.name}: ${part.kind === 'typename' ? 'type' : part.kind}`,
+            ...('selection' in part ? printSelection(part.selection) : []),
+          ]),
+        ),
+      ];
   }
 }
 

@@ -1,17 +1,18 @@
-import type { GraphQLField } from 'graphql';
-import { isId, MAX_ID_LENGTH } from '../domain/ids.js';
+import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import type { TypeName } from '../domain/type-names.js';
 import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Compiler } from './compiler.js';
 import type { Input } from './input.js';
-import type { Root, Start, Value, ValueRef } from './plan.js';
+import type { Root, Start, Value } from './plan.js';
+import { readPaths } from './read-paths.js';
 import { inputsOf, readConnection, readSelection } from './read-selection.js';
+import { readValue, toId } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
   | { readonly kind: 'node' | 'nodes' | 'connection' | 'list'; readonly type: TypeName }
-  | { readonly kind: 'search' | 'dataset' };
+  | { readonly kind: 'search' | 'dataset' | 'paths' };
 
 export const MAX_IDS = 100;
 export const MAX_SEARCH_LENGTH = 200;
@@ -28,8 +29,7 @@ export interface Roots {
 
 /** Reads the root fields of a query. */
 export function readRoots(compiler: Compiler): Roots {
-  const query = compiler.schema.getQueryType();
-  if (!query) throw new TypeError('The schema has no query type.');
+  const query = queryType(compiler);
   const roots: Root[] = [];
   const typenames: string[] = [];
   let computed = false;
@@ -94,6 +94,8 @@ function readStart(
           { of: 'edge', name: 'score', descending: true },
         ]),
       };
+    case 'paths':
+      return readPaths(compiler, queryType(compiler), group);
   }
 }
 
@@ -103,25 +105,14 @@ function readRootList(
   group: FieldGroup,
   order: Parameters<typeof readConnection>[4]['order'],
 ) {
-  const query = compiler.schema.getQueryType();
-  if (!query) throw new TypeError('The schema has no query type.');
+  const query = queryType(compiler);
   return readConnection(compiler, query, type, group, { link: group[0].name.value, order });
 }
 
-function readValue(
-  compiler: Compiler,
-  input: Input | undefined,
-  convert: (value: unknown) => Value,
-): ValueRef {
-  return compiler.value(input?.kind === 'leaf' ? input.read : () => null, convert);
-}
-
-function toId(id: unknown): string {
-  if (typeof id === 'string' && isId(id)) return id;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
-    `An id looks like film/john-wick, a type and a name in kebab-case; got ${quote(id)}.`,
-  );
+function queryType({ schema }: Compiler): GraphQLObjectType {
+  const query = schema.getQueryType();
+  if (query) return query;
+  throw new TypeError('The schema has no query type.');
 }
 
 function toIds(ids: unknown): readonly string[] {
@@ -139,9 +130,4 @@ function toSearchText(text: unknown): string {
     'BAD_USER_INPUT',
     `"text" takes at most ${MAX_SEARCH_LENGTH} characters and got ${String(text).length}.`,
   );
-}
-
-function quote(value: unknown): string {
-  const text = String(value);
-  return `"${text.length > MAX_ID_LENGTH ? `${text.slice(0, 40)}…` : text}"`;
 }

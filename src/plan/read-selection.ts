@@ -223,7 +223,8 @@ export function inputsOf(
   return readArguments(node.arguments, definition?.args ?? [], compiler.variables);
 }
 
-function fieldType(parent: GraphQLObjectType, [node]: FieldGroup): GraphQLObjectType {
+/** The object type that a field of a type leads to, through lists and all. */
+export function fieldType(parent: GraphQLObjectType, [node]: FieldGroup): GraphQLObjectType {
   const field = parent.getFields()[node.name.value];
   const type = field && getNamedType(field.type);
   if (isObjectType(type)) return type;

@@ -57,8 +57,8 @@ function textsOf(name: string): readonly string[] {
   return [findings, operation].flatMap(({ text }) => text ?? []);
 }
 
-/** The operations that search. */
-const FINDING = ['search'];
+/** The operations that search, or ask for chains. */
+const FINDING = ['search', 'paths'];
 
 describe.each(names)('the operation %s', (name) => {
   it('is one statement, and one more where something is found first', () => {

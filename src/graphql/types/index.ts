@@ -9,6 +9,7 @@ export { Entity, ExternalId } from './entity.type.js';
 export { Franchise } from './franchise.type.js';
 export * from './lists.js';
 export { Node } from './node.type.js';
+export { Path, PathStep } from './path.type.js';
 export { Person } from './person.type.js';
 export { Portrayal } from './portrayal.type.js';
 export { Claim, Source } from './provenance.type.js';

@@ -5,6 +5,7 @@ import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import type { Compilation, ReadNode } from './compilation.js';
 import { createConditionCompiler } from './compile-condition.js';
 import { compileMatches, compileRootConnection } from './compile-connection.js';
+import { compilePaths } from './compile-paths.js';
 import { compileSelection } from './compile-selection.js';
 import type { Indexes } from './indexes.js';
 import { createTypeTest } from './memory-graph.js';
@@ -74,6 +75,8 @@ function compileStart(compilation: Compilation, start: Start): (run: Run) => Ans
       const [node] = tables.Dataset.nodes;
       return (run) => (node === undefined ? null : read(node, run));
     }
+    case 'paths':
+      return compilePaths(compilation, start);
   }
 
   function compileById(

@@ -7,6 +7,7 @@ import type { MemoryGraph } from './memory-graph.js';
 import { type OrderedNodes, printOrder, sortNodes } from './order.js';
 import { type GraphSearchIndex, indexNames } from './search-index.js';
 import { buildTextIndex, type TextIndex } from './text-index.js';
+import { listTies, type Ties } from './ties.js';
 
 /**
  * Everything that is derived from a graph for the sake of speed. Each part is built when first asked
@@ -23,6 +24,8 @@ export interface Indexes {
   /** The nodes that have a text in a column. */
   texts(type: ConcreteType, column: string): TextIndex;
   search(): GraphSearchIndex;
+  /** The edges that chains of facts walk. */
+  ties(): Ties;
 }
 
 /** Numbers kept in lists and adjacencies, four bytes each. */
@@ -35,6 +38,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
   });
   const texts = new Map<string, TextIndex>();
   let search: GraphSearchIndex | undefined;
+  let ties: Ties | undefined;
 
   const indexes: Indexes = {
     graph,
@@ -63,6 +67,10 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     search() {
       search ??= indexNames(graph);
       return search;
+    },
+    ties() {
+      ties ??= listTies(graph);
+      return ties;
     },
   };
   return indexes;

@@ -4,6 +4,7 @@ import type { PlanShape, Selection, Start } from '../../plan/plan.js';
 import { assemble } from '../assemble.js';
 import type { AnswerObject } from '../graph-store.js';
 import { compileRootConnection } from './compile-connection.js';
+import { compilePaths } from './compile-paths.js';
 import { compileSearch } from './compile-search.js';
 import { compileSelection } from './compile-selection.js';
 import { escapeName } from './escape-name.js';
@@ -45,13 +46,14 @@ export interface CompiledPlan {
  */
 export function compilePlan({ roots }: PlanShape, absences: Absences): CompiledPlan {
   const findings = createFindings(absences);
-  const statement = createStatement(absences, findings.find);
+  const statement = createStatement(absences, findings);
   const row = createRow();
   const read = assemble<Row, Run>(
     roots.map(({ name, start }) => ({ name, read: compileStart(statement, row, start) })),
   );
+  const before = findings.compile();
   return {
-    findings: close(findings.statement, findings.row, findings.read),
+    findings: close(before.statement, before.row, before.read),
     operation: close(statement, row, read),
   };
 }
@@ -90,6 +92,8 @@ function compileStart(statement: Statement, row: RowWriter, start: Start): Read 
       return compileRootConnection(statement, row, start, compileSelection);
     case 'search':
       return compileSearch(statement, row, start);
+    case 'paths':
+      return compilePaths(statement, row, start);
   }
 }
 

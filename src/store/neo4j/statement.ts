@@ -26,18 +26,34 @@ export interface Statement extends Absences {
   bind(run: Run): Readonly<Record<string, unknown>>;
   /** Has something found by the statement that is asked before this one; gives what takes it from a run. */
   readonly find: Find;
+  /** The same for findings of one sort, which share one part of that statement. */
+  readonly findTogether: FindTogether;
 }
 
 /** Adds a part to the statement that is asked before; gives what reads it. */
 export type CompileFinding<Found> = (statement: Statement, row: RowWriter) => Read<Found>;
 export type Find = <Found>(compile: CompileFinding<Found>) => (run: Run) => Found;
 
-export function createStatement(absences: Absences, find: Find): Statement {
+/** Finds for all that is asked of it at once; gives what reads what was found for each, in their order. */
+export type CompileFindings<Asked, Found> = (
+  statement: Statement,
+  row: RowWriter,
+  asked: readonly Asked[],
+) => Read<readonly Found[]>;
+export type FindTogether = <Asked, Found>(
+  compile: CompileFindings<Asked, Found>,
+  asked: Asked,
+) => (run: Run) => Found;
+
+export function createStatement(
+  absences: Absences,
+  before: Pick<Statement, 'find' | 'findTogether'>,
+): Statement {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
   let names = 0;
   return {
     ...absences,
-    find,
+    ...before,
     name: (prefix) => `${prefix}${names++}`,
     parameter(key, bind) {
       const known = parameters.get(key) ?? { name: `p${parameters.size}`, bind };

@@ -1,0 +1,134 @@
+import type { Start, StepField } from '../../plan/plan.js';
+import type { AnswerValue } from '../graph-store.js';
+import { answerPath, type ReadStep } from '../paths/answer-path.js';
+import { type Chain, findChains } from '../paths/find-chains.js';
+import { type FactWords, stepLabel } from '../paths/step-label.js';
+import type { Compilation } from './compilation.js';
+import type { Indexes } from './indexes.js';
+import { createTypeTest, typeOfNode } from './memory-graph.js';
+import type { Run } from './run.js';
+import { lookAround, type Tie, tiesBetween } from './ties.js';
+
+interface Step extends Tie {
+  readonly ends: Readonly<Record<'from' | 'to', number>>;
+}
+
+/** Chains of facts between two entities. */
+export function compilePaths(
+  compilation: Compilation,
+  start: Extract<Start, { kind: 'paths' }>,
+): (run: Run) => AnswerValue {
+  const { indexes } = compilation;
+  const { numbers } = indexes.graph;
+  const isEntity = createTypeTest(indexes.graph, 'Entity');
+  const answer = answerPath<Step, Run>(start.fields, (field) => compileStep(compilation, field));
+  const entityAt = (id: unknown): number | undefined => {
+    const node = numbers.get(id as string);
+    return node !== undefined && isEntity(node) ? node : undefined;
+  };
+  return (run) => {
+    const [from, to] = [entityAt(run.values[start.from]), entityAt(run.values[start.to])];
+    if (from === undefined || to === undefined || from === to) return [];
+    const query = {
+      from,
+      to,
+      maxLength: run.values[start.maxLength] as number,
+      first: run.values[start.first] as number,
+    };
+    const chains = findChains(query, lookAround(indexes.graph, indexes.ties(), query));
+    return chains.map((chain) => answer(stepsOf(indexes, chain), run));
+  };
+}
+
+function stepsOf(indexes: Indexes, chain: Chain): readonly Step[] {
+  return chain.slice(1).map((to, at) => {
+    const from = chain[at] as number;
+    return { ...firstTie(indexes, from, to), ends: { from, to } };
+  });
+}
+
+/** Portrayals stand before credits, credits before relations, then the first by id does. */
+function firstTie({ graph, ties }: Indexes, from: number, to: number): Tie {
+  const rankOf = ({ fact }: Tie): number => {
+    switch (typeOfNode(graph, fact)) {
+      case 'Portrayal':
+        return 0;
+      case 'Credit':
+        return 1;
+      default:
+        return graph.tables.Relation.column('spoiler')[graph.rows[fact] as number] === true ? 3 : 2;
+    }
+  };
+  const [first] = tiesBetween(ties(), from, to).toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || a.fact - b.fact,
+  );
+  if (first === undefined) {
+    throw new TypeError(`No fact ties ${graph.ids[from]} to ${graph.ids[to]}.`);
+  }
+  return first;
+}
+
+function compileStep(
+  compilation: Compilation,
+  field: Exclude<StepField, { kind: 'typename' }>,
+): ReadStep<Step, Run> {
+  const { indexes } = compilation;
+  switch (field.kind) {
+    case 'from':
+    case 'to': {
+      const { kind } = field;
+      const read = compilation.selection(field.selection);
+      return ({ ends }, run) => read(ends[kind], run);
+    }
+    case 'fact': {
+      const read = compilation.selection(field.selection);
+      return ({ fact }, run) => read(fact, run);
+    }
+    case 'label':
+      return ({ fact, from, to }) => stepLabel(wordsOf(indexes, fact), from, to);
+  }
+}
+
+function wordsOf(indexes: Indexes, fact: number): FactWords {
+  const { graph } = indexes;
+  const row = graph.rows[fact] as number;
+  switch (typeOfNode(graph, fact)) {
+    case 'Portrayal': {
+      const kind = graph.tables.Portrayal.column('kind')[row] as string | null;
+      const character = textBehind(indexes, 'Portrayal', 'character', 'name', row);
+      return { ...NO_WORDS, kind, character };
+    }
+    case 'Credit':
+      return { ...NO_WORDS, job: graph.tables.Credit.column('job')[row] as string | null };
+    default:
+      return {
+        ...NO_WORDS,
+        label: textBehind(indexes, 'Relation', 'kind', 'label', row),
+        inverseLabel: textBehind(indexes, 'Relation', 'kind', 'inverseLabel', row),
+      };
+  }
+}
+
+const NO_WORDS: FactWords = Object.freeze({
+  kind: null,
+  character: null,
+  job: null,
+  label: null,
+  inverseLabel: null,
+});
+
+/** A text of the node that a link leads to from a row of facts. */
+function textBehind(
+  { graph, link }: Indexes,
+  type: 'Portrayal' | 'Relation',
+  name: string,
+  column: string,
+  row: number,
+): string | null {
+  const { nodes, offsets } = link(type, name);
+  const at = offsets[row] as number;
+  if (at === offsets[row + 1]) return null;
+  const node = nodes[at] as number;
+  const values = graph.tables[typeOfNode(graph, node)].column(column);
+  return values[graph.rows[node] as number] as string | null;
+}

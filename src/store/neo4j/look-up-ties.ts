@@ -1,0 +1,73 @@
+import { tieEdges } from '../paths/tie-edges.js';
+import { collect, indent, printReturn, type Row, type RowWriter } from './row.js';
+import type { Statement } from './statement.js';
+
+/** Two entities that some fact ties, by their ids. */
+export type Pair = readonly [from: string, to: string];
+
+/** A fact that ties two entities, between the edges that lead to it. */
+export interface TieNames {
+  readonly near: string;
+  readonly fact: string;
+  readonly far: string;
+}
+
+export function nameTie(statement: Statement): TieNames {
+  return { near: statement.name('r'), fact: statement.name('n'), far: statement.name('r') };
+}
+
+interface LookUp {
+  readonly tie: TieNames;
+  /** The parameter that holds the pairs. */
+  readonly pairs: string;
+  /** What is read of each tie; laid out already. */
+  readonly item: RowWriter;
+}
+
+/** All edges between entities and facts. */
+export const TIE = `[:${tieEdges.join('|')}]`;
+
+/**
+ * Adds a column that holds the fact that stands for all that tie two entities; gives what finds its
+ * row: portrayals stand before credits, credits before relations, then the first by id does.
+ */
+export function lookUpTies(
+  statement: Statement,
+  row: RowWriter,
+  { tie: { near, fact, far }, pairs, item }: LookUp,
+): (row: Row) => { get(pair: Pair): Row | undefined } {
+  const pair = statement.name('h');
+  const [from, to] = [statement.name('n'), statement.name('n')];
+  const [fromId, toId] = [item.column(`${pair}[0]`), item.column(`${pair}[1]`)];
+  const column = row.column(
+    collect([
+      `UNWIND ${pairs} AS ${pair}`,
+      `CALL (${pair}) {`,
+      ...indent([
+        `MATCH (${from}:Entity)`,
+        `WHERE ${from}.id = ${pair}[0]`,
+        `WITH ${from}`,
+        `LIMIT 1`,
+        `MATCH (${from})-${withName(near)}-(${fact})-${withName(far)}-(${to}:Entity)`,
+        `WHERE ${to}.id = ${pair}[1]`,
+        `RETURN ${near}, ${fact}, ${far}`,
+        `ORDER BY CASE WHEN ${fact}:Portrayal THEN 0 WHEN ${fact}:Credit THEN 1 WHEN ${fact}.spoiler THEN 3 ELSE 2 END, ${fact}.id`,
+        `LIMIT 1`,
+      ]),
+      '}',
+      ...item.clauses,
+      ...printReturn(item),
+      `ORDER BY ${pair}[0], ${pair}[1]`,
+    ]),
+  );
+  return (values) => {
+    const rows = new Map(
+      (values[column] as readonly Row[]).map((found) => [`${found[fromId]} ${found[toId]}`, found]),
+    );
+    return { get: (asked) => rows.get(asked.join(' ')) };
+  };
+}
+
+function withName(edge: string): string {
+  return TIE.replace('[', `[${edge}`);
+}
