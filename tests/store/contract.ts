@@ -1,5 +1,6 @@
 import { answerExamples } from './answer-examples.js';
 import { listLaws, type OpenStore } from './list-laws.js';
+import { pathLaws } from './path-laws.js';
 import { searchExamples } from './search-examples.js';
 import { storeExamples } from './store-examples.js';
 
@@ -13,6 +14,7 @@ export function storeContract(name: string, open: OpenStore, options: ContractOp
   const { runs = 100 } = options;
   describe(`${name}: laws of lists`, () => listLaws(open, runs));
   describe(`${name}: answers`, () => answerExamples(open));
+  describe(`${name}: chains`, () => pathLaws(open, runs));
   describe(`${name}: search`, () => searchExamples(open));
   describe(`${name}: as a whole`, () => storeExamples(open));
 }
