@@ -6,6 +6,8 @@ export interface BenchmarkOptions {
   readonly profile: boolean;
   /** A file of data, for those that need one. */
   readonly path: string | undefined;
+  /** How many works are made up, for those that do. */
+  readonly works: number | undefined;
 }
 
 /** Measures and returns what is to be printed. */

@@ -5,9 +5,9 @@ import type { ListedFilm } from './read-films.js';
 const MS_PER_DAY = 86_400_000;
 
 /**
- * Films as a graph ready to be loaded. Lists of films name performers and no characters, so each has
- * a character of their own: "Role of Lillian Gish in Orphans of the Storm". People are told apart by
- * name alone.
+ * Films as a graph ready to be loaded. Where a list of films names performers and no characters, each
+ * has a character of their own: "Role of Lillian Gish in Orphans of the Storm". People are told apart
+ * by name alone, characters by name within their franchise.
  */
 export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPlan> {
   const { datasetVersion } = await importBuilt<typeof import('../src/domain/dataset-version.js')>(
@@ -22,24 +22,55 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
 
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
-  const people = new Map<string, Person>();
   const claimKey = createKeyMaker(slug);
+  /** The key of what has a name, given out when it is first named. */
+  const named = (type: 'Person' | 'Franchise' | 'Character'): Named => {
+    const keys = new Map<string, string>();
+    return (name, scope = '') => {
+      const known = keys.get(`${scope} ${name}`);
+      if (known !== undefined) return known;
+      const key = claimKey(type.toLowerCase(), `${name} ${scope}`);
+      keys.set(`${scope} ${name}`, key);
+      nodes.push({ id: `${type.toLowerCase()}/${key}`, type, properties: { name } });
+      return key;
+    };
+  };
+  const [person, franchise, character] = [named('Person'), named('Franchise'), named('Character')];
 
-  for (const { cast, ...listed } of films) {
+  for (const { cast, characters, directors = [], ...listed } of films) {
     const film = filmNode(claimKey('film', `${listed.title} ${listed.year}`), listed);
+    const id = film.node.id;
     nodes.push(film.node);
+    if (listed.franchise !== undefined) {
+      edges.push({
+        type: 'IN_FRANCHISE',
+        from: id,
+        to: `franchise/${franchise(listed.franchise)}`,
+      });
+    }
     for (const [i, name] of [...new Set(cast)].entries()) {
-      let person = people.get(name);
-      if (person === undefined) {
-        person = personNode(claimKey('person', name), name);
-        people.set(name, person);
-        nodes.push(person.node);
-      }
-      const role = addRole(nodes, { film, person, billing: i + 1 });
+      const performer = person(name);
+      const played = characters?.[i];
+      const role =
+        played === undefined
+          ? character(`Role of ${name} in ${listed.title}`, film.key)
+          : character(played, listed.franchise ?? film.key);
+      const portrayal = `portrayal/${film.key}-by-${performer}`;
+      const properties = { kind: 'LIVE_ACTION', billing: i + 1, credited: true };
+      nodes.push({ id: portrayal, type: 'Portrayal', properties });
       edges.push(
-        { type: 'PERFORMS', from: person.node.id, to: role.portrayal, order: film.released },
-        { type: 'OF', from: role.portrayal, to: role.character, order: film.released },
-        { type: 'IN', from: role.portrayal, to: film.node.id },
+        { type: 'PERFORMS', from: `person/${performer}`, to: portrayal, order: film.released },
+        { type: 'OF', from: portrayal, to: `character/${role}`, order: film.released },
+        { type: 'IN', from: portrayal, to: id },
+      );
+    }
+    for (const [i, name] of directors.entries()) {
+      const director = person(name);
+      const credit = `credit/${film.key}-by-${director}`;
+      nodes.push({ id: credit, type: 'Credit', properties: { job: 'DIRECTOR', credited: true } });
+      edges.push(
+        { type: 'HOLDS', from: `person/${director}`, to: credit, order: film.released },
+        { type: 'ON', from: credit, to: id, order: { position: i + 1 } },
       );
     }
   }
@@ -54,18 +85,13 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
   };
 }
 
+type Named = (name: string, scope?: string) => string;
+
 /** A node with the part of its id that others are made from. */
 interface Film {
   readonly key: string;
-  readonly title: string;
   readonly node: GraphNode;
   readonly released: { readonly released: number };
-}
-
-interface Person {
-  readonly key: string;
-  readonly name: string;
-  readonly node: GraphNode;
 }
 
 function filmNode(key: string, { title, year, href, genres }: Omit<ListedFilm, 'cast'>): Film {
@@ -81,32 +107,7 @@ function filmNode(key: string, { title, year, href, genres }: Omit<ListedFilm, '
       externalIds: articles,
     },
   };
-  return { key, title, node, released: { released: Date.UTC(year, 0, 1) / MS_PER_DAY } };
-}
-
-function personNode(key: string, name: string): Person {
-  return { key, name, node: { id: `person/${key}`, type: 'Person', properties: { name } } };
-}
-
-interface Role {
-  readonly film: Film;
-  readonly person: Person;
-  readonly billing: number;
-}
-
-function addRole(
-  nodes: GraphNode[],
-  { film, person, billing }: Role,
-): { readonly portrayal: string; readonly character: string } {
-  const portrayal = `portrayal/${film.key}-by-${person.key}`;
-  const character = `character/role-of-${person.key}-in-${film.key}`;
-  const name = `Role of ${person.name} in ${film.title}`;
-  const properties = { kind: 'LIVE_ACTION', billing, credited: true };
-  nodes.push(
-    { id: character, type: 'Character', properties: { name } },
-    { id: portrayal, type: 'Portrayal', properties },
-  );
-  return { portrayal, character };
+  return { key, node, released: { released: Date.UTC(year, 0, 1) / MS_PER_DAY } };
 }
 
 /** Gives out slugs, numbered where two names of a type come to the same. */

@@ -10,6 +10,10 @@ export interface ListedFilm {
   readonly genres: readonly string[];
   /** The names of the performers, in billing order. */
   readonly cast: readonly string[];
+  /** The names of whom they play, in the same order; a role of their own each where they are absent. */
+  readonly characters?: readonly string[];
+  readonly franchise?: string;
+  readonly directors?: readonly string[];
 }
 
 /** Reads films from JSON lines, compressed where the name ends in `.gz`. */

@@ -8,18 +8,26 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   http: async () => (await import('./http.js')).http,
   seed: async () => (await import('./seed.js')).seed,
   films: async () => (await import('./films.js')).films,
+  neo4j: async () => (await import('./neo4j/neo4j.js')).neo4j,
 };
 
-const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [path]
+const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [path]
 
   start           built start to first answer, and resident memory
   http            requests a second beside a bare Apollo Server (needs: npm ci --prefix bench)
   seed            the universe in seed/ read, checked and loaded
-  films <path>    36,000 films in memory beside 1,000; path: a .jsonl.gz of films`;
+  films <path>    36,000 films in memory beside 1,000; path: a .jsonl.gz of films
+  neo4j [path]    six operations over Neo4j beside @neo4j/graphql, DataLoader and a bare route, on the
+                  films of a .jsonl.gz and on --works <n> made up (100,000), loaded the first time
+                  (needs: npm ci --prefix bench, Java and Maven)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { smoke: { type: 'boolean' }, profile: { type: 'boolean' } },
+  options: {
+    smoke: { type: 'boolean' },
+    profile: { type: 'boolean' },
+    works: { type: 'string' },
+  },
 });
 const [name = '', path] = positionals;
 const load = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
@@ -33,5 +41,6 @@ const { smoke = false, profile = false } = values;
 const machine = describeMachine();
 ensureBuilt({ smoke });
 const run = await load();
-console.log(await run({ smoke, profile, path }));
+const works = values.works === undefined ? undefined : Number(values.works);
+console.log(await run({ smoke, profile, path, works }));
 console.log(machine);

@@ -1,0 +1,106 @@
+import { checkAnswers } from './check-answers.js';
+import { post } from './client.js';
+import { type ContenderName, type OperationName, operationNames, theSix } from './contender.js';
+import { openCountingProxy } from './counting-proxy.js';
+import { bodyAt, type Extent, type Measured, measure } from './measure.js';
+import { measureCold } from './measure-cold.js';
+import type { Sample } from './sample.js';
+import { startContenders } from './start-contenders.js';
+import { samplesFor, subjectOf } from './subjects.js';
+
+export type ByOperation<Value> = ReadonlyMap<OperationName, Value>;
+
+/** What was measured over one database. */
+export interface Comparison {
+  readonly warm: ByOperation<ReadonlyMap<string, Measured>>;
+  /** Ours and @neo4j/graphql, for the six. */
+  readonly cold: ByOperation<ReadonlyMap<string, Measured>>;
+  /** Waits for the database in one operation. */
+  readonly roundTrips: ByOperation<ReadonlyMap<ContenderName, number>>;
+}
+
+type Failures = ReadonlyMap<ContenderName, string>;
+
+/** Those that translate what they are asked. */
+const TRANSLATING: ReadonlySet<ContenderName> = new Set(['ours', 'neo4j-graphql']);
+const COUNTED = 10;
+
+export function extentOf(smoke: boolean): Extent {
+  return smoke
+    ? { rounds: 1, warmUpMs: 20, roundMs: 20 }
+    : { rounds: 11, warmUpMs: 1_000, roundMs: 150 };
+}
+
+export async function compareContenders(uri: string, smoke: boolean): Promise<Comparison> {
+  const { all, ours, stop } = await startContenders(uri);
+  const warm = new Map<OperationName, ReadonlyMap<string, Measured>>();
+  const cold = new Map<OperationName, ReadonlyMap<string, Measured>>();
+  const failures = new Map<OperationName, Failures>();
+  let samples: readonly Sample[];
+  try {
+    samples = await samplesFor(ours, uri);
+    for (const operation of operationNames) {
+      const failed = await checkAnswers(all, operation, samples);
+      const able = all.filter(({ name }) => !failed.has(name));
+      const subjects = able.map((each) => subjectOf(each, operation, samples));
+      failures.set(operation, failed);
+      warm.set(operation, await measure(subjects, extentOf(smoke)));
+    }
+    for (const operation of theSix) {
+      const failed = failures.get(operation);
+      const able = all.filter(({ name }) => TRANSLATING.has(name) && !failed?.has(name));
+      const subjects = able.map((each) => subjectOf(each, operation, samples));
+      cold.set(operation, await measureCold(uri, subjects, smoke ? 1 : 9));
+    }
+  } finally {
+    await stop();
+  }
+  const roundTrips = await countRoundTrips(uri, samples, failures);
+  return { warm: withFailures(warm, failures), cold, roundTrips };
+}
+
+function withFailures(
+  warm: Comparison['warm'],
+  failures: ByOperation<Failures>,
+): Comparison['warm'] {
+  const entries = [...warm].map(([operation, measured]) => {
+    const failed = [...(failures.get(operation) ?? [])].map(
+      ([name, reason]): [string, Measured] => [name, { kind: 'failed', reason }],
+    );
+    return [operation, new Map([...measured, ...failed])] as const;
+  });
+  return new Map(entries);
+}
+
+/** In processes of their own, which reach the database through what counts. */
+async function countRoundTrips(
+  uri: string,
+  samples: readonly Sample[],
+  failures: ByOperation<Failures>,
+): Promise<Comparison['roundTrips']> {
+  const counts = new Map<OperationName, Map<ContenderName, number>>();
+  const proxy = await openCountingProxy(uri);
+  const { all, stop } = await startContenders(proxy.uri);
+  try {
+    for (const operation of operationNames) {
+      const trips = new Map<ContenderName, number>();
+      counts.set(operation, trips);
+      for (const contender of all) {
+        if (failures.get(operation)?.has(contender.name)) continue;
+        const { url, ...subject } = subjectOf(contender, operation, samples);
+        const ask = async (): Promise<void> => {
+          for (let i = 0; i < COUNTED; i++) await post(url, bodyAt({ url, ...subject }, i));
+        };
+        // Connections are made and greeted before it counts.
+        await ask();
+        const before = proxy.count();
+        await ask();
+        trips.set(contender.name, (proxy.count() - before) / COUNTED);
+      }
+    }
+  } finally {
+    await stop();
+    proxy.close();
+  }
+  return counts;
+}

@@ -1,0 +1,56 @@
+import { printNumber, printRatio, printVerdict } from '../statistics.js';
+import { printTable } from '../table.js';
+import { extentOf } from './compare-contenders.js';
+import { operationNames, operations } from './contender.js';
+import { type Contender, startContenderProcess } from './contender-process.js';
+import { measure, ratioOf } from './measure.js';
+import { printMedian } from './print-comparison.js';
+import type { Sample } from './sample.js';
+import { samplesFor, subjectOf } from './subjects.js';
+
+const MAX_RATIO = 1.5;
+
+/** A database of generated works. */
+export interface Size {
+  readonly works: number;
+  readonly uri: string;
+}
+
+/** Our server over few works and over many, in turn: answers of one size. */
+export async function compareSizes(
+  sizes: readonly [few: Size, many: Size],
+  smoke: boolean,
+): Promise<string> {
+  const servers: Contender[] = [];
+  try {
+    const samples: (readonly Sample[])[] = [];
+    for (const { uri } of sizes) {
+      const server = await startContenderProcess('ours', uri);
+      servers.push(server);
+      samples.push(await samplesFor(server, uri));
+    }
+    const rows: (readonly string[])[] = [];
+    for (const operation of operationNames) {
+      const subjects = servers.map((server, i) => ({
+        ...subjectOf(server, operation, samples[i] ?? []),
+        name: i === 0 ? 'few' : 'many',
+      }));
+      const measured = await measure(subjects, extentOf(smoke));
+      const ratio = ratioOf(measured.get('many'), measured.get('few'));
+      rows.push([
+        operations[operation],
+        printMedian(measured.get('few')),
+        printMedian(measured.get('many')),
+        printRatio(ratio),
+        printVerdict(ratio, { atMost: MAX_RATIO }),
+      ]);
+    }
+    return printTable(
+      `Our p50 in milliseconds on ${printNumber(sizes[0].works)} works and on ${printNumber(sizes[1].works)}`,
+      ['', 'few', 'many', 'ratio', `<= ${printRatio(MAX_RATIO)}`],
+      rows,
+    );
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}

@@ -1,0 +1,8 @@
+import type { ContenderName } from './contender.js';
+import { servers } from './servers.js';
+
+// It ends with whoever has started it.
+process.on('disconnect', () => process.exit());
+const [name = '', uri = ''] = process.argv.slice(2);
+const { start } = servers[name as ContenderName];
+process.send?.(await start(uri));

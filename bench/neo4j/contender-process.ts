@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { ContenderName } from './contender.js';
+
+/** A contender in a process of its own. */
+export interface Contender {
+  readonly name: ContenderName;
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+const script = fileURLToPath(new URL('contender-main.ts', import.meta.url));
+
+export async function startContenderProcess(name: ContenderName, uri: string): Promise<Contender> {
+  const child = fork(script, [name, uri], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, NODE_ENV: 'production' },
+    // Its log is written, as it would be, and thrown away.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const exited = once(child, 'exit');
+  const ended = exited.then(([code]) => {
+    throw new Error(`The server ${name} was expected to start, but ended with ${code}.`);
+  });
+  const [url] = await Promise.race([once(child, 'message'), ended]);
+  ended.catch(() => {});
+  return {
+    name,
+    url: url as string,
+    async stop() {
+      child.kill();
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Sample } from './sample.js';
+
+export const contenderNames = ['ours', 'neo4j-graphql', 'data-loader', 'bare'] as const;
+/**
+ * One of the servers that are compared over one database: `ours` as it is shipped, one made by
+ * @neo4j/graphql, resolvers with DataLoader, and a `bare` Fastify route with hand-written Cypher.
+ */
+export type ContenderName = (typeof contenderNames)[number];
+
+/** What is asked, in ascending order of what it takes. */
+export const operations = {
+  film: "a film's scalars",
+  cast: 'film, cast, characters',
+  franchise: 'franchise, films, directors, cast',
+  page: 'filtered, sorted page',
+  roots: 'three aliased roots',
+  hops: 'eight hops deep',
+  deep: 'connection, half way down',
+  offset: 'list, half way down',
+} as const;
+export type OperationName = keyof typeof operations;
+export const operationNames = Object.keys(operations) as readonly OperationName[];
+/** Those that the median is taken of. */
+export const theSix: readonly OperationName[] = operationNames.slice(0, 6);
+
+/** How a contender is asked for an operation: its text, and the values for what is drawn. */
+export interface Question {
+  readonly query: string;
+  readonly variables: (sample: Sample) => Readonly<Record<string, unknown>>;
+}
+
+export interface ContenderServer {
+  readonly questions: Readonly<Record<OperationName, Question>>;
+  /** Starts it over a database, on a free port; gives the address that takes its operations. */
+  readonly start: (uri: string) => Promise<string>;
+}
+
+export type Hop = 'portrayals' | 'performer' | 'work';
+
+const way: readonly Hop[] = ['portrayals', 'performer', 'portrayals', 'work'];
+const eightHops = [...way, ...way];
+
+/** From a film to its performers, to their works, and the same again, as one writes a hop to them. */
+export function hops(
+  write: (hop: Hop, inner: string) => string,
+  left: readonly Hop[] = eightHops,
+): string {
+  const [hop, ...others] = left;
+  return hop === undefined ? 'name' : `id ${write(hop, hops(write, others))}`;
+}

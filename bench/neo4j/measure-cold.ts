@@ -1,0 +1,43 @@
+import neo4j from 'neo4j-driver';
+import { post } from './client.js';
+import { answered, bodyAt, type Measured, readAnswer, type Subject } from './measure.js';
+
+/** Planning gets faster while the database's own code is compiled. */
+const UNCOUNTED = 3;
+
+/**
+ * Milliseconds for texts never seen before, in turn: each has a name in it that no other has, and
+ * the database's caches of statements are emptied before.
+ */
+export async function measureCold(
+  uri: string,
+  subjects: readonly Subject[],
+  rounds: number,
+): Promise<ReadonlyMap<string, Measured>> {
+  const driver = neo4j.driver(uri);
+  const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
+  try {
+    for (let round = -UNCOUNTED; round < rounds; round++) {
+      for (const subject of subjects) {
+        await driver.executeQuery('CALL db.clearQueryCaches()');
+        const { milliseconds, text } = await post(subject.url, newText(bodyAt(subject, 0)));
+        readAnswer(text);
+        if (round >= 0) times.get(subject.name)?.push(milliseconds);
+      }
+    }
+  } finally {
+    await driver.close();
+  }
+  return new Map([...times].map(([name, rounds]) => [name, answered(rounds)]));
+}
+
+let texts = 0;
+
+/** The same question under a response name of its own. */
+function newText(body: string): string {
+  const { query, variables } = JSON.parse(body) as { query: string; variables: object };
+  return JSON.stringify({
+    query: query.replace(/\b(title|name)\b/, `new${texts++}: $1`),
+    variables,
+  });
+}

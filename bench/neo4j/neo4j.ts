@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { BenchmarkOptions } from '../benchmark.js';
+import { printNumber } from '../statistics.js';
+import { compareContenders } from './compare-contenders.js';
+import { compareSizes } from './compare-sizes.js';
+import { printComparison } from './print-comparison.js';
+import { startDatabase } from './start-database.js';
+import type { Universe } from './universe.js';
+
+const WORKS = 100_000;
+const FEW = 1_000;
+const SMOKE_WORKS = 300;
+
+/**
+ * Six operations and two deep pages through HTTP: our server, @neo4j/graphql, DataLoader and a bare
+ * route, each in a process of its own over the same database; then ours alone on few works and many.
+ */
+export async function neo4j({ smoke, path, works }: BenchmarkOptions): Promise<string> {
+  const tables: string[] = [];
+  if (path !== undefined) {
+    await withDatabase({ kind: 'file', path }, async (films) => {
+      const comparison = await compareContenders(films, smoke);
+      tables.push(printComparison(`the films of ${basename(path)}`, comparison));
+    });
+  }
+  const many = works ?? (smoke ? SMOKE_WORKS : WORKS);
+  const few = Math.min(FEW, Math.ceil(many / 3));
+  await withDatabase({ kind: 'generated', works: many }, async (large) => {
+    const comparison = await compareContenders(large, smoke);
+    tables.push(printComparison(`${printNumber(many)} generated works`, comparison));
+    await withDatabase({ kind: 'generated', works: few }, async (small) => {
+      const sizes = [
+        { works: few, uri: small },
+        { works: many, uri: large },
+      ] as const;
+      tables.push(await compareSizes(sizes, smoke));
+    });
+  });
+  return tables.join('\n');
+}
+
+async function withDatabase(
+  universe: Universe,
+  work: (uri: string) => Promise<void>,
+): Promise<void> {
+  const database = await startDatabase(universe);
+  try {
+    await work(database.uri);
+  } finally {
+    await database.stop();
+  }
+}

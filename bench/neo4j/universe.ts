@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { ListedFilm } from '../read-films.js';
+import { readFilms } from '../read-films.js';
+import { addFranchises } from './add-franchises.js';
+import { generateUniverse } from './generate-universe.js';
+
+/** Where the films of a universe come from: a file of them, or so many that are made up. */
+export type Universe =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'generated'; readonly works: number };
+
+export async function readUniverse(universe: Universe): Promise<readonly ListedFilm[]> {
+  switch (universe.kind) {
+    case 'file':
+      return addFranchises(await readFilms(universe.path));
+    case 'generated':
+      return generateUniverse(universe.works);
+  }
+}
+
+/** The same for the same films. */
+export async function identify(universe: Universe): Promise<string> {
+  switch (universe.kind) {
+    case 'file':
+      return createHash('sha256')
+        .update(await readFile(universe.path))
+        .digest('hex');
+    case 'generated':
+      return `${universe.works} works`;
+  }
+}
