@@ -1,5 +1,13 @@
 import { type FieldGroup, groupFields } from './group-fields.js';
-import type { Condition, Connection, Field, PlanShape, Selection, TextCondition } from './plan.js';
+import type {
+  Condition,
+  Connection,
+  Field,
+  PathField,
+  PlanShape,
+  Selection,
+  TextCondition,
+} from './plan.js';
 
 /*
  * A database plans an operation before it answers it, which takes the longer the more is asked in one
@@ -21,6 +29,9 @@ const ORDER_KEY = 26;
 /** One key of a cursor, which is compared twice, or with nothing. */
 const CURSOR_KEY = 100;
 
+/** What finds chains between two ends, and the words of their steps. */
+const CHAINS = 8_000;
+
 /** The greatest size that is planned: some seconds of a database's work, once for each shape. */
 export const MAX_SIZE = 60_000;
 
@@ -31,6 +42,7 @@ export function sizeOf({ roots }: PlanShape): number {
     if ('connection' in start) {
       return sought + connectionSize(start.connection, { level: 1, guard: 0, sections: 2 });
     }
+    if (start.kind === 'paths') return CHAINS + pathsSize(start.fields);
     return sought + 2 * ORDER_KEY + selectionSize(start.selection, 2);
   });
   return FRAME + sum(sizes, (size) => size);
@@ -38,6 +50,14 @@ export function sizeOf({ roots }: PlanShape): number {
 
 function lineAt(level: number): number {
   return LINE + INDENT * level;
+}
+
+/** The entities and the facts of steps are each sought by their ids. */
+function pathsSize(fields: readonly PathField[]): number {
+  const parts = fields.flatMap((field) => (field.kind === 'steps' ? field.fields : []));
+  return sum(parts, (part) =>
+    'selection' in part ? PATH + 6 * lineAt(1) + selectionSize(part.selection, 2) : 0,
+  );
 }
 
 function selectionSize(selection: Selection, level: number): number {
