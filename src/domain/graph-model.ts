@@ -1,5 +1,6 @@
-import type { EdgeType } from './edge-types.js';
-import type { Link, OrderKey, Property, TypeModel } from './model-parts.js';
+import { asc, byEdge, id, into, out } from './model-links.js';
+import type { Property, TypeModel } from './model-parts.js';
+import { recordModels } from './record-models.js';
 import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js';
 
 /**
@@ -11,15 +12,6 @@ import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js
  * several edges (`Film.cast`) is derived as an edge of its own at import (derive-edges.ts), so that
  * no list needs a join or a DISTINCT when it is read.
  */
-
-const asc = (name: string): OrderKey => ({ of: 'node', name, descending: false });
-const byEdge = (name: string): OrderKey => ({ of: 'edge', name, descending: false });
-const out = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
-  ({ edge, direction: 'out', target, cardinality }) as const;
-const into = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
-  ({ edge, direction: 'in', target, cardinality }) as const;
-
-const id = { id: { kind: 'id' } } as const satisfies Record<string, Property>;
 
 const entity = {
   properties: {
@@ -55,6 +47,7 @@ const work = {
     characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
     cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },
     credits: { ...into('ON', 'Credit', 'connection'), order: [byEdge('position')] },
+    placement: { ...into('PLACES', 'Placement', 'optional'), fieldOnly: true },
   },
   order: entity.order,
 } as const;
@@ -71,6 +64,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       ...entity.links,
       works: { ...into('IN_FRANCHISE', 'Work', 'connection'), ...released },
       characters: into('IN_FRANCHISE', 'Character', 'connection'),
+      timeline: { ...into('TIMELINE_OF', 'Timeline', 'one'), fieldOnly: true },
     },
   },
   Film: work,
@@ -231,36 +225,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     links: { work: out('PART_OF', 'Work', 'one'), ...claims },
     order: [],
   },
-
-  Dataset: {
-    properties: {
-      ...id,
-      version: { kind: 'text' },
-      claims: { kind: 'integer' },
-      sources: { kind: 'integer' },
-    },
-    links: {
-      entities: out('COUNTS', 'EntityCount', 'list'),
-      completeness: out('MEASURES', 'Completeness', 'list'),
-    },
-    order: [],
-  },
-  EntityCount: {
-    properties: { ...id, type: { kind: 'enum', enum: 'EntityType' }, count: { kind: 'integer' } },
-    links: {},
-    order: [],
-  },
-  Completeness: {
-    properties: {
-      ...id,
-      type: { kind: 'enum', enum: 'EntityType' },
-      field: { kind: 'text' },
-      filled: { kind: 'integer' },
-      missing: { kind: 'integer' },
-    },
-    links: { examples: out('LACKED_BY', 'Entity', 'list') },
-    order: [],
-  },
+  ...recordModels,
 };
 
 export const graphModel = Object.freeze(

@@ -23,3 +23,9 @@ export function typeOfId(id: string): NodeType | undefined {
 export function idPrefix(type: NodeType): string {
   return kebabCase(type);
 }
+
+/** The id of a franchise's timeline: timeline/john-wick. Undefined for ids of other types. */
+export function timelineId(franchise: string): string | undefined {
+  const isFranchise = typeOfId(franchise) === 'Franchise';
+  return isFranchise ? franchise.replace(/^[^/]*/, 'timeline') : undefined;
+}

@@ -8,7 +8,9 @@ export type Property =
   | (PropertyTraits & { readonly kind: 'id' | 'integer' | 'boolean' | 'texts' | 'duration' })
   | (PropertyTraits & { readonly kind: 'text' | 'date' })
   | (PropertyTraits & { readonly kind: 'enum'; readonly enum: EnumName })
-  | (PropertyTraits & { readonly kind: 'type' | 'money' | 'externalIds' | 'value' });
+  | (PropertyTraits & { readonly kind: 'type' | 'money' | 'externalIds' | 'value' })
+  /** A solved timeline, which is asked how two of its segments or works stand to each other. */
+  | (PropertyTraits & { readonly kind: 'network' });
 
 interface PropertyTraits {
   /** May be unknown. */
@@ -35,6 +37,17 @@ export interface Link {
   readonly condition?: LinkCondition;
   /** Not a field of the API: only `where` may speak of it. */
   readonly conditionOnly?: true;
+  /** `where` does not speak of it. */
+  readonly fieldOnly?: true;
+  /** Not a field by its own name: one of several that a field chooses from. */
+  readonly chosen?: LinkChoice;
+}
+
+/** That a field leads here when it is given a word of an enum for an argument. */
+export interface LinkChoice {
+  readonly field: string;
+  readonly argument: string;
+  readonly value: string;
 }
 
 export interface LinkCondition {

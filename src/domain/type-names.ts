@@ -26,7 +26,17 @@ export const nodeTypes = [
 ] as const;
 
 /** Records that are part of another's answer and have no global id. */
-const recordTypes = ['RelationKind', 'Dataset', 'EntityCount', 'Completeness'] as const;
+const recordTypes = [
+  'RelationKind',
+  'Timeline',
+  'TimelineStep',
+  'TimelineConflict',
+  'Placement',
+  'StoryNeighbour',
+  'Dataset',
+  'EntityCount',
+  'Completeness',
+] as const;
 
 export const concreteTypes = [...nodeTypes, ...recordTypes] as const;
 

@@ -65,7 +65,10 @@ export const intervalRelations = [
   'EQUALS',
 ] as const;
 
-/** All of them that are GraphQL enums of the graph's properties, by name. */
+const timelineOrders = ['STORY', 'RELEASE'] as const;
+export type TimelineOrder = (typeof timelineOrders)[number];
+
+/** All of them that are GraphQL enums, by name. */
 export const enumerations = {
   WorkStatus: workStatuses,
   PortrayalKind: portrayalKinds,
@@ -74,6 +77,8 @@ export const enumerations = {
   ClaimStatus: claimStatuses,
   ClaimKind: claimKinds,
   SegmentRole: segmentRoles,
+  IntervalRelation: intervalRelations,
+  TimelineOrder: timelineOrders,
   EntityType: entityTypes.map((type) => type.toUpperCase()),
 } as const;
 export type EnumName = keyof typeof enumerations;

@@ -15,6 +15,8 @@ const descriptions: Readonly<Record<EnumName, string>> = {
   ClaimStatus: 'How a claim ranks among the claims about one property.',
   ClaimKind: 'What sort of statement the source makes.',
   SegmentRole: 'What a stretch of story time is to its work.',
+  IntervalRelation: "Allen's thirteen relations between intervals: how A stands to B.",
+  TimelineOrder: 'What puts the works of a franchise in order.',
   EntityType: 'The types of entities.',
 };
 
@@ -76,6 +78,25 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
     FLASHBACK: 'What is looked back on within it.',
     FRAME: 'The story in which it is told.',
     EPILOGUE: 'What comes after it.',
+  },
+  IntervalRelation: {
+    BEFORE: 'A ends before B starts.',
+    AFTER: 'A starts after B ends.',
+    MEETS: 'A ends just as B starts.',
+    MET_BY: 'A starts just as B ends.',
+    OVERLAPS: 'A starts before B and ends during it.',
+    OVERLAPPED_BY: 'A starts during B and ends after it.',
+    STARTS: 'A starts with B and ends before it does.',
+    STARTED_BY: 'A starts with B and ends after it.',
+    DURING: 'A starts after B and ends before it does.',
+    CONTAINS: 'A starts before B and ends after it.',
+    FINISHES: 'A starts after B and ends with it.',
+    FINISHED_BY: 'A starts before B and ends with it.',
+    EQUALS: 'A starts and ends with B.',
+  },
+  TimelineOrder: {
+    STORY: 'When the stories take place.',
+    RELEASE: 'When they were first released.',
   },
   EntityType: {
     FRANCHISE: 'A family of works that share a story world.',

@@ -249,6 +249,18 @@ export class QueryResolver {
     return declared();
   }
 
+  @Query(() => types.Timeline, {
+    nullable: true,
+    description: 'The timeline of the franchise with this id; null where there is none.',
+  })
+  @Extensions(reads({ kind: 'timeline' }))
+  timeline(
+    @Arg('franchise', () => ID, { description: 'The id of a franchise: franchise/john-wick.' })
+    _: string,
+  ): object | null {
+    return declared();
+  }
+
   @Query(() => types.Dataset, { description: 'What the graph holds, and how much.' })
   @Extensions(reads({ kind: 'dataset' }))
   dataset(): object {

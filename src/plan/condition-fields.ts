@@ -51,7 +51,8 @@ export function conditionFields(type: TypeName): ReadonlyMap<string, ConditionFi
         break;
     }
   }
-  for (const [link, { target, cardinality, condition }] of Object.entries(model.links)) {
+  for (const [link, { target, cardinality, condition, fieldOnly }] of Object.entries(model.links)) {
+    if (fieldOnly) continue;
     const many = cardinality === 'list' || cardinality === 'connection';
     const form = condition?.form ?? (many ? 'quantified' : 'nested');
     fields.set(condition?.name ?? link, { kind: 'link', link, target, form });

@@ -1,4 +1,5 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import { timelineId } from '../domain/ids.js';
 import type { TypeName } from '../domain/type-names.js';
 import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
@@ -12,7 +13,7 @@ import { readValue, toId } from './read-value.js';
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
   | { readonly kind: 'node' | 'nodes' | 'connection' | 'list'; readonly type: TypeName }
-  | { readonly kind: 'search' | 'dataset' | 'paths' };
+  | { readonly kind: 'search' | 'timeline' | 'dataset' | 'paths' };
 
 export const MAX_IDS = 100;
 export const MAX_SEARCH_LENGTH = 200;
@@ -68,6 +69,13 @@ function readStart(
         id: readValue(compiler, inputs.get('id'), toId),
         selection: select(root.type),
       };
+    case 'timeline':
+      return {
+        kind: 'node',
+        type: 'Timeline',
+        id: readValue(compiler, inputs.get('franchise'), toTimelineId),
+        selection: select('Timeline'),
+      };
     case 'nodes':
       return {
         kind: 'nodes',
@@ -113,6 +121,12 @@ function queryType({ schema }: Compiler): GraphQLObjectType {
   const query = schema.getQueryType();
   if (query) return query;
   throw new TypeError('The schema has no query type.');
+}
+
+/** Other types have no timeline, and no timeline has an id of theirs. */
+function toTimelineId(franchise: unknown): string {
+  const id = toId(franchise);
+  return timelineId(id) ?? id;
 }
 
 function toIds(ids: unknown): readonly string[] {

@@ -8,6 +8,7 @@ import {
 import { graphModel } from '../domain/graph-model.js';
 import type { Link, Property } from '../domain/model-parts.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../domain/type-names.js';
+import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Compiler } from './compiler.js';
 import { type Input, readArguments } from './input.js';
@@ -52,10 +53,29 @@ function readFields(
     if (property !== undefined) {
       return readProperty(compiler, type, name, fieldName, property, group);
     }
-    const link = links[fieldName];
-    if (link !== undefined) return readLink(compiler, type, name, fieldName, link, group);
+    const linkName = chosenLink(compiler, type, group) ?? fieldName;
+    const link = links[linkName];
+    if (link !== undefined) return readLink(compiler, type, name, linkName, link, group);
     throw new TypeError(`The graph model has no ${type}.${fieldName}.`);
   });
+}
+
+/** The link that a field chooses by an argument, where it is such a field. */
+function chosenLink(compiler: Compiler, type: ConcreteType, group: FieldGroup): string | undefined {
+  const [{ name: field }] = group;
+  const choices = Object.entries(graphModel[type].links).flatMap(([link, { chosen }]) =>
+    chosen?.field === field.value ? [{ link, ...chosen }] : [],
+  );
+  const [first] = choices;
+  if (first === undefined) return undefined;
+  const input = inputsOf(compiler, objectType(compiler, type), group).get(first.argument);
+  const value = input?.kind === 'leaf' ? input.value : null;
+  const choice = choices.find((one) => one.value === value);
+  if (choice !== undefined) return choice.link;
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"${first.argument}" takes ${choices.map((one) => one.value).join(' or ')} and got ${value}.`,
+  );
 }
 
 function readProperty(

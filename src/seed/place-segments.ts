@@ -1,29 +1,28 @@
-import type { Graph } from '../domain/graph.js';
-import { readPartialDate } from '../domain/partial-date.js';
-import { measureFrom, type TimelineSolver } from '../timeline/index.js';
-import { readStory } from './read-story.js';
+import type { Graph, GraphNode } from '../domain/graph.js';
+import { measureFrom } from '../timeline/index.js';
+import { firstDay } from './first-day.js';
+import type { Story } from './solve-stories.js';
 
 /**
  * Gives each segment the bounds of its start and end that the accepted claims leave. They are counted
  * from the start of the main story of the work of its franchise that was released first.
  */
-export function placeSegments(facts: Graph, solve: TimelineSolver): Graph {
-  const story = readStory(facts);
-  if (story.segments.length === 0) return facts;
-
-  const works = new Map(story.segments.map(({ id, work }) => [id, work]));
-  const timeline = solve(story);
-  const origins = originsOf(facts, new Set(works.values()));
-  const boundsFrom = new Map(
-    [...new Set(origins.values())].map((work) => [work, measureFrom(timeline, work)]),
-  );
-  const nodes = facts.nodes.map((node) => {
-    const bounds = boundsFrom.get(origins.get(works.get(node.id) ?? '') ?? '')?.(node.id);
-    if (bounds === undefined) return node;
-    const known = Object.entries(bounds).filter(([, bound]) => bound !== null);
-    return { ...node, properties: { ...node.properties, ...Object.fromEntries(known) } };
+export function placeSegments(graph: Graph, stories: readonly Story[]): readonly GraphNode[] {
+  const bounds = new Map<string, GraphNode['properties']>();
+  const origins = originsOf(graph, new Set(stories.flatMap(({ works }) => [...works])));
+  for (const { works, timeline } of stories) {
+    const ownOrigins = new Set([...works].map((work) => origins.get(work) ?? work));
+    const boundsFrom = new Map([...ownOrigins].map((work) => [work, measureFrom(timeline, work)]));
+    for (const { segment } of timeline.positions.values()) {
+      const found = boundsFrom.get(origins.get(segment.work) ?? '')?.(segment.id);
+      const known = Object.entries(found ?? {}).filter(([, bound]) => bound !== null);
+      bounds.set(segment.id, Object.fromEntries(known));
+    }
+  }
+  return graph.nodes.map((node) => {
+    const known = bounds.get(node.id);
+    return known === undefined ? node : { ...node, properties: { ...node.properties, ...known } };
   });
-  return { ...facts, nodes };
 }
 
 /** For each work, the one from whose start its story time is counted; itself outside of franchises. */
@@ -52,9 +51,4 @@ function originsOf(
     }
   }
   return new Map([...placed].map((work) => [work, first.get(franchises.get(work) ?? '') ?? work]));
-}
-
-function firstDay(releaseDate: unknown): number {
-  const date = typeof releaseDate === 'string' ? readPartialDate(releaseDate) : undefined;
-  return date?.from ?? Number.POSITIVE_INFINITY;
 }

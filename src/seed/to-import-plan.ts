@@ -4,6 +4,7 @@ import { describeDataset } from '../domain/describe-dataset.js';
 import type { Graph, GraphEdge, ImportPlan } from '../domain/graph.js';
 import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
 import { solveTimeline, type TimelineSolver } from '../timeline/index.js';
+import { describeStories } from './describe-stories.js';
 import { GraphBuilder } from './graph-builder.js';
 import { relationId } from './made-ids.js';
 import { placeSegments } from './place-segments.js';
@@ -17,13 +18,14 @@ import {
 } from './plan-story.js';
 import { type Names, nameIn, planEpisode, planWork, type WorkEntry } from './plan-work.js';
 import type { EntryOf } from './schema/collections.js';
+import { solveStories } from './solve-stories.js';
 import { entriesOf, type Universe } from './universe.js';
 
 /**
  * The graph of a checked universe: every stated fact, the claims it rests on, the edges that follow,
- * and what the data set says about itself. Nodes and edges stand in an order of their own, so that
- * equal facts give equal plans however they were laid out in files. A solver that is used again spares
- * what has not changed.
+ * what is to be told of story time, and what the data set says about itself. Nodes and edges stand in
+ * an order of their own, so that equal facts give equal plans however they were laid out in files. A
+ * solver that is used again spares what has not changed.
  */
 export function toImportPlan(
   universe: Universe,
@@ -31,13 +33,15 @@ export function toImportPlan(
 ): ImportPlan {
   const facts = statedFacts(universe);
   const version = datasetVersion(facts);
-  const about = describeDataset(facts, version);
-  const edges = [...deriveEdges(facts), ...about.edges];
-  const { nodes } = placeSegments(facts, solve);
+  const graph = { nodes: facts.nodes, edges: deriveEdges(facts) };
+  const stories = solveStories(graph, solve);
+  const records = [describeDataset(facts, version), describeStories(graph, stories)];
+  const nodes = [placeSegments(graph, stories), ...records.map((record) => record.nodes)];
+  const edges = [graph.edges, ...records.map((record) => record.edges)];
   return {
     version,
-    nodes: [...nodes, ...about.nodes].sort((a, b) => compareText(a.id, b.id)),
-    edges: edges.sort(compareEdges),
+    nodes: nodes.flat().sort((a, b) => compareText(a.id, b.id)),
+    edges: edges.flat().sort(compareEdges),
   };
 }
 

@@ -4,6 +4,8 @@ export { inverseOf } from './interval-relations.js';
 export { measureFrom, type SegmentBounds } from './measure-from.js';
 export { type Neighbour, type Neighbours, neighboursOf } from './neighbours-of.js';
 export { type Precedence, precedenceOf, precedes, whyPrecedes } from './precedence.js';
+export { type PrecedingPair, precedingPairs } from './preceding-pairs.js';
+export { printNetwork, readNetwork } from './print-network.js';
 export {
   type Gap,
   type Length,
@@ -13,6 +15,7 @@ export {
 export {
   type Conflict,
   createTimelineSolver,
+  type SolvedNetwork,
   solveTimeline,
   type Timeline,
   type TimelineInput,
@@ -31,3 +34,4 @@ export type {
   TemporalClaim,
 } from './statement.js';
 export { type StoryOrder, type StoryStep, storyOrder } from './story-order.js';
+export { type ToldRelation, tellRelation } from './tell-relation.js';

@@ -5,7 +5,7 @@ import { boundIndex, leftOpen, type PairBounds, pairBounds } from './pair-bounds
 import type { Position } from './position.js';
 import { proveBounds, proveRelation } from './prove.js';
 import { irredundant } from './shortest-proof.js';
-import { claimIds, type Timeline } from './solve-timeline.js';
+import { claimIds, type SolvedNetwork } from './solve-timeline.js';
 import type { IntervalRelation } from './statement.js';
 
 /** How one segment or work stands to another. */
@@ -44,7 +44,7 @@ export interface Length {
  * of the other's. Undefined when an id names neither a segment nor a work with main segments.
  */
 export function relationBetween(
-  timeline: Timeline,
+  timeline: SolvedNetwork,
   of: string,
   to: string,
 ): TemporalRelation | undefined {
@@ -75,7 +75,7 @@ interface Pair {
   readonly bounds: PairBounds;
 }
 
-function positionsOf(timeline: Timeline, id: string): readonly Position[] {
+function positionsOf(timeline: SolvedNetwork, id: string): readonly Position[] {
   const segment = timeline.positions.get(id);
   return segment === undefined ? (timeline.mainSegments.get(id) ?? []) : [segment];
 }
@@ -108,7 +108,7 @@ function provePossible(
 }
 
 function gapOf(
-  timeline: Timeline,
+  timeline: SolvedNetwork,
   pairs: readonly Pair[],
   possible: readonly IntervalRelation[],
 ): Gap | undefined {

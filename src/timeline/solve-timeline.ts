@@ -15,21 +15,26 @@ export interface TimelineInput {
   readonly claims: readonly TemporalClaim[];
 }
 
-/**
- * A timeline solved: the claims that stand, those that stepped back, and the networks that answer how
- * segments stand to each other. The same whatever the order of segments and claims.
- */
-export interface Timeline {
-  /** The claims that stand, best first. */
-  readonly accepted: readonly TemporalClaim[];
-  /** The contradictions, by the claims that stepped back, best first. */
-  readonly conflicts: readonly Conflict[];
+/** What of a solved timeline answers how segments stand to each other. */
+export interface SolvedNetwork {
   /** All claims that take part, best first; proofs name claims by their places here. */
-  readonly claims: readonly TemporalClaim[];
+  readonly claims: readonly Pick<TemporalClaim, 'id'>[];
   /** Where each segment stands, by its id. */
   readonly positions: ReadonlyMap<string, Position>;
   /** The main segments of each work that has any. */
   readonly mainSegments: ReadonlyMap<string, readonly Position[]>;
+}
+
+/**
+ * A timeline solved: the claims that stand, those that stepped back, and the networks that answer how
+ * segments stand to each other. The same whatever the order of segments and claims.
+ */
+export interface Timeline extends SolvedNetwork {
+  /** The claims that stand, best first. */
+  readonly accepted: readonly TemporalClaim[];
+  /** The contradictions, by the claims that stepped back, best first. */
+  readonly conflicts: readonly Conflict[];
+  readonly claims: readonly TemporalClaim[];
   /** The works whose main segments accepted claims tie to another work. */
   readonly placed: ReadonlySet<string>;
 }
@@ -108,14 +113,11 @@ function solveWith(
 }
 
 /** The ids of the claims at these places, best first and each once. */
-export function claimIds({ claims }: Timeline, places: readonly number[]): readonly string[] {
+export function claimIds({ claims }: SolvedNetwork, places: readonly number[]): readonly string[] {
   return Object.freeze(claimsAt(claims, [...new Set(places)]).map(({ id }) => id));
 }
 
-function claimsAt(
-  ranked: readonly TemporalClaim[],
-  places: readonly number[],
-): readonly TemporalClaim[] {
+function claimsAt<Claim>(ranked: readonly Claim[], places: readonly number[]): readonly Claim[] {
   return [...places].sort((a, b) => a - b).flatMap((place) => ranked[place] ?? []);
 }
 
@@ -128,7 +130,9 @@ function refusalsOf({ component, acceptance }: SolvedComponent): readonly Refusa
   }));
 }
 
-function mainSegmentsOf(positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> {
+export function mainSegmentsOf(
+  positions: readonly Position[],
+): ReadonlyMap<string, readonly Position[]> {
   const mains = positions.filter(({ segment }) => segment.role === 'MAIN');
   const byWork = groupBy(mains, ({ segment }) => segment.work);
   return new Map([...byWork].sort(([a], [b]) => (a < b ? -1 : 1)));

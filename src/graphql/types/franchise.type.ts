@@ -4,6 +4,7 @@ import { orderedList } from '../inputs/list-arguments.js';
 import { Entity } from './entity.type.js';
 import { CharacterConnection, WorkConnection } from './lists.js';
 import { Node } from './node.type.js';
+import { Timeline } from './timeline.type.js';
 
 const CharacterList = orderedList('Character');
 const WorkList = orderedList('Work');
@@ -26,4 +27,9 @@ export class Franchise extends Entity {
   characters(@Args(() => CharacterList) _: object): object {
     return declared();
   }
+
+  @Field(() => Timeline, {
+    description: 'When its stories take place, as far as sources tell.',
+  })
+  timeline!: Timeline;
 }

@@ -13,6 +13,7 @@ import {
   PortrayalConnection,
 } from './lists.js';
 import { Node } from './node.type.js';
+import { Placement } from './placement.type.js';
 
 const WorkStatus = enumType('WorkStatus');
 const CharacterList = orderedList('Character');
@@ -95,6 +96,12 @@ export abstract class Work extends Entity {
   credits(@Args(() => CreditList) _: object): object {
     return declared();
   }
+
+  @Field(() => Placement, {
+    nullable: true,
+    description: 'Where the work stands in story time; null when nothing is known.',
+  })
+  placement!: Placement | null;
 }
 
 @ObjectType({ implements: [Node, Entity, Work], description: 'A film.' })

@@ -1,0 +1,23 @@
+/** Sets that grow together, each known by one of its members (Galler and Fischer, CACM 7, 1964). */
+export interface DisjointSets {
+  /** The member that the set of this one is known by; until it is joined, itself. */
+  find(member: string): string;
+  join(a: string, b: string): void;
+}
+
+export function createDisjointSets(): DisjointSets {
+  const parents = new Map<string, string>();
+  const find = (member: string): string => {
+    let root = member;
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
+    if (root !== member) parents.set(member, root);
+    return root;
+  };
+  return {
+    find,
+    join(a, b) {
+      const [from, to] = [find(a), find(b)];
+      if (from !== to) parents.set(from, to);
+    },
+  };
+}

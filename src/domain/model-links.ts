@@ -1,0 +1,15 @@
+import type { EdgeType } from './edge-types.js';
+import type { Link, OrderKey, Property } from './model-parts.js';
+import type { TypeName } from './type-names.js';
+
+/** What the tables of the model are written with. */
+
+export const asc = (name: string): OrderKey => ({ of: 'node', name, descending: false });
+export const byEdge = (name: string): OrderKey => ({ of: 'edge', name, descending: false });
+
+export const out = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
+  ({ edge, direction: 'out', target, cardinality }) as const;
+export const into = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
+  ({ edge, direction: 'in', target, cardinality }) as const;
+
+export const id = { id: { kind: 'id' } } as const satisfies Record<string, Property>;

@@ -1,0 +1,105 @@
+import type { EdgeType } from './edge-types.js';
+import { asc, byEdge, id, out } from './model-links.js';
+import type { Link, TypeModel } from './model-parts.js';
+import type { ConcreteType, TypeName } from './type-names.js';
+import type { TimelineOrder } from './vocabulary.js';
+
+/** A list that is answered whole, in the order the import gave it. */
+const placed = (edge: EdgeType, target: TypeName): Link => ({
+  ...out(edge, target, 'list'),
+  order: [byEdge('position')],
+});
+
+const order = (value: TimelineOrder): Link => ({
+  ...placed(`${value}_STEP`, 'TimelineStep'),
+  chosen: { field: 'order', argument: 'by', value },
+});
+
+type RecordType =
+  | 'Timeline'
+  | 'TimelineStep'
+  | 'TimelineConflict'
+  | 'Placement'
+  | 'StoryNeighbour'
+  | 'Dataset'
+  | 'EntityCount'
+  | 'Completeness';
+
+/** The types of records that the import derives: what it has found out about facts, ready to be read. */
+export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeModel, 'name'>>> = {
+  Timeline: {
+    properties: {
+      ...id,
+      network: { kind: 'value', hidden: true },
+    },
+    links: {
+      franchise: out('TIMELINE_OF', 'Franchise', 'one'),
+      storyOrder: order('STORY'),
+      releaseOrder: order('RELEASE'),
+      conflicts: placed('HAS_CONFLICT', 'TimelineConflict'),
+    },
+    order: [],
+  },
+  TimelineStep: {
+    properties: { ...id, position: { kind: 'integer' } },
+    links: {
+      works: { ...out('STEP_WORK', 'Work', 'list'), order: [asc('name')] },
+      because: placed('STEP_CLAIM', 'Claim'),
+    },
+    order: [],
+  },
+  TimelineConflict: {
+    properties: { ...id, explanation: { kind: 'text' } },
+    links: {
+      claims: placed('CONFLICT_CLAIM', 'Claim'),
+      outvoted: out('OUTVOTED', 'Claim', 'one'),
+    },
+    order: [],
+  },
+  Placement: {
+    properties: id,
+    links: {
+      segments: placed('PLACED_SEGMENT', 'Segment'),
+      after: placed('COMES_AFTER', 'StoryNeighbour'),
+      before: placed('COMES_BEFORE', 'StoryNeighbour'),
+    },
+    order: [],
+  },
+  StoryNeighbour: {
+    properties: { ...id, relation: { kind: 'enum', enum: 'IntervalRelation' } },
+    links: {
+      work: out('NEIGHBOUR', 'Work', 'one'),
+      because: placed('NEIGHBOUR_CLAIM', 'Claim'),
+    },
+    order: [],
+  },
+  Dataset: {
+    properties: {
+      ...id,
+      version: { kind: 'text' },
+      claims: { kind: 'integer' },
+      sources: { kind: 'integer' },
+    },
+    links: {
+      entities: out('COUNTS', 'EntityCount', 'list'),
+      completeness: out('MEASURES', 'Completeness', 'list'),
+    },
+    order: [],
+  },
+  EntityCount: {
+    properties: { ...id, type: { kind: 'enum', enum: 'EntityType' }, count: { kind: 'integer' } },
+    links: {},
+    order: [],
+  },
+  Completeness: {
+    properties: {
+      ...id,
+      type: { kind: 'enum', enum: 'EntityType' },
+      field: { kind: 'text' },
+      filled: { kind: 'integer' },
+      missing: { kind: 'integer' },
+    },
+    links: { examples: out('LACKED_BY', 'Entity', 'list') },
+    order: [],
+  },
+};

@@ -1,0 +1,46 @@
+import { segmentRoles } from '../domain/vocabulary.js';
+import { type Neighbour, neighboursOf, type Segment } from '../timeline/index.js';
+import type { RecordBuilder } from './record-builder.js';
+import type { Story } from './solve-stories.js';
+
+/** Adds where each work of a story stands: its segments, and the works next to it. */
+export function addPlacements(records: RecordBuilder, story: Story): void {
+  const segments = [...story.timeline.positions.values()].map(({ segment }) => segment);
+  for (const work of story.works) {
+    const name = work.replace('/', '-');
+    const id = `placement/${name}`;
+    const { after, before } = neighboursOf(story.timeline, story.precedence, work);
+    records.node('Placement', id);
+    records.edge('PLACES', id, work);
+    const own = segments.filter((segment) => segment.work === work).sort(compareSegments);
+    records.list(
+      'PLACED_SEGMENT',
+      id,
+      own.map((segment) => segment.id),
+    );
+    records.list('COMES_AFTER', id, addNeighbours(records, `${name}-after`, after));
+    records.list('COMES_BEFORE', id, addNeighbours(records, `${name}-before`, before));
+  }
+}
+
+/** The main story first. */
+function compareSegments(a: Segment, b: Segment): number {
+  return segmentRoles.indexOf(a.role) - segmentRoles.indexOf(b.role) || (a.id < b.id ? -1 : 1);
+}
+
+function addNeighbours(
+  records: RecordBuilder,
+  name: string,
+  neighbours: readonly Neighbour[],
+): readonly string[] {
+  return neighbours.map(({ work, possible, because }, index) => {
+    const id = `story-neighbour/${name}-${index + 1}`;
+    // The vocabulary has BEFORE and AFTER first, and relations that are open stand in its order.
+    const [relation] = possible;
+    if (relation === undefined) throw new TypeError(`Nothing is known of "${name}" and "${work}".`);
+    records.node('StoryNeighbour', id, { relation });
+    records.edge('NEIGHBOUR', id, work);
+    records.list('NEIGHBOUR_CLAIM', id, because);
+    return id;
+  });
+}

@@ -1,0 +1,28 @@
+import type { EdgeType } from '../domain/edge-types.js';
+import type { Graph, GraphEdge, GraphNode } from '../domain/graph.js';
+import type { ConcreteType } from '../domain/type-names.js';
+
+/** Collects records that follow from facts, and where they lead. */
+export class RecordBuilder {
+  private readonly nodes: GraphNode[] = [];
+  private readonly edges: GraphEdge[] = [];
+
+  node(type: ConcreteType, id: string, properties: GraphNode['properties'] = {}): void {
+    this.nodes.push({ id, type, properties });
+  }
+
+  edge(type: EdgeType, from: string, to: string): void {
+    this.edges.push({ type, from, to, derived: true });
+  }
+
+  /** Edges that keep the order of a list, counted from 1. */
+  list(type: EdgeType, from: string, to: readonly string[]): void {
+    for (const [index, end] of to.entries()) {
+      this.edges.push({ type, from, to: end, order: { position: index + 1 }, derived: true });
+    }
+  }
+
+  build(): Graph {
+    return { nodes: this.nodes, edges: this.edges };
+  }
+}
