@@ -23,6 +23,7 @@ export const edges = {
   PLAYED: { from: 'Person', to: 'Character', order: ['released'] },
   APPEARS_IN: { from: 'Character', to: 'Work', order: ['billing'] },
   FIRST_APPEARS_IN: { from: 'Character', to: 'Work', order: [] },
+  PRECEDES: { from: 'Work', to: 'Work', order: [] },
   TIMELINE_OF: { from: 'Timeline', to: 'Franchise', order: [] },
   STORY_STEP: { from: 'Timeline', to: 'TimelineStep', order: ['position'] },
   RELEASE_STEP: { from: 'Timeline', to: 'TimelineStep', order: ['position'] },

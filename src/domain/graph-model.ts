@@ -1,4 +1,4 @@
-import { asc, byEdge, id, into, out } from './model-links.js';
+import { asc, byEdge, byIdOnly, id, into, out } from './model-links.js';
 import type { Property, TypeModel } from './model-parts.js';
 import { recordModels } from './record-models.js';
 import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js';
@@ -47,6 +47,8 @@ const work = {
     characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
     cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },
     credits: { ...into('ON', 'Credit', 'connection'), order: [byEdge('position')] },
+    setAfter: { ...into('PRECEDES', 'Work', 'list'), ...byIdOnly('setAfter') },
+    setBefore: { ...out('PRECEDES', 'Work', 'list'), ...byIdOnly('setBefore') },
     placement: { ...into('PLACES', 'Placement', 'optional'), fieldOnly: true },
   },
   order: entity.order,
@@ -156,11 +158,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       from: into('SUBJECT_OF', 'Entity', 'one'),
       to: out('OBJECT', 'Entity', 'one'),
       work: out('SHOWN_IN', 'Work', 'optional'),
-      with: {
-        ...out('INVOLVES', 'Entity', 'list'),
-        condition: { name: 'with', form: 'id' },
-        conditionOnly: true,
-      },
+      with: { ...out('INVOLVES', 'Entity', 'list'), ...byIdOnly('with') },
       ...claims,
     },
     order: [],

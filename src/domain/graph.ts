@@ -1,5 +1,6 @@
 import type { EdgeType } from './edge-types.js';
 import type { ConcreteType } from './type-names.js';
+import type { intervalRelations } from './vocabulary.js';
 
 export interface Money {
   readonly min: number;
@@ -35,6 +36,8 @@ export interface GraphEdge {
   readonly to: string;
   /** Numbers that order the lists this edge is walked for. */
   readonly order?: Readonly<Record<string, number>>;
+  /** How its start stands to its end in story time; for people who read the stored graph. */
+  readonly relation?: (typeof intervalRelations)[number];
   /** Follows from other facts; computed at import. */
   readonly derived?: true;
 }

@@ -12,4 +12,8 @@ export const out = (edge: EdgeType, target: TypeName, cardinality: Link['cardina
 export const into = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
   ({ edge, direction: 'in', target, cardinality }) as const;
 
+/** Of a link that is no field, but that `where` asks for by the id of what it leads to. */
+export const byIdOnly = (name: string) =>
+  ({ condition: { name, form: 'id' }, conditionOnly: true }) as const;
+
 export const id = { id: { kind: 'id' } } as const satisfies Record<string, Property>;

@@ -6,6 +6,7 @@ import type { TimelineOrder } from '../domain/vocabulary.js';
 import {
   type Conflict,
   explainConflict,
+  precedingPairs,
   printNetwork,
   type StoryStep,
   storyOrder,
@@ -19,7 +20,7 @@ import type { Story } from './solve-stories.js';
 /**
  * What there is to tell of story time, as records ready to be read: a timeline for every franchise,
  * with its orders, its contradictions and the network that answers how any two stand to each other,
- * and a placement for every work that has segments.
+ * a placement for every work that has segments, and which works certainly precede which.
  */
 export function describeStories(graph: Graph, stories: readonly Story[]): Graph {
   const records = new RecordBuilder();
@@ -39,6 +40,7 @@ export function describeStories(graph: Graph, stories: readonly Story[]): Graph 
       addConflicts(records, id, conflictsOf(story, own), nameOf);
     }
     addPlacements(records, story);
+    for (const pair of precedingPairs(story.timeline, story.precedence)) records.precedence(pair);
   }
   return records.build();
 }

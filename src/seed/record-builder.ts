@@ -1,6 +1,7 @@
 import type { EdgeType } from '../domain/edge-types.js';
 import type { Graph, GraphEdge, GraphNode } from '../domain/graph.js';
 import type { ConcreteType } from '../domain/type-names.js';
+import type { PrecedingPair } from '../timeline/index.js';
 
 /** Collects records that follow from facts, and where they lead. */
 export class RecordBuilder {
@@ -20,6 +21,10 @@ export class RecordBuilder {
     for (const [index, end] of to.entries()) {
       this.edges.push({ type, from, to: end, order: { position: index + 1 }, derived: true });
     }
+  }
+
+  precedence({ earlier, later, relation }: PrecedingPair): void {
+    this.edges.push({ type: 'PRECEDES', from: earlier, to: later, relation, derived: true });
   }
 
   build(): Graph {

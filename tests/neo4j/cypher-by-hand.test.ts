@@ -16,8 +16,8 @@ describeNeo4j('Cypher written by hand', (database) => {
     await importGraph(database().driver, await readSeed());
   }, 180_000);
 
-  it('has five examples', () => {
-    expect(examples).toHaveLength(5);
+  it('has six examples', () => {
+    expect(examples).toHaveLength(6);
   });
 
   it.each(examples)('answers as the page says: $title', async ({ query, table }) => {

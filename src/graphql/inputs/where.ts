@@ -60,13 +60,19 @@ function describe(name: string, field: ConditionField): string {
   if (field.kind !== 'link') return `Conditions on its ${words(name)}.`;
   switch (field.form) {
     case 'id':
-      return 'The id of an entity at either end.';
+      return idConditions[name] ?? `The id of its ${words(name)}.`;
     case 'nested':
       return `Conditions on its ${words(name)}; false when it has none.`;
     case 'quantified':
       return `Conditions on its ${words(name)}.`;
   }
 }
+
+const idConditions: Readonly<Record<string, string>> = {
+  with: 'The id of an entity at either end.',
+  setAfter: 'The id of a work that it certainly follows in story time.',
+  setBefore: 'The id of a work that it certainly precedes in story time.',
+};
 
 function words(name: string): string {
   return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();

@@ -15,6 +15,7 @@ export interface StoredEdge {
  * The edges of a plan, and what people read a graph by:
  *
  *     (:Character)-[:SIBLING_OF {derived: true, relation}]->(:Character)
+ *     (:Film)-[:PRECEDES {derived: true, relation: "OVERLAPS"}]->(:Film)
  *     (:Person)-[:ACTED_IN {derived: true, billing, roles: ["Eve Macarro"]}]->(:Film)
  */
 export function storeEdges(plan: ImportPlan): readonly StoredEdge[] {
@@ -44,11 +45,12 @@ function relationshipType(kind: string): string {
 }
 
 function storeEdge(
-  { type, from, to, order, derived }: GraphEdge,
+  { type, from, to, order, relation, derived }: GraphEdge,
   roles?: readonly string[],
 ): StoredEdge {
   const properties: StoredProperties = {
     ...order,
+    ...(relation === undefined ? {} : { relation }),
     ...(derived === true ? { derived } : {}),
     ...(roles === undefined ? {} : { roles }),
   };

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { intervalRelations } from '../../src/domain/vocabulary.js';
+import {
+  precedenceOf,
+  precedes,
+  precedingPairs,
+  printNetwork,
+  readNetwork,
+  relationBetween,
+  solveTimeline,
+  type Timeline,
+  tellRelation,
+} from '../../src/timeline/index.js';
+import { arbitraryClaims } from './arbitrary-claims.js';
+import { claim, relation, segment } from './builders.js';
+
+/** Works of one main segment and of two, and one that has none. */
+const segments = [
+  segment('a'),
+  segment('b'),
+  segment('c1', 'film/c'),
+  segment('c2', 'film/c'),
+  segment('d', 'film/d', 'PROLOGUE'),
+];
+const ids = segments.map(({ id }) => id);
+const works = ['film/a', 'film/b', 'film/c', 'film/d'];
+const timelines: fc.Arbitrary<Timeline> = arbitraryClaims(ids, 9).map((claims) =>
+  solveTimeline({ segments, claims }),
+);
+
+describe('a network that was printed and read again', () => {
+  it('tells of any two segments and works what the timeline tells', () => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        const read = readNetwork(printNetwork(timeline, new Set(works)));
+        for (const of of [...ids, ...works]) {
+          for (const to of [...ids, ...works]) {
+            expect(relationBetween(read, of, to)).toEqual(relationBetween(timeline, of, to));
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('prints the same once more', () => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        const text = printNetwork(timeline, new Set(works));
+        expect(printNetwork(readNetwork(text), new Set(works))).toBe(text);
+      }),
+    );
+  });
+
+  it('knows the works it was printed for, by whatever ties them, and no others', () => {
+    const tied = solveTimeline({
+      segments,
+      claims: [claim('x', relation('a', 'BEFORE', 'b')), claim('y', relation('b', 'BEFORE', 'c1'))],
+    });
+    const read = readNetwork(printNetwork(tied, new Set(['film/a', 'film/c'])));
+    expect(relationBetween(read, 'a', 'c1')).toMatchObject({
+      certain: 'BEFORE',
+      because: ['x', 'y'],
+    });
+    expect(relationBetween(read, 'a', 'b')).toBeUndefined();
+    expect(readNetwork(printNetwork(tied, new Set())).positions.size).toBe(0);
+  });
+});
+
+describe('what is told of a relation', () => {
+  it('has claims that alone prove the relation and its gap', () => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        for (const [of, to] of [
+          ['a', 'b'],
+          ['film/c', 'film/a'],
+        ] as const) {
+          const told = tellRelation(timeline, of, to);
+          const proof = timeline.claims.filter(({ id }) => told.because.includes(id));
+          const alone = solveTimeline({ segments, claims: proof });
+          expect(tellRelation(alone, of, to)).toEqual(told);
+        }
+      }),
+    );
+  });
+
+  it('leaves all thirteen open where an id is unknown, or nothing is', () => {
+    const unknown = {
+      possible: intervalRelations,
+      certain: null,
+      minGap: null,
+      maxGap: null,
+      because: [],
+    };
+    const empty = solveTimeline({ segments, claims: [] });
+    expect(tellRelation(empty, 'a', 'nobody')).toEqual(unknown);
+    expect(tellRelation(empty, 'film/d', 'a')).toEqual(unknown);
+    expect(tellRelation(undefined, 'a', 'b')).toEqual(unknown);
+    expect(tellRelation(empty, 'a', 'b')).toEqual(unknown);
+  });
+});
+
+describe('the pairs of works of which one precedes the other', () => {
+  it('are those that certainly do, each with the first relation that is open', () => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        const precedence = precedenceOf(timeline);
+        const expected = works.flatMap((earlier) =>
+          works
+            .filter((later) => precedes(precedence, earlier, later))
+            .map((later) => {
+              const [first] = relationBetween(timeline, earlier, later)?.possible ?? [];
+              return { earlier, later, relation: first };
+            }),
+        );
+        expect(precedingPairs(timeline, precedence)).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
