@@ -31,6 +31,7 @@ export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeM
     properties: {
       ...id,
       network: { kind: 'value', hidden: true },
+      relation: { kind: 'network', column: 'network' },
     },
     links: {
       franchise: out('TIMELINE_OF', 'Franchise', 'one'),

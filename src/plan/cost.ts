@@ -1,4 +1,4 @@
-import type { Connection, Field, PathField, Plan, Selection } from './plan.js';
+import type { Connection, Field, PathField, Plan, RelationField, Selection } from './plan.js';
 
 /** What a list that is not paged is reckoned to hold. */
 const WHOLE_LIST = 10;
@@ -28,9 +28,18 @@ export function costOf(plan: Plan): number {
         return WHOLE_LIST * selectionCost(field.selection);
       case 'connection':
         return connectionCost(field.connection);
+      case 'relation':
+        return 1 + proofCost(field.fields);
       default:
         return 0;
     }
+  };
+  const proofCost = (fields: readonly RelationField[]): number => {
+    let cost = 0;
+    for (const field of fields) {
+      if (field.kind === 'claims') cost += WHOLE_LIST * selectionCost(field.selection);
+    }
+    return cost;
   };
   const connectionCost = (connection: Connection): number => {
     let perItem = 0;

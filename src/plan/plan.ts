@@ -116,6 +116,15 @@ export type Field =
       /** Fields of a value that is an object (money, external ids), in response order. */
       readonly parts?: readonly Part[];
     }
+  /** How two segments or works stand to each other in the story time that a property holds. */
+  | {
+      readonly kind: 'relation';
+      readonly name: string;
+      readonly property: string;
+      readonly of: ValueRef;
+      readonly to: ValueRef;
+      readonly fields: readonly RelationField[];
+    }
   | {
       readonly kind: 'one';
       readonly name: string;
@@ -133,6 +142,21 @@ export type Field =
       readonly name: string;
       readonly link: string;
       readonly connection: Connection;
+    };
+
+export type RelationField =
+  | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
+  | {
+      readonly kind: 'told';
+      readonly name: string;
+      readonly part: 'possible' | 'certain' | 'minGap' | 'maxGap';
+    }
+  /** Claims that prove all of it, or what relations are left open; best first. */
+  | {
+      readonly kind: 'claims';
+      readonly name: string;
+      readonly part: 'because' | 'relationBecause';
+      readonly selection: Selection;
     };
 
 /** A field of an object value; `part` is `__typename` for its type's name. */

@@ -6,6 +6,7 @@ import type {
   Field,
   PathField,
   Plan,
+  RelationField,
   Selection,
   Start,
   TextCondition,
@@ -100,11 +101,27 @@ function printField(field: Field): string[] {
         : '';
       return [`${field.name}: ${field.property}${asOf}${parts}`];
     }
+    case 'relation':
+      return [
+        `${field.name}: ${field.property} of $${field.of} to $${field.to}`,
+        ...indent(field.fields.flatMap(printRelationField)),
+      ];
     case 'one':
     case 'list':
       return [`${field.name}: ${field.kind} ${field.link}`, ...printSelection(field.selection)];
     case 'connection':
       return printConnection(`${field.name}: connection ${field.link}`, field.connection);
+  }
+}
+
+function printRelationField(field: RelationField): string[] {
+  switch (field.kind) {
+    case 'typename':
+      return [`${field.name}: type`];
+    case 'told':
+      return [`${field.name}: ${field.part}`];
+    case 'claims':
+      return [`${field.name}: ${field.part}`, ...printSelection(field.selection)];
   }
 }
 

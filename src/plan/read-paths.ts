@@ -2,8 +2,9 @@ import type { GraphQLObjectType } from 'graphql';
 import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Compiler, Convert } from './compiler.js';
+import { fieldType, inputsOf } from './look-up-schema.js';
 import type { PathField, Start, StepField } from './plan.js';
-import { fieldType, inputsOf, readSelection } from './read-selection.js';
+import { readSelection } from './read-selection.js';
 import { readValue, toId } from './read-value.js';
 
 export const MAX_PATH_LENGTH = 6;

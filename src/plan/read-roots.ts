@@ -5,9 +5,10 @@ import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Compiler } from './compiler.js';
 import type { Input } from './input.js';
+import { inputsOf } from './look-up-schema.js';
 import type { Root, Start, Value } from './plan.js';
 import { readPaths } from './read-paths.js';
-import { inputsOf, readConnection, readSelection } from './read-selection.js';
+import { readConnection, readSelection } from './read-selection.js';
 import { readValue, toId } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */

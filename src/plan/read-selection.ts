@@ -11,10 +11,11 @@ import { type ConcreteType, concreteTypesOf, type TypeName } from '../domain/typ
 import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Compiler } from './compiler.js';
-import { type Input, readArguments } from './input.js';
+import { fieldType, inputsOf, objectType } from './look-up-schema.js';
 import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from './plan.js';
 import { readWhere } from './read-condition.js';
 import { readOrder, readPage, signatureOf } from './read-list.js';
+import { readRelation } from './read-relation.js';
 
 /** Reads what is asked of nodes of a type, an interface included. */
 export function readSelection(
@@ -50,6 +51,10 @@ function readFields(
     const fieldName = group[0].name.value;
     if (fieldName === '__typename') return { kind: 'typename', name };
     const property = properties[fieldName];
+    if (property?.kind === 'network') {
+      const parent = objectType(compiler, type);
+      return readRelation(compiler, parent, { name, property: fieldName, group }, readSelection);
+    }
     if (property !== undefined) {
       return readProperty(compiler, type, name, fieldName, property, group);
     }
@@ -232,27 +237,4 @@ function partsOf(
     const part = node.name.value;
     return part === '__typename' ? { name, part, typename: named.name } : { name, part };
   });
-}
-
-export function inputsOf(
-  compiler: Compiler,
-  parent: GraphQLObjectType,
-  [node]: FieldGroup,
-): ReadonlyMap<string, Input> {
-  const definition = parent.getFields()[node.name.value];
-  return readArguments(node.arguments, definition?.args ?? [], compiler.variables);
-}
-
-/** The object type that a field of a type leads to, through lists and all. */
-export function fieldType(parent: GraphQLObjectType, [node]: FieldGroup): GraphQLObjectType {
-  const field = parent.getFields()[node.name.value];
-  const type = field && getNamedType(field.type);
-  if (isObjectType(type)) return type;
-  throw new TypeError(`${parent.name}.${node.name.value} is no field with an object type.`);
-}
-
-function objectType(compiler: Compiler, name: ConcreteType): GraphQLObjectType {
-  const type = compiler.schema.getType(name);
-  if (isObjectType(type)) return type;
-  throw new TypeError(`The schema has no object type ${name}.`);
 }

@@ -5,6 +5,7 @@ import type {
   Field,
   PathField,
   PlanShape,
+  RelationField,
   Selection,
   TextCondition,
 } from './plan.js';
@@ -75,6 +76,9 @@ function fieldsSize(fields: readonly Field[], guard: number, level: number): num
       case 'property':
         if (field.asOf !== undefined) return 6 * lineAt(level + 1) + 2 * PATH + guard;
         return (field.parts === undefined ? 1 : 3) * lineAt(level);
+      case 'relation':
+        // The claims are looked up by a statement of their own, which is no longer than all of them.
+        return lineAt(level) + sum(field.fields, proofSize);
       case 'one':
         return PATH + guard + 2 * lineAt(level) + selectionSize(field.selection, level);
       case 'list':
@@ -85,6 +89,11 @@ function fieldsSize(fields: readonly Field[], guard: number, level: number): num
         return connectionSize(field.connection, { level, guard, sections: 1 });
     }
   });
+}
+
+function proofSize(field: RelationField): number {
+  if (field.kind !== 'claims') return 0;
+  return PATH + 4 * lineAt(2) + 2 * ORDER_KEY + selectionSize(field.selection, 2);
 }
 
 interface Around {

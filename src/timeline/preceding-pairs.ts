@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/group-by.js';
 import { distances } from './network.js';
-import type { Precedence } from './precedence.js';
 import type { Position } from './position.js';
+import type { Precedence } from './precedence.js';
 import type { SolvedNetwork } from './solve-timeline.js';
 import type { IntervalRelation } from './statement.js';
 

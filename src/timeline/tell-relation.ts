@@ -13,6 +13,8 @@ export interface ToldRelation {
   readonly maxGap: string | null;
   /** The ids of claims that alone prove all of this, best first. */
   readonly because: readonly string[];
+  /** The same for the relations that are possible, without the gap: often fewer. */
+  readonly relationBecause: readonly string[];
 }
 
 const unknown: ToldRelation = Object.freeze({
@@ -21,6 +23,7 @@ const unknown: ToldRelation = Object.freeze({
   minGap: null,
   maxGap: null,
   because: Object.freeze([]),
+  relationBecause: Object.freeze([]),
 });
 
 /**
@@ -43,5 +46,6 @@ export function tellRelation(
     minGap: gap?.min.text ?? null,
     maxGap: gap?.max?.text ?? null,
     because: gap?.because ?? because,
+    relationBecause: because,
   };
 }

@@ -26,6 +26,8 @@ export interface Operation {
 /** Values worth asking for: what the graph under test has, and a few it has not. */
 export interface ValuePool {
   readonly ids: readonly string[];
+  /** Ids for arguments that answer nothing when they are given just any; others take `ids`. */
+  readonly idsFor: Readonly<Record<string, readonly string[]>>;
   readonly texts: readonly string[];
   readonly dates: readonly string[];
 }
@@ -151,7 +153,7 @@ class OperationWriter {
     if (isEnumType(nullable)) return this.pick(nullable.getValues()).name;
     switch (nullable.name) {
       case 'ID':
-        return this.pick(this.pool.ids);
+        return this.pick((this.chance(80) ? this.pool.idsFor[name] : undefined) ?? this.pool.ids);
       case 'Int':
         return this.integer(0, name === 'first' || name === 'last' ? 5 : 150);
       case 'Boolean':

@@ -6,7 +6,12 @@ import { createPlanner, MAX_SIZE, type PlanOperation, sizeOf } from '../../src/p
 import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
 import { arbitraryOperation, type Operation } from '../operations/arbitrary-operation.js';
 
-const pool = { ids: ['film/ballerina'], texts: ['wick', 'John'], dates: ['2014', '2015-02'] };
+const pool = {
+  ids: ['film/ballerina'],
+  idsFor: {},
+  texts: ['wick', 'John'],
+  dates: ['2014', '2015-02'],
+};
 
 let schema: GraphQLSchema;
 let plan: PlanOperation;
@@ -25,11 +30,15 @@ function measure({ query, variables }: Operation): { size: number; length: numbe
   const { shape } = plan(document, operation, coerced ?? {}).plan ?? {};
   if (shape === undefined) return { size: 0, length: 0 };
   // With every cursor and day given there is most to say.
-  const { operation: compiled, findings } = compilePlan(shape, {
+  const {
+    operation: compiled,
+    findings,
+    following,
+  } = compilePlan(shape, {
     isAbsent: () => false,
     isKeyAbsent: () => false,
   });
-  const lengths = [compiled, findings].map(({ text }) => text?.length ?? 0);
+  const lengths = [compiled, findings, ...following].map(({ text }) => text?.length ?? 0);
   return { size: sizeOf(shape), length: Math.max(...lengths) };
 }
 

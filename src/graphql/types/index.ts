@@ -18,5 +18,5 @@ export { Relation, RelationKind } from './relation.type.js';
 export { SearchConnection } from './search.type.js';
 export { Segment } from './segment.type.js';
 export { Company, Event, Item, Organization, Place } from './setting.type.js';
-export { Timeline, TimelineConflict, TimelineStep } from './timeline.type.js';
+export { TemporalRelation, Timeline, TimelineConflict, TimelineStep } from './timeline.type.js';
 export { Episode, Film, Game, Money, Series, Work } from './work.type.js';

@@ -1,10 +1,12 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { enumType } from '../enums.js';
+import { DurationScalar } from '../scalars.js';
 import { Franchise } from './franchise.type.js';
 import { Claim } from './provenance.type.js';
 import { Work } from './work.type.js';
 
+const IntervalRelation = enumType('IntervalRelation');
 const TimelineOrder = enumType('TimelineOrder');
 
 @ObjectType({
@@ -26,6 +28,18 @@ export class Timeline {
     })
     _: string,
   ): TimelineStep[] {
+    return declared();
+  }
+
+  @Field(() => TemporalRelation, {
+    description:
+      'How two works or segments stand to each other, and why. A work stands for its main segments. Of an id that is neither, or not of this franchise, nothing is known.',
+  })
+  relation(
+    @Arg('of', () => ID, { description: 'The id of a work or segment.' }) _of: string,
+    @Arg('to', () => ID, { description: 'The id of the work or segment it is compared with.' })
+    _to: string,
+  ): TemporalRelation {
     return declared();
   }
 
@@ -68,4 +82,44 @@ export class TimelineConflict {
 
   @Field(() => String, { description: 'What contradicts what, in one sentence.' })
   explanation!: string;
+}
+
+@ObjectType({ description: 'How one work or segment stands to another in story time.' })
+export class TemporalRelation {
+  @Field(() => [IntervalRelation], {
+    description:
+      'The relations that the accepted claims leave open; all thirteen when nothing is known.',
+  })
+  possible!: string[];
+
+  @Field(() => IntervalRelation, {
+    nullable: true,
+    description: 'The only relation left open; null when there are several.',
+  })
+  certain!: string | null;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description:
+      'The least time from the end of the earlier to the start of the later, in whole minutes: PT1M when only their order is known. Null when it is not certain that one ends before the other starts.',
+  })
+  minGap!: string | null;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description: 'The most time between them; null when nothing bounds it, or there is no gap.',
+  })
+  maxGap!: string | null;
+
+  @Field(() => [Claim], {
+    description:
+      'Claims that alone prove all of this, the gap included, none of which can be spared; the best first.',
+  })
+  because!: Claim[];
+
+  @Field(() => [Claim], {
+    description:
+      'Claims that alone prove which relations are possible, none of which can be spared; the best first. They are often fewer than it takes to prove the gap.',
+  })
+  relationBecause!: Claim[];
 }

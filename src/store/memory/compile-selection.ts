@@ -7,6 +7,7 @@ import { readParts } from '../read-parts.js';
 import type { Compilation, ReadNode } from './compilation.js';
 import { compileClaimed } from './compile-claimed.js';
 import { compileLinkConnection } from './compile-connection.js';
+import { compileRelation } from './compile-relation.js';
 import type { Run } from './run.js';
 import type { Stored } from './table.js';
 
@@ -49,6 +50,8 @@ function compileField(compilation: Compilation, type: ConcreteType, field: Field
       return () => type;
     case 'property':
       return compileProperty(compilation, type, field);
+    case 'relation':
+      return compileRelation(compilation, type, field);
     case 'one': {
       const { nodes, offsets } = compilation.indexes.link(type, field.link);
       const read = compilation.selection(field.selection);

@@ -9,12 +9,19 @@ import { compileSearch } from './compile-search.js';
 import { compileSelection } from './compile-selection.js';
 import { escapeName } from './escape-name.js';
 import { createFindings } from './findings.js';
+import { createFollowUps, type FollowUps } from './follow-ups.js';
 import { guardRead } from './guard-read.js';
 import { lookUpIds } from './look-up-ids.js';
 import { printOrderBy, sortOrder } from './position.js';
 import { collect, createRow, printReturn, type Read, type Row, type RowWriter } from './row.js';
 import type { Run } from './run.js';
-import { type Absences, createStatement, type Statement, valueParameter } from './statement.js';
+import {
+  type Absences,
+  type Beside,
+  createStatement,
+  type Statement,
+  valueParameter,
+} from './statement.js';
 
 /** A guarded statement that answers with one row. */
 export interface CompiledStatement<Answer> {
@@ -30,6 +37,8 @@ export interface CompiledPlan {
   /** What has to be found before what is asked of it can be read; asked first. */
   readonly findings: CompiledStatement<readonly unknown[]>;
   readonly operation: CompiledStatement<AnswerObject>;
+  /** What each answer tells to be looked up, one after another; the last leaves nothing to look up. */
+  readonly following: readonly CompiledStatement<void>[];
 }
 
 /**
@@ -46,16 +55,39 @@ export interface CompiledPlan {
  */
 export function compilePlan({ roots }: PlanShape, absences: Absences): CompiledPlan {
   const findings = createFindings(absences);
-  const statement = createStatement(absences, findings);
+  const followUps = createFollowUps();
+  const { find, findTogether } = findings;
+  const { follow } = followUps;
+  const statement = createStatement(absences, { find, findTogether, follow });
   const row = createRow();
   const read = assemble<Row, Run>(
     roots.map(({ name, start }) => ({ name, read: compileStart(statement, row, start) })),
   );
+  const operation = close(statement, row, read);
+  const following = compileFollowing(followUps, absences, { find, findTogether });
   const before = findings.compile();
   return {
     findings: close(before.statement, before.row, before.read),
-    operation: close(statement, row, read),
+    operation,
+    following,
   };
+}
+
+/** Selections get smaller from one look-up to the next, so these come to an end. */
+function compileFollowing(
+  first: FollowUps,
+  absences: Absences,
+  before: Omit<Beside, 'follow'>,
+): readonly CompiledStatement<void>[] {
+  const following: CompiledStatement<void>[] = [];
+  for (let wanted = first; !wanted.isEmpty(); ) {
+    const next = createFollowUps();
+    const statement = createStatement(absences, { ...before, follow: next.follow });
+    const row = createRow();
+    following.push(close(statement, row, wanted.compile(statement, row)));
+    wanted = next;
+  }
+  return following;
 }
 
 function close<Answer>(

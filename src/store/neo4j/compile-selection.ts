@@ -7,6 +7,7 @@ import { assemble } from '../assemble.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../graph-store.js';
 import { compileLinkConnection } from './compile-connection.js';
 import { compileProperty } from './compile-property.js';
+import { compileRelation } from './compile-relation.js';
 import { escapeName } from './escape-name.js';
 import { pathTo } from './path-to.js';
 import { type GuardedPlace, linkOf, type Place } from './place.js';
@@ -83,6 +84,10 @@ function compileField(place: GuardedPlace, type: ConcreteType, field: Field): Re
       const property = propertyOf(type, field.property);
       if (property.kind === 'type') return (of) => of.type.toUpperCase();
       return ofRow(compileProperty(place, columnOf(field.property, property), property, field));
+    }
+    case 'relation': {
+      const property = propertyOf(type, field.property);
+      return ofRow(compileRelation(place, columnOf(field.property, property), field));
     }
     case 'one':
       return ofRow(compileOne(place, type, field));

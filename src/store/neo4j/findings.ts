@@ -37,7 +37,11 @@ export function createFindings(absences: Absences): Findings {
       return (run: Run) => asking.found(run)[place] as Found;
     },
     compile() {
-      const statement = createStatement(absences, { find: refuse, findTogether: refuse });
+      const statement = createStatement(absences, {
+        find: refuse,
+        findTogether: refuse,
+        follow: refuse,
+      });
       const row = createRow();
       const readers = parts.map((compile) => compile(statement, row));
       const read = (values: Row, run: Run) => readers.map((part) => part(values, run));
@@ -58,5 +62,5 @@ function startAsking(find: Statement['find'], compile: CompileFindings<unknown, 
 }
 
 function refuse(): never {
-  throw new TypeError('A finding rests on the values of its plan, not on another finding.');
+  throw new TypeError('A finding rests on the values of its plan, and on no other statement.');
 }

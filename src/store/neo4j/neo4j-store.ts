@@ -1,18 +1,20 @@
-import type { AnswerObject, GraphStore } from '../graph-store.js';
+import type { GraphStore } from '../graph-store.js';
 import type { CompiledStatement } from './compile-plan.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
 import { unavailable } from './fault.js';
 import { guardRead } from './guard-read.js';
 import { importGraph } from './import/import-graph.js';
+import { createNetworkCache } from './network-cache.js';
 import { createPreparer } from './prepare-plans.js';
 import type { Ask } from './read-one-graph.js';
 import type { Row } from './row.js';
-import type { Run } from './run.js';
+import { createRun, type Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
 
 /**
  * A store that answers from a Neo4j database: one statement and one round trip for each operation,
- * and one before it where something has to be found first. It connects when it is first asked, and goes
+ * one before it where something has to be found first, and one after it where it tells what else to
+ * look up. It connects when it is first asked, and goes
  * on asking while the database is away; close it when done.
  */
 export function createNeo4jStore(
@@ -20,18 +22,26 @@ export function createNeo4jStore(
 ): GraphStore & Required<Pick<GraphStore, 'check'>> {
   const database = openDatabase(options);
   const prepare = createPreparer();
+  const network = createNetworkCache();
 
   return {
     async fetch(plan, { signal } = {}) {
       signal?.throwIfAborted();
-      const { operation, findings } = prepare(plan);
+      const { findings, operation, following } = prepare(plan);
       const { values } = plan;
       if (findings.text === null && operation.text === null) {
-        return operation.read(NOTHING, { values, findings: [] });
+        return operation.read(NOTHING, createRun({ values }));
       }
       return database.read(async (ask) => {
-        const found = await answerWith(ask, findings, { values, findings: [] });
-        return answerWith<AnswerObject>(ask, operation, { values, findings: found });
+        const found = await answerWith(ask, findings, createRun({ values }));
+        let run = createRun({ values, network, findings: found });
+        const answer = await answerWith(ask, operation, run);
+        for (const statement of following) {
+          if (run.wanted.size === 0) break;
+          run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
+          await answerWith(ask, statement, run);
+        }
+        return answer;
       }, signal);
     },
     async apply(plan) {

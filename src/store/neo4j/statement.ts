@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
-import type { Cursor, ValueRef } from '../../plan/plan.js';
+import type { Cursor, Selection, ValueRef } from '../../plan/plan.js';
+import type { AnswerObject } from '../graph-store.js';
 import type { Read, RowWriter } from './row.js';
 import type { Run } from './run.js';
 
@@ -28,6 +29,8 @@ export interface Statement extends Absences {
   readonly find: Find;
   /** The same for findings of one sort, which share one part of that statement. */
   readonly findTogether: FindTogether;
+  /** Has nodes read by the statement that is asked after this one. */
+  readonly follow: Follow;
 }
 
 /** Adds a part to the statement that is asked before; gives what reads it. */
@@ -45,15 +48,20 @@ export type FindTogether = <Asked, Found>(
   asked: Asked,
 ) => (run: Run) => Found;
 
-export function createStatement(
-  absences: Absences,
-  before: Pick<Statement, 'find' | 'findTogether'>,
-): Statement {
+/** Gives what wants nodes by their ids: a list that is full when the whole answer is there. */
+export type Follow = (
+  selection: Selection,
+) => (ids: readonly string[], run: Run) => readonly AnswerObject[];
+
+/** What is asked before a statement and after it. */
+export type Beside = Pick<Statement, 'find' | 'findTogether' | 'follow'>;
+
+export function createStatement(absences: Absences, beside: Beside): Statement {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
   let names = 0;
   return {
     ...absences,
-    ...before,
+    ...beside,
     name: (prefix) => `${prefix}${names++}`,
     parameter(key, bind) {
       const known = parameters.get(key) ?? { name: `p${parameters.size}`, bind };

@@ -1,0 +1,26 @@
+import type { Field } from '../../plan/plan.js';
+import { tellRelation } from '../../timeline/index.js';
+import { assembleRelation } from '../assemble-relation.js';
+import { escapeName } from './escape-name.js';
+import type { Place } from './place.js';
+import type { Read } from './row.js';
+import type { Run } from './run.js';
+
+/**
+ * Answers how two segments or works stand to each other from the network that the row holds. Only that
+ * tells which claims prove it, so these are read by the statement after.
+ */
+export function compileRelation(
+  { statement, row, node }: Place,
+  column: string,
+  { of, to, fields }: Extract<Field, { kind: 'relation' }>,
+): Read {
+  const at = row.column(`${node}.${escapeName(column)}`);
+  const answer = assembleRelation<Run>(fields, statement.follow);
+  return (row, run) => {
+    const text = row[at] as string | null;
+    const network = text === null ? undefined : run.network(text);
+    const { values } = run;
+    return answer(tellRelation(network, values[of] as string, values[to] as string), run);
+  };
+}
