@@ -10,32 +10,28 @@ import { indent } from './row.js';
  *
  *     [place of the query, [[id, [id of what it is tied to]]], radius around `from`, around `to`]
  *
- * Its variables are those of one end, `s`, and of the other, `t`, by distance: `s1` is what the end is
- * tied to, `s2` what that is tied to besides, `s1Ties` the ties of all in `s1`.
- *
- * Ties are fetched whole up to `s2` and `t2`. Of the ties of these, the most by far, only such count
- * as lead to what the other side leads to as well: those of both sides are grouped by where they lead.
- * They are not looked at where shorter chains are enough: an end that is tied to the other has no
- * longer ones, each entity in both `s1` and `t1` makes a chain of two steps, and each that is tied to
- * something in `s1` and not `t1`, and to something in `t1` and not `s1`, one of four, unless two of
- * these are tied to each other.
+ * Of each end, `near` is what it is tied to and `far` what that is tied to besides; `s` and `t` hold
+ * what was found around the one and the other. Ties are fetched whole up to `far`. Of the ties of what
+ * is in there, the most of all, only such count as lead to what the other side leads to as well: those
+ * of both sides are grouped by where they lead. They are not looked at where shorter chains are
+ * enough: an end that is tied to the other has no longer ones, each entity near both makes a chain of
+ * two steps, and each that is tied to something near the one end alone and to something near the
+ * other end alone makes one of four, unless two of these are tied to each other.
  */
 export function matchSurroundings(queries: string): readonly string[] {
   return [
     `UNWIND range(0, size(${queries}) - 1) AS at`,
     `WITH at, ${queries}[at] AS query`,
-    ...matchEnd('s', 'query[0]'),
-    ...matchEnd('t', 'query[1]'),
-    'WITH at, query[2] AS maxLength, query[3] AS first, [s, t] AS ends, [s] AS s0, [t] AS t0',
-    'WHERE s <> t',
-    ...['s0', 't0'].flatMap(matchTies),
-    ...['s', 't'].flatMap((side) => nextLevel(side, 1)),
-    ...['s1', 't1'].flatMap(matchTies),
-    ...['s', 't'].flatMap((side) => nextLevel(side, 2)),
+    ...matchEnd('start', 'query[0]'),
+    ...matchEnd('end', 'query[1]'),
+    'WITH at, query[2] AS maxLength, query[3] AS first, [start, end] AS ends',
+    'WHERE start <> end',
+    ...matchSides,
+    'WITH at, maxLength, first, ends, sides[0] AS s, sides[1] AS t',
     ...checkEnough,
-    ...['s2', 't2'].flatMap(limitWork),
+    `WITH at, ends, s, t, ${goesOn('s')}, ${goesOn('t')}`,
     ...matchMeetings,
-    `RETURN [at, [ties IN s0Ties + t0Ties + s1Ties + t1Ties | [ties[0].id, [x IN ties[1] | x.id]]] + meetings, ${['s', 't'].map(radiusAround).join(', ')}]`,
+    'RETURN [at, [ties IN s.ties + t.ties | [ties[0].id, [x IN ties[1] | x.id]]] + meetings, s.radius + toInteger(sGoesOn), t.radius + toInteger(tGoesOn)]',
     'ORDER BY at',
   ];
 }
@@ -45,121 +41,109 @@ function matchEnd(end: string, id: string): readonly string[] {
   return ['CALL (query) {', ...indent(match), '}'];
 }
 
-/** Entities that a chain may lead to. */
-const isPassable = `(x IN ends OR NOT x:${hubTypes.map(escapeName).join('|')} AND ${MIN_TIES} <= ${weightOf('x')} <= ${MAX_TIES})`;
-
 function weightOf(node: string): string {
   return `COUNT { (${node})-${TIE}-() }`;
 }
 
-/** The ties of a level, unless they are too many. */
-function matchTies(level: string): readonly string[] {
+/** What a chain may lead to from an entity. */
+function matchTied(node: string): readonly string[] {
+  const hubs = hubTypes.map(escapeName).join('|');
   return [
-    `CALL (${level}, ends) {`,
-    ...indent([
-      `UNWIND ${level} AS n`,
-      `WITH ends, collect(n) AS nodes, sum(${weightOf('n')}) AS work`,
-      'CALL (ends, nodes, work) {',
-      ...indent([
-        `UNWIND CASE WHEN work <= ${MAX_WORK} THEN nodes ELSE [] END AS n`,
-        `MATCH (n)-${TIE}-()-${TIE}-(x:Entity)`,
-        `WHERE x <> n AND ${isPassable}`,
-        'WITH n, collect(DISTINCT x) AS tied',
-        'RETURN collect([n, tied]) AS ties',
-      ]),
-      '}',
-      `RETURN ties AS ${level}Ties, work <= ${MAX_WORK} AS ${level}IsKnown`,
-    ]),
-    '}',
+    `MATCH (${node})-${TIE}-()-${TIE}-(x:Entity)`,
+    `WHERE x <> ${node} AND (x IN ends OR NOT x:${hubs} AND ${MIN_TIES} <= ${weightOf('x')} <= ${MAX_TIES})`,
   ];
 }
 
-/** The entities at a distance from an end. */
-function nextLevel(side: string, distance: number): readonly string[] {
-  const [level, before] = [`${side}${distance}`, `${side}${distance - 1}`];
-  return [
-    `CALL (${before}, ${before}Ties, ends) {`,
-    ...indent([
-      `UNWIND ${before}Ties AS ties`,
-      'UNWIND ties[1] AS x',
-      `WITH DISTINCT x, ${before}, ends`,
-      `WHERE NOT x IN ends AND NOT x IN ${before}`,
-      `RETURN collect(x) AS ${level}`,
-    ]),
-    '}',
-  ];
-}
-
-/** What is reached from one end by way of what is not tied to the other. */
-const reached = (side: string, other: string): readonly string[] => [
-  `CALL (${side}1Ties, ${other}1) {`,
+/** Around each end; the work is that of a look beyond what is far from it. */
+const matchSides: readonly string[] = [
+  'CALL (ends) {',
   ...indent([
-    `UNWIND ${side}1Ties AS ties`,
-    `WITH ties WHERE NOT ties[0] IN ${other}1`,
-    'UNWIND ties[1] AS x',
-    `RETURN collect(DISTINCT x) AS ${side}Reached`,
+    'UNWIND [0, 1] AS side',
+    'WITH side, ends, ends[side] AS end',
+    'CALL (end, ends) {',
+    ...indent([
+      `UNWIND CASE WHEN ${weightOf('end')} <= ${MAX_WORK} THEN [end] ELSE [] END AS n`,
+      ...matchTied('n'),
+      'RETURN collect(DISTINCT x) AS tied',
+    ]),
+    '}',
+    'WITH side, ends, end, tied, [x IN tied WHERE NOT x IN ends] AS near',
+    'CALL (near) {',
+    ...indent(['UNWIND near AS n', `RETURN sum(${weightOf('n')}) AS nearWork`]),
+    '}',
+    'CALL (near, nearWork, ends) {',
+    ...indent([
+      `UNWIND CASE WHEN nearWork <= ${MAX_WORK} THEN near ELSE [] END AS n`,
+      ...matchTied('n'),
+      'WITH n, collect(DISTINCT x) AS tied',
+      'RETURN collect([n, tied]) AS ties',
+    ]),
+    '}',
+    'CALL (near, ties, ends) {',
+    ...indent([
+      'UNWIND ties AS each',
+      'UNWIND each[1] AS x',
+      'WITH DISTINCT x, near, ends',
+      'WHERE NOT x IN ends AND NOT x IN near',
+      `RETURN collect(x) AS far, sum(${weightOf('x')}) AS work`,
+    ]),
+    '}',
+    `WITH side, near, far, work, [[end, tied]] + ties AS ties, CASE WHEN ${weightOf('end')} > ${MAX_WORK} THEN 0 WHEN nearWork > ${MAX_WORK} THEN 1 ELSE 2 END AS radius`,
+    'ORDER BY side',
+    'RETURN collect({near: near, far: far, work: work, ties: ties, radius: radius}) AS sides',
   ]),
   '}',
 ];
+
+/** What is reached from one side by way of what is not tied to the other end. */
+function reach(side: string, other: string): readonly string[] {
+  return [
+    `CALL (${side}, ${other}) {`,
+    ...indent([
+      `UNWIND ${side}.ties AS ties`,
+      `WITH ties, ${side}, ${other}`,
+      `WHERE ties[0] IN ${side}.near AND NOT ties[0] IN ${other}.near`,
+      'UNWIND ties[1] AS x',
+      `RETURN collect(DISTINCT x) AS ${side}Reached`,
+    ]),
+    '}',
+  ];
+}
 
 const checkEnough: readonly string[] = [
-  'CALL (maxLength, first, ends, s0Ties, s1, t1, s1Ties, t1Ties) {',
-  ...indent([
-    ...reached('s', 't'),
-    ...reached('t', 's'),
-    'RETURN maxLength <= 4',
-    '  OR any(ties IN s0Ties WHERE ends[1] IN ties[1])',
-    '  OR first <= size([x IN s1 WHERE x IN t1])',
-    '  OR none(x IN sReached WHERE x IN t1 AND NOT x IN s1)',
-    '  AND first <= size([x IN sReached WHERE x IN tReached AND NOT x IN s1 AND NOT x IN t1]) AS isEnough',
-  ]),
-  '}',
+  ...reach('s', 't'),
+  ...reach('t', 's'),
+  'WITH *, maxLength <= 4',
+  '  OR ends[1] IN s.ties[0][1]',
+  '  OR first <= size([x IN s.near WHERE x IN t.near])',
+  '  OR none(x IN sReached WHERE x IN t.near AND NOT x IN s.near)',
+  '  AND first <= size([x IN sReached WHERE x IN tReached AND NOT x IN s.near AND NOT x IN t.near]) AS isEnough',
 ];
 
-/** What is looked beyond, nothing where that is not needed or too much. */
-function limitWork(level: string): readonly string[] {
-  return [
-    `CALL (${level}, isEnough) {`,
-    ...indent([
-      `UNWIND CASE WHEN isEnough THEN [] ELSE ${level} END AS n`,
-      `WITH collect(n) AS nodes, sum(${weightOf('n')}) AS work`,
-      `RETURN CASE WHEN work <= ${MAX_WORK} THEN nodes ELSE [] END AS ${level}Beyond, work <= ${MAX_WORK} AS ${level}IsKnown`,
-    ]),
-    '}',
-  ];
+/** Whether what is far from an end is looked beyond. */
+function goesOn(side: string): string {
+  return `NOT isEnough AND ${side}.radius = 2 AND ${side}.work <= ${MAX_WORK} AS ${side}GoesOn`;
 }
 
 const matchMeetings: readonly string[] = [
-  'CALL (ends, s1, t1, s2, t2, s2Beyond, t2Beyond) {',
+  'CALL (ends, s, t, sGoesOn, tGoesOn) {',
   ...indent([
-    'CALL (s1, t1, s2, t2, s2Beyond, t2Beyond) {',
+    'CALL (s, t, sGoesOn, tGoesOn) {',
     ...indent([
-      'UNWIND s2Beyond AS a',
-      `MATCH (a)-${TIE}-()-${TIE}-(x:Entity)`,
-      'WHERE x <> a',
-      'RETURN x, a, null AS b',
+      'UNWIND [0, 1] AS side',
+      'UNWIND CASE WHEN side = 0 AND sGoesOn THEN s.far WHEN side = 1 AND tGoesOn THEN t.far ELSE [] END AS n',
+      `MATCH (n)-${TIE}-()-${TIE}-(x:Entity)`,
+      'WHERE x <> n',
+      'RETURN x, side, n',
       'UNION ALL',
-      'UNWIND t2Beyond AS b',
-      `MATCH (b)-${TIE}-()-${TIE}-(x:Entity)`,
-      'WHERE x <> b',
-      'RETURN x, null AS a, b',
-      'UNION ALL',
-      'UNWIND s1 + s2 AS x',
-      'RETURN x, x AS a, null AS b',
-      'UNION ALL',
-      'UNWIND t1 + t2 AS x',
-      'RETURN x, null AS a, x AS b',
+      'UNWIND [0, 1] AS side',
+      'UNWIND CASE WHEN NOT sGoesOn AND NOT tGoesOn THEN [] WHEN side = 0 THEN s.near + s.far ELSE t.near + t.far END AS x',
+      'RETURN x, side, x AS n',
     ]),
     '}',
-    'WITH ends, x, collect(DISTINCT a) AS ofS, collect(DISTINCT b) AS ofT',
-    `WHERE size(ofS) > 0 AND size(ofT) > 0 AND ${isPassable}`,
-    'RETURN collect([x.id, [n IN ofS + ofT WHERE n <> x | n.id]]) AS meetings',
+    'WITH ends, x, collect(DISTINCT side) AS sides, collect(DISTINCT n) AS tied',
+    `WHERE size(sides) = 2 AND (x IN ends OR NOT x:${hubTypes.map(escapeName).join('|')} AND ${MIN_TIES} <= ${weightOf('x')} <= ${MAX_TIES})`,
+    'RETURN collect([x.id, [n IN tied WHERE n <> x | n.id]]) AS meetings',
   ]),
   '}',
 ];
-
-/** How many steps around an end all ties are known. */
-function radiusAround(side: string): string {
-  const known = [0, 1].map((level) => `WHEN NOT ${side}${level}IsKnown THEN ${level}`).join(' ');
-  return `CASE ${known} WHEN isEnough OR NOT ${side}2IsKnown THEN 2 ELSE 3 END`;
-}
