@@ -29,9 +29,11 @@ const COMPARISON = 60;
 const ORDER_KEY = 26;
 /** One key of a cursor, which is compared twice, or with nothing. */
 const CURSOR_KEY = 100;
-
-/** What finds chains between two ends, and the words of their steps. */
-const CHAINS = 8_000;
+/** What lies around the ends of chains is found by one text for all of them. */
+const SURROUNDINGS = 5_000;
+/** The fact of a step, and how it is said. */
+const TIE = 900;
+const LABEL = 500;
 
 /** The greatest size that is planned: some seconds of a database's work, once for each shape. */
 export const MAX_SIZE = 60_000;
@@ -40,25 +42,38 @@ export const MAX_SIZE = 60_000;
 export function sizeOf({ roots }: PlanShape): number {
   const sizes = roots.map(({ start }) => {
     const sought = PATH + 3 * lineAt(1);
-    if ('connection' in start) {
-      return sought + connectionSize(start.connection, { level: 1, guard: 0, sections: 2 });
+    switch (start.kind) {
+      case 'connection':
+      case 'search':
+        return sought + connectionSize(start.connection, { level: 1, guard: 0, sections: 2 });
+      case 'paths':
+        return sought + sum(start.fields, pathSize);
+      default:
+        return sought + 2 * ORDER_KEY + selectionSize(start.selection, 2);
     }
-    if (start.kind === 'paths') return CHAINS + pathsSize(start.fields);
-    return sought + 2 * ORDER_KEY + selectionSize(start.selection, 2);
   });
-  return FRAME + sum(sizes, (size) => size);
+  const findsChains = roots.some(({ start }) => start.kind === 'paths');
+  return FRAME + (findsChains ? SURROUNDINGS : 0) + sum(sizes, (size) => size);
+}
+
+function pathSize(field: PathField): number {
+  if (field.kind !== 'steps') return 0;
+  return sum(field.fields, (part) => {
+    switch (part.kind) {
+      case 'typename':
+        return 0;
+      case 'label':
+        return TIE + LABEL;
+      case 'fact':
+        return TIE + selectionSize(part.selection, 2);
+      default:
+        return PATH + 2 * ORDER_KEY + selectionSize(part.selection, 2);
+    }
+  });
 }
 
 function lineAt(level: number): number {
   return LINE + INDENT * level;
-}
-
-/** The entities and the facts of steps are each sought by their ids. */
-function pathsSize(fields: readonly PathField[]): number {
-  const parts = fields.flatMap((field) => (field.kind === 'steps' ? field.fields : []));
-  return sum(parts, (part) =>
-    'selection' in part ? PATH + 6 * lineAt(1) + selectionSize(part.selection, 2) : 0,
-  );
 }
 
 function selectionSize(selection: Selection, level: number): number {

@@ -155,6 +155,7 @@ class OperationWriter {
       case 'ID':
         return this.pick((this.chance(80) ? this.pool.idsFor[name] : undefined) ?? this.pool.ids);
       case 'Int':
+        if (name === 'maxLength') return this.integer(1, 6);
         return this.integer(0, name === 'first' || name === 'last' ? 5 : 150);
       case 'Boolean':
         return this.chance(50);

@@ -18,12 +18,14 @@ export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
   const franchises = idsOf('Franchise');
   const works = edges.flatMap(({ type, to }) => (type === 'PART_OF' ? [to] : []));
   const inStoryTime = [...idsOf('Segment'), ...works];
+  const tied = [...idsOf('Person'), ...idsOf('Character'), ...works];
   return {
     ids: [...nodes.map(({ id }) => id).filter(isId), 'film/unknown', 'dataset/current'],
     idsFor: {
       franchise: franchises,
       of: inStoryTime,
-      to: inStoryTime,
+      from: tied,
+      to: [...tied, ...inStoryTime],
       setAfter: works,
       setBefore: works,
     },

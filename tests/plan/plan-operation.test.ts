@@ -131,6 +131,11 @@ describe('a plan', () => {
     ['a malformed id among many', '{ nodes(ids: ["film/x", ""]) { id } }'],
     ['more than 100 ids', `{ nodes(ids: ${JSON.stringify(Array(101).fill('film/x'))}) { id } }`],
     ['a cursor from nowhere', '{ films(after: "AAAA") { totalCount } }'],
+    ['chains of no step', '{ paths(from: "a/b", to: "c/d", maxLength: 0) { length } }'],
+    ['chains of seven steps', '{ paths(from: "a/b", to: "c/d", maxLength: 7) { length } }'],
+    ['twenty-one chains', '{ paths(from: "a/b", to: "c/d", first: 21) { length } }'],
+    ['fewer than no chains', '{ paths(from: "a/b", to: "c/d", first: -1) { length } }'],
+    ['a chain from no id', '{ paths(from: "Ana de Armas", to: "c/d") { length } }'],
     ['a search text over 200 characters', `{ search(text: "${'x'.repeat(201)}") { totalCount } }`],
     ['a comparison with null', '{ films(where: { title: { eq: null } }) { totalCount } }'],
     ['a null list to compare with', '{ films(where: { title: { in: null } }) { totalCount } }'],
@@ -167,5 +172,10 @@ describe('the cost of a plan', () => {
         '{ nodes(ids: ["film/x", "film/y"]) { id ... on Film { series: relations(first: 5) { nodes { id } } } } }',
       ),
     ).toBe(2 * (1 + 1 + 5));
+    expect(
+      cost(
+        '{ paths(from: "a/b", to: "c/d", maxLength: 4, first: 2) { steps { from { id } fact { id } } } }',
+      ),
+    ).toBe(2 * (1 + 4 * (1 + 1 + 1)));
   });
 });

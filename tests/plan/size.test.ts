@@ -75,6 +75,7 @@ describe('the size of a plan', () => {
     'where: { or: [{ not: { cast: { some: { birthDate: { lt: "1970" }, aliases: { every: { contains: "a" } } } } } }, { releaseDate: { gte: "2014" } }] }';
   it.each([
     ['an id', '{ film(id: "film/ballerina") { title } }'],
+    ['a chain', '{ paths(from: "a/b", to: "c/d") { steps { from { name } label fact { id } } } }'],
     [
       'cursors and conditions',
       `query ($cursor: String) { films(first: 5, ${page}, ${where}) { totalCount nodes { title } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
