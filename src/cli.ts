@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { readdir } from 'node:fs/promises';
 import { Command, Option } from 'commander';
+import {
+  chartFormats,
+  chartOrders,
+  printTimelines,
+  type TimelineOptions,
+} from './cli/print-timelines.js';
 import { CONFIG_EXIT_CODE, ConfigError, readConfig } from './config.js';
 import type { ImportPlan } from './domain/graph.js';
 import {
@@ -33,6 +39,7 @@ const program = new Command('throughline')
     `
 Examples:
   throughline check seed                    tell every fault of the seed files
+  throughline timeline seed                 print what happens when
   throughline export seed --out copy        write the facts back in their plainest form
   throughline serve                         serve the packaged universe at http://localhost:4000/`,
   );
@@ -77,6 +84,32 @@ Examples:
       `${count('Source')} sources`,
     ];
     process.stdout.write(`sound: ${counts.join(', ')}; version ${version}\n`);
+  });
+
+program
+  .command('timeline')
+  .description('Print the story order of works, with bars that show what overlaps.')
+  .argument('<dir...>', 'directories of seed files, read together')
+  .option('--franchise <id>', 'the one to print; all that have placed works when left out')
+  .addOption(new Option('--order <order>', 'order of works').choices(chartOrders).default('story'))
+  .addOption(new Option('--format <format>', 'what to print').choices(chartFormats).default('text'))
+  .addHelpText(
+    'after',
+    `
+Bars stand between points in time, in order and not to scale; works of one step are in no known order.
+
+Examples:
+  throughline timeline seed --franchise john-wick
+  throughline timeline seed --franchise john-wick --order release
+  throughline timeline seed --franchise john-wick --format mermaid   a gantt diagram`,
+  )
+  .action(async (directories: string[], options: Omit<TimelineOptions, 'columns'>) => {
+    const read = await readUniverse(directories);
+    if (read.kind === 'faulty') return reportFaults(read.faults);
+    const columns = process.stdout.columns ?? 80;
+    const printed = printTimelines(toImportPlan(read.universe), { ...options, columns });
+    if (printed.kind === 'refused') return refuse(printed.reason);
+    process.stdout.write(printed.text);
   });
 
 program

@@ -19,7 +19,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: ['config', 'graphql', 'errors', 'store'],
   index: ['config', 'errors', 'graphql', 'seed', 'server', 'store', 'store/memory', 'store/neo4j'],
   'run-import': ['config', 'domain', 'errors', 'store/neo4j'],
-  cli: ['config', 'domain', 'errors', 'index', 'run-import', 'seed', 'store/neo4j', 'timeline'],
+  chart: ['domain', 'timeline'],
+  cli: [
+    'chart',
+    'config',
+    'domain',
+    'errors',
+    'index',
+    'run-import',
+    'seed',
+    'store/neo4j',
+    'timeline',
+  ],
 };
 
 /** Packages that only one part may know. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printTimelines } from '../src/cli/print-timelines.js';
 import { settings } from '../src/config.js';
 import { buildGraphQLSchema } from '../src/graphql/index.js';
 import { createMemoryStore } from '../src/store/memory/index.js';
@@ -22,6 +23,16 @@ describe('the README', () => {
     const [shown] = blocks('json');
     const { straight } = await answer({ query: query ?? '', variables: {} });
     expect(JSON.parse(shown ?? '')).toEqual({ data: JSON.parse(straight) });
+  });
+
+  it('shows what throughline timeline prints', async () => {
+    const printed = printTimelines(await readSeed(), {
+      franchise: 'john-wick',
+      order: 'story',
+      format: 'text',
+      columns: 80,
+    });
+    expect(blocks('text')).toEqual([printed.kind === 'printed' && printed.text]);
   });
 
   it('has the table of configuration', () => {

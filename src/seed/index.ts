@@ -1,3 +1,4 @@
+export { type ChartedWork, chartedWorks } from './chart-works.js';
 export {
   type Contradiction,
   contradictionsIn,
@@ -5,6 +6,8 @@ export {
 } from './contradictions.js';
 export { type ExportedFiles, exportUniverse } from './export-universe.js';
 export { compareFaults, type Fault, type FaultCode, faultCodes, printFault } from './fault.js';
+export { segmentNames } from './name-segments.js';
+export { nearest } from './nearest.js';
 export type { PlacementValue } from './plan-story.js';
 export { readStory } from './read-story.js';
 export { type ReadUniverse, readUniverse, type SoundUniverse } from './read-universe.js';

@@ -48,6 +48,23 @@ export function acceptClaims(
   return { edges: draft.edges, times: draft.times, refused };
 }
 
+/**
+ * Times that keep to all edges and to as many of the wishes as can be kept, the earlier ones first. Where
+ * a wish cannot be kept, it is as if it had not been made.
+ */
+export function settle(
+  { edges, times }: Pick<Acceptance, 'edges' | 'times'>,
+  wishes: readonly Constraint[],
+): Float64Array {
+  const draft: Draft = {
+    edges: edges.map((leaving) => [...leaving]),
+    times: times.slice(),
+    heap: createHeap(),
+  };
+  for (const wish of wishes) addClaim(draft, { claim: IMPLIED, constraints: [wish] });
+  return draft.times;
+}
+
 /** Points 2n and 2n + 1 are the start and the end of segment n, a minute apart at least. */
 function createDraft(segments: number, points: number): Draft {
   const edges = Array.from({ length: points }, (): Edge[] => []);

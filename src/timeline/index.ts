@@ -1,6 +1,8 @@
 export { checkStatement } from './check-statement.js';
 export { explainConflict } from './explain-conflict.js';
 export { inverseOf } from './interval-relations.js';
+export { type KnownTime, knownTimes } from './known-times.js';
+export { lineUp, type Stretch } from './line-up.js';
 export { measureFrom, type SegmentBounds } from './measure-from.js';
 export { type Neighbour, type Neighbours, neighboursOf } from './neighbours-of.js';
 export { type Precedence, precedenceOf, precedes, whyPrecedes } from './precedence.js';

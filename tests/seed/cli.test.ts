@@ -81,6 +81,57 @@ films:
   });
 });
 
+describe('throughline timeline', () => {
+  const tale = `sources: [{ id: source/a, title: A, tier: FAN }]
+franchises: [{ id: franchise/tale, name: Tale, sources: [a] }, { id: franchise/fable, name: Fable, sources: [a] }]
+films:
+  - { id: film/one, title: One, franchises: [tale], sources: [a] }
+  - id: film/two
+    title: Two
+    franchises: [tale]
+    sources: [a]
+    story: { claims: [{ relation: [MET_BY], to: film/one, sources: [a] }] }
+  - { id: film/three, title: Three, franchises: [fable], sources: [a] }
+`;
+
+  test('prints the franchises that have placed works, 80 columns wide where there is no terminal', async () => {
+    await withFolder({ 'a.yaml': tale }, async (directory) => {
+      const { status, stdout, stderr } = throughline('timeline', directory);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout.split('\n').slice(0, 5)).toEqual([
+        'Tale, in story order',
+        '',
+        '1  One  ████',
+        '2  Two      ████',
+        '',
+      ]);
+    });
+  });
+
+  test('prints a gantt diagram of one franchise', async () => {
+    await withFolder({ 'a.yaml': tale }, async (directory) => {
+      const mermaid = ['timeline', directory, '--format', 'mermaid'] as const;
+      expect(throughline(...mermaid, '--franchise', 'tale').stdout).toMatch(
+        /^gantt\n {2}title Tale/,
+      );
+      expect(throughline(...mermaid, '--franchise', 'franchise/fable').stdout).toMatch(/^gantt\n/);
+    });
+  });
+
+  test('refuses what it cannot print in one line that says what it expects', async () => {
+    await withFolder({ 'a.yaml': tale }, async (directory) => {
+      const unknown = throughline('timeline', directory, '--franchise', 'tail');
+      expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+      expect(unknown.stderr).toBe(
+        'error: expected one of franchise/fable, franchise/tale, found "franchise/tail"; did you mean franchise/tale?\n',
+      );
+      const format = throughline('timeline', directory, '--format', 'svg');
+      expect(format.status).toBe(1);
+      expect(format.stderr).toMatch(/Allowed choices are text, mermaid/);
+    });
+  });
+});
+
 describe('throughline export', () => {
   test('comes out the same when its own output is exported', async () => {
     await withFolder({}, async (directory) => {
@@ -116,6 +167,7 @@ describe('throughline', () => {
     for (const args of [
       ['--help'],
       ['check', '--help'],
+      ['timeline', '--help'],
       ['export', '--help'],
       ['serve', '--help'],
     ]) {

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import {
+  type ChartOrder,
+  printBars,
+  printGantt,
+  type StoryChart,
+  storyChart,
+} from '../../src/chart/index.js';
+import {
+  lineUp,
+  precedenceOf,
+  relationBetween,
+  type Segment,
+  solveTimeline,
+  type TemporalClaim,
+} from '../../src/timeline/index.js';
+import { arbitraryClaims } from '../timeline/arbitrary-claims.js';
+import { relationOf } from '../timeline/brute-force.js';
+import { claim, relation, segment } from '../timeline/builders.js';
+import { readGantt } from './gantt-reader.js';
+
+function chartOf(
+  segments: readonly Segment[],
+  claims: readonly TemporalClaim[],
+  order: ChartOrder = 'story',
+  releaseDays: Readonly<Record<string, number>> = {},
+): StoryChart {
+  const timeline = solveTimeline({ segments, claims });
+  const works = [...new Set(segments.map(({ work }) => work))];
+  return storyChart({
+    title: 'Tales',
+    order,
+    timeline,
+    precedence: precedenceOf(timeline),
+    works: works.map((id) => ({
+      id,
+      title: id.slice('film/'.length),
+      releaseDay: releaseDays[id] ?? Number.POSITIVE_INFINITY,
+    })),
+    nameOf: (id) => id,
+  });
+}
+
+const tale = {
+  segments: [
+    segment('first'),
+    segment('second'),
+    segment('third'),
+    segment('other'),
+    segment('childhood', 'film/third', 'PROLOGUE'),
+    segment('lost'),
+  ],
+  claims: [
+    claim('1', relation('first', 'BEFORE', 'second', { min: 'P4D', max: 'P4D' })),
+    claim('2', relation('third', 'OVERLAPPED_BY', 'second')),
+    claim('3', relation('childhood', 'BEFORE', 'third', { min: 'P11Y', max: 'P13Y' })),
+    claim('4', relation('childhood', 'BEFORE', 'first')),
+    claim('5', relation('other', 'BEFORE', 'first')),
+    claim('6', { kind: 'duration', of: 'third', min: 'P2M' }),
+    claim('7', { kind: 'span', of: 'first', to: 'second', max: 'P9D' }),
+  ],
+};
+
+describe('a line of segments', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const segments = ids.map((id) => segment(id));
+
+  it('shows each pair in a way that is possible, all of them at once', () => {
+    fc.assert(
+      fc.property(arbitraryClaims(ids, 9), (claims) => {
+        const timeline = solveTimeline({ segments, claims });
+        const line = lineUp(timeline, ids);
+        const at = (id: string) => line.get(id) ?? { start: NaN, end: NaN };
+        for (const a of ids) {
+          for (const b of ids.filter((one) => one !== a)) {
+            const shown = relationOf([at(a).start, at(a).end], [at(b).start, at(b).end]);
+            expect(relationBetween(timeline, a, b)?.possible).toContain(shown);
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves no place empty, and starts with the first', () => {
+    fc.assert(
+      fc.property(arbitraryClaims(ids, 9), (claims) => {
+        const line = lineUp(solveTimeline({ segments, claims }), ids);
+        const places = new Set([...line.values()].flatMap(({ start, end }) => [start, end]));
+        expect([...places].sort((a, b) => a - b)).toEqual([...Array(places.size).keys()]);
+      }),
+    );
+  });
+
+  it('takes no more room for years than for hours', () => {
+    const timeline = solveTimeline({
+      segments: segments.slice(0, 3),
+      claims: [
+        claim('years', relation('a', 'BEFORE', 'b', { min: 'P12Y' })),
+        claim('hour', relation('b', 'BEFORE', 'c', { max: 'PT1H' })),
+      ],
+    });
+    expect([...lineUp(timeline, ['a', 'b', 'c']).values()]).toEqual([
+      { start: 0, end: 1 },
+      { start: 2, end: 3 },
+      { start: 4, end: 5 },
+    ]);
+  });
+});
+
+describe('a chart of bars', () => {
+  it('shows steps, ties, overlaps, parts apart, known times and what is left', () => {
+    expect(printBars(chartOf(tale.segments, tale.claims), 60).split('\n')).toEqual([
+      'Tales, in story order',
+      '',
+      '1  other       ████',
+      '2  first               ████',
+      '3  second                      ████████',
+      '4  third                           ████████',
+      '   - prologue  ░░░░',
+      '',
+      '█ the work, ░ a part of it by itself. Bars tell what comes',
+      'before what, not how long it takes.',
+      '',
+      'Known times:',
+      '  from childhood to third: 11 to 13 years',
+      '  from first to second: 4 days',
+      '  from the start of first to the end of second: at most 9',
+      '  days',
+      '  third itself: at least 2 months',
+      '',
+      'Not placed:',
+      '  lost',
+      '',
+    ]);
+  });
+
+  it('may be in the order of releases, with bars where the story is', () => {
+    const chart = chartOf(tale.segments, tale.claims, 'release', {
+      'film/second': 10,
+      'film/first': 30,
+      'film/lost': 20,
+      'film/other': 30,
+    });
+    expect(printBars(chart, 60).split('\n').slice(0, 8)).toEqual([
+      'Tales, in release order',
+      '',
+      '1  second                  ████',
+      '2  lost',
+      '3  first           ████',
+      '   other   ████',
+      '',
+      'Bars tell what comes before what, not how long it takes.',
+    ]);
+    expect(chart.left).toEqual(['third']);
+  });
+
+  it('keeps within any width, with a bar in every row that has one', () => {
+    const many = Array.from({ length: 30 }, (_, index) => segment(`Chapter ${index}, a long name`));
+    const claims = many
+      .slice(1)
+      .map(({ id }, index) => claim(`${index}`, relation(many[index]?.id ?? '', 'BEFORE', id)));
+    const chart = chartOf(many, claims);
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 300 }), (width) => {
+        const lines = printBars(chart, width).split('\n');
+        for (const line of lines) expect([...line].length).toBeLessThanOrEqual(width);
+        expect(lines.filter((line) => line.includes('█'))).toHaveLength(30);
+      }),
+    );
+  });
+
+  it('says nothing of bars where there are none', () => {
+    expect(printBars(chartOf([segment('lost')], []), 80)).toBe(
+      'Tales, in story order\n\n\nNot placed:\n  lost\n',
+    );
+  });
+});
+
+describe('a gantt diagram', () => {
+  it('has a section for each step and a task for each bar, its parts marked as done', () => {
+    const { settings, tasks } = readGantt(printGantt(chartOf(tale.segments, tale.claims)));
+    expect(settings).toEqual({
+      title: 'Tales, in story order (days are places in that order)',
+      dateFormat: 'YYYY-MM-DD',
+      axisFormat: '·',
+      todayMarker: 'off',
+    });
+    expect(
+      tasks.map(({ section, name, tags, start, end }) => [section, name, tags, start, end]),
+    ).toEqual([
+      ['1', 'other', [], '2000-01-01', '2000-01-02'],
+      ['2', 'first', [], '2000-01-03', '2000-01-04'],
+      ['3', 'second', [], '2000-01-05', '2000-01-07'],
+      ['4', 'third', [], '2000-01-06', '2000-01-08'],
+      ['4', 'third (prologue)', ['done'], '2000-01-01', '2000-01-02'],
+    ]);
+  });
+
+  it('can be read whatever works are called', () => {
+    const hostile = fc.constantFrom(
+      'Section 8',
+      'title',
+      'gantt',
+      'Click',
+      'weekday monday',
+      '50% Off: The #1; Film',
+      '%% x',
+      '2001-01-01',
+      'a\nsection b',
+      ': ; #',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(hostile, fc.string({ unit: 'binary' })), { minLength: 1 }),
+        (titles) => {
+          const rows = titles.map((title, index) => ({
+            step: index + 1,
+            title,
+            part: index % 2 === 0 ? undefined : 'prologue',
+            bar: { start: index, end: index + 1 },
+          }));
+          const chart = {
+            title: titles[0] ?? '',
+            order: 'story',
+            points: 9,
+            rows,
+            times: [],
+            left: [],
+          } as const;
+          const { tasks } = readGantt(printGantt(chart));
+          expect(tasks.map(({ section }) => section)).toEqual(rows.map(({ step }) => String(step)));
+          expect(new Set(tasks.map(({ id }) => id)).size).toBe(titles.length);
+          for (const { start, end } of tasks) expect(start < end).toBe(true);
+        },
+      ),
+    );
+  });
+});
