@@ -23,56 +23,18 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   const claimKey = createKeyMaker(slug);
-  /** The key of what has a name, given out when it is first named. */
-  const named = (type: 'Person' | 'Franchise' | 'Character'): Named => {
-    const keys = new Map<string, string>();
-    return (name, scope = '') => {
-      const known = keys.get(`${scope} ${name}`);
-      if (known !== undefined) return known;
-      const key = claimKey(type.toLowerCase(), `${name} ${scope}`);
-      keys.set(`${scope} ${name}`, key);
-      nodes.push({ id: `${type.toLowerCase()}/${key}`, type, properties: { name } });
-      return key;
-    };
+  const namer = (type: 'Person' | 'Franchise' | 'Character') => createNamer(type, claimKey, nodes);
+  const draft: Draft = {
+    nodes,
+    edges,
+    person: namer('Person'),
+    franchise: namer('Franchise'),
+    character: namer('Character'),
   };
-  const [person, franchise, character] = [named('Person'), named('Franchise'), named('Character')];
-
-  for (const { cast, characters, directors = [], ...listed } of films) {
+  for (const listed of films) {
     const film = filmNode(claimKey('film', `${listed.title} ${listed.year}`), listed);
-    const id = film.node.id;
     nodes.push(film.node);
-    if (listed.franchise !== undefined) {
-      edges.push({
-        type: 'IN_FRANCHISE',
-        from: id,
-        to: `franchise/${franchise(listed.franchise)}`,
-      });
-    }
-    for (const [i, name] of [...new Set(cast)].entries()) {
-      const performer = person(name);
-      const played = characters?.[i];
-      const role =
-        played === undefined
-          ? character(`Role of ${name} in ${listed.title}`, film.key)
-          : character(played, listed.franchise ?? film.key);
-      const portrayal = `portrayal/${film.key}-by-${performer}`;
-      const properties = { kind: 'LIVE_ACTION', billing: i + 1, credited: true };
-      nodes.push({ id: portrayal, type: 'Portrayal', properties });
-      edges.push(
-        { type: 'PERFORMS', from: `person/${performer}`, to: portrayal, order: film.released },
-        { type: 'OF', from: portrayal, to: `character/${role}`, order: film.released },
-        { type: 'IN', from: portrayal, to: id },
-      );
-    }
-    for (const [i, name] of directors.entries()) {
-      const director = person(name);
-      const credit = `credit/${film.key}-by-${director}`;
-      nodes.push({ id: credit, type: 'Credit', properties: { job: 'DIRECTOR', credited: true } });
-      edges.push(
-        { type: 'HOLDS', from: `person/${director}`, to: credit, order: film.released },
-        { type: 'ON', from: credit, to: id, order: { position: i + 1 } },
-      );
-    }
+    addFilm(draft, film, listed);
   }
 
   const stated = { nodes, edges };
@@ -85,7 +47,67 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
   };
 }
 
+/** Gives the key of what has a name, whose node is made when it is first named. */
 type Named = (name: string, scope?: string) => string;
+
+interface Draft {
+  readonly nodes: GraphNode[];
+  readonly edges: GraphEdge[];
+  readonly person: Named;
+  readonly franchise: Named;
+  readonly character: Named;
+}
+
+function createNamer(
+  type: 'Person' | 'Franchise' | 'Character',
+  claimKey: (type: string, name: string) => string,
+  nodes: GraphNode[],
+): Named {
+  const prefix = type.toLowerCase();
+  const keys = new Map<string, string>();
+  return (name, scope = '') => {
+    const full = `${name} ${scope}`;
+    const known = keys.get(full);
+    if (known !== undefined) return known;
+    const key = claimKey(prefix, full);
+    keys.set(full, key);
+    nodes.push({ id: `${prefix}/${key}`, type, properties: { name } });
+    return key;
+  };
+}
+
+function addFilm(draft: Draft, film: Film, { franchise, directors, ...listed }: ListedFilm): void {
+  const { nodes, edges } = draft;
+  const { id } = film.node;
+  if (franchise !== undefined) {
+    edges.push({ type: 'IN_FRANCHISE', from: id, to: `franchise/${draft.franchise(franchise)}` });
+  }
+  for (const [i, name] of [...new Set(listed.cast)].entries()) {
+    const performer = draft.person(name);
+    const played = listed.characters?.[i];
+    const character =
+      played === undefined
+        ? draft.character(`Role of ${name} in ${listed.title}`, film.key)
+        : draft.character(played, franchise ?? film.key);
+    const portrayal = `portrayal/${film.key}-by-${performer}`;
+    const properties = { kind: 'LIVE_ACTION', billing: i + 1, credited: true };
+    nodes.push({ id: portrayal, type: 'Portrayal', properties });
+    edges.push(
+      { type: 'PERFORMS', from: `person/${performer}`, to: portrayal, order: film.released },
+      { type: 'OF', from: portrayal, to: `character/${character}`, order: film.released },
+      { type: 'IN', from: portrayal, to: id },
+    );
+  }
+  for (const [i, name] of (directors ?? []).entries()) {
+    const director = draft.person(name);
+    const credit = `credit/${film.key}-by-${director}`;
+    nodes.push({ id: credit, type: 'Credit', properties: { job: 'DIRECTOR', credited: true } });
+    edges.push(
+      { type: 'HOLDS', from: `person/${director}`, to: credit, order: film.released },
+      { type: 'ON', from: credit, to: id, order: { position: i + 1 } },
+    );
+  }
+}
 
 /** A node with the part of its id that others are made from. */
 interface Film {

@@ -2,8 +2,9 @@ import { checkAnswers } from './check-answers.js';
 import { post } from './client.js';
 import { type ContenderName, type OperationName, operationNames, theSix } from './contender.js';
 import { openCountingProxy } from './counting-proxy.js';
-import { bodyAt, type Extent, type Measured, measure } from './measure.js';
-import { measureCold } from './measure-cold.js';
+import { type Extent, type Measured, measure } from './measure.js';
+import { type ColdExtent, measureCold } from './measure-cold.js';
+import { printMedian } from './print-median.js';
 import type { Sample } from './sample.js';
 import { startContenders } from './start-contenders.js';
 import { samplesFor, subjectOf } from './subjects.js';
@@ -23,12 +24,15 @@ type Failures = ReadonlyMap<ContenderName, string>;
 
 /** Those that translate what they are asked. */
 const TRANSLATING: ReadonlySet<ContenderName> = new Set(['ours', 'neo4j-graphql']);
-const COUNTED = 10;
 
 export function extentOf(smoke: boolean): Extent {
   return smoke
     ? { rounds: 1, warmUpMs: 20, roundMs: 20 }
     : { rounds: 11, warmUpMs: 1_000, roundMs: 150 };
+}
+
+function coldExtentOf(smoke: boolean): ColdExtent {
+  return smoke ? { uncounted: 0, counted: 1 } : { uncounted: 3, counted: 9 };
 }
 
 export async function compareContenders(uri: string, smoke: boolean): Promise<Comparison> {
@@ -40,23 +44,31 @@ export async function compareContenders(uri: string, smoke: boolean): Promise<Co
   try {
     samples = await samplesFor(ours, uri);
     for (const operation of operationNames) {
-      const failed = await checkAnswers(all, operation, samples);
+      const failed = await checkAnswers(all, operation, smoke ? samples.slice(0, 1) : samples);
       const able = all.filter(({ name }) => !failed.has(name));
       const subjects = able.map((each) => subjectOf(each, operation, samples));
       failures.set(operation, failed);
       warm.set(operation, await measure(subjects, extentOf(smoke)));
+      report(operation, warm.get(operation));
     }
     for (const operation of theSix) {
       const failed = failures.get(operation);
       const able = all.filter(({ name }) => TRANSLATING.has(name) && !failed?.has(name));
       const subjects = able.map((each) => subjectOf(each, operation, samples));
-      cold.set(operation, await measureCold(uri, subjects, smoke ? 1 : 9));
+      cold.set(operation, await measureCold(uri, subjects, coldExtentOf(smoke)));
+      report(`${operation}, never seen before`, cold.get(operation));
     }
   } finally {
     await stop();
   }
-  const roundTrips = await countRoundTrips(uri, samples, failures);
+  const roundTrips = await countRoundTrips(uri, smoke ? samples.slice(0, 2) : samples, failures);
   return { warm: withFailures(warm, failures), cold, roundTrips };
+}
+
+/** What takes minutes says how far it is. */
+function report(what: string, measured: ReadonlyMap<string, Measured> | undefined): void {
+  const figures = [...(measured ?? [])].map(([name, each]) => `${name} ${printMedian(each)}`);
+  console.error(`  ${what}: ${figures.join(', ')}`);
 }
 
 function withFailures(
@@ -87,15 +99,15 @@ async function countRoundTrips(
       counts.set(operation, trips);
       for (const contender of all) {
         if (failures.get(operation)?.has(contender.name)) continue;
-        const { url, ...subject } = subjectOf(contender, operation, samples);
+        const { url, bodies } = subjectOf(contender, operation, samples);
         const ask = async (): Promise<void> => {
-          for (let i = 0; i < COUNTED; i++) await post(url, bodyAt({ url, ...subject }, i));
+          for (const body of bodies) await post(url, body);
         };
         // Connections are made and greeted before it counts.
         await ask();
         const before = proxy.count();
         await ask();
-        trips.set(contender.name, (proxy.count() - before) / COUNTED);
+        trips.set(contender.name, (proxy.count() - before) / bodies.length);
       }
     }
   } finally {

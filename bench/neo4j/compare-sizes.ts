@@ -4,7 +4,7 @@ import { extentOf } from './compare-contenders.js';
 import { operationNames, operations } from './contender.js';
 import { type Contender, startContenderProcess } from './contender-process.js';
 import { measure, ratioOf } from './measure.js';
-import { printMedian } from './print-comparison.js';
+import { printMedian } from './print-median.js';
 import type { Sample } from './sample.js';
 import { samplesFor, subjectOf } from './subjects.js';
 
@@ -37,6 +37,7 @@ export async function compareSizes(
       }));
       const measured = await measure(subjects, extentOf(smoke));
       const ratio = ratioOf(measured.get('many'), measured.get('few'));
+      console.error(`  ${operation} on few works and on many: ${printRatio(ratio)}`);
       rows.push([
         operations[operation],
         printMedian(measured.get('few')),

@@ -2,8 +2,11 @@ import neo4j from 'neo4j-driver';
 import { post } from './client.js';
 import { answered, bodyAt, type Measured, readAnswer, type Subject } from './measure.js';
 
-/** Planning gets faster while the database's own code is compiled. */
-const UNCOUNTED = 3;
+/** Rounds; planning gets faster while the database's own code is compiled, so some do not count. */
+export interface ColdExtent {
+  readonly uncounted: number;
+  readonly counted: number;
+}
 
 /**
  * Milliseconds for texts never seen before, in turn: each has a name in it that no other has, and
@@ -12,12 +15,12 @@ const UNCOUNTED = 3;
 export async function measureCold(
   uri: string,
   subjects: readonly Subject[],
-  rounds: number,
+  { uncounted, counted }: ColdExtent,
 ): Promise<ReadonlyMap<string, Measured>> {
   const driver = neo4j.driver(uri);
   const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
   try {
-    for (let round = -UNCOUNTED; round < rounds; round++) {
+    for (let round = -uncounted; round < counted; round++) {
       for (const subject of subjects) {
         await driver.executeQuery('CALL db.clearQueryCaches()');
         const { milliseconds, text } = await post(subject.url, newText(bodyAt(subject, 0)));

@@ -8,7 +8,8 @@ import {
   operations,
   theSix,
 } from './contender.js';
-import { type Measured, ratioOf } from './measure.js';
+import { ratioOf } from './measure.js';
+import { printMedian } from './print-median.js';
 
 /** At most so many times as long as the other takes, for each operation. */
 const maxRatios = {
@@ -95,10 +96,6 @@ function printFailures(warm: Comparison['warm']): string {
     ),
   );
   return lines.join('');
-}
-
-export function printMedian(measured: Measured | undefined): string {
-  return measured?.kind === 'answered' ? printNumber(median(measured.rounds)) : 'failed';
 }
 
 function printCold({ cold }: Comparison): string {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { describeStarting } from '../neo4j/start-neo4j.js';
 
 const root = join(__dirname, '..', '..');
 
@@ -12,10 +13,11 @@ async function run(...args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-const hasLoadGenerator = existsSync(join(root, 'bench', 'node_modules', 'autocannon'));
-const needsLoadGenerator = hasLoadGenerator ? test : test.skip;
-if (!hasLoadGenerator) {
-  console.warn('The http benchmark is skipped: its packages come with `npm ci --prefix bench`.');
+/** A test of a benchmark that needs a package of its own. */
+function testWith(name: string): typeof test.skip {
+  if (existsSync(join(root, 'bench', 'node_modules', name))) return test;
+  console.warn(`A benchmark is skipped: ${name} comes with \`npm ci --prefix bench\`.`);
+  return test.skip;
 }
 
 describe('a benchmark in smoke mode', () => {
@@ -33,7 +35,7 @@ describe('a benchmark in smoke mode', () => {
     expect(await run('films', '--smoke')).toMatch(/films with two given people +[\d.,]+ +[\d.,]+/);
   }, 120_000);
 
-  needsLoadGenerator(
+  testWith('autocannon')(
     'prints requests a second beside a bare Apollo Server',
     async () => {
       const printed = await run('http', '--smoke', '--profile');
@@ -47,8 +49,23 @@ describe('a benchmark in smoke mode', () => {
     await expect(run('htpt')).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining(
-        'Expected a benchmark (start, http, seed, films), got "htpt"',
+        'Expected a benchmark (start, http, seed, films, neo4j), got "htpt"',
       ),
     });
   }, 60_000);
+});
+
+describeStarting('the benchmark of the database store in smoke mode', () => {
+  testWith('@neo4j/graphql')(
+    'prints what each server takes, warm and cold, once all have answered alike',
+    async () => {
+      const printed = await run('neo4j', '--smoke');
+      for (const operation of ['eight hops deep', 'three aliased roots']) {
+        expect(printed).toMatch(new RegExp(`${operation}(?: +[\\d.,]+){4} +x[\\d.]+`));
+      }
+      expect(printed).toMatch(/franchise, films, directors, cast +1 +[\d.]+ +[\d.]+ +1 +/);
+      expect(printed).toMatch(/list, half way down +[\d.,]+ +[\d.,]+ +x[\d.]+/);
+    },
+    900_000,
+  );
 });
