@@ -29,19 +29,20 @@ export function shortestProof(
   bound: Bound,
   leastLeft: (point: number) => number,
 ): readonly number[] | undefined {
-  const best = new Map<number, number>([[bound.from, 0]]);
+  const best = new Float64Array(edges.length).fill(Infinity);
+  best[bound.from] = 0;
   let frontier: Way[] = [{ point: bound.from, minutes: 0, claim: IMPLIED, previous: undefined }];
   while (frontier.length > 0) {
     const next: Way[] = [];
     // The frontier grows while it is walked, by the edges that are free.
     for (const way of frontier) {
       if (way.point === bound.to && way.minutes <= bound.atMost) return claimsOf(way);
-      if (way.minutes > (best.get(way.point) ?? Infinity)) continue;
+      if (way.minutes > (best[way.point] as number)) continue;
       for (const { to, atMost, claim } of edges[way.point] ?? []) {
         const minutes = way.minutes + atMost;
+        if (minutes >= (best[to] as number)) continue;
         if (minutes + leastLeft(to) > bound.atMost) continue;
-        if (minutes >= (best.get(to) ?? Infinity)) continue;
-        best.set(to, minutes);
+        best[to] = minutes;
         (claim === IMPLIED ? frontier : next).push({ point: to, minutes, claim, previous: way });
       }
     }

@@ -31,6 +31,10 @@ describe('a benchmark in smoke mode', () => {
     expect(printed.trimEnd()).toMatch(/Node v\d+.*load [\d.]+$/);
   }, 120_000);
 
+  test('prints how long story times of several mixes take to solve', async () => {
+    expect(await run('timeline', '--smoke')).toMatch(/at random, adversarial +\d+ +[\d.,]+ ms/);
+  }, 120_000);
+
   test('prints the same queries on few films and on many', async () => {
     expect(await run('films', '--smoke')).toMatch(/films with two given people +[\d.,]+ +[\d.,]+/);
   }, 120_000);
@@ -49,7 +53,7 @@ describe('a benchmark in smoke mode', () => {
     await expect(run('htpt')).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining(
-        'Expected a benchmark (start, http, seed, films, neo4j), got "htpt"',
+        'Expected a benchmark (start, http, seed, timeline, films, neo4j), got "htpt"',
       ),
     });
   }, 60_000);
