@@ -17,7 +17,7 @@ export interface Stretch {
  * earlier stands at an earlier place, what may be at the same time stands at the same place where that
  * is possible for all at once. Places tell the order and nothing of how long anything takes, so that
  * twelve years and an hour can stand side by side. What no claim ties together is lined up from the
- * same first place.
+ * same first place, which tells nothing of how the two stand to each other.
  */
 export function lineUp(
   { positions }: Timeline,
