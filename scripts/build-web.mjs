@@ -55,6 +55,7 @@ async function build(directory) {
     const examples = await printExamples();
     page = page.replace('id="example-queries">', (start) => `${start}${examples}`);
     await writeCompressed(join(draft, 'index.html'), page);
+    await writeFile(join(draft, 'examples.json'), examples);
     await rm(directory, { recursive: true, force: true });
     await rename(draft, directory);
   } finally {

@@ -1,8 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.js';
-import { buildGraphQLSchema, createOperationContext, createOperations } from './graphql/index.js';
+import {
+  buildGraphQLSchema,
+  createOperationContext,
+  createOperations,
+  planDocuments,
+} from './graphql/index.js';
 import { type Fault, readUniverse, toImportPlan } from './seed/index.js';
-import { createServer, findPlayground, type LogStream, type Server } from './server/index.js';
+import {
+  createServer,
+  findPlayground,
+  type LogStream,
+  readExamples,
+  type Server,
+} from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory/index.js';
 import { createNeo4jStore } from './store/neo4j/index.js';
@@ -46,6 +57,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const startedAt = performance.now();
   const store = await openStore(config);
   const schema = await buildGraphQLSchema();
+  const webDirectory = options.webDirectory ?? (await findPlayground(root));
   const server = await createServer({
     api: {
       schema,
@@ -54,10 +66,11 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     },
     store,
     config,
-    webDirectory: options.webDirectory ?? (await findPlayground(root)),
+    webDirectory,
     ...(options.logStream && { logStream: options.logStream }),
   });
   const url = await listen(server, config);
+  store.warm?.(planDocuments(schema, await readExamples(webDirectory)));
   const ms = Math.round(performance.now() - startedAt);
   const announcement = `throughline listens at ${url}`;
   server.app.log.info({ url, ms }, announcement);

@@ -2,4 +2,4 @@ export { createServer, type Server, type ServerOptions } from './create-server.j
 export { stopOnSignals } from './drain.js';
 export type { GraphQLApi } from './graphql-route.js';
 export type { LogStream } from './log-stream.js';
-export { findPlayground } from './playground.js';
+export { findPlayground, readExamples } from './playground.js';

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fastifyStatic from '@fastify/static';
@@ -49,4 +50,12 @@ export async function findPlayground(root: string): Promise<string> {
     await promisify(execFile)(process.execPath, [join(root, 'scripts', 'build-web.mjs')]);
   }
   return directory;
+}
+
+/** The queries that the playground offers; none where it was built without. */
+export async function readExamples(directory: string): Promise<readonly string[]> {
+  const path = join(directory, 'examples.json');
+  if (!existsSync(path)) return [];
+  const examples = JSON.parse(await readFile(path, 'utf8')) as readonly { query: string }[];
+  return examples.map(({ query }) => query);
 }

@@ -44,5 +44,7 @@ export interface GraphStore {
   version(): Promise<string>;
   /** Rejects, saying what is wrong, where the store cannot serve as it is meant to. */
   check?(): Promise<void>;
+  /** Gets ready, in the background, for plans that are likely to be asked; ends with `close`. */
+  warm?(plans: readonly Plan[]): void;
   close(): Promise<void>;
 }

@@ -81,12 +81,21 @@ describeNeo4j('A Neo4j store whose database fails', () => {
   beforeAll(async () => {
     server = await start(0);
     store = open();
-    await store.apply(smallUniverse);
   }, 240_000);
   afterAll(async () => {
     await store.close();
     await server.stop();
     rmSync(home, { recursive: true, force: true });
+  }, 60_000);
+
+  it('says that a database is empty until something is imported', async () => {
+    const [code, message] = await codeOf(store.check());
+    expect(code).toBe('DATABASE_UNAVAILABLE');
+    expect(message).toContain('no graph');
+    expect(await store.version()).toBe('empty');
+    await store.apply(smallUniverse);
+    await expect(store.check()).resolves.toBeUndefined();
+    expect(await store.version()).toBe(smallUniverse.version);
   }, 60_000);
 
   it('answers while all is well', async () => {

@@ -53,7 +53,7 @@ function planOf({ query, variables }: Operation): Plan | null {
 function textsOf(name: string): readonly string[] {
   const plan = planOf(readOperation(name));
   if (plan === null) return [];
-  const { findings, operation, following } = createPreparer()(plan);
+  const { findings, operation, following } = createPreparer().prepare(plan);
   return [findings, operation, ...following].flatMap(({ text }) => text ?? []);
 }
 
@@ -92,7 +92,7 @@ describeNeo4j('On Neo4j', (database) => {
       const plan = planOf(readOperation(name));
       if (plan === null) return;
       const session = database().driver.session();
-      const { findings, operation, following } = createPreparer()(plan);
+      const { findings, operation, following } = createPreparer().prepare(plan);
       const { values } = plan;
       const found = await explained(session, findings, createRun({ values }));
       let run = createRun({ values, findings: found });

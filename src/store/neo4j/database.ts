@@ -36,14 +36,15 @@ const GRACE_MS = 250;
 const PROBE_MS = 1_500;
 const RETRY_DELAYS_MS = [20, 100] as const;
 
-export function openDatabase(options: DatabaseOptions): Database {
+/** `onReturn` is called whenever the database was away and is back. */
+export function openDatabase(options: DatabaseOptions, onReturn = () => {}): Database {
   const { timeoutMs = TIMEOUT_MS, database = 'neo4j' } = options;
   let driver = openDriver(options);
   const statementMs = Math.max(1, timeoutMs - GRACE_MS);
   const readOneGraph = createOneGraphReader(statementMs);
   const gate = createGate(
     () => bounded(PROBE_MS, undefined, (ended) => withSession(ended, probe)),
-    renewDriver,
+    { onShut: renewDriver, onOpen: onReturn },
   );
 
   async function withSession<Value>(

@@ -85,6 +85,11 @@ export function unavailable(retryMs: number, cause: unknown, reason?: string): T
   return new ThroughlineError('DATABASE_UNAVAILABLE', message, { details, cause });
 }
 
+/** Whether a translated error says that the database is away. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof ThroughlineError && error.code === 'DATABASE_UNAVAILABLE';
+}
+
 export function tooLong(timeoutMs: number, cause?: unknown): ThroughlineError {
   const message = `No answer was found within ${timeoutMs} ms; ask for less at once.`;
   return new ThroughlineError('QUERY_TIMEOUT', message, { cause });

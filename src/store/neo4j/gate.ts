@@ -13,11 +13,15 @@ export interface Gate {
   close(): void;
 }
 
-/**
- * `probe` rejects unless the database answers, and has to end by itself; `onShut` is called whenever
- * the gate was open and is no more.
- */
-export function createGate(probe: () => Promise<unknown>, onShut: () => void): Gate {
+interface GateEvents {
+  /** The gate was open and is no more. */
+  onShut(): void;
+  /** The database is back. */
+  onOpen(): void;
+}
+
+/** `probe` rejects unless the database answers, and has to end by itself. */
+export function createGate(probe: () => Promise<unknown>, { onShut, onOpen }: GateEvents): Gate {
   let outage: Outage | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isProbing = false;
@@ -28,7 +32,9 @@ export function createGate(probe: () => Promise<unknown>, onShut: () => void): G
     isProbing = true;
     try {
       await probe();
+      const wasShut = outage !== undefined;
       outage = undefined;
+      if (wasShut && !isClosed) onOpen();
     } catch (error) {
       const found = readOutage(error) ?? outage;
       if (found !== undefined) keepOut(found);

@@ -10,6 +10,7 @@ import type { Ask } from './read-one-graph.js';
 import type { Row } from './row.js';
 import { createRun, type Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
+import { createWarmUp } from './warm-up.js';
 
 /**
  * A store that answers from a Neo4j database: one statement and one round trip for each operation,
@@ -19,15 +20,21 @@ import { findMissingSchema } from './schema/check-schema.js';
  */
 export function createNeo4jStore(
   options: DatabaseOptions,
-): GraphStore & Required<Pick<GraphStore, 'check'>> {
-  const database = openDatabase(options);
-  const prepare = createPreparer();
+): GraphStore & Required<Pick<GraphStore, 'check' | 'warm'>> {
+  const database = openDatabase(options, () => warmUp.start());
+  const preparer = createPreparer();
+  const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   const network = createNetworkCache();
+
+  async function readVersion(): Promise<string | undefined> {
+    const [version] = await database.read((ask) => ask(VERSION, {}));
+    return version as string | undefined;
+  }
 
   return {
     async fetch(plan, { signal } = {}) {
       signal?.throwIfAborted();
-      const { findings, operation, following } = prepare(plan);
+      const { findings, operation, following } = preparer.prepare(plan);
       const { values } = plan;
       if (findings.text === null && operation.text === null) {
         return operation.read(NOTHING, createRun({ values }));
@@ -51,11 +58,14 @@ export function createNeo4jStore(
       return { version, created, changed, removed };
     },
     async version() {
-      const [version] = await database.read((ask) => ask(VERSION, {}));
-      return (version as string | undefined) ?? EMPTY;
+      return (await readVersion()) ?? EMPTY;
     },
     async check() {
       await database.check();
+      if ((await readVersion()) === undefined) {
+        const reason = 'The database holds no graph yet; "throughline import" writes one.';
+        throw unavailable(RECHECK_MS, undefined, reason);
+      }
       const missing = await database.use(findMissingSchema);
       const [first] = missing;
       if (first === undefined) return;
@@ -66,7 +76,15 @@ export function createNeo4jStore(
         `The database lacks constraints or indexes of schema/graph.cypher (${names}); an import creates them.`,
       );
     },
-    close: () => database.close(),
+    warm(plans) {
+      // Those prepared last come first.
+      for (const plan of plans.toReversed()) preparer.prepare(plan);
+      warmUp.start();
+    },
+    close() {
+      warmUp.stop();
+      return database.close();
+    },
   };
 }
 
@@ -81,6 +99,8 @@ async function answerWith<Answer>(
 const NOTHING: Row = Object.freeze([]);
 /** The version of a graph that nothing was imported into. */
 const EMPTY = 'empty';
+/** Plans whose statements a database is made to know when it is back. */
+const WARM_PLANS = 100;
 const RECHECK_MS = 5_000;
 
 const VERSION = guardRead(`COLLECT {

@@ -6,11 +6,17 @@ import type { Absences } from './statement.js';
 /** Texts that are kept; one takes a few kilobytes. */
 const MAX_PLANS = 2_000;
 
-/** Makes what compiles each shape of plan once, for each set of values that may be absent in it. */
-export function createPreparer(): (plan: Plan) => CompiledPlan {
+export interface Preparer {
+  /** Compiles each shape of plan once, for each set of values that may be absent in it. */
+  prepare(plan: Plan): CompiledPlan;
+  /** The statements of what was prepared last, the latest first. */
+  statements(plans: number): readonly string[];
+}
+
+export function createPreparer(): Preparer {
   const known = new LRUCache<string, CompiledPlan>({ max: MAX_PLANS });
   const questions = new WeakMap<PlanShape, readonly ValueRef[]>();
-  return ({ shape, values }) => {
+  const prepare = ({ shape, values }: Plan): CompiledPlan => {
     let refs = questions.get(shape);
     if (refs === undefined) {
       refs = openQuestions(shape);
@@ -20,6 +26,15 @@ export function createPreparer(): (plan: Plan) => CompiledPlan {
     const compiled = known.get(key) ?? compilePlan(shape, absencesIn(values));
     known.set(key, compiled);
     return compiled;
+  };
+  return {
+    prepare,
+    statements: (plans) =>
+      [...known.values()]
+        .slice(0, plans)
+        .flatMap(({ findings, operation, following }) => [findings, operation, ...following])
+        .map(({ text }) => text)
+        .filter((text) => text !== null),
   };
 }
 
