@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     UNWIND range(0, size($p.p0) - 1) AS at
     WITH at, $p.p0[at] AS query
@@ -88,9 +91,15 @@ RETURN [
     RETURN [at, [ties IN s.ties + t.ties | [ties[0].id, [x IN ties[1] | x.id]]] + meetings, s.radius + toInteger(sGoesOn), t.radius + toInteger(tGoesOn)]
     ORDER BY at
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;
 
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Entity)
     WHERE n0.id IN $p.p0
@@ -205,4 +214,7 @@ RETURN [
     RETURN [n42.kind, n44.name, n42.job, n45.label, n45.inverseLabel, type(r41), type(r43), h46[0], h46[1]]
     ORDER BY h46[0], h46[1]
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.id = $p.p0
@@ -186,4 +189,7 @@ RETURN [
       }
     ]
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Franchise)
     WHERE n0.nameSort IS NOT NULL AND n0.name IN $p.p1
@@ -9,9 +12,15 @@ RETURN [
     RETURN [n0.name, n1 IS NOT NULL, n1.network]
     ORDER BY n0.nameSort, n0.id
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;
 
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Claim)
     WHERE n0.id IN $p.p0
@@ -32,4 +41,7 @@ RETURN [
     RETURN [n3.kind, n3.id]
     ORDER BY n3.id
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Work)
     MATCH (n0)<-[:PRECEDES]-(n1:Work)
@@ -32,4 +35,7 @@ RETURN [
     ORDER BY n12.nameSort, n12.id
   },
   COUNT { MATCH (n15:Work) MATCH (n15)<-[:PRECEDES]-(n16:Work) WHERE n16.id = $p.p9 RETURN DISTINCT n15 }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;

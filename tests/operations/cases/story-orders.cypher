@@ -1,4 +1,7 @@
-RETURN [
+OPTIONAL MATCH (before:ImportState {id: 'import'})
+WITH before.commits AS before
+LIMIT 1
+WITH before, [
   COLLECT {
     MATCH (n0:Franchise)
     WHERE n0.nameSort IS NOT NULL AND n0.name IN $p.p1
@@ -120,4 +123,7 @@ RETURN [
       }
     ]
   }
-] AS answer;
+] AS answer
+LIMIT 1
+OPTIONAL MATCH (after:ImportState {id: 'import'})
+RETURN answer, before, after.commits AS after;
