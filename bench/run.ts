@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   timeline: async () => (await import('./timeline.js')).timeline,
   films: async () => (await import('./films.js')).films,
   neo4j: async () => (await import('./neo4j/neo4j.js')).neo4j,
+  import: async () => (await import('./import.js')).importing,
 };
 
 const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [path]
@@ -21,7 +22,9 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   films <path>    36,000 films in memory beside 1,000; path: a .jsonl.gz of films
   neo4j [path]    six operations over Neo4j beside @neo4j/graphql, DataLoader and a bare route, on the
                   films of a .jsonl.gz and on --works <n> made up (100,000), loaded the first time
-                  (needs: npm ci --prefix bench, Java and Maven)`;
+                  (needs: npm ci --prefix bench, Java and Maven)
+  import [path]   the seed and --works <n> films (5,000) into an empty Neo4j, and once more (needs
+                  Java and Maven)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
