@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   films: async () => (await import('./films.js')).films,
   neo4j: async () => (await import('./neo4j/neo4j.js')).neo4j,
   import: async () => (await import('./import.js')).importing,
+  paths: async () => (await import('./paths.js')).paths,
 };
 
 const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [path]
@@ -24,7 +25,9 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
                   films of a .jsonl.gz and on --works <n> made up (100,000), loaded the first time
                   (needs: npm ci --prefix bench, Java and Maven)
   import [path]   the seed and --works <n> films (5,000) into an empty Neo4j, and once more (needs
-                  Java and Maven)`;
+                  Java and Maven)
+  paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of
+                  films, loaded the first time (needs: Java and Maven)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

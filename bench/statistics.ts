@@ -8,6 +8,14 @@ export function median(values: readonly number[]): number {
   return ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
+/** What a share of the values is no more than; the greatest of all for 1. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (value === undefined) throw new RangeError('There is no percentile of no values.');
+  return value;
+}
+
 /** Between what values the middle half lies; a machine with other work to do makes any extreme. */
 export function printSpread(values: readonly number[], print = printNumber): string {
   const sorted = values.toSorted((a, b) => a - b);

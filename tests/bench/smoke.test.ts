@@ -76,4 +76,11 @@ describeStarting('the benchmark of the database store in smoke mode', () => {
     },
     900_000,
   );
+
+  test('prints chains between names from both stores, beside those of Cypher', async () => {
+    const printed = await run('paths', '--smoke');
+    expect(printed).toMatch(/any two names, memory +[\d.,]+/);
+    expect(printed).toMatch(/any two names, Neo4j +[\d.,]+/);
+    expect(printed).toMatch(/any two names, SHORTEST 3 +[\d.,]+/);
+  }, 300_000);
 });

@@ -1,0 +1,153 @@
+import type { ImportPlan } from '../src/domain/graph.js';
+import type { ConcreteType } from '../src/domain/type-names.js';
+import type { Plan } from '../src/plan/plan.js';
+import type { GraphStore } from '../src/store/graph-store.js';
+import type { BenchmarkOptions } from './benchmark.js';
+import { importBuilt } from './built.js';
+import { filmsGraph } from './films-graph.js';
+import { measureCypher } from './neo4j/measure-cypher.js';
+import { startDatabase } from './neo4j/start-database.js';
+import { readUniverse, type Universe } from './neo4j/universe.js';
+import { createQueryPlanner } from './plan-query.js';
+import { percentile, printNumber, printVerdict } from './statistics.js';
+import { printTable } from './table.js';
+
+const MAX_MS = { memory: 100, neo4j: 150 } as const;
+const SMOKE_WORKS = 300;
+const PROLIFIC = 100;
+/** Asked before anything is timed: code is compiled and statements are planned then. */
+const WARM_UP = 20;
+
+const query = `query ($from: ID!, $to: ID!) {
+  paths(from: $from, to: $to) { length steps { from { id name } label to { id name } fact { id } } }
+}`;
+
+/** Chains of facts between names of films, in memory and on Neo4j, which have to answer the same. */
+export async function paths({ smoke, path }: BenchmarkOptions): Promise<string> {
+  const universe = universeOf(path, smoke);
+  const graph = await filmsGraph(await readUniverse(universe));
+  const database = await startDatabase(universe);
+  const stores = await openStores(graph, database.uri);
+  try {
+    const plan = await createQueryPlanner();
+    const planAll = (pairs: readonly Pair[]) =>
+      pairs.map(([from, to]) => plan(query, { from, to }));
+    const rows: (readonly string[])[] = [];
+    const cypher: (readonly string[])[] = [];
+    for (const { name, pairs } of samplesOf(graph, smoke)) {
+      rows.push(...(await compareStores(name, planAll(pairs), stores)));
+      cypher.push(...(await measureCypher(database.uri, name, pairs)));
+    }
+    return [
+      printTable(
+        `Three chains of at most six steps, among ${printNumber(graph.nodes.length)} nodes; both stores gave the same answers`,
+        ['milliseconds', 'p50', 'p95', 'most', 'target', '', 'no chain'],
+        rows,
+      ),
+      printTable(
+        'For comparison, Cypher alone on the same database: any such chains, in no certain order',
+        ['milliseconds', 'p50', 'p95', 'most', 'ended'],
+        cypher,
+      ),
+    ].join('\n');
+  } finally {
+    await stores.neo4j.close();
+    await database.stop();
+  }
+}
+
+function universeOf(path: string | undefined, smoke: boolean): Universe {
+  if (path !== undefined) return { kind: 'file', path };
+  if (smoke) return { kind: 'generated', works: SMOKE_WORKS };
+  throw new Error('A file of films was expected: npm run bench -- paths <path to .jsonl.gz>');
+}
+
+type Stores = Readonly<Record<keyof typeof MAX_MS, GraphStore>>;
+
+async function openStores(graph: ImportPlan, uri: string): Promise<Stores> {
+  const { createMemoryStore } =
+    await importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
+  const { createNeo4jStore } =
+    await importBuilt<typeof import('../src/store/neo4j/index.js')>('store/neo4j/index.js');
+  return { memory: createMemoryStore(graph), neo4j: createNeo4jStore({ uri, timeoutMs: 60_000 }) };
+}
+
+export type Pair = readonly [from: string, to: string];
+
+interface Sample {
+  readonly name: string;
+  readonly pairs: readonly Pair[];
+}
+
+function samplesOf(graph: ImportPlan, smoke: boolean): readonly Sample[] {
+  const byType = (type: ConcreteType) =>
+    graph.nodes.filter((node) => node.type === type).map(({ id }) => id);
+  const people = byType('Person');
+  const lists = [people, byType('Film'), byType('Character')];
+  const roles = new Map<string, number>();
+  for (const { type, from } of graph.edges) {
+    if (type === 'PERFORMS') roles.set(from, (roles.get(from) ?? 0) + 1);
+  }
+  const prolific = [...roles]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, PROLIFIC)
+    .map(([id]) => id);
+  const random = createRandom();
+  const pick = <Item>(list: readonly Item[]): Item =>
+    list[Math.floor(random() * list.length)] as Item;
+  const draw = (count: number, from: () => string): readonly Pair[] =>
+    Array.from({ length: smoke ? 3 : count }, () => [from(), from()]);
+  return [
+    { name: 'any two names', pairs: draw(400, () => pick(pick(lists))) },
+    { name: 'any two people', pairs: draw(200, () => pick(people)) },
+    { name: `two of the ${PROLIFIC} with most roles`, pairs: draw(100, () => pick(prolific)) },
+  ];
+}
+
+/** The same numbers in each run (Park and Miller, Communications of the ACM 31, 1988). */
+function createRandom(): () => number {
+  let state = 20_140_924;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+async function compareStores(
+  name: string,
+  plans: readonly Plan[],
+  { memory, neo4j }: Stores,
+): Promise<readonly (readonly string[])[]> {
+  for (const plan of plans.slice(0, WARM_UP)) {
+    await memory.fetch(plan);
+    await neo4j.fetch(plan);
+  }
+  const times = { memory: [] as number[], neo4j: [] as number[] };
+  let without = 0;
+  for (const plan of plans) {
+    const [expected, found] = [
+      await timed(times.memory, () => memory.fetch(plan)),
+      await timed(times.neo4j, () => neo4j.fetch(plan)),
+    ].map((answer) => JSON.stringify(answer));
+    if (found !== expected) {
+      throw new Error(
+        `Both stores were expected to answer the same: ${expected}, but got ${found}`,
+      );
+    }
+    if (expected === '{"paths":[]}') without += 1;
+  }
+  return (['memory', 'neo4j'] as const).map((store) => [
+    `${name}, ${store === 'memory' ? 'memory' : 'Neo4j'}`,
+    ...[0.5, 0.95, 1].map((share) => printNumber(percentile(times[store], share))),
+    `p95 <= ${MAX_MS[store]}`,
+    printVerdict(percentile(times[store], 0.95), { atMost: MAX_MS[store] }),
+    `${Math.round((100 * without) / plans.length)} %`,
+  ]);
+}
+
+async function timed<Value>(times: number[], work: () => Promise<Value>): Promise<Value> {
+  const started = performance.now();
+  const value = await work();
+  times.push(performance.now() - started);
+  return value;
+}
