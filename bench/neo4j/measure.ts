@@ -20,7 +20,7 @@ export interface Extent {
   readonly roundMs: number;
 }
 
-const MIN_REQUESTS = 3;
+const MIN_REQUESTS = 1;
 const MAX_REQUESTS = 100;
 
 /**

@@ -27,6 +27,10 @@ export interface Position {
 export type FindCursor = (film: string) => Promise<string>;
 
 const SAMPLES = 20;
+/** Looked at for enough neighbours to ask about. */
+const CANDIDATES = 2_000;
+/** Drawing reads more than any operation. */
+const TIMEOUT_MS = 120_000;
 const MS_PER_DAY = 86_400_000;
 
 /** Draws evenly from all that a database holds of each. */
@@ -60,32 +64,53 @@ async function drawIds(
   path: string,
   atLeast: number,
 ): Promise<readonly string[]> {
-  const { records } = await driver.executeQuery(
-    `MATCH (n:${label}) WHERE COUNT { (n)${path} } >= $atLeast
-WITH n.id AS id ORDER BY id
-WITH collect(id) AS ids
-RETURN [i IN range(0, $last) | ids[toInteger(i * 1.0 * size(ids) / ($last + 1))]] AS drawn`,
-    { atLeast, last: SAMPLES - 1 },
+  const ids = await ask<string>(
+    driver,
+    `MATCH (n:${label}) WHERE n.id IS NOT NULL RETURN n.id AS found ORDER BY found`,
   );
-  return records[0]?.get('drawn') as readonly string[];
+  const step = Math.max(1, ids.length / CANDIDATES);
+  const candidates = Array.from({ length: CANDIDATES }, (_, i) => ids[Math.floor(i * step)]);
+  const found = await ask<string>(
+    driver,
+    `UNWIND $candidates AS id
+MATCH (n:${label} {id: id}) WHERE COUNT { (n)${path} } >= $atLeast
+RETURN n.id AS found ORDER BY found`,
+    { candidates, atLeast },
+  );
+  return Array.from({ length: SAMPLES }, (_, i) => {
+    return at(found, Math.floor((i * found.length) / SAMPLES));
+  });
 }
 
 async function drawPositions(driver: Driver, findCursor: FindCursor): Promise<readonly Position[]> {
-  const { records } = await driver.executeQuery(
+  const [count = 0] = await ask<number>(driver, 'MATCH (n:Film) RETURN count(n) AS found');
+  const half = Math.floor(count / 2);
+  const films = await ask<readonly [id: string, name: string]>(
+    driver,
     `MATCH (n:Film) WHERE n.nameSort IS NOT NULL
-WITH n.nameSort AS name, n.id AS id ORDER BY name, id
-WITH collect([name, id]) AS films
-UNWIND range(0, $last) AS i
-WITH toInteger(size(films) / 2 + i) AS offset, films
-RETURN offset, films[offset - 1][0] AS name, films[offset - 1][1] AS id`,
-    { last: SAMPLES - 1 },
+WITH n ORDER BY n.nameSort, n.id SKIP toInteger($before) LIMIT ${SAMPLES}
+RETURN [n.id, n.nameSort] AS found ORDER BY n.nameSort, n.id`,
+    { before: half - 1 },
   );
-  const found: Position[] = [];
-  for (const record of records) {
-    const { id, name, offset } = record.toObject() as Omit<Position, 'cursor'>;
-    found.push({ id, name, offset, cursor: await findCursor(id) });
+  const positions: Position[] = [];
+  for (const [i, [id, name]] of films.entries()) {
+    positions.push({ id, name, offset: half + i, cursor: await findCursor(id) });
   }
-  return found;
+  return positions;
+}
+
+async function ask<Found>(
+  driver: Driver,
+  text: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<readonly Found[]> {
+  const session = driver.session({ defaultAccessMode: 'READ' });
+  try {
+    const { records } = await session.run(text, parameters, { timeout: TIMEOUT_MS });
+    return records.map((record) => record.get('found') as Found);
+  } finally {
+    await session.close();
+  }
 }
 
 function at<Item>(items: readonly Item[], i: number): Item {
