@@ -82,5 +82,5 @@ describeStarting('the benchmark of the database store in smoke mode', () => {
     expect(printed).toMatch(/any two names, memory +[\d.,]+/);
     expect(printed).toMatch(/any two names, Neo4j +[\d.,]+/);
     expect(printed).toMatch(/any two names, SHORTEST 3 +[\d.,]+/);
-  }, 300_000);
+  }, 900_000);
 });
