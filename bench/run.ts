@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   seed: async () => (await import('./seed.js')).seed,
   timeline: async () => (await import('./timeline.js')).timeline,
   films: async () => (await import('./films.js')).films,
+  story: async () => (await import('./story.js')).story,
   neo4j: async () => (await import('./neo4j/neo4j.js')).neo4j,
   import: async () => (await import('./import.js')).importing,
   paths: async () => (await import('./paths.js')).paths,
@@ -21,6 +22,7 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   seed            the universe in seed/ read, checked and loaded
   timeline        story times of 2,000 segments with 6,000 claims solved
   films <path>    36,000 films in memory beside 1,000; path: a .jsonl.gz of films
+  story           story time of John Wick, in memory and on Neo4j (needs: Java and Maven)
   neo4j [path]    six operations over Neo4j beside @neo4j/graphql, DataLoader and a bare route, on the
                   films of a .jsonl.gz and on --works <n> made up (100,000), loaded the first time
                   (needs: npm ci --prefix bench, Java and Maven)

@@ -36,4 +36,10 @@ export type {
   TemporalClaim,
 } from './statement.js';
 export { type StoryOrder, type StoryStep, storyOrder } from './story-order.js';
-export { type ToldRelation, tellRelation } from './tell-relation.js';
+export {
+  createTeller,
+  type TellRelation,
+  type ToldRelation,
+  tellRelation,
+  unknownRelation,
+} from './tell-relation.js';

@@ -39,6 +39,12 @@ describe('a benchmark in smoke mode', () => {
     expect(await run('films', '--smoke')).toMatch(/films with two given people +[\d.,]+ +[\d.,]+/);
   }, 120_000);
 
+  test('prints what story time takes, and its statements', async () => {
+    const printed = await run('story', '--smoke');
+    expect(printed).toMatch(/timeline of John Wick +[\d.,]+/);
+    expect(printed).toMatch(/relations +2 +<= 2 +met/);
+  }, 120_000);
+
   testWith('autocannon')(
     'prints requests a second beside a bare Apollo Server',
     async () => {

@@ -49,6 +49,23 @@ describe('a plan', () => {
     ]);
   });
 
+  it('takes the word that chooses an order into its shape, and refuses none', () => {
+    const source =
+      'query ($by: TimelineOrder = STORY) { timeline(franchise: "franchise/john-wick") { order(by: $by) { position } } }';
+    const literal = source
+      .replace('query ($by: TimelineOrder = STORY) ', '')
+      .replace('$by', 'RELEASE');
+    expect(shapeOf(source, { by: 'RELEASE' })).toBe(shapeOf(literal));
+    expect(shapeOf(source, { by: 'RELEASE' })).not.toBe(shapeOf(source));
+    expect(() => plan(source, { by: null })).toThrow('takes STORY or RELEASE and got null');
+  });
+
+  it('refuses ids of relations that are none, whatever brings them', () => {
+    const source =
+      'query ($of: ID!) { timeline(franchise: "franchise/john-wick") { relation(of: $of, to: "film/ballerina") { certain } } }';
+    expect(() => plan(source, { of: 'Ballerina' })).toThrow('got "Ballerina"');
+  });
+
   it('has one shape for a condition, whether literal, in a variable or in parts of both', () => {
     const literal =
       '{ films(where: { title: { eq: "x" }, NOT: { genres: { some: { eq: "y" } } } }) { totalCount } }';

@@ -3,6 +3,7 @@ import { listLaws, type OpenStore } from './list-laws.js';
 import { pathLaws } from './path-laws.js';
 import { searchExamples } from './search-examples.js';
 import { storeExamples } from './store-examples.js';
+import { storyExamples } from './story-examples.js';
 
 export interface ContractOptions {
   /** How many generated graphs each law is tried on. */
@@ -16,5 +17,6 @@ export function storeContract(name: string, open: OpenStore, options: ContractOp
   describe(`${name}: answers`, () => answerExamples(open));
   describe(`${name}: chains`, () => pathLaws(open, runs));
   describe(`${name}: search`, () => searchExamples(open));
+  describe(`${name}: story time`, () => storyExamples(open));
   describe(`${name}: as a whole`, () => storeExamples(open));
 }

@@ -10,6 +10,7 @@ import {
   solveTimeline,
   type Timeline,
   tellRelation,
+  unknownRelation,
 } from '../../src/timeline/index.js';
 import { arbitraryClaims } from './arbitrary-claims.js';
 import { claim, relation, segment } from './builders.js';
@@ -100,7 +101,7 @@ describe('what is told of a relation', () => {
     const empty = solveTimeline({ segments, claims: [] });
     expect(tellRelation(empty, 'a', 'nobody')).toEqual(unknown);
     expect(tellRelation(empty, 'film/d', 'a')).toEqual(unknown);
-    expect(tellRelation(undefined, 'a', 'b')).toEqual(unknown);
+    expect(unknownRelation).toEqual(unknown);
     expect(tellRelation(empty, 'a', 'b')).toEqual(unknown);
   });
 });

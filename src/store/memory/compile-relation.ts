@@ -1,6 +1,6 @@
 import type { ConcreteType } from '../../domain/type-names.js';
 import type { Field } from '../../plan/plan.js';
-import { tellRelation } from '../../timeline/index.js';
+import { unknownRelation } from '../../timeline/index.js';
 import { assembleRelation } from '../assemble-relation.js';
 import type { AnswerObject } from '../graph-store.js';
 import type { Compilation } from './compilation.js';
@@ -22,8 +22,9 @@ export function compileRelation(
       });
   });
   return (row, run) => {
-    const network = indexes.network(type, property, row);
+    const tell = indexes.relations(type, property, row);
     const { values } = run;
-    return answer(tellRelation(network, values[of] as string, values[to] as string), run);
+    const told = tell?.(values[of] as string, values[to] as string) ?? unknownRelation;
+    return answer(told, run);
   };
 }

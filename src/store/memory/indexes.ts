@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { columnOf, graphModel, modelOf } from '../../domain/graph-model.js';
 import type { OrderKey } from '../../domain/model-parts.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
-import { readNetwork, type SolvedNetwork } from '../../timeline/index.js';
+import { createTeller, readNetwork, type TellRelation } from '../../timeline/index.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
 import type { MemoryGraph } from './memory-graph.js';
 import { type OrderedNodes, printOrder, sortNodes } from './order.js';
@@ -27,8 +27,8 @@ export interface Indexes {
   search(): GraphSearchIndex;
   /** The edges that chains of facts walk. */
   ties(): Ties;
-  /** The solved timeline that a property of a row holds; undefined where there is none. */
-  network(type: ConcreteType, property: string, row: number): SolvedNetwork | undefined;
+  /** Tells relations in the solved timeline that a property of a row holds; undefined where there is none. */
+  relations(type: ConcreteType, property: string, row: number): TellRelation | undefined;
 }
 
 /** Numbers kept in lists and adjacencies, four bytes each. */
@@ -40,7 +40,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     sizeCalculation: sizeOf,
   });
   const texts = new Map<string, TextIndex>();
-  const networks = new Map<string, SolvedNetwork>();
+  const networks = new Map<string, TellRelation>();
   let search: GraphSearchIndex | undefined;
   let ties: Ties | undefined;
 
@@ -68,12 +68,12 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     texts(type, column) {
       return keep(texts, `${type}|${column}`, () => buildTextIndex(graph.tables[type], column));
     },
-    network(type, name, row) {
+    relations(type, name, row) {
       const property = graphModel[type].properties[name];
       const column = columnOf(name, property ?? { kind: 'network' });
       const text = graph.tables[type].column(column)[row];
       if (typeof text !== 'string') return undefined;
-      return keep(networks, `${type}|${column}|${row}`, () => readNetwork(text));
+      return keep(networks, `${type}|${column}|${row}`, () => createTeller(readNetwork(text)));
     },
     search() {
       search ??= indexNames(graph);

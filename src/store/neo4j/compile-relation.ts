@@ -1,5 +1,5 @@
 import type { Field } from '../../plan/plan.js';
-import { tellRelation } from '../../timeline/index.js';
+import { unknownRelation } from '../../timeline/index.js';
 import { assembleRelation } from '../assemble-relation.js';
 import { escapeName } from './escape-name.js';
 import type { Place } from './place.js';
@@ -19,8 +19,9 @@ export function compileRelation(
   const answer = assembleRelation<Run>(fields, statement.follow);
   return (row, run) => {
     const text = row[at] as string | null;
-    const network = text === null ? undefined : run.network(text);
+    const tell = text === null ? undefined : run.relations(text);
     const { values } = run;
-    return answer(tellRelation(network, values[of] as string, values[to] as string), run);
+    const told = tell?.(values[of] as string, values[to] as string) ?? unknownRelation;
+    return answer(told, run);
   };
 }

@@ -24,7 +24,7 @@ export function createNeo4jStore(
   const database = openDatabase(options, () => warmUp.start());
   const preparer = createPreparer();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
-  const network = createNetworkCache();
+  const relations = createNetworkCache();
 
   async function readVersion(): Promise<string | undefined> {
     const [version] = await database.read((ask) => ask(VERSION, {}));
@@ -41,7 +41,7 @@ export function createNeo4jStore(
       }
       return database.read(async (ask) => {
         const found = await answerWith(ask, findings, createRun({ values }));
-        let run = createRun({ values, network, findings: found });
+        let run = createRun({ values, relations, findings: found });
         const answer = await answerWith(ask, operation, run);
         for (const statement of following) {
           if (run.wanted.size === 0) break;

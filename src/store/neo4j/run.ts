@@ -1,5 +1,5 @@
 import type { Value } from '../../plan/plan.js';
-import { readNetwork, type SolvedNetwork } from '../../timeline/index.js';
+import { createTeller, readNetwork, type TellRelation } from '../../timeline/index.js';
 import type { AnswerObject } from '../graph-store.js';
 
 /** One answering of a plan: the values it brings, and what was found for it beforehand. */
@@ -11,8 +11,8 @@ export interface Run {
   readonly sought: WantedNodes;
   /** Grows while the statement's answer is read: what the one after it has to look up. */
   readonly wanted: WantedNodes;
-  /** Reads a solved timeline that was printed. */
-  readonly network: (text: string) => SolvedNetwork;
+  /** Tells relations in a solved timeline that was printed. */
+  readonly relations: (text: string) => TellRelation;
 }
 
 type WantedNodes = Map<number, WantedList[]>;
@@ -23,6 +23,8 @@ export interface WantedList {
   readonly answers: AnswerObject[];
 }
 
+const relations = (text: string): TellRelation => createTeller(readNetwork(text));
+
 export function createRun(given: Pick<Run, 'values'> & Partial<Run>): Run {
-  return { findings: [], sought: new Map(), wanted: new Map(), network: readNetwork, ...given };
+  return { findings: [], sought: new Map(), wanted: new Map(), relations, ...given };
 }
