@@ -2,7 +2,7 @@ import { checkAnswers } from './check-answers.js';
 import { post } from './client.js';
 import { type ContenderName, type OperationName, operationNames, theSix } from './contender.js';
 import { openCountingProxy } from './counting-proxy.js';
-import { type Extent, type Measured, measure } from './measure.js';
+import { type Extent, type Measured, measure, type Subject, warmUp } from './measure.js';
 import { type ColdExtent, measureCold } from './measure-cold.js';
 import { printMedian } from './print-median.js';
 import type { Sample } from './sample.js';
@@ -23,12 +23,12 @@ export interface Comparison {
 type Failures = ReadonlyMap<ContenderName, string>;
 
 /** Those that translate what they are asked. */
-const TRANSLATING: ReadonlySet<ContenderName> = new Set(['ours', 'neo4j-graphql']);
+const TRANSLATING: ReadonlySet<string> = new Set(['ours', 'neo4j-graphql']);
 
 export function extentOf(smoke: boolean): Extent {
   return smoke
     ? { rounds: 1, warmUpMs: 20, roundMs: 20 }
-    : { rounds: 11, warmUpMs: 1_000, roundMs: 150 };
+    : { rounds: 11, warmUpMs: 2_000, roundMs: 150 };
 }
 
 function coldExtentOf(smoke: boolean): ColdExtent {
@@ -37,24 +37,28 @@ function coldExtentOf(smoke: boolean): ColdExtent {
 
 export async function compareContenders(uri: string, smoke: boolean): Promise<Comparison> {
   const { all, ours, stop } = await startContenders(uri);
+  const extent = extentOf(smoke);
   const warm = new Map<OperationName, ReadonlyMap<string, Measured>>();
   const cold = new Map<OperationName, ReadonlyMap<string, Measured>>();
   const failures = new Map<OperationName, Failures>();
-  let samples: readonly Sample[];
+  let samples: readonly Sample[] = [];
   try {
     samples = await samplesFor(ours, uri);
+    const ableFor = (operation: OperationName): readonly Subject[] =>
+      all
+        .filter(({ name }) => failures.get(operation)?.has(name) !== true)
+        .map((each) => subjectOf(each, operation, samples));
     for (const operation of operationNames) {
-      const failed = await checkAnswers(all, operation, smoke ? samples.slice(0, 1) : samples);
-      const able = all.filter(({ name }) => !failed.has(name));
-      const subjects = able.map((each) => subjectOf(each, operation, samples));
-      failures.set(operation, failed);
-      warm.set(operation, await measure(subjects, extentOf(smoke)));
+      const checked = smoke ? samples.slice(0, 1) : samples;
+      failures.set(operation, await checkAnswers(all, operation, checked));
+      await warmUp(ableFor(operation), extent);
+    }
+    for (const operation of operationNames) {
+      warm.set(operation, await measure(ableFor(operation), extent));
       report(operation, warm.get(operation));
     }
     for (const operation of theSix) {
-      const failed = failures.get(operation);
-      const able = all.filter(({ name }) => TRANSLATING.has(name) && !failed?.has(name));
-      const subjects = able.map((each) => subjectOf(each, operation, samples));
+      const subjects = ableFor(operation).filter(({ name }) => TRANSLATING.has(name));
       cold.set(operation, await measureCold(uri, subjects, coldExtentOf(smoke)));
       report(`${operation}, never seen before`, cold.get(operation));
     }

@@ -1,9 +1,9 @@
 import { printNumber, printRatio, printVerdict } from '../statistics.js';
 import { printTable } from '../table.js';
 import { extentOf } from './compare-contenders.js';
-import { operationNames, operations } from './contender.js';
+import { type OperationName, operationNames, operations } from './contender.js';
 import { type Contender, startContenderProcess } from './contender-process.js';
-import { measure, ratioOf } from './measure.js';
+import { measure, ratioOf, type Subject, warmUp } from './measure.js';
 import { printMedian } from './print-median.js';
 import type { Sample } from './sample.js';
 import { samplesFor, subjectOf } from './subjects.js';
@@ -21,6 +21,7 @@ export async function compareSizes(
   sizes: readonly [few: Size, many: Size],
   smoke: boolean,
 ): Promise<string> {
+  const extent = extentOf(smoke);
   const servers: Contender[] = [];
   try {
     const samples: (readonly Sample[])[] = [];
@@ -30,12 +31,14 @@ export async function compareSizes(
       samples.push(await samplesFor(server, uri));
     }
     const rows: (readonly string[])[] = [];
-    for (const operation of operationNames) {
-      const subjects = servers.map((server, i) => ({
+    const subjectsOf = (operation: OperationName): readonly Subject[] =>
+      servers.map((server, i) => ({
         ...subjectOf(server, operation, samples[i] ?? []),
         name: i === 0 ? 'few' : 'many',
       }));
-      const measured = await measure(subjects, extentOf(smoke));
+    for (const operation of operationNames) await warmUp(subjectsOf(operation), extent);
+    for (const operation of operationNames) {
+      const measured = await measure(subjectsOf(operation), extent);
       const ratio = ratioOf(measured.get('many'), measured.get('few'));
       console.error(`  ${operation} on few works and on many: ${printRatio(ratio)}`);
       rows.push([

@@ -15,7 +15,7 @@ export type Measured =
 
 export interface Extent {
   readonly rounds: number;
-  /** How long each is asked before it counts, and then in each round. */
+  /** How long each is asked for each operation before anything counts, and then in each round. */
   readonly warmUpMs: number;
   readonly roundMs: number;
 }
@@ -29,11 +29,11 @@ const MAX_REQUESTS = 100;
  */
 export async function measure(
   subjects: readonly Subject[],
-  { rounds, warmUpMs, roundMs }: Extent,
+  { rounds, roundMs }: Extent,
 ): Promise<ReadonlyMap<string, Measured>> {
   const runs: Run[] = [];
   for (const subject of subjects) {
-    const requests = Math.round(roundMs / median(await askFor(subject, warmUpMs)));
+    const requests = Math.round(roundMs / median(await askFor(subject, 2 * roundMs)));
     const bounded = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, requests));
     runs.push({ subject, requests: bounded, times: [] });
   }
@@ -53,6 +53,11 @@ interface Run {
 
 export function answered(rounds: readonly number[]): Measured {
   return { kind: 'answered', rounds };
+}
+
+/** Asks all for a while, so that databases and servers alike have compiled what answers. */
+export async function warmUp(subjects: readonly Subject[], { warmUpMs }: Extent): Promise<void> {
+  for (const subject of subjects) await askFor(subject, warmUpMs);
 }
 
 async function askFor(subject: Subject, milliseconds: number): Promise<readonly number[]> {
