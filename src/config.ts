@@ -141,7 +141,7 @@ export const settings: readonly Setting[] = [
   { name: 'BODY_LIMIT', default: '262144', meaning: 'Longest request body, in bytes.' },
   { name: 'MAX_TOKENS', default: '2000', meaning: 'Most tokens of one document.' },
   { name: 'MAX_DEPTH', default: '32', meaning: 'Deepest nesting of fields in one operation.' },
-  { name: 'MAX_ALIASES', default: '50', meaning: 'Most aliases in one operation.' },
+  { name: 'MAX_ALIASES', default: '100', meaning: 'Most aliases in one operation.' },
   { name: 'MAX_DIRECTIVES', default: '20', meaning: 'Most directives in one operation.' },
   { name: 'MAX_COST', default: '20000', meaning: 'Highest predicted cost of one operation.' },
   {

@@ -17,7 +17,7 @@ it('needs nothing to be set', () => {
     port: 4000,
     host: 'localhost',
     logLevel: 'info',
-    limits: { maxTokens: 2_000, maxDepth: 32, maxAliases: 50, maxCost: 20_000 },
+    limits: { maxTokens: 2_000, maxDepth: 32, maxAliases: 100, maxCost: 20_000 },
     requestTimeoutMs: 5_000,
   });
 });
