@@ -45,18 +45,14 @@ const importMemory = () =>
   importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
 
 async function startThroughline(): Promise<string> {
-  const { buildGraphQLSchema, createOperationContext, createOperations } = await importGraphQL();
+  const { buildGraphQLSchema, createApi } = await importGraphQL();
   const { createServer, findPlayground } = await importServer();
   const { createMemoryStore } = await importMemory();
   const config = await readConfig();
   const store = createMemoryStore(await filmsGraph(generateFilms(FILMS_IN_GRAPH)));
   const schema = await buildGraphQLSchema();
   const { app } = await createServer({
-    api: {
-      schema,
-      ...createOperations(schema, config.limits),
-      createContext: (signal) => createOperationContext({ store, signal }),
-    },
+    api: createApi(schema, store, config.limits),
     store,
     config,
     webDirectory: await findPlayground(root),

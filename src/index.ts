@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.js';
-import {
-  buildGraphQLSchema,
-  createOperationContext,
-  createOperations,
-  planDocuments,
-} from './graphql/index.js';
+import { buildGraphQLSchema, createApi, planDocuments } from './graphql/index.js';
 import { type Fault, readUniverse, toImportPlan } from './seed/index.js';
 import {
   createServer,
@@ -59,11 +54,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const schema = await buildGraphQLSchema();
   const webDirectory = options.webDirectory ?? (await findPlayground(root));
   const server = await createServer({
-    api: {
-      schema,
-      ...createOperations(schema, config.limits),
-      createContext: (signal) => createOperationContext({ store, signal }),
-    },
+    api: createApi(schema, store, config.limits),
     store,
     config,
     webDirectory,

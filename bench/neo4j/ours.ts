@@ -6,7 +6,7 @@ import type { Sample } from './sample.js';
 export const ours: ContenderServer = {
   async start(uri) {
     const { readConfig } = await importBuilt<typeof import('../../src/config.js')>('config.js');
-    const { buildGraphQLSchema, createOperationContext, createOperations } =
+    const { buildGraphQLSchema, createApi } =
       await importBuilt<typeof import('../../src/graphql/index.js')>('graphql/index.js');
     const { createServer, findPlayground } =
       await importBuilt<typeof import('../../src/server/index.js')>('server/index.js');
@@ -18,11 +18,7 @@ export const ours: ContenderServer = {
     const store = createNeo4jStore({ uri, timeoutMs: config.requestTimeoutMs });
     const schema = await buildGraphQLSchema();
     const { app } = await createServer({
-      api: {
-        schema,
-        ...createOperations(schema, config.limits),
-        createContext: (signal) => createOperationContext({ store, signal }),
-      },
+      api: createApi(schema, store, config.limits),
       store,
       config,
       webDirectory: await findPlayground(root),

@@ -4,11 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Config, readConfig } from '../../src/config.js';
-import {
-  buildGraphQLSchema,
-  createOperationContext,
-  createOperations,
-} from '../../src/graphql/index.js';
+import { buildGraphQLSchema, createApi } from '../../src/graphql/index.js';
 import { start } from '../../src/index.js';
 import { createServer } from '../../src/server/index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
@@ -34,11 +30,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const schema = await sharedSchema();
   const logs: TestServer['logs'] = [];
   const { app, stop } = await createServer({
-    api: {
-      schema,
-      ...createOperations(schema, config.limits),
-      createContext: (signal) => createOperationContext({ store, signal }),
-    },
+    api: createApi(schema, store, config.limits),
     store,
     config,
     webDirectory: await sharedWeb(),
