@@ -197,8 +197,8 @@ const cases: Readonly<Record<string, readonly [() => Promise<Answer>, number, st
     400,
     'QUERY_TOO_LARGE',
   ],
-  '100 aliases': [
-    () => query(`{ ${Array.from({ length: 100 }, (_, i) => `a${i}: __typename `).join('')}}`),
+  '101 aliases': [
+    () => query(`{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename `).join('')}}`),
     400,
     'TOO_MANY_ALIASES',
   ],
