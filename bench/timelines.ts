@@ -1,3 +1,4 @@
+import { intervalRelations } from '../src/domain/vocabulary.js';
 import type { IntervalRelation, Segment, Statement, TemporalClaim } from '../src/timeline/index.js';
 
 /** What a solver is given. */
@@ -118,19 +119,9 @@ function trueOf(times: Times, random: Random): Statement {
 }
 
 /** All in which two segments share a moment at least. */
-const overlaps: readonly IntervalRelation[] = [
-  'MEETS',
-  'MET_BY',
-  'OVERLAPS',
-  'OVERLAPPED_BY',
-  'STARTS',
-  'STARTED_BY',
-  'DURING',
-  'CONTAINS',
-  'FINISHES',
-  'FINISHED_BY',
-  'EQUALS',
-];
+const overlaps: readonly IntervalRelation[] = intervalRelations.filter(
+  (relation) => relation !== 'BEFORE' && relation !== 'AFTER',
+);
 
 function contraryOf(statement: Statement): Statement {
   if (statement.kind !== 'relation') return statement;

@@ -1,4 +1,5 @@
 import type { Graph } from '../domain/graph.js';
+import { groupBy } from '../domain/group-by.js';
 import { workTypes } from '../domain/type-names.js';
 import { firstDay } from './first-day.js';
 
@@ -15,13 +16,8 @@ export interface ChartedWork {
 /** The works of a graph, but for episodes that have no story time of their own: their series stands for them. */
 export function chartedWorks({ nodes, edges }: Graph): readonly ChartedWork[] {
   const hasSegments = new Set(edges.flatMap(({ type, to }) => (type === 'PART_OF' ? to : [])));
-  const franchises = new Map<string, string[]>();
-  for (const { type, from, to } of edges) {
-    if (type !== 'IN_FRANCHISE') continue;
-    const known = franchises.get(from);
-    if (known === undefined) franchises.set(from, [to]);
-    else known.push(to);
-  }
+  const members = edges.filter(({ type }) => type === 'IN_FRANCHISE');
+  const memberships = groupBy(members, ({ from }) => from);
   const types: ReadonlySet<string> = new Set(workTypes);
   return nodes
     .filter(({ id, type }) => types.has(type) && (type !== 'Episode' || hasSegments.has(id)))
@@ -29,6 +25,6 @@ export function chartedWorks({ nodes, edges }: Graph): readonly ChartedWork[] {
       id,
       title: String(properties.name),
       releaseDay: firstDay(properties.releaseDate),
-      franchises: franchises.get(id) ?? [],
+      franchises: memberships.get(id)?.map(({ to }) => to) ?? [],
     }));
 }
