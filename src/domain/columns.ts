@@ -1,11 +1,13 @@
 import type { PropertyValue } from './graph.js';
 import type { Property } from './model-parts.js';
+import { isHigh, orderedForm } from './ordered-form.js';
 import { readPartialDate } from './partial-date.js';
 import { fold, sortKey } from './text.js';
 
 /**
  * What stores keep beside a value so that both compare and order alike: texts in folded form and as
- * sort key, dates as the first and last day they may mean. Fixed once, when a graph is stored.
+ * sort key, dates as the first and last day they may mean. Fixed once, when a graph is stored. Texts
+ * are in ordered form there; of the text as it stands that is kept only where it is another.
  */
 export function comparisonColumns(
   name: string,
@@ -15,11 +17,19 @@ export function comparisonColumns(
   switch (property.kind) {
     case 'text': {
       const text = value as string;
-      const folded = { [foldedColumn(name)]: fold(text) };
-      return property.sortable ? { ...folded, [sortColumn(name)]: sortKey(text) } : folded;
+      return {
+        [foldedColumn(name)]: foldedForm(text),
+        ...(property.sortable && { [sortColumn(name)]: orderedForm(sortKey(text)) }),
+        ...(isHigh(text) && { [orderedColumn(name)]: orderedForm(text) }),
+      };
     }
-    case 'texts':
-      return { [foldedColumn(name)]: (value as readonly string[]).map(fold) };
+    case 'texts': {
+      const texts = value as readonly string[];
+      return {
+        [foldedColumn(name)]: texts.map(foldedForm),
+        ...(texts.some(isHigh) && { [orderedColumn(name)]: texts.map(orderedForm) }),
+      };
+    }
     case 'date': {
       const date = readPartialDate(value as string);
       if (date === undefined) throw new TypeError(`${name} is no partial date: "${value}"`);
@@ -30,8 +40,13 @@ export function comparisonColumns(
   }
 }
 
+/** A text as it is compared where case and accents do not count. */
+export const foldedForm = (text: string): string => orderedForm(fold(text));
+
 export const foldedColumn = (name: string): string => `${name}Folded`;
 const sortColumn = (name: string): string => `${name}Sort`;
+/** Absent where the text itself is in ordered form. */
+export const orderedColumn = (name: string): string => `${name}Ordered`;
 export const fromColumn = (name: string): string => `${name}From`;
 export const toColumn = (name: string): string => `${name}To`;
 

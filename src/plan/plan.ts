@@ -247,7 +247,7 @@ export type TextCondition =
 export type Quantifier = 'some' | 'every' | 'none';
 
 /**
- * Texts compare by code unit, in folded form where case is ignored. Dates compare by what is certain:
+ * Texts compare by code point, in folded form where case is ignored. Dates compare by what is certain:
  * `lt` ends before the other begins, `lte` ends no later than it ends, `eq` is the same EDTF text.
  */
 export type Operator =

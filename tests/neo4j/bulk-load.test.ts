@@ -24,7 +24,10 @@ describeStarting('the export for bulk loading', () => {
     directory = await mkdtemp(join(tmpdir(), 'throughline-export-'));
     home = await mkdtemp(join(tmpdir(), 'throughline-loaded-'));
     const seed = await readSeed();
-    const odd = withProperties(facts, 'character/eve', { name: 'A "B", \'C\'\r\n; D\t\\' });
+    const odd = withProperties(facts, 'character/eve', {
+      name: 'A "B", \'C\'\r\n; D\t\\',
+      aliases: ['Eve', '\u{1f3ac}'],
+    });
     const small = planOf(odd);
     const known = new Set(seed.nodes.map(({ id }) => id));
     plan = {
@@ -44,7 +47,7 @@ describeStarting('the export for bulk loading', () => {
     await exportForBulkLoad(plan, directory);
     const text = await readFile(join(directory, 'nodes-Character.csv'), 'utf8');
     expect(text.slice(0, text.indexOf('\n'))).toBe(
-      '"id:ID","aliases:string[]","aliasesFolded:string[]","contentHash:string","description:string","descriptionFolded:string","edgesHash:string","name:string","nameFolded:string","nameSort:string","searchWords:string[]"',
+      '"id:ID","aliases:string[]","aliasesFolded:string[]","aliasesOrdered:string[]","contentHash:string","description:string","descriptionFolded:string","edgesHash:string","name:string","nameFolded:string","nameSort:string","searchWords:string[]"',
     );
     expect(text).toContain('"A ""B"", \'C\'\r\n; D\t\\"');
   });

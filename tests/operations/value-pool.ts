@@ -2,7 +2,7 @@ import type { ImportPlan } from '../../src/domain/graph.js';
 import { isId } from '../../src/domain/ids.js';
 import type { ValuePool } from './arbitrary-operation.js';
 
-const ODD_TEXTS = ['', ' ', 'the', 'É', '%', '"', '\\', 'ß', '💥', 'x'.repeat(50)];
+const ODD_TEXTS = ['', ' ', 'the', 'É', '%', '"', '\\', 'ß', '💥', '\ufa11', 'x'.repeat(50)];
 const ODD_DATES = ['2014', '2014-10', '197X', '1974~', '../2014', '2014/..', '2014-10-24'];
 
 /** Values of a graph to ask for, with some that no graph has. */

@@ -29,7 +29,7 @@ function measure({ query, variables }: Operation): { size: number; length: numbe
   const { coerced } = getVariableValues(schema, definitions, variables);
   const { shape } = plan(document, operation, coerced ?? {}).plan ?? {};
   if (shape === undefined) return { size: 0, length: 0 };
-  // With every cursor and day given there is most to say.
+  // With every cursor and day given and every text high there is most to say.
   const {
     operation: compiled,
     findings,
@@ -37,6 +37,7 @@ function measure({ query, variables }: Operation): { size: number; length: numbe
   } = compilePlan(shape, {
     isAbsent: () => false,
     isKeyAbsent: () => false,
+    isHigh: () => true,
   });
   const lengths = [compiled, findings, ...following].map(({ text }) => text?.length ?? 0);
   return { size: sizeOf(shape), length: Math.max(...lengths) };

@@ -4,6 +4,7 @@ import { pathLaws } from './path-laws.js';
 import { searchExamples } from './search-examples.js';
 import { storeExamples } from './store-examples.js';
 import { storyExamples } from './story-examples.js';
+import { textExamples } from './text-examples.js';
 
 export interface ContractOptions {
   /** How many generated graphs each law is tried on. */
@@ -15,6 +16,7 @@ export function storeContract(name: string, open: OpenStore, options: ContractOp
   const { runs = 100 } = options;
   describe(`${name}: laws of lists`, () => listLaws(open, runs));
   describe(`${name}: answers`, () => answerExamples(open));
+  describe(`${name}: texts`, () => textExamples(open));
   describe(`${name}: chains`, () => pathLaws(open, runs));
   describe(`${name}: search`, () => searchExamples(open));
   describe(`${name}: story time`, () => storyExamples(open));

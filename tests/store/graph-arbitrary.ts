@@ -3,7 +3,10 @@ import type { EdgeType } from '../../src/domain/edge-types.js';
 import type { GraphEdge, GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
 import type { ConcreteType } from '../../src/domain/type-names.js';
 
-/** Few and alike, so that names tie, fold together and differ only by an article. */
+/**
+ * Few and alike, so that names tie, fold together and differ only by an article; the last ones are of
+ * another order by code unit than by code point.
+ */
 export const names = [
   'The Raid',
   'Raid',
@@ -13,9 +16,13 @@ export const names = [
   'zed',
   'Zed',
   '東京',
+  '\u{1f3ac}',
+  '\ufa11',
+  'Raid\u{1f3ac}',
+  'Raid\uff01',
 ] as const;
 export const dates = ['2014-10-24', '2014-10', '2014', '197X', '../2014', '2025-06-06'] as const;
-export const genres = ['Action', 'Drama', 'Noir'] as const;
+export const genres = ['Action', 'Drama', 'Noir', '\u{1f3ac}', '\ufa11'] as const;
 export const kinds = ['LIVE_ACTION', 'VOICE'] as const;
 
 const name = fc.constantFrom(...names);

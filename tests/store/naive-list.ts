@@ -48,6 +48,12 @@ export function neighbours(
     });
 }
 
+/** Texts by code point, which is the order of their bytes in UTF-8. */
+export function isBefore(a: string | number, b: string | number): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return a < b;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
+}
+
 export type Item = ReturnType<typeof neighbours>[number];
 
 export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): number {
@@ -55,7 +61,7 @@ export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): numb
     const [x, y] = [orderValue(a, key), orderValue(b, key)];
     if (x === y) continue;
     // Absent is greater than all.
-    const isLess = y === undefined || (x !== undefined && x < y);
+    const isLess = y === undefined || (x !== undefined && isBefore(x, y));
     return isLess === key.descending ? 1 : -1;
   }
   return a.node.id < b.node.id ? -1 : 1;
@@ -174,13 +180,13 @@ function compareBy(operator: Operator, a: string, b: string, text: string, part:
     case 'ne':
       return a !== b;
     case 'lt':
-      return a < b;
+      return isBefore(a, b);
     case 'lte':
-      return a <= b;
+      return !isBefore(b, a);
     case 'gt':
-      return a > b;
+      return isBefore(b, a);
     case 'gte':
-      return a >= b;
+      return !isBefore(a, b);
     case 'contains':
       return text.includes(part);
     case 'startsWith':

@@ -1,5 +1,6 @@
+import { foldedForm } from '../../domain/columns.js';
+import { isHigh, orderedForm } from '../../domain/ordered-form.js';
 import type { PartialDate } from '../../domain/partial-date.js';
-import { fold } from '../../domain/text.js';
 import type { Operator, Value } from '../../plan/plan.js';
 
 /** Whether a comparison holds of a present value. */
@@ -9,7 +10,7 @@ type Scalar = string | number | boolean;
 
 const never = (): boolean => false;
 
-/** A comparison with a text; where case is ignored, it is to be asked of folded texts. */
+/** A comparison with a text; where case is ignored, it is to be asked of folded forms. */
 export function createTextTest(
   operator: Operator,
   value: Value | undefined,
@@ -17,10 +18,10 @@ export function createTextTest(
 ): Test<string> {
   if (Array.isArray(value)) {
     const texts = value.filter((item) => typeof item === 'string');
-    return createScalarTest(operator, ignoreCase ? texts.map(fold) : texts) as Test<string>;
+    return createScalarTest(operator, ignoreCase ? texts.map(foldedForm) : texts) as Test<string>;
   }
   if (typeof value !== 'string') return never;
-  const text = ignoreCase ? fold(value) : value;
+  const text = ignoreCase ? foldedForm(value) : value;
   switch (operator) {
     case 'contains':
       return (other) => other.includes(text);
@@ -28,12 +29,15 @@ export function createTextTest(
       return (other) => other.startsWith(text);
     case 'endsWith':
       return (other) => other.endsWith(text);
-    default:
-      return createScalarTest(operator, text) as Test<string>;
+    default: {
+      if (ignoreCase || !isHigh(text)) return createScalarTest(operator, text) as Test<string>;
+      const test = createScalarTest(operator, orderedForm(text));
+      return (other) => test(orderedForm(other));
+    }
   }
 }
 
-/** A comparison by value: of texts by code unit, of numbers, booleans and members of enums. */
+/** A comparison by value: of texts that have one order, of numbers, booleans and members of enums. */
 export function createScalarTest(operator: Operator, value: Value | undefined): Test<Scalar> {
   if (operator === 'in' || operator === 'notIn') {
     const members = new Set(Array.isArray(value) ? (value as readonly unknown[]) : []);

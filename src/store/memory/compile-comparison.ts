@@ -35,10 +35,8 @@ export function compileComparison(
         const holds = createScalarTest(operator, run.values[value])(type.toUpperCase());
         return () => holds;
       };
-    case 'id':
     case 'text': {
-      const folds = ignoreCase && property.kind === 'text';
-      const texts = table.column(folds ? foldedColumn(column) : column);
+      const texts = table.column(ignoreCase ? foldedColumn(column) : column);
       return (run) =>
         whenPresent(
           texts as readonly (string | null)[],

@@ -1,6 +1,5 @@
-import { foldedColumn } from '../../domain/columns.js';
+import { foldedColumn, foldedForm } from '../../domain/columns.js';
 import { columnOf, modelOf } from '../../domain/graph-model.js';
-import { fold } from '../../domain/text.js';
 import { concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import type { Condition, Value } from '../../plan/plan.js';
 import type { Indexes } from './indexes.js';
@@ -76,7 +75,7 @@ function seekComparison(
   if (property?.kind !== 'id' && property?.kind !== 'text') return undefined;
   const find =
     property.kind === 'id'
-      ? idFinder(indexes, ignoreCase)
+      ? idFinder(indexes)
       : textFinder(indexes, type, columnOf(condition.property, property), ignoreCase);
   return (values, limit) => {
     const compared = values[value];
@@ -92,10 +91,10 @@ function seekComparison(
 
 type Find = (text: string) => Iterable<number>;
 
-function idFinder(indexes: Indexes, ignoreCase: boolean): Find {
+function idFinder(indexes: Indexes): Find {
   const { numbers } = indexes.graph;
   return (text) => {
-    const node = numbers.get(ignoreCase ? fold(text) : text);
+    const node = numbers.get(text);
     return node === undefined ? [] : [node];
   };
 }
@@ -104,7 +103,7 @@ function textFinder(indexes: Indexes, type: TypeName, column: string, ignoreCase
   const searched = ignoreCase ? foldedColumn(column) : column;
   const members = concreteTypesOf(type);
   return (text) => {
-    const sought = ignoreCase ? fold(text) : text;
+    const sought = ignoreCase ? foldedForm(text) : text;
     return members.flatMap((member) => indexes.texts(member, searched)(sought));
   };
 }

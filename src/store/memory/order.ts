@@ -22,7 +22,7 @@ export function printOrder(order: readonly OrderKey[]): string {
   return order.map((key) => `${key.of}.${key.name}${key.descending ? '-' : '+'}`).join();
 }
 
-/** Ascending by code unit or by value; what is absent comes last. */
+/** Ascending by value, texts that have one order by code unit; what is absent comes last. */
 export function compareKeys(a: Key, b: Key): number {
   if (a === b) return 0;
   if (a === null) return 1;

@@ -16,10 +16,10 @@ import { printOrderBy, sortOrder } from './position.js';
 import { collect, createRow, printReturn, type Read, type Row, type RowWriter } from './row.js';
 import type { Run } from './run.js';
 import {
-  type Absences,
   type Beside,
   createStatement,
   type Statement,
+  type ValueTraits,
   valueParameter,
 } from './statement.js';
 
@@ -32,7 +32,7 @@ export interface CompiledStatement<Answer> {
   readonly read: (row: Row, run: Run) => Answer;
 }
 
-/** A plan's shape as statements; they answer every plan of that shape with the same absent values. */
+/** A plan's shape as statements; they answer every plan of that shape with values of the same traits. */
 export interface CompiledPlan {
   /** What has to be found before what is asked of it can be read; asked first. */
   readonly findings: CompiledStatement<readonly unknown[]>;
@@ -53,18 +53,18 @@ export interface CompiledPlan {
  *       }
  *     ]
  */
-export function compilePlan({ roots }: PlanShape, absences: Absences): CompiledPlan {
-  const findings = createFindings(absences);
+export function compilePlan({ roots }: PlanShape, traits: ValueTraits): CompiledPlan {
+  const findings = createFindings(traits);
   const followUps = createFollowUps();
   const { find, findTogether } = findings;
   const { follow } = followUps;
-  const statement = createStatement(absences, { find, findTogether, follow });
+  const statement = createStatement(traits, { find, findTogether, follow });
   const row = createRow();
   const read = assemble<Row, Run>(
     roots.map(({ name, start }) => ({ name, read: compileStart(statement, row, start) })),
   );
   const operation = close(statement, row, read);
-  const following = compileFollowing(followUps, absences, { find, findTogether });
+  const following = compileFollowing(followUps, traits, { find, findTogether });
   const before = findings.compile();
   return {
     findings: close(before.statement, before.row, before.read),
@@ -76,13 +76,13 @@ export function compilePlan({ roots }: PlanShape, absences: Absences): CompiledP
 /** Selections get smaller from one look-up to the next, so these come to an end. */
 function compileFollowing(
   first: FollowUps,
-  absences: Absences,
+  traits: ValueTraits,
   before: Omit<Beside, 'follow'>,
 ): readonly CompiledStatement<void>[] {
   const following: CompiledStatement<void>[] = [];
   for (let wanted = first; !wanted.isEmpty(); ) {
     const next = createFollowUps();
-    const statement = createStatement(absences, { ...before, follow: next.follow });
+    const statement = createStatement(traits, { ...before, follow: next.follow });
     const row = createRow();
     following.push(close(statement, row, wanted.compile(statement, row)));
     wanted = next;

@@ -1,11 +1,11 @@
 import { createRow, type Read, type Row, type RowWriter } from './row.js';
 import type { Run } from './run.js';
 import {
-  type Absences,
   type CompileFinding,
   type CompileFindings,
   createStatement,
   type Statement,
+  type ValueTraits,
 } from './statement.js';
 
 /** What the parts of a plan find beforehand, all of it by one statement. */
@@ -19,7 +19,7 @@ interface Findings extends Pick<Statement, 'find' | 'findTogether'> {
   };
 }
 
-export function createFindings(absences: Absences): Findings {
+export function createFindings(traits: ValueTraits): Findings {
   const parts: CompileFinding<unknown>[] = [];
   const together = new Map<unknown, Asking>();
 
@@ -37,7 +37,7 @@ export function createFindings(absences: Absences): Findings {
       return (run: Run) => asking.found(run)[place] as Found;
     },
     compile() {
-      const statement = createStatement(absences, {
+      const statement = createStatement(traits, {
         find: refuse,
         findTogether: refuse,
         follow: refuse,

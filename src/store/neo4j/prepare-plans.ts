@@ -1,13 +1,23 @@
 import { LRUCache } from 'lru-cache';
-import type { Cursor, Plan, PlanShape, Value, ValueRef } from '../../plan/plan.js';
+import { isHigh } from '../../domain/ordered-form.js';
+import type {
+  Condition,
+  Cursor,
+  Plan,
+  PlanShape,
+  TextCondition,
+  Value,
+  ValueRef,
+} from '../../plan/plan.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
-import type { Absences } from './statement.js';
+import { isByOrder } from './compile-text-comparison.js';
+import type { ValueTraits } from './statement.js';
 
 /** Texts that are kept; one takes a few kilobytes. */
 const MAX_PLANS = 2_000;
 
 export interface Preparer {
-  /** Compiles each shape of plan once, for each set of values that may be absent in it. */
+  /** Compiles each shape of plan once, for each set of traits that its text depends on. */
   prepare(plan: Plan): CompiledPlan;
   /** The statements of what was prepared last, the latest first. */
   statements(plans: number): readonly string[];
@@ -22,8 +32,8 @@ export function createPreparer(): Preparer {
       refs = openQuestions(shape);
       questions.set(shape, refs);
     }
-    const key = `${refs.map((ref) => printAbsences(values[ref])).join()} ${shape.text}`;
-    const compiled = known.get(key) ?? compilePlan(shape, absencesIn(values));
+    const key = `${refs.map((ref) => printTraits(values[ref])).join()} ${shape.text}`;
+    const compiled = known.get(key) ?? compilePlan(shape, traitsIn(values));
     known.set(key, compiled);
     return compiled;
   };
@@ -38,7 +48,7 @@ export function createPreparer(): Preparer {
   };
 }
 
-/** The cursors and days of a shape: the text depends on whether they are given. */
+/** What the text of a shape's statement depends on: which cursors and days are given, which texts are high. */
 function openQuestions(shape: PlanShape): readonly ValueRef[] {
   const refs = new Set<ValueRef>();
   const seen = new Set<unknown>();
@@ -49,6 +59,7 @@ function openQuestions(shape: PlanShape): readonly ValueRef[] {
       if (QUESTIONS.has(name) && typeof part === 'number') refs.add(part);
       else visit(part);
     }
+    if (isComparison(value) && isByOrder(value)) refs.add(value.value);
   };
   visit(shape.roots);
   return [...refs];
@@ -56,17 +67,29 @@ function openQuestions(shape: PlanShape): readonly ValueRef[] {
 
 const QUESTIONS: ReadonlySet<string> = new Set(['asOf', 'after', 'before']);
 
-function printAbsences(value: Value | undefined): string {
+type Comparison = Extract<Condition | TextCondition, { kind: 'compare' }>;
+
+function isComparison(part: object): part is Comparison {
+  return 'kind' in part && part.kind === 'compare';
+}
+
+function printTraits(value: Value | undefined): string {
   if (value === undefined || value === null) return '-';
+  if (isHighText(value)) return '^';
   if (!isCursor(value)) return '+';
   return `(${value.keys.map((key) => (key === null ? '-' : '+')).join('')})`;
 }
 
-function absencesIn(values: readonly Value[]): Absences {
+function traitsIn(values: readonly Value[]): ValueTraits {
   return {
     isAbsent: (ref) => (values[ref] ?? null) === null,
     isKeyAbsent: (cursor, key) => ((values[cursor] as Cursor).keys[key] ?? null) === null,
+    isHigh: (ref) => isHighText(values[ref]),
   };
+}
+
+function isHighText(value: Value | undefined): boolean {
+  return typeof value === 'string' && isHigh(value);
 }
 
 function isCursor(value: Value): value is Cursor {

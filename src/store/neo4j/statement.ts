@@ -7,18 +7,20 @@ import type { Run } from './run.js';
 /** Takes what a parameter stands for from a run. */
 export type Bind = (run: Run) => unknown;
 
-/** Which of the values that a text depends on are absent. */
-export interface Absences {
+/** What a text depends on of the values. */
+export interface ValueTraits {
   isAbsent(ref: ValueRef): boolean;
   /** Whether a cursor stands at an item that has no value under an order key. */
   isKeyAbsent(cursor: ValueRef, key: number): boolean;
+  /** Whether a text that is compared as it stands has high characters. */
+  isHigh(text: ValueRef): boolean;
 }
 
 /**
  * A statement that is being written. Variables are named by position, so that plans of one shape
  * have one text, which is what the database keeps its own plans by.
  */
-export interface Statement extends Absences {
+export interface Statement extends ValueTraits {
   /** The name of the next variable: n0, n1 for nodes, r2 for relationships. */
   name(prefix: 'n' | 'r' | 'h'): string;
   /** The text of a parameter; asked twice for the same key, it is one parameter. */
@@ -56,11 +58,11 @@ export type Follow = (
 /** What is asked before a statement and after it. */
 export type Beside = Pick<Statement, 'find' | 'findTogether' | 'follow'>;
 
-export function createStatement(absences: Absences, beside: Beside): Statement {
+export function createStatement(traits: ValueTraits, beside: Beside): Statement {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
   let names = 0;
   return {
-    ...absences,
+    ...traits,
     ...beside,
     name: (prefix) => `${prefix}${names++}`,
     parameter(key, bind) {
