@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start-neo4j.js';
+import { openDriver } from '../../src/store/neo4j/connect.js';
+import { createNeo4jStore } from '../../src/store/neo4j/index.js';
+import { describeStarting, javaOptions, version } from '../neo4j/start-neo4j.js';
+import { buildPlan, select } from '../store/build-plan.js';
+import { smallUniverse } from '../store/small-universe.js';
+
+/** Without values they find nothing and are not refused: what is refused a server does not tell of. */
+const plans = (['Film', 'Person', 'Character'] as const).map((type) =>
+  buildPlan((value) => ({
+    asked: { kind: 'node', type, id: value('film/ballerina'), selection: select(type, 'name') },
+  })),
+);
+
+/** What a server tells of a statement that it was asked: how long it planned, each time. */
+interface Asked {
+  readonly text: string;
+  readonly planningMicroseconds: readonly number[];
+}
+
+/** The guarded statements that a server was asked since it was started or last told to forget. */
+async function readAsked({ uri }: RunningNeo4j, forget = false): Promise<readonly Asked[]> {
+  const driver = openDriver({ uri });
+  try {
+    const { records } = await driver.executeQuery("CALL db.stats.retrieve('QUERIES')");
+    if (forget) await driver.executeQuery("CALL db.stats.clear('QUERIES')");
+    return records
+      .map((record) => record.get('data'))
+      .filter(({ query }) => query.includes('AS answer'))
+      .map(
+        ({ query, invocations }): Asked => ({
+          text: query,
+          planningMicroseconds: invocations.map(
+            ({ elapsedCompileTimeInUs: time }: { elapsedCompileTimeInUs: number }) => time,
+          ),
+        }),
+      );
+  } finally {
+    await driver.close();
+  }
+}
+
+describeStarting('A store whose database comes back', () => {
+  const home = mkdtempSync(join(tmpdir(), 'throughline-rewarming-'));
+  const start = (port: number): Promise<RunningNeo4j> =>
+    startNeo4j({ port, dataDirectory: home, version, javaOptions });
+  let server: RunningNeo4j;
+  let store: ReturnType<typeof createNeo4jStore>;
+  beforeAll(async () => {
+    server = await start(0);
+    store = createNeo4jStore({ uri: server.uri, timeoutMs: 60_000 });
+    await store.apply(smallUniverse);
+  }, 240_000);
+  afterAll(async () => {
+    await store.close();
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }, 60_000);
+
+  it('has what was asked last planned there before anyone asks for it again', async () => {
+    await readAsked(server, true);
+    for (const plan of plans) await store.fetch(plan);
+    const before = (await readAsked(server)).map(({ text }) => text).sort();
+    expect(before).toHaveLength(plans.length);
+
+    process.kill(server.pid, 'SIGKILL');
+    await server.ended;
+    await expect(store.version()).rejects.toThrow();
+    server = await start(server.port);
+    let asked = await readAsked(server);
+    for (const limit = Date.now() + 30_000; asked.length < plans.length && Date.now() < limit; ) {
+      await sleep(100);
+      asked = await readAsked(server);
+    }
+    expect(asked.map(({ text }) => text).sort()).toEqual(before);
+
+    for (const plan of plans) await store.fetch(plan);
+    for (const { text, planningMicroseconds } of await readAsked(server)) {
+      const [first = 0, ...later] = planningMicroseconds;
+      expect({ text, later }).toEqual({ text, later: [expect.any(Number)] });
+      // What is planned already is found in a thousandth of the time.
+      expect(later[0]).toBeLessThan(first / 2);
+    }
+  }, 240_000);
+});
