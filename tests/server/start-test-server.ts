@@ -40,6 +40,17 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return { url, logs, stop };
 }
 
+/** Gives what starts servers like that, each of which is stopped after the test it was started in. */
+export function startServers(): (options?: TestServerOptions) => Promise<TestServer> {
+  const running: TestServer[] = [];
+  afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
+  return async (options) => {
+    const server = await startTestServer(options);
+    running.push(server);
+    return server;
+  };
+}
+
 /** A real server over the packaged seed, started as the command line starts it. */
 export async function startSeededServer(): Promise<TestServer> {
   const logs: TestServer['logs'] = [];

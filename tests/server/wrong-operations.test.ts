@@ -1,0 +1,148 @@
+import { answersWrong, startSuiteServer } from './answers-wrong.js';
+import { ask } from './start-test-server.js';
+
+const server = startSuiteServer();
+
+const query = (text: string) => ask(server(), { query: text });
+const nested = (levels: number) => `${'{ a '.repeat(levels)}${'}'.repeat(levels)}`;
+const franchise = 'franchise(id: "franchise/john-wick")';
+const deepFranchise = (levels: number) => {
+  const open = '{ works(first: 1) { nodes { franchises(first: 1) { nodes '.repeat(levels);
+  return `{ ${franchise} ${open} { id } ${'} } } } '.repeat(levels)} }`;
+};
+
+answersWrong({
+  'a document that does not parse': [() => query('{ film('), 400, 'GRAPHQL_PARSE_FAILED'],
+  'a text of comments': [() => query('# \n'.repeat(60_000)), 400, 'GRAPHQL_PARSE_FAILED'],
+  'an unknown field': [() => query('{ flim }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+  'a mutation': [() => query('mutation { x }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+  'a mutation of __typename': [
+    () => query('mutation { __typename }'),
+    400,
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  'a subscription': [() => query('subscription { x }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+  'an unknown operationName': [
+    () => ask(server(), { query: 'query A { __typename }', operationName: 'B' }),
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+  'two operations and no name': [
+    () => query('query A { __typename } query B { __typename }'),
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+  'a missing variable': [
+    () => query('query ($id: ID!) { film(id: $id) { title } }'),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'a variable of the wrong type': [
+    () =>
+      ask(server(), {
+        query: 'query ($first: Int) { films(first: $first) { totalCount } }',
+        variables: { first: 'ten' },
+      }),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'variables nested 10,000 deep': [
+    () =>
+      ask(
+        server(),
+        `{"query": "query ($where: WorkWhere) { films(where: $where) { totalCount } }", "variables": {"where": ${'{"NOT": '.repeat(10_000)}{}${'}'.repeat(10_000)}}}`,
+      ),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'first: 1000': [() => query('{ films(first: 1000) { totalCount } }'), 400, 'BAD_USER_INPUT'],
+  'first: -1': [() => query('{ films(first: -1) { totalCount } }'), 400, 'BAD_USER_INPUT'],
+  'first with last': [
+    () => query('{ films(first: 1, last: 1) { totalCount } }'),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'a cursor of another making': [
+    () => query('{ films(after: "nonsense") { totalCount } }'),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'an id that is none': [
+    () => query('{ film(id: "../etc/passwd") { title } }'),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'a query of 50,000 tokens': [() => query(`{ ${'a '.repeat(50_000)}}`), 400, 'QUERY_TOO_LARGE'],
+  '1,000 levels of unknown fields': [() => query(nested(700)), 400, 'QUERY_TOO_LARGE'],
+  '200 levels': [() => query(deepFranchise(50)), 400, 'QUERY_TOO_DEEP'],
+  '10,000 aliases': [
+    () => query(`{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}:__typename `).join('')}}`),
+    400,
+    'QUERY_TOO_LARGE',
+  ],
+  '101 aliases': [
+    () => query(`{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename `).join('')}}`),
+    400,
+    'TOO_MANY_ALIASES',
+  ],
+  '100 directives': [
+    () => query(`{ ${'__typename @include(if: true) '.repeat(100)} }`),
+    400,
+    'TOO_MANY_DIRECTIVES',
+  ],
+  'fragments that spread each other': [
+    () => query('{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'),
+    400,
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  'fragments that double 30 times': [
+    () => {
+      const doubling = Array.from(
+        { length: 30 },
+        (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
+      );
+      return query(`{ ...f0 } ${doubling.join(' ')} fragment f30 on Query { __typename }`);
+    },
+    400,
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  'a list of lists of lists': [
+    () =>
+      query(
+        '{ films(first: 100) { nodes { cast(first: 100) { nodes { works(first: 100) { nodes { title } } } } } } }',
+      ),
+    400,
+    'QUERY_TOO_COSTLY',
+  ],
+  'ever more for each type of an interface': [
+    () => {
+      const again = (level: number) =>
+        `cast(first: 1) { nodes { works(first: 1) { nodes { ...f${level} ...s${level} } } } }`;
+      const fragments = Array.from(
+        { length: 6 },
+        (_, i) =>
+          `fragment f${i} on Film { ${again(i + 1)} } fragment s${i} on Series { ${again(i + 1)} }`,
+      );
+      return query(
+        `{ works(first: 1) { nodes { ...f0 ...s0 } } } ${fragments.join(' ')} fragment f6 on Film { title } fragment s6 on Series { id }`,
+      );
+    },
+    400,
+    'QUERY_TOO_COSTLY',
+  ],
+});
+
+it('answers at most ten errors, however many there are', async () => {
+  const fields = Array.from({ length: 100 }, (_, i) => `unknown${i}`).join(' ');
+  const answer = await query(`{ ${fields} }`);
+  expect(answer.body.errors?.length).toBeLessThanOrEqual(10);
+});
+
+it('repeats no more than 300 characters of what a client sent', async () => {
+  const answer = await query(`{ ${'x'.repeat(50_000)} }`);
+  expect(answer.body.errors?.[0]?.message.length).toBe(300);
+});
+
+it('logs nothing as its own fault', () => {
+  expect(server().logs.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+});
