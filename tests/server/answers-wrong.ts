@@ -20,6 +20,7 @@ export function startSuiteServer(): () => TestServer {
   return running;
 }
 
+/** Every one of them is answered soon, in one sentence, with nothing of the inside. */
 export function answersWrong(cases: WrongInputs): void {
   it.each(Object.entries(cases))(
     'answers %s in one sentence with its code',

@@ -1,34 +1,13 @@
-import type { ImportPlan } from '../../src/domain/graph.js';
 import type { Field, Plan } from '../../src/plan/plan.js';
 import { type AnswerObject, concreteType } from '../../src/store/graph-store.js';
-import {
-  asc,
-  buildPlan,
-  compare,
-  connect,
-  date,
-  edges,
-  firstPage,
-  list,
-  nodes,
-  property,
-  related,
-  select,
-  typename,
-} from './build-plan.js';
+import { buildPlan, date, property, select, typename } from './build-plan.js';
+import { createAnswer } from './create-answer.js';
 import type { OpenStore } from './list-laws.js';
 import { smallUniverse } from './small-universe.js';
 
 /** What plans are answered with, written out. */
 export function answerExamples(open: OpenStore): void {
-  const answer = async (plan: Plan, graph: ImportPlan = smallUniverse): Promise<string> => {
-    const store = await open(graph);
-    try {
-      return JSON.stringify(await store.fetch(plan));
-    } finally {
-      await store.close();
-    }
-  };
+  const answer = createAnswer(open);
   const ballerina = (...fields: readonly (Field | string)[]): Plan =>
     buildPlan((value) => ({
       film: {
@@ -138,55 +117,6 @@ export function answerExamples(open: OpenStore): void {
     await store.close();
   });
 
-  it('reads of each type what is asked of it', async () => {
-    const plan = buildPlan((value) => ({
-      works: list('Work', {
-        order: [asc('releaseDate')],
-        page: firstPage(value(10)),
-        fields: [
-          nodes({
-            type: 'Work',
-            fields: { Film: [property('film', { property: 'title' })], Series: [typename] },
-          }),
-        ],
-      }),
-    }));
-    expect(await answer(plan)).toBe(
-      '{"works":{"nodes":[{"film":"John Wick"},{"film":"John Wick: Chapter 2"},{"__typename":"Series"},{"film":"Ballerina"},{"film":"Caine"}]}}',
-    );
-  });
-
-  it('reads one link twice with different arguments', async () => {
-    const plan = buildPlan((value) => {
-      const cast = (name: string, id: string): Field => ({
-        kind: 'connection',
-        name,
-        link: 'cast',
-        connection: connect('Person', {
-          where: compare('id', 'eq', value(id)),
-          order: [{ of: 'edge', name: 'billing', descending: false }],
-          page: firstPage(value(5)),
-          fields: [nodes(select('Person', 'name'))],
-        }),
-      });
-      return {
-        film: {
-          kind: 'node',
-          type: 'Film',
-          id: value('film/ballerina'),
-          selection: select(
-            'Film',
-            cast('first', 'person/melchor'),
-            cast('second', 'person/keanu-reeves'),
-          ),
-        },
-      };
-    });
-    expect(await answer(plan)).toBe(
-      '{"film":{"first":{"nodes":[{"name":"Óscar Melchor"}]},"second":{"nodes":[{"name":"Keanu Reeves"}]}}}',
-    );
-  });
-
   it('follows links to one node, and lists that are not paged', async () => {
     const one = (link: string, field: string, type: 'Person' | 'Character'): Field => ({
       kind: 'one',
@@ -281,50 +211,5 @@ export function answerExamples(open: OpenStore): void {
       whenever: '2025-06-06',
       budget: { currency: 'EUR' },
     });
-  });
-
-  it('compares dates by what is certain', async () => {
-    const releasedBy = async (operator: 'lt' | 'lte' | 'gt' | 'gte', day: string) => {
-      const plan = buildPlan((value) => ({
-        films: list('Film', {
-          where: compare('releaseDate', operator, value(date(day))),
-          order: [asc('releaseDate')],
-          page: firstPage(value(10)),
-          fields: [nodes(select('Film', 'id'))],
-        }),
-      }));
-      const { films } = JSON.parse(await answer(plan));
-      return films.nodes.map((film: { id: string }) => film.id.slice('film/'.length));
-    };
-    expect(await releasedBy('lt', '2017-06-01')).toEqual(['john-wick']);
-    expect(await releasedBy('lte', '2017')).toEqual(['john-wick', 'john-wick-chapter-2']);
-    expect(await releasedBy('gt', '2017-06-01')).toEqual(['ballerina']);
-    expect(await releasedBy('gte', '2017')).toEqual(['john-wick-chapter-2', 'ballerina']);
-  });
-
-  it('finds works by two of their people', async () => {
-    const plan = buildPlan((value) => {
-      const withPerson = (name: string) =>
-        related('cast', 'Person', compare('name', 'eq', value(name), true));
-      return {
-        films: list('Film', {
-          where: { kind: 'all', of: [withPerson('keanu reeves'), withPerson('oscar melchor')] },
-          page: firstPage(value(10)),
-          fields: [edges({ kind: 'node', name: 'node', selection: select('Film', 'title') })],
-        }),
-      };
-    });
-    expect(await answer(plan)).toBe('{"films":{"edges":[{"node":{"title":"Ballerina"}}]}}');
-  });
-
-  it('pages on from a cursor whose node is gone', async () => {
-    const plan = buildPlan((value) => ({
-      films: list('Film', {
-        order: [asc('title')],
-        page: firstPage(value(1), value({ keys: ['casablanca'], id: 'film/casablanca' })),
-        fields: [nodes(select('Film', 'title'))],
-      }),
-    }));
-    expect(await answer(plan)).toBe('{"films":{"nodes":[{"title":"John Wick"}]}}');
   });
 }

@@ -1,0 +1,112 @@
+import { reportsFaults } from './reports-faults.js';
+
+describe('check, of what facts refer to and say twice', () => {
+  reportsFaults([
+    {
+      title: 'an id that there is already',
+      text: 'people:\n  - { id: person/ada, name: Ada }',
+      code: 'duplicate-id',
+      at: [2, 11],
+    },
+    {
+      title: 'a reference that leads nowhere',
+      text: 'films:\n  - id: film/a\n    title: A\n    cast:\n      - { performer: ade, character: lamp, sources: [almanac] }',
+      code: 'dangling-reference',
+      at: [5, 22],
+      suggestion: 'ada',
+    },
+    {
+      title: 'a reference to a thing of another type',
+      text: 'films:\n  - id: film/a\n    title: A\n    cast:\n      - { performer: character/lamp, character: lamp, sources: [almanac] }',
+      code: 'dangling-reference',
+      at: [5, 22],
+    },
+    {
+      title: 'a reference without its type where any may stand',
+      text: 'relations:\n  - { from: lamp, kind: knows, to: person/ada, sources: [almanac] }',
+      code: 'dangling-reference',
+      at: [2, 13],
+      suggestion: 'character/lamp',
+    },
+    {
+      title: 'a relation of a kind that there is not',
+      text: 'relations:\n  - { from: person/bo, kind: knws, to: person/ada, sources: [almanac] }',
+      code: 'dangling-reference',
+      at: [2, 30],
+      suggestion: 'knows',
+    },
+    {
+      title: 'a source named twice',
+      text: 'people:\n  - { id: person/cy, name: Cy, sources: [almanac, almanac] }',
+      code: 'duplicate-entry',
+      at: [2, 51],
+    },
+    {
+      title: 'a claim without sources',
+      text: 'films:\n  - { id: film/a, title: A, genres: [{ value: [Action] }] }',
+      code: 'no-source',
+      at: [2, 38],
+    },
+    {
+      title: 'a claim with no source among its sources',
+      text: 'films:\n  - { id: film/a, title: A, genres: [{ value: [Action], sources: [] }] }',
+      code: 'no-source',
+      at: [2, 66],
+    },
+    {
+      title: 'a description that nobody vouches for',
+      text: 'people:\n  - { id: person/cy, name: Cy, description: A man. }',
+      code: 'no-source',
+      at: [2, 32],
+    },
+    {
+      title: 'two preferred values',
+      text: [
+        'films:',
+        '  - id: film/a',
+        '    title: A',
+        '    releaseDate:',
+        '      - { value: 2001, status: PREFERRED, sources: [almanac] }',
+        '      - { value: 2002, status: PREFERRED, sources: [almanac] }',
+      ].join('\n'),
+      code: 'two-preferred',
+      at: [6, 32],
+    },
+    {
+      title: 'a portrayal listed twice',
+      text: 'films:\n  - id: film/a\n    title: A\n    cast:\n      - { performer: ada, character: lamp, sources: [almanac] }\n      - { performer: ada, character: lamp, kind: VOICE, sources: [almanac] }',
+      code: 'duplicate-entry',
+      at: [6, 9],
+    },
+    {
+      title: 'a credit listed twice',
+      text: 'films:\n  - id: film/a\n    title: A\n    credits:\n      - { person: ada, job: WRITER, sources: [almanac] }\n      - { person: ada, job: WRITER, sources: [almanac] }',
+      code: 'duplicate-entry',
+      at: [6, 9],
+    },
+    {
+      title: 'a symmetric relation told from both ends',
+      text: 'relations:\n  - { from: person/bo, kind: knows, to: person/ada, sources: [almanac] }\n  - { from: person/ada, kind: knows, to: person/bo, sources: [almanac] }',
+      code: 'duplicate-entry',
+      at: [3, 5],
+    },
+    {
+      title: 'a relation of a thing to itself',
+      text: 'relations:\n  - { from: person/bo, kind: knows, to: person/bo, sources: [almanac] }',
+      code: 'self-reference',
+      at: [2, 41],
+    },
+    {
+      title: 'a claim made twice',
+      text: 'claims:\n  - { subject: film/base, property: fame, text: high, sources: [almanac] }\n  - { subject: film/base, property: fame, text: high, sources: [almanac] }',
+      code: 'duplicate-entry',
+      at: [3, 5],
+    },
+    {
+      title: 'a claim apart from its field',
+      text: 'claims:\n  - { subject: film/base, property: budget, text: high, sources: [almanac] }',
+      code: 'claimed-elsewhere',
+      at: [2, 37],
+    },
+  ]);
+});

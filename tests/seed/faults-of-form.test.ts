@@ -1,0 +1,121 @@
+import { reportsFaults } from './reports-faults.js';
+
+describe('check, of the form of files', () => {
+  reportsFaults([
+    {
+      title: 'a field that there is not',
+      text: 'films:\n  - id: film/a\n    titel: A\n    title: A',
+      code: 'unknown-field',
+      at: [3, 5],
+      suggestion: 'title',
+    },
+    {
+      title: 'a field of a claim that there is not',
+      text: 'films:\n  - id: film/a\n    title: A\n    releaseDate: [{ vale: 1, value: 2001, sources: [almanac] }]',
+      code: 'unknown-field',
+      at: [4, 21],
+      suggestion: 'value',
+    },
+    {
+      title: 'a collection that there is not',
+      text: 'flims: []',
+      code: 'unknown-field',
+      at: [1, 1],
+      suggestion: 'films',
+    },
+    {
+      title: 'a collection that is no list',
+      text: 'films: { id: film/a }',
+      code: 'wrong-type',
+      at: [1, 8],
+    },
+    { title: 'an entry that is no mapping', text: 'films:\n  - 3', code: 'wrong-type', at: [2, 5] },
+    {
+      title: 'a number where a text belongs',
+      text: 'films:\n  - { id: film/a, title: 300 }',
+      code: 'wrong-type',
+      at: [2, 26],
+      suggestion: '"300", in quotes',
+    },
+    {
+      title: 'nothing where a text belongs',
+      text: 'films:\n  - id: film/a\n    title:',
+      code: 'wrong-type',
+      at: [3, 5],
+    },
+    {
+      title: 'an empty text',
+      text: 'films:\n  - { id: film/a, title: " " }',
+      code: 'invalid-value',
+      at: [2, 26],
+    },
+    {
+      title: 'a fraction where a whole number belongs',
+      text: 'films:\n  - { id: film/a, title: A, runtimeMinutes: [{ value: 1.5, sources: [almanac] }] }',
+      code: 'invalid-value',
+      at: [2, 55],
+    },
+    {
+      title: 'an entry without an id',
+      text: 'films:\n  - { title: A }',
+      code: 'missing-field',
+      at: [2, 5],
+    },
+    {
+      title: 'an entry without a name',
+      text: 'people:\n  - { id: person/a }',
+      code: 'missing-field',
+      at: [2, 5],
+    },
+    {
+      title: 'an id of another form',
+      text: 'people:\n  - { id: person/Ada Moreau, name: Ada }',
+      code: 'malformed-id',
+      at: [2, 11],
+      suggestion: 'person/ada-moreau',
+    },
+    {
+      title: 'an id of another type',
+      text: 'people:\n  - { id: film/ada-moreau, name: Ada }',
+      code: 'malformed-id',
+      at: [2, 11],
+      suggestion: 'person/ada-moreau',
+    },
+    {
+      title: 'a day that there is not',
+      text: 'films:\n  - { id: film/a, title: A, releaseDate: [{ value: 2025-02-30, sources: [almanac] }] }',
+      code: 'impossible-date',
+      at: [2, 52],
+    },
+    {
+      title: 'a date in words',
+      text: 'sources:\n  - { id: source/a, title: A, tier: FAN, publishedOn: May 2025 }',
+      code: 'impossible-date',
+      at: [2, 55],
+    },
+    {
+      title: 'a word that is none of the list',
+      text: 'sources:\n  - { id: source/a, title: A, tier: encyclopaedia }',
+      code: 'unknown-word',
+      at: [2, 37],
+      suggestion: 'ENCYCLOPEDIA',
+    },
+    {
+      title: 'a sum whose least is more than its most',
+      text: 'films:\n  - { id: film/a, title: A, budget: [{ value: { min: 2, max: 1, currency: USD }, sources: [almanac] }] }',
+      code: 'invalid-value',
+      at: [2, 47],
+    },
+    {
+      title: 'a currency that has not the form of one',
+      text: 'films:\n  - { id: film/a, title: A, budget: [{ value: { min: 1, max: 1, currency: usd }, sources: [almanac] }] }',
+      code: 'invalid-value',
+      at: [2, 75],
+      suggestion: 'USD',
+    },
+    { title: 'a key given twice', text: 'films: []\nfilms: []', code: 'duplicate-key', at: [2, 1] },
+    { title: 'a file of comments', text: '# nothing yet\n', code: 'empty-file', at: [1, 1] },
+    { title: 'a file that is no mapping', text: '- films', code: 'wrong-type', at: [1, 1] },
+    { title: 'text that is no YAML', text: 'films: [', code: 'invalid-yaml', at: [1, 9] },
+  ]);
+});

@@ -1,0 +1,15 @@
+import type { Plan } from '../../src/plan/plan.js';
+import type { OpenStore } from './list-laws.js';
+import { smallUniverse } from './small-universe.js';
+
+/** Gives what answers a plan from the small universe, as bytes. */
+export function createAnswer(open: OpenStore): (plan: Plan) => Promise<string> {
+  return async (plan) => {
+    const store = await open(smallUniverse);
+    try {
+      return JSON.stringify(await store.fetch(plan));
+    } finally {
+      await store.close();
+    }
+  };
+}
