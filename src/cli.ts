@@ -17,7 +17,7 @@ import {
   isNested,
   printContradiction,
   printFault,
-  readStory,
+  readStories,
   readUniverse,
   type SoundUniverse,
   toImportPlan,
@@ -107,7 +107,9 @@ Examples:
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults);
     const columns = process.stdout.columns ?? 80;
-    const printed = printTimelines(toImportPlan(read.universe), { ...options, columns });
+    const solve = createTimelineSolver();
+    const plan = toImportPlan(read.universe, solve);
+    const printed = printTimelines(plan, { ...options, columns }, solve);
     if (printed.kind === 'refused') return refuse(printed.reason);
     process.stdout.write(printed.text);
   });
@@ -220,7 +222,7 @@ function planWithContradictions({ universe, placeOf }: SoundUniverse): {
 } {
   const solve = createTimelineSolver();
   const plan = toImportPlan(universe, solve);
-  const contradictions = contradictionsIn([solve(readStory(plan))], plan, placeOf);
+  const contradictions = contradictionsIn(readStories(plan).map(solve), plan, placeOf);
   return { plan, contradictions };
 }
 

@@ -1,13 +1,20 @@
 import { type ChartOrder, printBars, printGantt, storyChart } from '../chart/index.js';
 import type { Graph } from '../domain/graph.js';
-import { type ChartedWork, chartedWorks, nearest, readStory, segmentNames } from '../seed/index.js';
-import { precedenceOf, solveTimeline, type Timeline } from '../timeline/index.js';
+import {
+  type ChartedWork,
+  chartedWorks,
+  nearest,
+  type Story,
+  segmentNames,
+  solveStories,
+} from '../seed/index.js';
+import { solveTimeline, type TimelineSolver } from '../timeline/index.js';
 
 export const chartFormats = ['text', 'mermaid'] as const;
 export const chartOrders: readonly ChartOrder[] = ['story', 'release'];
 
 export interface TimelineOptions {
-  /** An id, with its prefix or without; all franchises that have placed works when absent. */
+  /** An id, with its prefix or without; everything that has placed works when absent. */
   readonly franchise?: string;
   readonly order: ChartOrder;
   readonly format: (typeof chartFormats)[number];
@@ -19,20 +26,33 @@ export type PrintedTimelines =
   | { readonly kind: 'printed'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
-interface Group {
+/** Works of one story that are shown together. */
+interface Picture {
   readonly title: string;
   readonly works: readonly ChartedWork[];
+  readonly story: Story;
 }
 
-/** The story time of a graph for the eye: a chart for each franchise that is asked for. */
-export function printTimelines(graph: Graph, options: TimelineOptions): PrintedTimelines {
-  const timeline = solveTimeline(readStory(graph));
-  const groups = groupsOf(graph);
+/**
+ * The story time of a graph for the eye: a chart for each franchise that is asked for, and for the works
+ * of no franchise one for each story, since nothing says how two stories stand to each other.
+ */
+export function printTimelines(
+  graph: Graph,
+  options: TimelineOptions,
+  solve: TimelineSolver = solveTimeline,
+): PrintedTimelines {
+  const stories = solveStories(graph, solve);
+  const works = chartedWorks(graph);
+  const franchises = franchisePictures(graph, stories, works);
   const asked = options.franchise && fullId(options.franchise);
-  if (asked !== undefined && !groups.has(asked)) return unknownFranchise(asked, [...groups.keys()]);
-  const chosen = [...groups].flatMap(([id, group]) =>
-    (asked === undefined ? isPlaced(group, timeline) : id === asked) ? group : [],
-  );
+  if (asked !== undefined && !franchises.has(asked)) {
+    return unknownFranchise(asked, [...franchises.keys()]);
+  }
+  const chosen =
+    asked === undefined
+      ? [...franchises.values(), ...otherPictures(stories, works)].filter(isPlaced)
+      : [...franchises].flatMap(([id, picture]) => (id === asked ? picture : []));
   if (options.format === 'mermaid' && chosen.length !== 1) {
     const found = chosen.map(({ title }) => title).join(', ');
     return refuse(
@@ -43,13 +63,10 @@ export function printTimelines(graph: Graph, options: TimelineOptions): PrintedT
     return { kind: 'printed', text: 'Nothing places any work in story time.\n' };
 
   const { order, format, columns } = options;
-  const shared = {
-    order,
-    timeline,
-    precedence: precedenceOf(timeline),
-    nameOf: segmentNames(graph),
-  };
-  const charts = chosen.map(({ title, works }) => storyChart({ ...shared, title, works }));
+  const nameOf = segmentNames(graph);
+  const charts = chosen.map(({ title, works, story: { timeline, precedence } }) =>
+    storyChart({ title, works, timeline, precedence, order, nameOf }),
+  );
   const print =
     format === 'mermaid'
       ? printGantt
@@ -57,27 +74,42 @@ export function printTimelines(graph: Graph, options: TimelineOptions): PrintedT
   return { kind: 'printed', text: charts.map(print).join('\n') };
 }
 
-/** Works by franchise, the franchises in the order of their names; works of none by themselves. */
-function groupsOf(graph: Graph): ReadonlyMap<string, Group> {
-  const works = chartedWorks(graph);
-  const franchises = graph.nodes
-    .filter(({ type }) => type === 'Franchise')
-    .map(({ id, properties }) => ({ id, title: String(properties.name) }))
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
-  const groups = new Map(
-    franchises.map(({ id, title }): [string, Group] => [
+/** Those of franchises by their ids, in the order of their names. */
+function franchisePictures(
+  { nodes }: Graph,
+  stories: readonly Story[],
+  works: readonly ChartedWork[],
+): ReadonlyMap<string, Picture> {
+  const names = new Map(nodes.map(({ id, properties }) => [id, String(properties.name)]));
+  const pictures = stories.flatMap((story) =>
+    story.franchises.map((id): [string, Picture] => [
       id,
-      { title, works: works.filter((work) => work.franchises.includes(id)) },
+      {
+        title: names.get(id) ?? id,
+        works: works.filter(({ franchises }) => franchises.includes(id)),
+        story,
+      },
     ]),
   );
-  const alone = works.filter((work) => work.franchises.length === 0);
-  return alone.length === 0
-    ? groups
-    : groups.set('', { title: 'Works of no franchise', works: alone });
+  return new Map(pictures.sort(([, a], [, b]) => (a.title < b.title ? -1 : 1)));
 }
 
-function isPlaced({ works }: Group, { placed }: Timeline): boolean {
-  return works.some(({ id }) => placed.has(id));
+/** Those of works of no franchise, each called by the work that was released first. */
+function otherPictures(
+  stories: readonly Story[],
+  works: readonly ChartedWork[],
+): readonly Picture[] {
+  const others = works.filter(({ franchises }) => franchises.length === 0);
+  return stories.flatMap((story): readonly Picture[] => {
+    const members = others.filter(({ id }) => story.works.has(id));
+    const firstDay = Math.min(...members.map(({ releaseDay }) => releaseDay));
+    const first = members.find(({ releaseDay }) => releaseDay === firstDay);
+    return first === undefined ? [] : [{ title: `Around ${first.title}`, works: members, story }];
+  });
+}
+
+function isPlaced({ works, story }: Picture): boolean {
+  return works.some(({ id }) => story.timeline.placed.has(id));
 }
 
 function fullId(franchise: string): string {
@@ -85,11 +117,9 @@ function fullId(franchise: string): string {
 }
 
 function unknownFranchise(asked: string, ids: readonly string[]): PrintedTimelines {
-  const known = ids.filter((id) => id !== '');
-  const suggestion = nearest(asked, known);
+  const suggestion = nearest(asked, ids);
   const hint = suggestion === undefined ? '' : `; did you mean ${suggestion}?`;
-  const expected =
-    known.length === 0 ? 'a franchise (there is none)' : `one of ${known.join(', ')}`;
+  const expected = ids.length === 0 ? 'a franchise (there is none)' : `one of ${ids.join(', ')}`;
   return refuse(`expected ${expected}, found "${asked}"${hint}`);
 }
 

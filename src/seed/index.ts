@@ -9,9 +9,10 @@ export { compareFaults, type Fault, type FaultCode, faultCodes, printFault } fro
 export { segmentNames } from './name-segments.js';
 export { nearest } from './nearest.js';
 export type { PlacementValue } from './plan-story.js';
-export { readStory } from './read-story.js';
+export { readStories } from './read-stories.js';
 export { type ReadUniverse, readUniverse, type SoundUniverse } from './read-universe.js';
 export { seedJsonSchema } from './seed-json-schema.js';
+export { type Story, solveStories } from './solve-stories.js';
 export { toImportPlan } from './to-import-plan.js';
 export { type Contents, entriesOf, type Folder, type Universe } from './universe.js';
 export { isNested, type WrittenExport, writeExport } from './write-export.js';

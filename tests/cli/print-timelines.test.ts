@@ -1,6 +1,8 @@
 import { printTimelines } from '../../src/cli/print-timelines.js';
 import type { Graph } from '../../src/domain/graph.js';
+import { toImportPlan } from '../../src/seed/index.js';
 import { readSeed } from '../read-seed.js';
+import { universeOf } from '../seed/seed-folder.js';
 
 const options = { order: 'story', format: 'text', columns: 80 } as const;
 const empty: Graph = { nodes: [], edges: [] };
@@ -58,5 +60,55 @@ describe('the timelines of a graph', () => {
       kind: 'refused',
       reason: 'expected a franchise (there is none), found "franchise/john-wick"',
     });
+  });
+});
+
+/** Two stories that name years, with a franchise in neither. */
+const apart = `
+sources: [{ id: source/almanac, title: Almanac, tier: ENCYCLOPEDIA }]
+franchises:
+  - { id: franchise/alone, name: Alone }
+  - { id: franchise/lonely, name: Lonely }
+films:
+  - id: film/thaw
+    title: Thaw
+    releaseDate: [{ value: 1999, sources: [almanac] }]
+    story: { claims: [{ date: 1950, sources: [almanac] }] }
+  - id: film/frost
+    title: Frost
+    releaseDate: [{ value: 2001, sources: [almanac] }]
+    story: { claims: [{ relation: [BEFORE], to: film/thaw, sources: [almanac] }] }
+  - id: film/ebb
+    title: Ebb
+    story: { claims: [{ date: 1960, sources: [almanac] }] }
+  - id: film/tide
+    title: Tide
+    story: { claims: [{ relation: [AFTER], to: film/ebb, sources: [almanac] }] }
+  - id: film/alone
+    title: Alone
+    franchises: [alone]
+    sources: [almanac]
+    story: { claims: [{ date: 1970, sources: [almanac] }] }
+  - id: film/lonely
+    title: Lonely
+    franchises: [lonely]
+    sources: [almanac]
+    story: { claims: [{ date: 1980, sources: [almanac] }] }
+`;
+
+describe('stories that have nothing but years in common', () => {
+  it('are drawn each for itself, and what is alone in its own is placed nowhere', async () => {
+    const plan = toImportPlan(await universeOf({ 'apart.yaml': apart }));
+    const printed = printTimelines(plan, options);
+    const text = printed.kind === 'printed' ? printed.text : '';
+    const lines = text.split('\n').filter((line) => /^\d|order$/.test(line));
+    expect(lines).toEqual([
+      'Around Ebb, in story order',
+      '1  Ebb   ████',
+      '2  Tide          ████',
+      'Around Thaw, in story order',
+      '1  Frost  ████',
+      '2  Thaw           ████',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import {
   type Contradiction,
   contradictionsIn,
   printContradiction,
-  readStory,
+  readStories,
   readUniverse,
   toImportPlan,
 } from '../../src/seed/index.js';
@@ -15,7 +15,7 @@ async function contradictionsOf(directory: string): Promise<readonly Contradicti
   const read = await readUniverse([directory]);
   if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
   const plan = toImportPlan(read.universe);
-  return contradictionsIn([solveTimeline(readStory(plan))], plan, (claim) => {
+  return contradictionsIn(readStories(plan).map(solveTimeline), plan, (claim) => {
     const place = read.placeOf(claim);
     return place && { ...place, file: place.file.replace(`${directory}/`, '') };
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { printTimelines } from '../../src/cli/print-timelines.js';
 import { readDuration } from '../../src/domain/duration.js';
 import { readPartialDate } from '../../src/domain/partial-date.js';
-import { contradictionsIn, readStory, readUniverse, toImportPlan } from '../../src/seed/index.js';
+import { contradictionsIn, readStories, readUniverse, toImportPlan } from '../../src/seed/index.js';
 import {
   measureFrom,
   precedenceOf,
@@ -21,7 +21,9 @@ async function readHarbour() {
   const read = await readUniverse([directory]);
   if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
   const plan = toImportPlan(read.universe);
-  return { plan, placeOf: read.placeOf, timeline: solveTimeline(readStory(plan)) };
+  const [story, ...others] = readStories(plan);
+  if (story === undefined || others.length > 0) throw new Error('It is not one story.');
+  return { plan, placeOf: read.placeOf, timeline: solveTimeline(story) };
 }
 
 function between(timeline: Timeline, of: string, to: string): TemporalRelation {
