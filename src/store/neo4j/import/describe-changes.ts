@@ -87,8 +87,7 @@ async function readProperties(
   const found = new Map<string, StoredProperties>();
   for (const [type, members] of groupBy(nodes, (node) => node.type)) {
     const text = `UNWIND $ids AS id\nMATCH (n:${type} {id: id})\nRETURN id, properties(n)`;
-    for (const batch of inBatches(members)) {
-      const ids = batch.map(({ id }) => id);
+    for (const ids of inBatches(members, ({ id }) => id)) {
       const { records } = await transaction.run(text, { ids });
       for (const record of records) found.set(record.get(0), record.get(1));
     }

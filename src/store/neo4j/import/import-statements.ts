@@ -1,6 +1,7 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import { edges as edgeModel } from '../../../domain/edge-types.js';
 import { type ConcreteType, concreteTypes } from '../../../domain/type-names.js';
+import { LOCK_LABEL, STATE_LABEL } from '../schema/graph-schema.js';
 import type { PresentEdge, PresentNode } from './graph-difference.js';
 import type { StoredEdge } from './stored-edges.js';
 import type { HashedNode } from './stored-graph.js';
@@ -12,6 +13,7 @@ import { CONTENT_HASH, EDGES_HASH, labelsOf, type StoredProperties } from './sto
  */
 
 export async function readNodes(transaction: Transaction): Promise<readonly PresentNode[]> {
+  if (await isEmpty(transaction)) return [];
   const text = `MATCH (n:${concreteTypes.join('|')})
 RETURN n.id, [label IN labels(n) WHERE label IN $types][0], n.${CONTENT_HASH}, n.${EDGES_HASH}`;
   const nodes: PresentNode[] = [];
@@ -20,6 +22,14 @@ RETURN n.id, [label IN labels(n) WHERE label IN $types][0], n.${CONTENT_HASH}, n
     nodes.push({ id, type, contentHash, edgesHash });
   }
   return nodes;
+}
+
+/** Whether there is no graph yet, as a database knows without looking at nodes. */
+async function isEmpty(transaction: Transaction): Promise<boolean> {
+  const { records } = await transaction.run(
+    `RETURN COUNT { () } - COUNT { (:${LOCK_LABEL}) } - COUNT { (:${STATE_LABEL}) } AS nodes`,
+  );
+  return records[0]?.get('nodes') === 0;
 }
 
 /** The edges that imports have written; what others have added is left alone. */
@@ -62,12 +72,16 @@ MATCH (n:${type} {id: id})
 DETACH DELETE n`;
 }
 
-export function createEdges(from: string, to: string): string {
+/**
+ * Edges of one type, or of the type that each row names. The latter takes half as much again, and the
+ * former a text for each type, which a database has to plan before it first runs.
+ */
+export function createEdges(from: string, to: string, type?: string): string {
   return `UNWIND $rows AS row
-MATCH (a:${from} {id: row.from})
-MATCH (b:${to} {id: row.to})
-CREATE (a)-[e:$(row.type)]->(b)
-SET e = row.properties`;
+MATCH (a:${from} {id: row[0]})
+MATCH (b:${to} {id: row[1]})
+CREATE (a)-[e:${type ?? '$(row[3])'}]->(b)
+SET e = row[2]`;
 }
 
 export const changeEdges = `UNWIND $rows AS row
@@ -89,8 +103,9 @@ export function nodeRow({ node, contentHash, edgesHash }: HashedNode): object {
   return { ...toDatabase(node.properties), [CONTENT_HASH]: contentHash, [EDGES_HASH]: edgesHash };
 }
 
-export function edgeRow({ type, from, to, properties }: StoredEdge): object {
-  return { type, from, to, properties: toDatabase(properties) };
+/** A list rather than a map: its keys would travel with every row. */
+export function edgeRow({ from, to, properties }: StoredEdge): readonly unknown[] {
+  return [from, to, toDatabase(properties)];
 }
 
 /** Whole numbers travel as integers; JavaScript's own would arrive as floats. */

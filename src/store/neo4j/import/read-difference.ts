@@ -48,8 +48,7 @@ async function readEdges(
 ): Promise<readonly PresentEdge[]> {
   const found: PresentEdge[] = [];
   for (const [anchor, nodes] of groupBy(from, ({ type }) => anchorOf(type))) {
-    for (const batch of inBatches(nodes)) {
-      const ids = batch.map(({ id }) => id);
+    for (const ids of inBatches(nodes, ({ id }) => id)) {
       for (const edge of await readEdgesFrom(transaction, anchor, ids)) found.push(edge);
     }
   }

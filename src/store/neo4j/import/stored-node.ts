@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { comparisonColumns } from '../../../domain/columns.js';
 import type { GraphNode, Money, PropertyValue } from '../../../domain/graph.js';
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
@@ -84,7 +84,7 @@ function withoutEmptyLists(properties: StoredProperties): StoredProperties {
 
 /** A short hash of a value that is made of plain parts; fields count in the order of their names. */
 export function hashOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 16);
 }
 
 export function hashNode({ type, properties }: StoredNode): string {

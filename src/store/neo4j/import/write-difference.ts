@@ -1,6 +1,7 @@
-import type { Transaction } from 'neo4j-driver';
+import type { Result, Transaction } from 'neo4j-driver';
 import { groupBy } from '../../../domain/group-by.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
+import { escapeName } from '../escape-name.js';
 import { inBatches } from './batches.js';
 import {
   anchorOf,
@@ -15,17 +16,22 @@ import {
   toDatabase,
 } from './import-statements.js';
 import type { GraphDifference } from './read-difference.js';
+import type { StoredEdge } from './stored-edges.js';
 import type { StoredGraph } from './stored-graph.js';
 
-/** A statement and the rows it is run with, batch by batch. */
+/** A statement and the rows it is run with; those of a batch are made when it is its turn. */
 interface Work {
   readonly text: string;
-  readonly rows: readonly unknown[];
+  readonly batches: Iterable<readonly unknown[]>;
 }
+
+/** Edges of a type that are worth a statement of their own. */
+const MANY_EDGES = 1_000;
 
 /**
  * Writes first and removes last: after a great deletion, what is written in the same transaction
- * takes the longer the more there is, until it does not end.
+ * takes the longer the more there is, until it does not end. While the database works at a batch, the
+ * next is on its way.
  */
 export async function writeDifference(
   transaction: Transaction,
@@ -34,34 +40,60 @@ export async function writeDifference(
   onDone: (rows: number) => void,
 ): Promise<void> {
   let done = 0;
-  for (const { text, rows } of planWork(graph, difference)) {
-    for (const batch of inBatches(rows)) {
-      await transaction.run(text, { rows: batch });
-      done += batch.length;
-      onDone(done);
+  let running: { readonly result: Result; readonly rows: number } | undefined;
+  const finish = async (): Promise<void> => {
+    if (running === undefined) return;
+    await running.result;
+    done += running.rows;
+    onDone(done);
+  };
+  for (const { text, batches } of planWork(graph, difference)) {
+    for (const batch of batches) {
+      const result = transaction.run(text, { rows: batch });
+      await finish();
+      running = { result, rows: batch.length };
     }
   }
+  await finish();
 }
 
 function* planWork(graph: StoredGraph, { nodes, edges }: GraphDifference): Generator<Work> {
   for (const [type, created] of groupBy(nodes.created, ({ node }) => node.type)) {
-    yield { text: createNodes(type), rows: created.map(nodeRow) };
+    yield workOf(createNodes(type), created, nodeRow);
   }
   const byTypes = groupBy(nodes.changed, ({ was, is }) => `${was.type} ${is.node.type}`);
   for (const [types, changed] of byTypes) {
     const [was, is] = types.split(' ') as [ConcreteType, ConcreteType];
-    yield { text: changeNodes(was, is), rows: changed.map((change) => nodeRow(change.is)) };
+    yield workOf(changeNodes(was, is), changed, (change) => nodeRow(change.is));
   }
-  const anchor = (id: string): string => anchorOf(graph.get(id)?.node.type ?? 'Film');
-  const byAnchors = groupBy(edges.created, ({ from, to }) => createEdges(anchor(from), anchor(to)));
-  for (const [text, created] of byAnchors) yield { text, rows: created.map(edgeRow) };
-  const rows = edges.changed.map(({ was, is }) => ({
+  yield* planCreatedEdges(graph, edges.created);
+  yield workOf(changeEdges, edges.changed, ({ was, is }) => ({
     element: was.element,
     properties: toDatabase(is.properties),
   }));
-  yield { text: changeEdges, rows };
-  yield { text: removeEdges, rows: edges.removed.map(({ element }) => element) };
+  yield workOf(removeEdges, edges.removed, ({ element }) => element);
   for (const [type, removed] of groupBy(nodes.removed, (node) => node.type)) {
-    yield { text: removeNodes(type), rows: removed.map(({ id }) => id) };
+    yield workOf(removeNodes(type), removed, ({ id }) => id);
   }
+}
+
+/** Types with many edges by themselves, all others together. */
+function* planCreatedEdges(graph: StoredGraph, edges: readonly StoredEdge[]): Generator<Work> {
+  const anchor = (id: string): string => anchorOf(graph.get(id)?.node.type ?? 'Film');
+  for (const [anchors, between] of groupBy(edges, (e) => `${anchor(e.from)} ${anchor(e.to)}`)) {
+    const [from = '', to = ''] = anchors.split(' ');
+    const others: StoredEdge[] = [];
+    for (const [type, created] of groupBy(between, (edge) => edge.type)) {
+      if (created.length >= MANY_EDGES) {
+        yield workOf(createEdges(from, to, escapeName(type)), created, edgeRow);
+      } else {
+        for (const edge of created) others.push(edge);
+      }
+    }
+    yield workOf(createEdges(from, to), others, (edge) => [...edgeRow(edge), edge.type]);
+  }
+}
+
+function workOf<Item>(text: string, items: readonly Item[], rowOf: (item: Item) => unknown): Work {
+  return { text, batches: inBatches(items, rowOf) };
 }
