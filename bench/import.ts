@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startNeo4j } from '../scripts/neo4j/start-neo4j.js';
+import { QUICK_JAVA_OPTIONS, startNeo4j } from '../scripts/neo4j/start-neo4j.js';
 import type { ImportPlan } from '../src/domain/graph.js';
 import type { Neo4jSettings } from '../src/store/neo4j/connect.js';
 import type { BenchmarkOptions } from './benchmark.js';
@@ -16,25 +16,41 @@ const MIN_ROWS_PER_SECOND = 20_000;
 const MAX_SEED_MS = 2_000;
 const FILMS = 5_000;
 
-/** Imports into an empty Neo4j, each of them twice: the second has nothing to write. */
+/**
+ * Imports into an empty Neo4j, each of them twice: the second has nothing to write. Once into a
+ * server with Java's own defaults, once into one of `npm run neo4j -- --quick`.
+ */
 export async function importing({ smoke, path, works }: BenchmarkOptions): Promise<string> {
   const seed = await seedPlan();
   const films = await filmsPlan(path, smoke ? 50 : (works ?? FILMS));
+  const runs: readonly Run[] = [
+    { name: 'seed, server just started', plan: seed, maxMs: MAX_SEED_MS },
+    { name: 'seed, again', plan: seed, maxMs: MAX_SEED_MS },
+    { name: 'films', plan: films, maxMs: undefined },
+  ];
+  return [
+    await measureAll('Imports into an empty Neo4j', runs, []),
+    await measureAll('The same into one started with --quick', runs, QUICK_JAVA_OPTIONS),
+  ].join('\n\n');
+}
+
+async function measureAll(
+  title: string,
+  runs: readonly Run[],
+  javaOptions: readonly string[],
+): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
-  const server = await startNeo4j({ port: 0, dataDirectory: home, heapMegabytes: 2_048 });
+  const server = await startNeo4j({
+    port: 0,
+    dataDirectory: home,
+    heapMegabytes: 2_048,
+    javaOptions,
+  });
   try {
-    const runs: readonly Run[] = [
-      { name: 'seed, server just started', plan: seed, maxMs: MAX_SEED_MS },
-      { name: 'seed, again', plan: seed, maxMs: MAX_SEED_MS },
-      { name: 'films', plan: films, maxMs: undefined },
-    ];
     const rows: (readonly string[])[] = [];
     for (const run of runs) rows.push(...(await measure({ uri: server.uri }, run)));
-    return printTable(
-      'Imports into an empty Neo4j',
-      ['', 'nodes', 'edges', 'written', 'total', 'phases, ms', 'rows/s', 'target', ''],
-      rows,
-    );
+    const head = ['', 'nodes', 'edges', 'written', 'total', 'phases, ms', 'rows/s', 'target', ''];
+    return printTable(title, head, rows);
   } finally {
     await server.stop();
     await rm(home, { recursive: true, force: true });

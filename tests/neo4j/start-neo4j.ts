@@ -22,8 +22,7 @@ export interface TestDatabase {
 /** The release that is tested; the long-term one when absent. */
 export const version = process.env.NEO4J_VERSION || undefined;
 
-/** Starting costs half as much without the thorough compiler. */
-export const javaOptions = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+export { QUICK_JAVA_OPTIONS as javaOptions } from '../../scripts/neo4j/start-neo4j.js';
 
 const START_MS = 300_000;
 const root = join(__dirname, '../..');

@@ -51,11 +51,17 @@ RETURN elementId(e), type(e), id, b.id, properties(e)`;
   return edges;
 }
 
+/** Nodes of one type. */
 export function createNodes(type: ConcreteType): string {
   return `UNWIND $rows AS row
 CREATE (n:${labelsOf[type].join(':')})
 SET n = row`;
 }
+
+/** Nodes of any types: few of many are written sooner by one text than by one for each. */
+export const createNodesOfAnyType = `UNWIND $rows AS row
+CREATE (n:$(row[0]))
+SET n = row[1]`;
 
 /** Nodes that keep their type, or take another. */
 export function changeNodes(was: ConcreteType, is: ConcreteType): string {
@@ -73,8 +79,8 @@ DETACH DELETE n`;
 }
 
 /**
- * Edges of one type, or of the type that each row names. The latter takes half as much again, and the
- * former a text for each type, which a database has to plan before it first runs.
+ * Edges of one type, or of the type that each row names: that takes longer to send, but no text for
+ * each type, which a database has to plan before it first runs.
  */
 export function createEdges(from: string, to: string, type?: string): string {
   return `UNWIND $rows AS row
@@ -101,6 +107,10 @@ export function anchorOf(type: ConcreteType): string {
 
 export function nodeRow({ node, contentHash, edgesHash }: HashedNode): object {
   return { ...toDatabase(node.properties), [CONTENT_HASH]: contentHash, [EDGES_HASH]: edgesHash };
+}
+
+export function labelledNodeRow(node: HashedNode): readonly unknown[] {
+  return [labelsOf[node.node.type], nodeRow(node)];
 }
 
 /** A list rather than a map: its keys would travel with every row. */

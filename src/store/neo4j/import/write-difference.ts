@@ -9,7 +9,9 @@ import {
   changeNodes,
   createEdges,
   createNodes,
+  createNodesOfAnyType,
   edgeRow,
+  labelledNodeRow,
   nodeRow,
   removeEdges,
   removeNodes,
@@ -17,7 +19,7 @@ import {
 } from './import-statements.js';
 import type { GraphDifference } from './read-difference.js';
 import type { StoredEdge } from './stored-edges.js';
-import type { StoredGraph } from './stored-graph.js';
+import type { HashedNode, StoredGraph } from './stored-graph.js';
 
 /** A statement and the rows it is run with; those of a batch are made when it is its turn. */
 interface Work {
@@ -25,8 +27,8 @@ interface Work {
   readonly batches: Iterable<readonly unknown[]>;
 }
 
-/** Edges of a type that are worth a statement of their own. */
-const MANY_EDGES = 1_000;
+/** Nodes or edges of a type that are worth a statement of their own. */
+const MANY = 1_000;
 
 /**
  * Writes first and removes last: after a great deletion, what is written in the same transaction
@@ -58,9 +60,7 @@ export async function writeDifference(
 }
 
 function* planWork(graph: StoredGraph, { nodes, edges }: GraphDifference): Generator<Work> {
-  for (const [type, created] of groupBy(nodes.created, ({ node }) => node.type)) {
-    yield workOf(createNodes(type), created, nodeRow);
-  }
+  yield* planCreatedNodes(nodes.created);
   const byTypes = groupBy(nodes.changed, ({ was, is }) => `${was.type} ${is.node.type}`);
   for (const [types, changed] of byTypes) {
     const [was, is] = types.split(' ') as [ConcreteType, ConcreteType];
@@ -77,6 +77,16 @@ function* planWork(graph: StoredGraph, { nodes, edges }: GraphDifference): Gener
   }
 }
 
+/** Types with many nodes by themselves, all others together. */
+function* planCreatedNodes(nodes: readonly HashedNode[]): Generator<Work> {
+  const others: HashedNode[] = [];
+  for (const [type, created] of groupBy(nodes, ({ node }) => node.type)) {
+    if (created.length >= MANY) yield workOf(createNodes(type), created, nodeRow);
+    else for (const node of created) others.push(node);
+  }
+  yield workOf(createNodesOfAnyType, others, labelledNodeRow);
+}
+
 /** Types with many edges by themselves, all others together. */
 function* planCreatedEdges(graph: StoredGraph, edges: readonly StoredEdge[]): Generator<Work> {
   const anchor = (id: string): string => anchorOf(graph.get(id)?.node.type ?? 'Film');
@@ -84,7 +94,7 @@ function* planCreatedEdges(graph: StoredGraph, edges: readonly StoredEdge[]): Ge
     const [from = '', to = ''] = anchors.split(' ');
     const others: StoredEdge[] = [];
     for (const [type, created] of groupBy(between, (edge) => edge.type)) {
-      if (created.length >= MANY_EDGES) {
+      if (created.length >= MANY) {
         yield workOf(createEdges(from, to, escapeName(type)), created, edgeRow);
       } else {
         for (const edge of created) others.push(edge);

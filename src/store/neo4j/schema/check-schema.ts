@@ -24,9 +24,9 @@ export async function findMissingSchema(session: Session): Promise<readonly Sche
 /** Creates what is missing and waits until it can be used; says what it has created. */
 export async function applySchema(session: Session): Promise<readonly SchemaItem[]> {
   const missing = await findMissingSchema(session);
-  await session.executeWrite(async (transaction) => {
-    for (const item of missing) await transaction.run(schemaStatement(item));
-  });
+  await session.executeWrite((transaction) =>
+    Promise.all(missing.map((item) => transaction.run(schemaStatement(item)))),
+  );
   if (missing.length > 0) await session.run('CALL db.awaitIndexes(300)');
   return missing;
 }
