@@ -2,27 +2,26 @@ import neo4j from 'neo4j-driver';
 import { post } from './client.js';
 import { answered, bodyAt, type Measured, readAnswer, type Subject } from './measure.js';
 
-/** Rounds; planning gets faster while the database's own code is compiled, so some do not count. */
 export interface ColdExtent {
+  /** Whether the database's caches of statements are emptied before each. */
+  readonly emptied: boolean;
+  /** Rounds; planning gets faster while the database's own code is compiled, so some do not count. */
   readonly uncounted: number;
   readonly counted: number;
 }
 
-/**
- * Milliseconds for texts never seen before, in turn: each has a name in it that no other has, and
- * the database's caches of statements are emptied before.
- */
+/** Milliseconds for texts never seen before, in turn: each has a name in it that no other has. */
 export async function measureCold(
   uri: string,
   subjects: readonly Subject[],
-  { uncounted, counted }: ColdExtent,
+  { emptied, uncounted, counted }: ColdExtent,
 ): Promise<ReadonlyMap<string, Measured>> {
   const driver = neo4j.driver(uri);
   const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
   try {
     for (let round = -uncounted; round < counted; round++) {
       for (const subject of subjects) {
-        await driver.executeQuery('CALL db.clearQueryCaches()');
+        if (emptied) await driver.executeQuery('CALL db.clearQueryCaches()');
         const { milliseconds, text } = await post(subject.url, newText(bodyAt(subject, 0)));
         readAnswer(text);
         if (round >= 0) times.get(subject.name)?.push(milliseconds);

@@ -39,9 +39,13 @@ const peers = Object.keys(heads) as readonly Peer[];
 
 /** The tables of one universe. */
 export function printComparison(universe: string, comparison: Comparison): string {
-  return [printWarm(universe, comparison), printCold(comparison), printRoundTrips(comparison)].join(
-    '\n',
-  );
+  const { newText, newQuestion } = comparison;
+  return [
+    printWarm(universe, comparison),
+    printCold('A text never seen before', newText),
+    printCold('The same over a database with empty caches', newQuestion),
+    printRoundTrips(comparison),
+  ].join('\n');
 }
 
 function printWarm(universe: string, { warm }: Comparison): string {
@@ -98,7 +102,7 @@ function printFailures(warm: Comparison['warm']): string {
   return lines.join('');
 }
 
-function printCold({ cold }: Comparison): string {
+function printCold(title: string, cold: Comparison['newText']): string {
   const rows = [...cold].map(([operation, measured]) => [
     operations[operation],
     printMedian(measured.get('ours')),
@@ -106,7 +110,7 @@ function printCold({ cold }: Comparison): string {
     ...printLimited(ratioOf(measured.get('ours'), measured.get('neo4j-graphql')), MAX_COLD),
   ]);
   return printTable(
-    'A text never seen before, milliseconds',
+    `${title}, milliseconds`,
     ['', 'ours', heads['neo4j-graphql'], 'ratio', 'target', ''],
     rows,
   );

@@ -3,7 +3,7 @@ import { findChains, type Surroundings } from '../paths/find-chains.js';
 import { createKnownTies } from '../paths/known-ties.js';
 import { MAX_RADIUS } from '../paths/tie-edges.js';
 import { matchSurroundings } from './match-surroundings.js';
-import { collect, type Read, type RowWriter } from './row.js';
+import type { Read, RowWriter } from './row.js';
 import type { Statement } from './statement.js';
 
 /** The ids of the entities of a chain, from end to end. */
@@ -23,9 +23,10 @@ export function compileChains(
       return [from, to, maxLength, first];
     }),
   );
-  const column = row.column(collect(matchSurroundings(asked)));
+  const surroundings = row.list(matchSurroundings(asked));
   return (values, run) => {
-    const found = new Map((values[column] as readonly FoundRow[]).map((each) => [each[0], each]));
+    const rows = surroundings(values) as readonly (readonly unknown[])[] as readonly FoundRow[];
+    const found = new Map(rows.map((each) => [each[0], each]));
     return all.map((paths, at) => {
       const around = found.get(at);
       return around === undefined ? [] : chainsIn(around, readQuery(paths, run.values));

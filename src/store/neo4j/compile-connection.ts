@@ -9,7 +9,7 @@ import { escapeName } from './escape-name.js';
 import { pathTo } from './path-to.js';
 import { type CompileSelection, type GuardedPlace, linkOf } from './place.js';
 import { sortOrder } from './position.js';
-import { createRow, type Read, type Row, type RowWriter } from './row.js';
+import { createRow, type Read, type Row, type RowWriter, type Take } from './row.js';
 import type { Statement } from './statement.js';
 
 /** All nodes of a type that meet the conditions. */
@@ -67,14 +67,16 @@ function compileConnection(
     select({ statement, row: item, node }, selection),
   );
   const { keys, id } = source.order(node, edge);
-  const cursorColumns = wants.cursors ? [...keys, id].map((key) => item.column(key.text)) : [];
+  const cursorKeys = wants.cursors
+    ? [...keys, id].map(({ variable, name }) => item.property(variable, name))
+    : [];
   const list = compileList(statement, row, { source, node, edge, item, page, wants });
   return (outer, run) => {
     const rows = list.items(outer, run);
     return answer({
       rows,
       run,
-      cursor: (at) => readCursor(rows[at] as Row, cursorColumns),
+      cursor: (at) => readCursor(rows[at] as Row, cursorKeys),
       hasNext: () => list.hasNext(outer, run),
       hasPrevious: () => list.hasPrevious(outer, run),
       total: () => list.total(outer, run),
@@ -98,7 +100,7 @@ function implies(condition: Condition, property: string): boolean {
   }
 }
 
-function readCursor(row: Row, columns: readonly number[]): Cursor {
-  const values = columns.map((column) => row[column]);
+function readCursor(row: Row, keys: readonly Take[]): Cursor {
+  const values = keys.map((take) => take(row));
   return { keys: values.slice(0, -1) as Cursor['keys'], id: values.at(-1) as string };
 }

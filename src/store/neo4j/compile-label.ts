@@ -1,7 +1,7 @@
 import { type FactWords, stepLabel } from '../paths/step-label.js';
 import type { TieRole } from '../paths/tie-edges.js';
 import type { TieNames } from './look-up-ties.js';
-import type { Row, RowWriter } from './row.js';
+import type { RowWriter, Take } from './row.js';
 import type { Statement } from './statement.js';
 
 /** Reads how a tie is said from the one entity to the other. */
@@ -9,7 +9,7 @@ export function compileLabel(
   statement: Statement,
   row: RowWriter,
   { near, fact, far }: TieNames,
-): (row: Row) => string {
+): Take<string> {
   const beside = (pattern: string, type: string): string =>
     row.join(`${fact} ${pattern} ${type}`, () => {
       const variable = statement.name('n');
@@ -21,15 +21,15 @@ export function compileLabel(
   const character = beside('OF', 'Character');
   const kind = beside('OF_KIND', 'RelationKind');
   const columns = {
-    kind: row.column(`${fact}.kind`),
-    character: row.column(`${character}.name`),
-    job: row.column(`${fact}.job`),
-    label: row.column(`${kind}.label`),
-    inverseLabel: row.column(`${kind}.inverseLabel`),
-  } satisfies Record<keyof FactWords, number>;
+    kind: row.property(fact, 'kind'),
+    character: row.property(character, 'name'),
+    job: row.property(fact, 'job'),
+    label: row.property(kind, 'label'),
+    inverseLabel: row.property(kind, 'inverseLabel'),
+  } satisfies Record<keyof FactWords, Take>;
   const [from, to] = [row.column(`type(${near})`), row.column(`type(${far})`)];
   return (values) => {
-    const text = (column: number) => (values[column] ?? null) as string | null;
+    const text = (take: Take) => (take(values) ?? null) as string | null;
     const words: FactWords = {
       kind: text(columns.kind),
       character: text(columns.character),
@@ -37,6 +37,6 @@ export function compileLabel(
       label: text(columns.label),
       inverseLabel: text(columns.inverseLabel),
     };
-    return stepLabel(words, values[from] as TieRole, values[to] as TieRole);
+    return stepLabel(words, from(values) as TieRole, to(values) as TieRole);
   };
 }

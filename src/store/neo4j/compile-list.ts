@@ -4,9 +4,10 @@ import type { Wants } from './answer-connection.js';
 import type { Filter } from './compile-filter.js';
 import { flip, isAfter, printOrderBy, type Section, type SortOrder } from './position.js';
 import { and, inlineWhere, or, type Predicate, where } from './predicate.js';
-import { collect, indent, printReturn, type Read, type Row, type RowWriter } from './row.js';
+import type { Read, Row, RowWriter, Take } from './row.js';
 import type { Run } from './run.js';
 import type { Statement } from './statement.js';
+import { indent } from './subquery.js';
 
 /** Where the items of a list come from. */
 export interface ListSource {
@@ -100,46 +101,59 @@ function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
     hasOneMore ? (values[page.size] as number) + 1 : values[page.size],
   );
   const variables = [node, ...(edge === '' ? [] : [edge])].join(', ');
-  const stretches = sectionsOf(walk, order, node).flatMap(({ section, held, walked, filter }) => {
-    const predicate = and(
-      source.guard,
-      held,
-      after(statement, order, start, section),
-      after(statement, flip(order), end, section),
-      filter.predicate,
-    );
-    if (predicate === false) return [];
-    const found = match([source.pattern(node, edge), ...filter.paths], predicate);
-    return [{ found, isRepeated: filter.paths.length > 0, orderBy: printOrderBy(walked) }];
-  });
+  const stretches = sectionsOf(walk, order, node).flatMap(
+    ({ section, held, walked, filter }): readonly Stretch[] => {
+      const predicate = and(
+        source.guard,
+        held,
+        after(statement, order, start, section),
+        after(statement, flip(order), end, section),
+        filter.predicate,
+      );
+      if (predicate === false) return [];
+      const found = match([source.pattern(node, edge), ...filter.paths], predicate);
+      return [{ found, isRepeated: filter.paths.length > 0, orderBy: printOrderBy(walked) }];
+    },
+  );
   const orderBy = printOrderBy(order);
   const [only, ...others] = stretches;
   if (only === undefined) return () => NO_ROWS;
-  const found =
-    others.length === 0
-      ? [
-          ...only.found,
-          `WITH ${only.isRepeated ? 'DISTINCT ' : ''}${variables}`,
-          orderBy,
-          `LIMIT ${limit}`,
-        ]
-      : [
-          'CALL () {',
-          ...indent(
-            stretches.flatMap((stretch, at) => [
-              ...(at === 0 ? [] : ['UNION ALL']),
-              ...stretch.found,
-              `RETURN ${variables}`,
-              stretch.orderBy,
-              `LIMIT ${limit}`,
-            ]),
-          ),
-          '}',
-          `WITH ${variables}`,
-          `LIMIT ${limit}`,
-        ];
-  const column = row.column(collect([...found, ...item.clauses, ...printReturn(item), orderBy]));
-  return (outer) => outer[column] as readonly Row[];
+  const [text, cut] = [item.print(), `LIMIT ${limit}`];
+  if (others.length > 0) {
+    const clauses = [...readInTurn(stretches, variables, cut), ...item.clauses];
+    return row.list({ clauses, item: text, order: [orderBy] });
+  }
+  // What is read of the items themselves can be read as they are sorted.
+  if (item.isPlain() && !only.isRepeated) {
+    return row.list({ clauses: only.found, item: text, order: [orderBy, cut] });
+  }
+  const distinct = only.isRepeated ? 'DISTINCT ' : '';
+  const clauses = [...only.found, `WITH ${distinct}${variables}`, orderBy, cut, ...item.clauses];
+  return row.list({ clauses, item: text, order: [orderBy] });
+}
+
+/** Where something is found in one go. */
+interface Stretch {
+  readonly found: readonly string[];
+  /** Whether an item may be found several times. */
+  readonly isRepeated: boolean;
+  readonly orderBy: string;
+}
+
+/** The stretches of a list one after another, until the page is full. */
+function readInTurn(
+  stretches: readonly Stretch[],
+  variables: string,
+  cut: string,
+): readonly string[] {
+  const parts = stretches.flatMap(({ found, orderBy }, at) => [
+    ...(at === 0 ? [] : ['UNION ALL']),
+    ...found,
+    `RETURN ${variables}`,
+    orderBy,
+    cut,
+  ]);
+  return ['CALL () {', ...indent(parts), '}', `WITH ${variables}`, cut];
 }
 
 function readTotal({ row, source, statement }: Walk): Read<number> {
@@ -148,12 +162,11 @@ function readTotal({ row, source, statement }: Walk): Read<number> {
   const held = and(source.guard, predicate);
   if (held === false) return () => 0;
   const pattern = source.pattern(node, '');
-  const column = row.column(
+  return row.column(
     paths.length === 0
       ? `COUNT { ${pattern}${inlineWhere(held)} }`
       : `COUNT { ${match([pattern, ...paths], held).join(' ')} RETURN DISTINCT ${node} }`,
-  );
-  return (outer) => outer[column] as number;
+  ) as Take<number>;
 }
 
 function match(patterns: readonly string[], predicate: Predicate): readonly string[] {
@@ -197,8 +210,8 @@ function readExistence(
   });
   const exists = or(...parts);
   if (typeof exists === 'boolean') return () => exists;
-  const column = row.column(exists);
-  return (outer) => outer[column] === true;
+  const found = row.column(exists);
+  return (outer) => found(outer) === true;
 }
 
 interface ListSection {

@@ -13,7 +13,7 @@ import { createFollowUps, type FollowUps } from './follow-ups.js';
 import { guardRead } from './guard-read.js';
 import { lookUpIds } from './look-up-ids.js';
 import { printOrderBy, sortOrder } from './position.js';
-import { collect, createRow, printReturn, type Read, type Row, type RowWriter } from './row.js';
+import { createRow, type Read, type Row, type RowWriter, type Take } from './row.js';
 import type { Run } from './run.js';
 import {
   type Beside,
@@ -43,13 +43,16 @@ export interface CompiledPlan {
 
 /**
  * Compiles a whole operation into one statement, each root a column of its only row (see guardRead
- * for what stands around it):
+ * for what stands around it, and for the form of a single root):
  *
  *     [
  *       COLLECT {
  *         MATCH (n0:Film)
  *         WHERE n0.id = $p.p0
  *         RETURN [n0.name]
+ *       },
+ *       COLLECT {
+ *         ...
  *       }
  *     ]
  */
@@ -96,7 +99,7 @@ function close<Answer>(
   read: (row: Row, run: Run) => Answer,
 ): CompiledStatement<Answer> {
   return {
-    text: row.isEmpty() ? null : guardRead(row.print().join('\n')),
+    text: row.isEmpty() ? null : guardRead(row),
     parameters: (run) => ({ p: statement.bind(run) }),
     read,
   };
@@ -135,16 +138,16 @@ function compileNode(statement: Statement, row: RowWriter, start: Of<'node'>): R
   const node = statement.name('n');
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, start.selection);
-  const column = row.column(
-    collect([
+  const rows = row.list({
+    clauses: [
       `MATCH (${node}:${escapeName(start.type)})`,
       `WHERE ${node}.id = ${valueParameter(statement, start.id)}`,
       ...item.clauses,
-      ...printReturn(item),
-    ]),
-  );
+    ],
+    item: item.print(),
+  });
   return (values, run) => {
-    const [found] = values[column] as readonly Row[];
+    const [found] = rows(values);
     return found === undefined ? null : read(found, run);
   };
 }
@@ -169,18 +172,18 @@ function compileAll(
   statement: Statement,
   row: RowWriter,
   { type, selection }: { readonly type: TypeName; readonly selection: Selection },
-): { readonly rows: (row: Row) => readonly Row[]; readonly read: Read<AnswerObject> } {
+): { readonly rows: Take<readonly Row[]>; readonly read: Read<AnswerObject> } {
   const node = statement.name('n');
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, selection);
-  const column = row.column(
-    collect([
+  const rows = row.list({
+    clauses: [
       `MATCH (${node}:${escapeName(type)})`,
       `WHERE ${node}.id IS NOT NULL`,
       ...item.clauses,
-      ...printReturn(item),
-      printOrderBy(sortOrder(type, modelOf(type).order, node, '')),
-    ]),
-  );
-  return { rows: (values) => values[column] as readonly Row[], read };
+    ],
+    item: item.print(),
+    order: [printOrderBy(sortOrder(type, modelOf(type).order, node, ''))],
+  });
+  return { rows, read };
 }

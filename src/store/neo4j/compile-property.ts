@@ -3,10 +3,9 @@ import type { PartialDate } from '../../domain/partial-date.js';
 import type { Field } from '../../plan/plan.js';
 import type { AnswerValue } from '../graph-store.js';
 import { readParts } from '../read-parts.js';
-import { escapeName } from './escape-name.js';
 import type { GuardedPlace, Place } from './place.js';
 import { and, where } from './predicate.js';
-import { collect, type Read } from './row.js';
+import type { Read, Take } from './row.js';
 
 /** Reads a property as it is stored, or as the best claim stated by a day has it. */
 export function compileProperty(
@@ -24,29 +23,27 @@ export function compileProperty(
 }
 
 function readStored({ row, node }: Place, column: string, { kind }: Property): Read<unknown> {
-  const at = (name: string): number => row.column(`${node}.${escapeName(name)}`);
+  const at = (name: string) => row.property(node, name);
   switch (kind) {
     case 'money': {
       const [min, max, currency] = ['Min', 'Max', 'Currency'].map((part) =>
         at(`${column}${part}`),
-      ) as [number, number, number];
+      ) as [Take, Take, Take];
       return (values) =>
-        values[currency] === null
+        currency(values) === null
           ? null
-          : { min: values[min], max: values[max], currency: values[currency] };
+          : { min: min(values), max: max(values), currency: currency(values) };
     }
     case 'externalIds': {
       const text = at(column);
-      return (values) => JSON.parse((values[text] as string | null) ?? '[]');
+      return (values) => JSON.parse((text(values) as string | null) ?? '[]');
     }
     case 'texts': {
       const texts = at(column);
-      return (values) => values[texts] ?? [];
+      return (values) => texts(values) ?? [];
     }
-    default: {
-      const value = at(column);
-      return (values) => values[value];
-    }
+    default:
+      return at(column);
   }
 }
 
@@ -56,9 +53,10 @@ function readStored({ row, node }: Place, column: string, { kind }: Property): R
  *     COLLECT {
  *       MATCH (n0)<-[:ABOUT]-(n1:Claim)
  *       WHERE n1.property = $p.p1 AND n1.status <> 'DEPRECATED' AND n1.statedOnTo <= $p.p2
- *       RETURN n1.value
+ *       WITH n1
  *       ORDER BY n1.status = 'PREFERRED' DESC, n1.statedOnTo DESC, n1.id
  *       LIMIT 1
+ *       RETURN [n1.value]
  *     }
  */
 function readClaimed(
@@ -69,8 +67,8 @@ function readClaimed(
   const claim = statement.name('n');
   const property = statement.parameter(`property ${name}`, () => name);
   const day = statement.parameter(`${asOf} to`, ({ values }) => (values[asOf] as PartialDate).to);
-  const column = row.column(
-    collect([
+  const found = row.list({
+    clauses: [
       `MATCH (${node})<-[:ABOUT]-(${claim}:Claim)`,
       ...where(
         and(
@@ -80,13 +78,14 @@ function readClaimed(
           `${claim}.statedOnTo <= ${day}`,
         ),
       ),
-      `RETURN ${claim}.value`,
+      `WITH ${claim}`,
       `ORDER BY ${claim}.status = 'PREFERRED' DESC, ${claim}.statedOnTo DESC, ${claim}.id`,
       'LIMIT 1',
-    ]),
-  );
+    ],
+    item: [`[${claim}.value]`],
+  });
   return (values) => {
-    const [value] = values[column] as readonly (string | null)[];
-    return value === undefined || value === null ? null : JSON.parse(value);
+    const value = found(values)[0]?.[0] ?? null;
+    return value === null ? null : JSON.parse(value as string);
   };
 }

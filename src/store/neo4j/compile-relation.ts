@@ -1,7 +1,6 @@
 import type { Field } from '../../plan/plan.js';
 import { unknownRelation } from '../../timeline/index.js';
 import { assembleRelation } from '../assemble-relation.js';
-import { escapeName } from './escape-name.js';
 import type { Place } from './place.js';
 import type { Read } from './row.js';
 import type { Run } from './run.js';
@@ -15,13 +14,12 @@ export function compileRelation(
   column: string,
   { of, to, fields }: Extract<Field, { kind: 'relation' }>,
 ): Read {
-  const at = row.column(`${node}.${escapeName(column)}`);
+  const network = row.property(node, column);
   const answer = assembleRelation<Run>(fields, statement.follow);
-  return (row, run) => {
-    const text = row[at] as string | null;
+  return (values, run) => {
+    const text = network(values) as string | null;
     const tell = text === null ? undefined : run.relations(text);
-    const { values } = run;
-    const told = tell?.(values[of] as string, values[to] as string) ?? unknownRelation;
+    const told = tell?.(run.values[of] as string, run.values[to] as string) ?? unknownRelation;
     return answer(told, run);
   };
 }

@@ -9,7 +9,7 @@ import { compileCondition } from './compile-condition.js';
 import { compileSelection } from './compile-selection.js';
 import { escapeName } from './escape-name.js';
 import { lookUpIds } from './look-up-ids.js';
-import { collect, createRow, type Read, type Row, type RowWriter } from './row.js';
+import { createRow, type Read, type Row, type RowWriter } from './row.js';
 import { NAMES_INDEX } from './schema/graph-schema.js';
 import { cutPage, type SearchMatch, type SearchPage } from './search-page.js';
 import { searchQuery } from './search-query.js';
@@ -79,16 +79,16 @@ function compileMatches(
   const labels = statement.parameter(`${types} labels`, ({ values }) => labelsOf(values[types]));
   const { where } = connection;
   const holds = where === null ? true : compileCondition(statement, 'Entity', where, node);
-  const column = row.column(
-    collect([
+  const found = row.list({
+    clauses: [
       `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', ${query}, {limit: ${MAX_CANDIDATES}}) YIELD node AS ${node}`,
       `WHERE any(label IN labels(${node}) WHERE label IN ${labels})`,
-      `RETURN [${node}.id, ${node}.name, ${node}.aliases, ${degreeOf(node)}, ${holds}]`,
-      `ORDER BY ${node}.id`,
-    ]),
-  );
+    ],
+    item: [`[${node}.id, ${node}.name, ${node}.aliases, ${degreeOf(node)}, ${holds}]`],
+    order: [`ORDER BY ${node}.id`],
+  });
   return (values, run) => {
-    const candidates = (values[column] as readonly Row[]).map(readCandidate);
+    const candidates = found(values).map(readCandidate);
     const matches = rankCandidates(run.values[text] as string, candidates);
     return cutPage(matches, connection.page, run.values);
   };

@@ -13,7 +13,7 @@ import { pathTo } from './path-to.js';
 import { type GuardedPlace, linkOf, type Place } from './place.js';
 import { printOrderBy, sortOrder } from './position.js';
 import { where } from './predicate.js';
-import { collect, createRow, printReturn, type Read, type Row } from './row.js';
+import { createRow, type Read, type Row, type Take } from './row.js';
 import type { Run } from './run.js';
 
 /**
@@ -32,7 +32,7 @@ export function compileSelection(place: Place, selection: Selection): Read<Answe
     );
     return (values, run) => read(values, run, only);
   }
-  const labels = row.column(`labels(${node})`);
+  const labels = row.column(`labels(${node})`) as Take<readonly string[]>;
   const readers = new Map<string, ReadTyped>();
   for (const { members, fields } of groupFields(selection)) {
     const guard =
@@ -41,11 +41,11 @@ export function compileSelection(place: Place, selection: Selection): Read<Answe
     for (const member of members) readers.set(member, read);
   }
   return (values, run) => {
-    const type = (values[labels] as readonly string[]).find((label) => readers.has(label));
+    const type = labels(values).find((label) => readers.has(label));
     const read = type === undefined ? undefined : readers.get(type);
     if (type === undefined || read === undefined) {
       throw new TypeError(
-        `A ${selection.type} is one of ${types.join(', ')}; got ${values[labels]}.`,
+        `A ${selection.type} is one of ${types.join(', ')}; got ${labels(values)}.`,
       );
     }
     const answer = read(values, run, type as ConcreteType);
@@ -123,9 +123,9 @@ function compileOne(
     const clause = [`OPTIONAL MATCH ${pathTo(link, node, variable)}`, ...where(guard ?? true)];
     return { variable, clause };
   });
-  const presence = row.column(`${neighbour} IS NOT NULL`);
+  const id = row.property(neighbour, 'id');
   const read = compileSelection({ statement, row, node: neighbour }, selection);
-  return (values, run) => (values[presence] === true ? read(values, run) : null);
+  return (values, run) => (id(values) === null ? null : read(values, run));
 }
 
 /** A short list that is answered whole. */
@@ -143,15 +143,10 @@ function compileList(
   const orderBy = printOrderBy(sortOrder(link.target, keys, item, edge));
   const row = createRow();
   const read = compileSelection({ statement, row, node: item }, selection);
-  const column = place.row.column(
-    collect([
-      `MATCH ${pathTo(link, node, item, edge)}`,
-      ...where(guard ?? true),
-      ...row.clauses,
-      ...printReturn(row),
-      orderBy,
-    ]),
-  );
-  return (values, run) =>
-    (values[column] as readonly Row[]).map((each) => read(each, run)) as AnswerValue;
+  const rows = place.row.list({
+    clauses: [`MATCH ${pathTo(link, node, item, edge)}`, ...where(guard ?? true), ...row.clauses],
+    item: row.print(),
+    order: [orderBy],
+  });
+  return (values, run) => rows(values).map((each) => read(each, run)) as AnswerValue;
 }

@@ -1,6 +1,6 @@
 import type { TypeName } from '../../domain/type-names.js';
 import { escapeName } from './escape-name.js';
-import { collect, printReturn, type Row, type RowWriter } from './row.js';
+import type { Row, RowWriter, Take } from './row.js';
 
 interface LookUp {
   readonly type: TypeName;
@@ -15,16 +15,12 @@ interface LookUp {
 export function lookUpIds(
   row: RowWriter,
   { type, ids, node, item }: LookUp,
-): (row: Row) => ReadonlyMap<unknown, Row> {
-  const id = item.column(`${node}.id`);
-  const column = row.column(
-    collect([
-      `MATCH (${node}:${escapeName(type)})`,
-      `WHERE ${node}.id IN ${ids}`,
-      ...item.clauses,
-      ...printReturn(item),
-      `ORDER BY ${node}.id`,
-    ]),
-  );
-  return (values) => new Map((values[column] as readonly Row[]).map((found) => [found[id], found]));
+): Take<ReadonlyMap<unknown, Row>> {
+  const id = item.property(node, 'id');
+  const rows = row.list({
+    clauses: [`MATCH (${node}:${escapeName(type)})`, `WHERE ${node}.id IN ${ids}`, ...item.clauses],
+    item: item.print(),
+    order: [`ORDER BY ${node}.id`],
+  });
+  return (values) => new Map(rows(values).map((found) => [id(found), found]));
 }

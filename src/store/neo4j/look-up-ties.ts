@@ -1,6 +1,7 @@
 import { tieEdges } from '../paths/tie-edges.js';
-import { collect, indent, printReturn, type Row, type RowWriter } from './row.js';
+import type { Row, RowWriter, Take } from './row.js';
 import type { Statement } from './statement.js';
+import { indent } from './subquery.js';
 
 /** Two entities that some fact ties, by their ids. */
 export type Pair = readonly [from: string, to: string];
@@ -35,12 +36,12 @@ export function lookUpTies(
   statement: Statement,
   row: RowWriter,
   { tie: { near, fact, far }, pairs, item }: LookUp,
-): (row: Row) => { get(pair: Pair): Row | undefined } {
+): Take<{ get(pair: Pair): Row | undefined }> {
   const pair = statement.name('h');
   const [from, to] = [statement.name('n'), statement.name('n')];
   const [fromId, toId] = [item.column(`${pair}[0]`), item.column(`${pair}[1]`)];
-  const column = row.column(
-    collect([
+  const found = row.list({
+    clauses: [
       `UNWIND ${pairs} AS ${pair}`,
       `CALL (${pair}) {`,
       ...indent([
@@ -56,14 +57,12 @@ export function lookUpTies(
       ]),
       '}',
       ...item.clauses,
-      ...printReturn(item),
-      `ORDER BY ${pair}[0], ${pair}[1]`,
-    ]),
-  );
+    ],
+    item: item.print(),
+    order: [`ORDER BY ${pair}[0], ${pair}[1]`],
+  });
   return (values) => {
-    const rows = new Map(
-      (values[column] as readonly Row[]).map((found) => [`${found[fromId]} ${found[toId]}`, found]),
-    );
+    const rows = new Map(found(values).map((each) => [`${fromId(each)} ${toId(each)}`, each]));
     return { get: (asked) => rows.get(asked.join(' ')) };
   };
 }

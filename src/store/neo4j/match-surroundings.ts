@@ -1,7 +1,7 @@
 import { hubTypes, MAX_TIES, MAX_WORK, MIN_TIES } from '../paths/tie-edges.js';
 import { escapeName } from './escape-name.js';
 import { TIE } from './look-up-ties.js';
-import { indent } from './row.js';
+import { indent, type Subquery } from './subquery.js';
 
 /**
  * Matches all that chains between two entities may be made of, for each query of a list of
@@ -18,8 +18,8 @@ import { indent } from './row.js';
  * two steps, and each that is tied to something near the one end alone and to something near the
  * other end alone makes one of four, unless two of these are tied to each other.
  */
-export function matchSurroundings(queries: string): readonly string[] {
-  return [
+export function matchSurroundings(queries: string): Subquery {
+  const clauses = [
     `UNWIND range(0, size(${queries}) - 1) AS at`,
     `WITH at, ${queries}[at] AS query`,
     ...matchEnd('start', 'query[0]'),
@@ -31,9 +31,10 @@ export function matchSurroundings(queries: string): readonly string[] {
     ...checkEnough,
     `WITH at, ends, s, t, ${goesOn('s')}, ${goesOn('t')}`,
     ...matchMeetings,
-    'RETURN [at, [ties IN s.ties + t.ties | [ties[0].id, [x IN ties[1] | x.id]]] + meetings, s.radius + toInteger(sGoesOn), t.radius + toInteger(tGoesOn)]',
-    'ORDER BY at',
   ];
+  const item =
+    '[at, [ties IN s.ties + t.ties | [ties[0].id, [x IN ties[1] | x.id]]] + meetings, s.radius + toInteger(sGoesOn), t.radius + toInteger(tGoesOn)]';
+  return { clauses, item: [item], order: ['ORDER BY at'] };
 }
 
 function matchEnd(end: string, id: string): readonly string[] {

@@ -7,7 +7,7 @@ import { importGraph } from './import/import-graph.js';
 import { createNetworkCache } from './network-cache.js';
 import { createPreparer } from './prepare-plans.js';
 import type { Ask } from './read-one-graph.js';
-import type { Row } from './row.js';
+import { createRow, type Row } from './row.js';
 import { createRun, type Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
 import { createWarmUp } from './warm-up.js';
@@ -27,8 +27,8 @@ export function createNeo4jStore(
   const relations = createNetworkCache();
 
   async function readVersion(): Promise<string | undefined> {
-    const [version] = await database.read((ask) => ask(VERSION, {}));
-    return version as string | undefined;
+    const [dataset] = takeVersions(await database.read((ask) => ask(VERSION, {})));
+    return dataset?.[0] as string | undefined;
   }
 
   return {
@@ -103,9 +103,10 @@ const EMPTY = 'empty';
 const WARM_PLANS = 100;
 const RECHECK_MS = 5_000;
 
-const VERSION = guardRead(`COLLECT {
-  MATCH (n0:Dataset)
-  RETURN n0.version
-  ORDER BY n0.id
-  LIMIT 1
-}`);
+const versionRow = createRow();
+const takeVersions = versionRow.list({
+  clauses: ['MATCH (n0:Dataset)'],
+  item: ['[n0.version]'],
+  order: ['ORDER BY n0.id'],
+});
+const VERSION = guardRead(versionRow);

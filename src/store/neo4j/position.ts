@@ -13,8 +13,11 @@ import { cursorParameter, type Statement } from './statement.js';
  * and first in descending order, here as in Neo4j. A page read backward is a page of the flipped list.
  */
 
-/** A value that a list is ordered by. */
+/** A property that a list is ordered by. */
 export interface SortKey {
+  readonly variable: string;
+  readonly name: string;
+  /** Both, as they stand in Cypher. */
   readonly text: string;
   readonly isDescending: boolean;
   readonly isNullable: boolean;
@@ -37,18 +40,25 @@ export function sortOrder(
 ): SortOrder {
   const { properties } = modelOf(target);
   const keys = order.map((key): SortKey => {
-    const isDescending = key.descending;
-    if (key.of === 'edge') {
-      return { text: `${edge}.${escapeName(key.name)}`, isDescending, isNullable: true };
-    }
+    const { descending } = key;
+    if (key.of === 'edge') return sortKey(edge, key.name, descending, true);
     const property = properties[key.name];
     if (property === undefined) {
       throw new TypeError(`${target} has no property "${key.name}" to order by.`);
     }
-    const text = `${node}.${escapeName(orderColumn(key.name, property))}`;
-    return { text, isDescending, isNullable: property.nullable === true };
+    const column = orderColumn(key.name, property);
+    return sortKey(node, column, descending, property.nullable === true);
   });
-  return { keys, id: { text: `${node}.id`, isDescending: false, isNullable: false } };
+  return { keys, id: sortKey(node, 'id', false, false) };
+}
+
+function sortKey(
+  variable: string,
+  name: string,
+  isDescending: boolean,
+  isNullable: boolean,
+): SortKey {
+  return { variable, name, text: `${variable}.${escapeName(name)}`, isDescending, isNullable };
 }
 
 export function flip({ keys, id }: SortOrder): SortOrder {

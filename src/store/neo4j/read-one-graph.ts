@@ -22,18 +22,21 @@ class DisturbedReadError extends Error {
 }
 
 /**
- * Reads the old graph or the new one while an import replaces the one by the other. What was read in
- * the moment of a commit is read again when that is over; longer than `timeoutMs` nobody waits.
+ * Reads the old graph or the new one while an import replaces the one by the other. Imports count
+ * before and after they commit, and every statement tells the count last. Where that is what it was
+ * when no import was committing, however long ago, none has begun since. Otherwise what was read may
+ * be of both graphs and is read again when it is over; longer than `timeoutMs` nobody waits.
  */
 export function createOneGraphReader(timeoutMs: number): ReadOneGraph {
+  /** The count when last it was seen that no import was committing. */
+  let settled: number | undefined;
   /** The odd count that a killed import has left, by which nothing is being committed. */
-  let left = -1;
-  const isSettled = (count: number): boolean => count % 2 === 0 || count === left;
+  let left: number | undefined;
 
-  async function untilSettled(session: Session, end: number): Promise<void> {
+  async function untilSettled(session: Session, end: number): Promise<number> {
     while (performance.now() < end) {
       const count = await readCount(session);
-      if (isSettled(count)) return;
+      if (count % 2 === 0 || count === left) return count;
       if (await isImporting(session)) await sleep(POLL_MS);
       else left = count;
     }
@@ -44,21 +47,20 @@ export function createOneGraphReader(timeoutMs: number): ReadOneGraph {
   return async (session, work) => {
     const end = performance.now() + timeoutMs;
     while (true) {
-      let seen: number | undefined;
+      settled ??= await untilSettled(session, end);
+      const expected = settled;
       try {
         return await work(async (text, parameters) => {
           const timeout = Math.max(1, Math.floor(end - performance.now()));
           const { records } = await session.run(text, parameters, { timeout });
-          const [before, after] = [records[0]?.get('before') ?? 0, records[0]?.get('after') ?? 0];
-          seen ??= before;
-          if (!isSettled(before) || before !== seen || after !== seen)
-            throw new DisturbedReadError();
+          const count = records[0]?.get('commits') ?? 0;
+          if (count !== expected) throw new DisturbedReadError();
           return records[0]?.get('answer');
         });
       } catch (error) {
         if (!(error instanceof DisturbedReadError)) throw error;
       }
-      await untilSettled(session, end);
+      settled = await untilSettled(session, end);
     }
   };
 }

@@ -1,44 +1,33 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Franchise)
     WHERE n0.id = $p.p7
     RETURN [
       COLLECT {
         MATCH (n0)<-[:IN_FRANCHISE]-(n1:Work)
-        WITH n1
-        ORDER BY n1.releaseDateFrom, n1.nameSort, n1.id
-        LIMIT $p.p0
         RETURN [labels(n1), n1.name]
         ORDER BY n1.releaseDateFrom, n1.nameSort, n1.id
+        LIMIT $p.p0
       },
       COLLECT {
         MATCH (n0)<-[:IN_FRANCHISE]-(n2:Work)
-        WITH n2
-        ORDER BY n2.releaseDateFrom DESC, n2.nameSort DESC, n2.id DESC
-        LIMIT $p.p1
         RETURN [labels(n2), n2.name]
         ORDER BY n2.releaseDateFrom DESC, n2.nameSort DESC, n2.id DESC
+        LIMIT $p.p1
       },
       COLLECT {
         MATCH (n0)<-[:IN_FRANCHISE]-(n3:Work)
         WHERE n3.status = $p.p3
-        WITH n3
-        ORDER BY n3.releaseDateFrom DESC, n3.id
-        LIMIT $p.p2
         RETURN [labels(n3), n3.name]
         ORDER BY n3.releaseDateFrom DESC, n3.id
+        LIMIT $p.p2
       },
       COLLECT {
         MATCH (n0)<-[:IN_FRANCHISE]-(n4:Work)
         WHERE any(label IN labels(n4) WHERE label IN $p.p5) AND n4.status = $p.p6
-        WITH n4
-        ORDER BY n4.releaseDateFrom, n4.nameSort, n4.id
-        LIMIT $p.p4
         RETURN [labels(n4), n4.name]
         ORDER BY n4.releaseDateFrom, n4.nameSort, n4.id
+        LIMIT $p.p4
       },
       COUNT { (n0)<-[:IN_FRANCHISE]-(n5:Work) WHERE any(label IN labels(n5) WHERE label IN $p.p5) AND n5.status = $p.p6 }
     ]
@@ -55,5 +44,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

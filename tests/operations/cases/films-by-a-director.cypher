@@ -1,7 +1,4 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Person)
     WHERE n0.id = $p.p3
@@ -15,10 +12,10 @@ WITH before, [
         LIMIT $p.p1
         OPTIONAL MATCH (n1)-[:ON]->(n3:Work)
         RETURN [
-          n3 IS NOT NULL,
-          labels(n3),
+          n3.id,
           n3.name,
           n3.releaseDate,
+          labels(n3),
           COLLECT {
             MATCH (n1)<-[:ABOUT]-(n4:Claim)
             WITH n4
@@ -41,5 +38,5 @@ WITH before, [
   COUNT { MATCH (n8:Work) MATCH (n8)<-[:ON]-(n9:Credit) MATCH (n9)<-[:HOLDS]-(n10:Person) WHERE n9.job = $p.p4 AND n10.nameFolded = $p.p5 RETURN DISTINCT n8 }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

@@ -1,7 +1,4 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Film)
     MATCH (n0)<-[:ACTED_IN]-(n1:Person)
@@ -15,5 +12,5 @@ WITH before, [
   COUNT { MATCH (n3:Film) MATCH (n3)<-[:ACTED_IN]-(n4:Person) WHERE n4.id = $p.p1 AND EXISTS { (n3)<-[:ACTED_IN]-(n5:Person) WHERE n5.id = $p.p2 } RETURN DISTINCT n3 }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

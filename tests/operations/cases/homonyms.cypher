@@ -1,24 +1,17 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.nameSort IS NOT NULL AND n0.name = $p.p1
-    WITH n0
-    ORDER BY n0.nameSort, n0.id
-    LIMIT $p.p0
     RETURN [n0.id, n0.releaseDate]
     ORDER BY n0.nameSort, n0.id
+    LIMIT $p.p0
   },
   COLLECT {
     MATCH (n1:Film)
     WHERE n1.nameSort IS NOT NULL AND n1.nameFolded STARTS WITH $p.p3
-    WITH n1
-    ORDER BY n1.nameSort, n1.id
-    LIMIT $p.p2
     RETURN [n1.id, n1.releaseDate]
     ORDER BY n1.nameSort, n1.id
+    LIMIT $p.p2
   },
   COLLECT {
     MATCH (n2:Character)
@@ -31,16 +24,14 @@ WITH before, [
       n2.name,
       COLLECT {
         MATCH (n2)-[:APPEARS_IN]->(n3:Work)
-        WITH n3
-        ORDER BY n3.releaseDateFrom, n3.nameSort, n3.id
-        LIMIT $p.p4
         RETURN [labels(n3), n3.name]
         ORDER BY n3.releaseDateFrom, n3.nameSort, n3.id
+        LIMIT $p.p4
       }
     ]
     ORDER BY n2.nameSort, n2.id
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

@@ -1,105 +1,95 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
-  COLLECT {
-    UNWIND range(0, size($p.p0) - 1) AS at
-    WITH at, $p.p0[at] AS query
-    CALL (query) {
-      MATCH (start:Entity)
-      WHERE start.id = query[0]
-      RETURN start
-      LIMIT 1
-    }
-    CALL (query) {
-      MATCH (end:Entity)
-      WHERE end.id = query[1]
-      RETURN end
-      LIMIT 1
-    }
-    WITH at, query[2] AS maxLength, query[3] AS first, [start, end] AS ends
-    WHERE start <> end
-    CALL (ends) {
-      UNWIND [0, 1] AS side
-      WITH side, ends, ends[side] AS end
-      CALL (end, ends) {
-        UNWIND CASE WHEN COUNT { (end)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 12000 THEN [end] ELSE [] END AS n
-        MATCH (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-()-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-(x:Entity)
-        WHERE x <> n AND (x IN ends OR NOT x:Franchise|Company|Place AND 2 <= COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 1000)
-        RETURN collect(DISTINCT x) AS tied
-      }
-      WITH side, ends, end, tied, [x IN tied WHERE NOT x IN ends] AS near
-      CALL (near) {
-        UNWIND near AS n
-        RETURN sum(COUNT { (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() }) AS nearWork
-      }
-      CALL (near, nearWork, ends) {
-        UNWIND CASE WHEN nearWork <= 12000 THEN near ELSE [] END AS n
-        MATCH (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-()-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-(x:Entity)
-        WHERE x <> n AND (x IN ends OR NOT x:Franchise|Company|Place AND 2 <= COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 1000)
-        WITH n, collect(DISTINCT x) AS tied
-        RETURN collect([n, tied]) AS ties
-      }
-      CALL (near, ties, ends) {
-        UNWIND ties AS each
-        UNWIND each[1] AS x
-        WITH DISTINCT x, near, ends
-        WHERE NOT x IN ends AND NOT x IN near
-        RETURN collect(x) AS far, sum(COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() }) AS work
-      }
-      WITH side, near, far, work, [[end, tied]] + ties AS ties, CASE WHEN COUNT { (end)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } > 12000 THEN 0 WHEN nearWork > 12000 THEN 1 ELSE 2 END AS radius
-      ORDER BY side
-      RETURN collect({near: near, far: far, work: work, ties: ties, radius: radius}) AS sides
-    }
-    WITH at, maxLength, first, ends, sides[0] AS s, sides[1] AS t
-    CALL (s, t) {
-      UNWIND s.ties AS ties
-      WITH ties, s, t
-      WHERE ties[0] IN s.near AND NOT ties[0] IN t.near
-      UNWIND ties[1] AS x
-      RETURN collect(DISTINCT x) AS sReached
-    }
-    CALL (t, s) {
-      UNWIND t.ties AS ties
-      WITH ties, t, s
-      WHERE ties[0] IN t.near AND NOT ties[0] IN s.near
-      UNWIND ties[1] AS x
-      RETURN collect(DISTINCT x) AS tReached
-    }
-    WITH *, maxLength <= 4
-      OR ends[1] IN s.ties[0][1]
-      OR first <= size([x IN s.near WHERE x IN t.near])
-      OR none(x IN sReached WHERE x IN t.near AND NOT x IN s.near)
-      AND first <= size([x IN sReached WHERE x IN tReached AND NOT x IN s.near AND NOT x IN t.near]) AS isEnough
-    WITH at, ends, s, t, NOT isEnough AND s.radius = 2 AND s.work <= 12000 AS sGoesOn, NOT isEnough AND t.radius = 2 AND t.work <= 12000 AS tGoesOn
-    CALL (ends, s, t, sGoesOn, tGoesOn) {
-      CALL (s, t, sGoesOn, tGoesOn) {
-        UNWIND [0, 1] AS side
-        UNWIND CASE WHEN side = 0 AND sGoesOn THEN s.far WHEN side = 1 AND tGoesOn THEN t.far ELSE [] END AS n
-        MATCH (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-()-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-(x:Entity)
-        WHERE x <> n
-        RETURN x, side, n
-        UNION ALL
-        UNWIND [0, 1] AS side
-        UNWIND CASE WHEN NOT sGoesOn AND NOT tGoesOn THEN [] WHEN side = 0 THEN s.near + s.far ELSE t.near + t.far END AS x
-        RETURN x, side, x AS n
-      }
-      WITH ends, x, collect(DISTINCT side) AS sides, collect(DISTINCT n) AS tied
-      WHERE size(sides) = 2 AND (x IN ends OR NOT x:Franchise|Company|Place AND 2 <= COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 1000)
-      RETURN collect([x.id, [n IN tied WHERE n <> x | n.id]]) AS meetings
-    }
-    RETURN [at, [ties IN s.ties + t.ties | [ties[0].id, [x IN ties[1] | x.id]]] + meetings, s.radius + toInteger(sGoesOn), t.radius + toInteger(tGoesOn)]
-    ORDER BY at
+UNWIND range(0, size($p.p0) - 1) AS at
+WITH at, $p.p0[at] AS query
+CALL (query) {
+  MATCH (start:Entity)
+  WHERE start.id = query[0]
+  RETURN start
+  LIMIT 1
+}
+CALL (query) {
+  MATCH (end:Entity)
+  WHERE end.id = query[1]
+  RETURN end
+  LIMIT 1
+}
+WITH at, query[2] AS maxLength, query[3] AS first, [start, end] AS ends
+WHERE start <> end
+CALL (ends) {
+  UNWIND [0, 1] AS side
+  WITH side, ends, ends[side] AS end
+  CALL (end, ends) {
+    UNWIND CASE WHEN COUNT { (end)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 12000 THEN [end] ELSE [] END AS n
+    MATCH (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-()-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-(x:Entity)
+    WHERE x <> n AND (x IN ends OR NOT x:Franchise|Company|Place AND 2 <= COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 1000)
+    RETURN collect(DISTINCT x) AS tied
   }
-] AS answer
-LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+  WITH side, ends, end, tied, [x IN tied WHERE NOT x IN ends] AS near
+  CALL (near) {
+    UNWIND near AS n
+    RETURN sum(COUNT { (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() }) AS nearWork
+  }
+  CALL (near, nearWork, ends) {
+    UNWIND CASE WHEN nearWork <= 12000 THEN near ELSE [] END AS n
+    MATCH (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-()-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-(x:Entity)
+    WHERE x <> n AND (x IN ends OR NOT x:Franchise|Company|Place AND 2 <= COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 1000)
+    WITH n, collect(DISTINCT x) AS tied
+    RETURN collect([n, tied]) AS ties
+  }
+  CALL (near, ties, ends) {
+    UNWIND ties AS each
+    UNWIND each[1] AS x
+    WITH DISTINCT x, near, ends
+    WHERE NOT x IN ends AND NOT x IN near
+    RETURN collect(x) AS far, sum(COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() }) AS work
+  }
+  WITH side, near, far, work, [[end, tied]] + ties AS ties, CASE WHEN COUNT { (end)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } > 12000 THEN 0 WHEN nearWork > 12000 THEN 1 ELSE 2 END AS radius
+  ORDER BY side
+  RETURN collect({near: near, far: far, work: work, ties: ties, radius: radius}) AS sides
+}
+WITH at, maxLength, first, ends, sides[0] AS s, sides[1] AS t
+CALL (s, t) {
+  UNWIND s.ties AS ties
+  WITH ties, s, t
+  WHERE ties[0] IN s.near AND NOT ties[0] IN t.near
+  UNWIND ties[1] AS x
+  RETURN collect(DISTINCT x) AS sReached
+}
+CALL (t, s) {
+  UNWIND t.ties AS ties
+  WITH ties, t, s
+  WHERE ties[0] IN t.near AND NOT ties[0] IN s.near
+  UNWIND ties[1] AS x
+  RETURN collect(DISTINCT x) AS tReached
+}
+WITH *, maxLength <= 4
+  OR ends[1] IN s.ties[0][1]
+  OR first <= size([x IN s.near WHERE x IN t.near])
+  OR none(x IN sReached WHERE x IN t.near AND NOT x IN s.near)
+  AND first <= size([x IN sReached WHERE x IN tReached AND NOT x IN s.near AND NOT x IN t.near]) AS isEnough
+WITH at, ends, s, t, NOT isEnough AND s.radius = 2 AND s.work <= 12000 AS sGoesOn, NOT isEnough AND t.radius = 2 AND t.work <= 12000 AS tGoesOn
+CALL (ends, s, t, sGoesOn, tGoesOn) {
+  CALL (s, t, sGoesOn, tGoesOn) {
+    UNWIND [0, 1] AS side
+    UNWIND CASE WHEN side = 0 AND sGoesOn THEN s.far WHEN side = 1 AND tGoesOn THEN t.far ELSE [] END AS n
+    MATCH (n)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-()-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-(x:Entity)
+    WHERE x <> n
+    RETURN x, side, n
+    UNION ALL
+    UNWIND [0, 1] AS side
+    UNWIND CASE WHEN NOT sGoesOn AND NOT tGoesOn THEN [] WHEN side = 0 THEN s.near + s.far ELSE t.near + t.far END AS x
+    RETURN x, side, x AS n
+  }
+  WITH ends, x, collect(DISTINCT side) AS sides, collect(DISTINCT n) AS tied
+  WHERE size(sides) = 2 AND (x IN ends OR NOT x:Franchise|Company|Place AND 2 <= COUNT { (x)-[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]-() } <= 1000)
+  RETURN collect([x.id, [n IN tied WHERE n <> x | n.id]]) AS meetings
+}
+WITH [at, [ties IN s.ties + t.ties | [ties[0].id, [x IN ties[1] | x.id]]] + meetings, s.radius + toInteger(sGoesOn), t.radius + toInteger(tGoesOn)] AS item
+ORDER BY at
+WITH [collect(item)] AS answer
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;
 
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Entity)
     WHERE n0.id IN $p.p0
@@ -121,7 +111,7 @@ WITH before, [
     }
     OPTIONAL MATCH (n2)-[:OF]->(n4:Character)
     OPTIONAL MATCH (n2)-[:OF_KIND]->(n5:RelationKind)
-    RETURN [n2.kind, n4.name, n2.job, n5.label, n5.inverseLabel, type(r1), type(r3), labels(n2), n2.id, h6[0], h6[1]]
+    RETURN [n2.kind, n2.job, n2.id, n4.name, n5.label, n5.inverseLabel, type(r1), type(r3), labels(n2), h6[0], h6[1]]
     ORDER BY h6[0], h6[1]
   },
   COLLECT {
@@ -145,7 +135,7 @@ WITH before, [
     }
     OPTIONAL MATCH (n15)-[:OF]->(n17:Character)
     OPTIONAL MATCH (n15)-[:OF_KIND]->(n18:RelationKind)
-    RETURN [n15.kind, n17.name, n15.job, n18.label, n18.inverseLabel, type(r14), type(r16), labels(n15), n15.billing, n15.spoiler, h19[0], h19[1]]
+    RETURN [[key IN ['kind', 'job', 'billing', 'spoiler'] | n15[key]], n17.name, n18.label, n18.inverseLabel, type(r14), type(r16), labels(n15), h19[0], h19[1]]
     ORDER BY h19[0], h19[1]
   },
   COLLECT {
@@ -169,7 +159,7 @@ WITH before, [
     }
     OPTIONAL MATCH (n24)-[:OF]->(n26:Character)
     OPTIONAL MATCH (n24)-[:OF_KIND]->(n27:RelationKind)
-    RETURN [n24.kind, n26.name, n24.job, n27.label, n27.inverseLabel, type(r23), type(r25), h28[0], h28[1]]
+    RETURN [n24.kind, n24.job, n26.name, n27.label, n27.inverseLabel, type(r23), type(r25), h28[0], h28[1]]
     ORDER BY h28[0], h28[1]
   },
   COLLECT {
@@ -193,7 +183,7 @@ WITH before, [
     }
     OPTIONAL MATCH (n33)-[:OF]->(n35:Character)
     OPTIONAL MATCH (n33)-[:OF_KIND]->(n36:RelationKind)
-    RETURN [n33.kind, n35.name, n33.job, n36.label, n36.inverseLabel, type(r32), type(r34), h37[0], h37[1]]
+    RETURN [n33.kind, n33.job, n35.name, n36.label, n36.inverseLabel, type(r32), type(r34), h37[0], h37[1]]
     ORDER BY h37[0], h37[1]
   },
   COLLECT {
@@ -211,10 +201,10 @@ WITH before, [
     }
     OPTIONAL MATCH (n42)-[:OF]->(n44:Character)
     OPTIONAL MATCH (n42)-[:OF_KIND]->(n45:RelationKind)
-    RETURN [n42.kind, n44.name, n42.job, n45.label, n45.inverseLabel, type(r41), type(r43), h46[0], h46[1]]
+    RETURN [n42.kind, n42.job, n44.name, n45.label, n45.inverseLabel, type(r41), type(r43), h46[0], h46[1]]
     ORDER BY h46[0], h46[1]
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

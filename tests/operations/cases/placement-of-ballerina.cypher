@@ -1,14 +1,11 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.id = $p.p0
     OPTIONAL MATCH (n0)<-[:PLACES]-(n1:Placement)
     RETURN [
       n0.name,
-      n1 IS NOT NULL,
+      n1.id,
       COLLECT {
         MATCH (n1)-[r2:PLACED_SEGMENT]->(n3:Segment)
         RETURN [n3.role, n3.label]
@@ -18,9 +15,9 @@ WITH before, [
         MATCH (n1)-[r4:COMES_AFTER]->(n5:StoryNeighbour)
         OPTIONAL MATCH (n5)-[:NEIGHBOUR]->(n6:Work)
         RETURN [
-          n6 IS NOT NULL,
-          labels(n6),
+          n6.id,
           n6.name,
+          labels(n6),
           n5.relation,
           COLLECT {
             MATCH (n5)-[r7:NEIGHBOUR_CLAIM]->(n8:Claim)
@@ -34,9 +31,9 @@ WITH before, [
         MATCH (n1)-[r9:COMES_BEFORE]->(n10:StoryNeighbour)
         OPTIONAL MATCH (n10)-[:NEIGHBOUR]->(n11:Work)
         RETURN [
-          n11 IS NOT NULL,
-          labels(n11),
+          n11.id,
           n11.name,
+          labels(n11),
           n10.relation,
           COLLECT {
             MATCH (n10)-[r12:NEIGHBOUR_CLAIM]->(n13:Claim)
@@ -55,7 +52,7 @@ WITH before, [
     RETURN [
       labels(n14),
       n14.name,
-      n15 IS NOT NULL,
+      n15.id,
       COLLECT {
         MATCH (n15)-[r16:PLACED_SEGMENT]->(n17:Segment)
         RETURN [n17.role, n17.label]
@@ -65,9 +62,9 @@ WITH before, [
         MATCH (n15)-[r18:COMES_AFTER]->(n19:StoryNeighbour)
         OPTIONAL MATCH (n19)-[:NEIGHBOUR]->(n20:Work)
         RETURN [
-          n20 IS NOT NULL,
-          labels(n20),
+          n20.id,
           n20.name,
+          labels(n20),
           n19.relation,
           COLLECT {
             MATCH (n19)-[r21:NEIGHBOUR_CLAIM]->(n22:Claim)
@@ -81,9 +78,9 @@ WITH before, [
         MATCH (n15)-[r23:COMES_BEFORE]->(n24:StoryNeighbour)
         OPTIONAL MATCH (n24)-[:NEIGHBOUR]->(n25:Work)
         RETURN [
-          n25 IS NOT NULL,
-          labels(n25),
+          n25.id,
           n25.name,
+          labels(n25),
           n24.relation,
           COLLECT {
             MATCH (n24)-[r26:NEIGHBOUR_CLAIM]->(n27:Claim)
@@ -103,7 +100,7 @@ WITH before, [
     RETURN [
       labels(n28),
       n28.name,
-      n29 IS NOT NULL,
+      n29.id,
       COLLECT {
         MATCH (n29)-[r30:PLACED_SEGMENT]->(n31:Segment)
         RETURN [n31.role, n31.label]
@@ -113,9 +110,9 @@ WITH before, [
         MATCH (n29)-[r32:COMES_AFTER]->(n33:StoryNeighbour)
         OPTIONAL MATCH (n33)-[:NEIGHBOUR]->(n34:Work)
         RETURN [
-          n34 IS NOT NULL,
-          labels(n34),
+          n34.id,
           n34.name,
+          labels(n34),
           n33.relation,
           COLLECT {
             MATCH (n33)-[r35:NEIGHBOUR_CLAIM]->(n36:Claim)
@@ -129,9 +126,9 @@ WITH before, [
         MATCH (n29)-[r37:COMES_BEFORE]->(n38:StoryNeighbour)
         OPTIONAL MATCH (n38)-[:NEIGHBOUR]->(n39:Work)
         RETURN [
-          n39 IS NOT NULL,
-          labels(n39),
+          n39.id,
           n39.name,
+          labels(n39),
           n38.relation,
           COLLECT {
             MATCH (n38)-[r40:NEIGHBOUR_CLAIM]->(n41:Claim)
@@ -149,7 +146,7 @@ WITH before, [
     OPTIONAL MATCH (n42)<-[:PLACES]-(n43:Placement)
     RETURN [
       n42.name,
-      n43 IS NOT NULL,
+      n43.id,
       COLLECT {
         MATCH (n43)-[r44:PLACED_SEGMENT]->(n45:Segment)
         RETURN [n45.role, n45.label]
@@ -159,9 +156,9 @@ WITH before, [
         MATCH (n43)-[r46:COMES_AFTER]->(n47:StoryNeighbour)
         OPTIONAL MATCH (n47)-[:NEIGHBOUR]->(n48:Work)
         RETURN [
-          n48 IS NOT NULL,
-          labels(n48),
+          n48.id,
           n48.name,
+          labels(n48),
           n47.relation,
           COLLECT {
             MATCH (n47)-[r49:NEIGHBOUR_CLAIM]->(n50:Claim)
@@ -175,9 +172,9 @@ WITH before, [
         MATCH (n43)-[r51:COMES_BEFORE]->(n52:StoryNeighbour)
         OPTIONAL MATCH (n52)-[:NEIGHBOUR]->(n53:Work)
         RETURN [
-          n53 IS NOT NULL,
-          labels(n53),
+          n53.id,
           n53.name,
+          labels(n53),
           n52.relation,
           COLLECT {
             MATCH (n52)-[r54:NEIGHBOUR_CLAIM]->(n55:Claim)
@@ -191,5 +188,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

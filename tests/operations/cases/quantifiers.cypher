@@ -1,15 +1,10 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.nameSort IS NOT NULL AND (any(text IN coalesce(n0.genres, []) WHERE text = $p.p1) AND all(text IN coalesce(n0.genres, []) WHERE text IN $p.p2))
-    WITH n0
-    ORDER BY n0.nameSort, n0.id
-    LIMIT $p.p0
     RETURN [n0.name, n0.genres]
     ORDER BY n0.nameSort, n0.id
+    LIMIT $p.p0
   },
   COLLECT {
     MATCH (n1:Work)
@@ -34,5 +29,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

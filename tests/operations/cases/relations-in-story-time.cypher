@@ -1,21 +1,10 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
-  COLLECT {
-    MATCH (n0:Timeline)
-    WHERE n0.id = $p.p0
-    RETURN [n0.network]
-  }
-] AS answer
-LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+MATCH (n0:Timeline)
+WHERE n0.id = $p.p0
+WITH [collect([n0.network])] AS answer
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;
 
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Claim)
     WHERE n0.id IN $p.p0
@@ -30,5 +19,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

@@ -1,37 +1,27 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
-  COLLECT {
-    MATCH (n0:Franchise)
-    WHERE n0.nameSort IS NOT NULL AND n0.name IN $p.p1
-    WITH n0
-    ORDER BY n0.nameSort, n0.id
-    LIMIT $p.p0
-    OPTIONAL MATCH (n0)<-[:TIMELINE_OF]-(n1:Timeline)
-    RETURN [n0.name, n1 IS NOT NULL, n1.network]
-    ORDER BY n0.nameSort, n0.id
-  }
-] AS answer
-LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+MATCH (n0:Franchise)
+WHERE n0.nameSort IS NOT NULL AND n0.name IN $p.p1
+WITH n0
+ORDER BY n0.nameSort, n0.id
+LIMIT $p.p0
+OPTIONAL MATCH (n0)<-[:TIMELINE_OF]-(n1:Timeline)
+WITH [n0.name, n1.id, n1.network] AS item
+ORDER BY n0.nameSort, n0.id
+WITH [collect(item)] AS answer
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;
 
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Claim)
     WHERE n0.id IN $p.p0
     RETURN [
       n0.text,
+      n0.id,
       COLLECT {
         MATCH (n0)-[r1:STATED_BY]->(n2:Source)
         RETURN [n2.id]
         ORDER BY r1.position, n2.id
-      },
-      n0.id
+      }
     ]
     ORDER BY n0.id
   },
@@ -43,5 +33,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

@@ -1,7 +1,4 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Character)
     WHERE n0.id = $p.p4
@@ -16,7 +13,7 @@ WITH before, [
         OPTIONAL MATCH (n1)<-[:SUBJECT_OF]-(n3:Entity)
         OPTIONAL MATCH (n1)-[:OBJECT]->(n4:Entity)
         OPTIONAL MATCH (n1)-[:SHOWN_IN]->(n5:Work)
-        RETURN [n2 IS NOT NULL, n2.label, n2.inverseLabel, n2.symmetric, n3 IS NOT NULL, labels(n3), n3.name, n4 IS NOT NULL, labels(n4), n4.name, n5 IS NOT NULL, labels(n5), n5.name]
+        RETURN [[key IN ['id', 'label', 'inverseLabel', 'symmetric'] | n2[key]], n3.id, n3.name, labels(n3), n4.id, n4.name, labels(n4), n5.id, n5.name, labels(n5)]
         ORDER BY n1.id
       },
       COLLECT {
@@ -26,7 +23,7 @@ WITH before, [
         ORDER BY n6.id
         LIMIT $p.p2
         OPTIONAL MATCH (n6)-[:OF_KIND]->(n7:RelationKind)
-        RETURN [n6.spoiler, n7 IS NOT NULL, n7.id]
+        RETURN [n6.spoiler, n7.id]
         ORDER BY n6.id
       },
       COUNT { (n0)<-[:INVOLVES]-(n9:Relation) WHERE EXISTS { (n9)-[:INVOLVES]->(n10:Entity) WHERE n10.id = $p.p3 } }
@@ -42,12 +39,12 @@ WITH before, [
     OPTIONAL MATCH (n11)<-[:SUBJECT_OF]-(n12:Entity)
     OPTIONAL MATCH (n11)-[:OBJECT]->(n13:Entity)
     RETURN [
-      n12 IS NOT NULL,
-      labels(n12),
+      n12.id,
       n12.name,
-      n13 IS NOT NULL,
-      labels(n13),
+      labels(n12),
+      n13.id,
       n13.name,
+      labels(n13),
       COLLECT {
         MATCH (n11)<-[:ABOUT]-(n14:Claim)
         WITH n14
@@ -68,5 +65,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

@@ -1,7 +1,4 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     CALL db.index.fulltext.queryNodes('names', $p.p0, {limit: 2000}) YIELD node AS n0
     WHERE any(label IN labels(n0) WHERE label IN $p.p1)
@@ -46,13 +43,10 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;
 
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Entity)
     WHERE n0.id IN $p.p0
@@ -97,5 +91,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

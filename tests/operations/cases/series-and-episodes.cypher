@@ -1,41 +1,29 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+MATCH (n0:Series)
+WHERE n0.id = $p.p2
+WITH [collect([
+  n0.name,
+  n0.releaseDate,
   COLLECT {
-    MATCH (n0:Series)
-    WHERE n0.id = $p.p2
+    MATCH (n0)<-[:EPISODE_OF]-(n1:Episode)
+    WITH n1
+    ORDER BY n1.season, n1.number, n1.id
+    LIMIT $p.p1
+    OPTIONAL MATCH (n1)-[:EPISODE_OF]->(n2:Series)
     RETURN [
-      n0.name,
-      n0.releaseDate,
+      [key IN ['name', 'season', 'number', 'releaseDate'] | n1[key]],
+      n2.id,
       COLLECT {
-        MATCH (n0)<-[:EPISODE_OF]-(n1:Episode)
-        WITH n1
-        ORDER BY n1.season, n1.number, n1.id
-        LIMIT $p.p1
-        OPTIONAL MATCH (n1)-[:EPISODE_OF]->(n2:Series)
-        RETURN [
-          n1.name,
-          n1.season,
-          n1.number,
-          n1.releaseDate,
-          n2 IS NOT NULL,
-          n2.id,
-          COLLECT {
-            MATCH (n1)<-[r4:ON]-(n3:Credit)
-            WITH n3, r4
-            ORDER BY r4.position, n3.id
-            LIMIT $p.p0
-            OPTIONAL MATCH (n3)<-[:HOLDS]-(n5:Person)
-            RETURN [n3.job, n5 IS NOT NULL, n5.name]
-            ORDER BY r4.position, n3.id
-          }
-        ]
-        ORDER BY n1.season, n1.number, n1.id
+        MATCH (n1)<-[r4:ON]-(n3:Credit)
+        WITH n3, r4
+        ORDER BY r4.position, n3.id
+        LIMIT $p.p0
+        OPTIONAL MATCH (n3)<-[:HOLDS]-(n5:Person)
+        RETURN [n3.job, n5.id, n5.name]
+        ORDER BY r4.position, n3.id
       }
     ]
+    ORDER BY n1.season, n1.number, n1.id
   }
-] AS answer
-LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+])] AS answer
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

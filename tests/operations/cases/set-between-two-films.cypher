@@ -1,7 +1,4 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Work)
     MATCH (n0)<-[:PRECEDES]-(n1:Work)
@@ -37,5 +34,5 @@ WITH before, [
   COUNT { MATCH (n15:Work) MATCH (n15)<-[:PRECEDES]-(n16:Work) WHERE n16.id = $p.p9 RETURN DISTINCT n15 }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

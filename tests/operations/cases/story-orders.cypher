@@ -1,7 +1,4 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Franchise)
     WHERE n0.nameSort IS NOT NULL AND n0.name IN $p.p1
@@ -11,7 +8,7 @@ WITH before, [
     OPTIONAL MATCH (n0)<-[:TIMELINE_OF]-(n1:Timeline)
     RETURN [
       n0.name,
-      n1 IS NOT NULL,
+      n1.id,
       COLLECT {
         MATCH (n1)-[r2:STORY_STEP]->(n3:TimelineStep)
         RETURN [
@@ -125,5 +122,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

@@ -1,18 +1,13 @@
-OPTIONAL MATCH (before:ImportState {id: 'import'})
-WITH before.commits AS before
-LIMIT 1
-WITH before, [
+WITH [
   COLLECT {
     MATCH (n0:Film)
     WHERE n0.id = $p.p1
     RETURN [
       COLLECT {
         MATCH (n0)<-[:ABOUT]-(n1:Claim)
-        WITH n1
-        ORDER BY n1.id
-        LIMIT $p.p0
         RETURN []
         ORDER BY n1.id
+        LIMIT $p.p0
       },
       n0.budgetMin,
       n0.budgetMax,
@@ -27,5 +22,5 @@ WITH before, [
   }
 ] AS answer
 LIMIT 1
-OPTIONAL MATCH (after:ImportState {id: 'import'})
-RETURN answer, before, after.commits AS after;
+OPTIONAL MATCH (state:ImportState {id: 'import'})
+RETURN answer, state.commits AS commits;

@@ -4,8 +4,8 @@ import { LOCK_LABEL, STATE_LABEL } from '../schema/graph-schema.js';
 /*
  * Neo4j isolates no better than READ COMMITTED: while a commit is being applied, a reader sees part
  * of it. Of a large import that part lasts a second. So an import counts before and after its commit,
- * in transactions of their own, on a node that every statement reads first and last: a statement that
- * finds the same even number twice has seen no commit half done (a sequence lock).
+ * in transactions of their own, on a node that every statement reads last: one that finds the number
+ * of a moment when nothing was being committed has seen no commit half done (a sequence lock).
  */
 
 /** What the transaction of an import is known by to others. */
