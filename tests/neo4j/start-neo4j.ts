@@ -24,6 +24,9 @@ export const version = process.env.NEO4J_VERSION || undefined;
 
 export { QUICK_JAVA_OPTIONS as javaOptions } from '../../scripts/neo4j/start-neo4j.js';
 
+/** Whether a run is so long that the thorough compiler and more memory pay: NEO4J_WORK=long says so. */
+const isLong = process.env.NEO4J_WORK === 'long';
+
 const START_MS = 300_000;
 const root = join(__dirname, '../..');
 /** Workers of one run have the same parent. */
@@ -142,7 +145,8 @@ async function findServer(): Promise<Neo4jSettings> {
 async function startServer(): Promise<{ uri: string; pid: number }> {
   const data = join(meeting, 'data');
   await rm(data, { recursive: true, force: true });
-  const options = ['--port', '0', '--data', data, '--quick', '--discard'];
+  const pace = isLong ? ['--heap', '1024'] : ['--quick'];
+  const options = ['--port', '0', '--data', data, '--discard', ...pace];
   const child = spawn(
     process.execPath,
     [

@@ -1,15 +1,13 @@
-import {
-  execute,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  parse,
-  validate,
-} from 'graphql';
+import { execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import { readConfig } from '../../src/config.js';
+import { createFetch, type ResolvedOperation } from '../../src/graphql/fetch-operation.js';
 import { answerData, createOperationContext } from '../../src/graphql/index.js';
-import { createPlanner, type Plan, printPlan } from '../../src/plan/index.js';
+import { printPlan } from '../../src/plan/index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import type { Operation } from './arbitrary-operation.js';
+
+/** More than any operation takes, so that only a store that hangs is cut off. */
+const TIMEOUT_MS = 60_000;
 
 export interface Answered {
   /** The plan as text; empty when nothing is read from the graph. */
@@ -22,36 +20,51 @@ export interface Answered {
   readonly fetches: number;
 }
 
-/** Answers operations in both ways that the server knows. */
-export function createAnswerer(schema: GraphQLSchema, store: GraphStore) {
-  const plan = createPlanner(schema);
-  return async ({ query, variables }: Operation): Promise<Answered> => {
-    const document = parse(query);
+/** Parses and validates operations, each once, however many stores are asked. */
+export function createReader(schema: GraphQLSchema): (operation: Operation) => ResolvedOperation {
+  const known = new WeakMap<Operation, ResolvedOperation>();
+  return (asked) => {
+    const read = known.get(asked);
+    if (read !== undefined) return read;
+    const document = parse(asked.query);
     const invalid = validate(schema, document);
-    if (invalid.length > 0) throw new AggregateError(invalid, `${invalid.join('\n')}\n${query}`);
+    if (invalid.length > 0) throw failure(asked, invalid);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('The document has no single operation.');
-    const { coerced, errors } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      variables,
-    );
-    if (!coerced) throw new AggregateError(errors ?? [], String(errors));
+    known.set(asked, { document, operation });
+    return { document, operation };
+  };
+}
 
+/**
+ * Answers operations in both ways that the server knows, within its limits. Rejects with a
+ * ThroughlineError where the server refuses one.
+ */
+export function createAnswerer(
+  schema: GraphQLSchema,
+  store: GraphStore,
+  readOperation = createReader(schema),
+) {
+  const fetch = createFetch(schema, readConfig({}).limits);
+  return async (asked: Operation): Promise<Answered> => {
     let fetches = 0;
-    const fetch = (asked: Plan) => {
-      fetches += 1;
-      return store.fetch(asked);
+    const counted: GraphStore = {
+      ...store,
+      fetch(plan, options) {
+        fetches += 1;
+        return store.fetch(plan, options);
+      },
     };
-    const planned = plan(document, operation, coerced);
-    const answer = planned.plan ? await fetch(planned.plan) : {};
-    const contextValue = {
-      ...createOperationContext({ store, signal: AbortSignal.timeout(10_000) }),
-      answer,
-    };
+    const resolved = readOperation(asked);
+    const { variables } = asked;
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const contextValue = createOperationContext({ store: counted, signal });
+    const fetched = await fetch(resolved, variables, contextValue);
+    if (fetched === undefined) throw new Error(`The variables do not fit.\n${print(asked)}`);
+    const { planned, answer } = fetched;
+    const { document } = resolved;
     const result = await execute({ schema, document, variableValues: variables, contextValue });
-    if (result.errors)
-      throw new AggregateError(result.errors, `${result.errors.join('\n')}\n${query}`);
+    if (result.errors) throw failure(asked, result.errors);
     return {
       plan: planned.plan ? printPlan(planned.plan) : '',
       straight: JSON.stringify(planned.computed ? result.data : answerData(planned, answer)),
@@ -59,4 +72,12 @@ export function createAnswerer(schema: GraphQLSchema, store: GraphStore) {
       fetches,
     };
   };
+}
+
+function failure(asked: Operation, errors: readonly Error[]): AggregateError {
+  return new AggregateError(errors, `${errors.join('\n')}\n${print(asked)}`);
+}
+
+function print({ query, variables }: Operation): string {
+  return `${query}\n${JSON.stringify(variables)}`;
 }

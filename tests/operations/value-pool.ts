@@ -1,35 +1,84 @@
 import type { ImportPlan } from '../../src/domain/graph.js';
 import { isId } from '../../src/domain/ids.js';
-import type { ValuePool } from './arbitrary-operation.js';
+import { membersOf } from '../../src/domain/type-names.js';
+
+/** Values worth asking for: what the graph under test has, and a few it has not. */
+export interface ValuePool {
+  readonly ids: readonly string[];
+  /** Ids of each type of nodes, interfaces included. */
+  readonly idsOf: Readonly<Record<string, readonly string[]>>;
+  /** Ids for arguments that answer nothing when they are given just any; others take `idsOf`. */
+  readonly idsFor: Readonly<Record<string, readonly string[]>>;
+  /** What the graph holds under the names of its properties. */
+  readonly valuesOf: Readonly<Record<string, readonly (string | number)[]>>;
+  readonly texts: readonly string[];
+  readonly dates: readonly string[];
+}
 
 const ODD_TEXTS = ['', ' ', 'the', 'É', '%', '"', '\\', 'ß', '💥', '\ufa11', 'x'.repeat(50)];
 const ODD_DATES = ['2014', '2014-10', '197X', '1974~', '../2014', '2014/..', '2014-10-24'];
+const LONGEST_TEXT = 200;
 
 /** Values of a graph to ask for, with some that no graph has. */
 export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
-  const texts = nodes.flatMap(({ properties: { name, title, text } }) =>
-    [name, title, text].filter((value) => typeof value === 'string'),
-  );
-  const dates = nodes.flatMap(({ properties: { releaseDate, birthDate, publishedOn } }) =>
-    [releaseDate, birthDate, publishedOn].filter((value) => typeof value === 'string'),
-  );
-  const idsOf = (wanted: string): readonly string[] =>
-    nodes.flatMap(({ id, type }) => (type === wanted ? [id] : []));
-  const franchises = idsOf('Franchise');
+  const valuesOf = propertyValues(nodes);
+  const values = (...names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => valuesOf[name] ?? []).filter((value) => typeof value === 'string');
+
+  const idsOf = idsByType(nodes);
   const works = edges.flatMap(({ type, to }) => (type === 'PART_OF' ? [to] : []));
-  const inStoryTime = [...idsOf('Segment'), ...works];
-  const tied = [...idsOf('Person'), ...idsOf('Character'), ...works];
+  const inStoryTime = [...(idsOf.Segment ?? []), ...works];
+  const tied = [...(idsOf.Person ?? []), ...(idsOf.Character ?? []), ...works];
+  const names = values('name', 'aliases');
   return {
     ids: [...nodes.map(({ id }) => id).filter(isId), 'film/unknown', 'dataset/current'],
+    idsOf,
     idsFor: {
-      franchise: franchises,
+      franchise: idsOf.Franchise ?? [],
       of: inStoryTime,
       from: tied,
       to: [...tied, ...inStoryTime],
       setAfter: works,
       setBefore: works,
     },
-    texts: [...texts, ...ODD_TEXTS].filter((text) => text.length <= 200),
-    dates: [...dates, ...ODD_DATES],
+    valuesOf: {
+      ...valuesOf,
+      title: [...values('title'), ...names],
+      asOf: values('statedOn'),
+      search: names,
+    },
+    texts: [...values('name', 'title', 'text'), ...ODD_TEXTS],
+    dates: [...values('releaseDate', 'birthDate', 'publishedOn'), ...ODD_DATES],
   };
+}
+
+function propertyValues(nodes: ImportPlan['nodes']): ValuePool['valuesOf'] {
+  const values: Record<string, (string | number)[]> = {};
+  for (const { properties } of nodes) {
+    for (const [name, property] of Object.entries(properties)) {
+      const known = values[name] ?? [];
+      values[name] = known;
+      for (const value of Array.isArray(property) ? property : [property]) {
+        if (typeof value === 'number') known.push(value);
+        if (typeof value === 'string' && value.length <= LONGEST_TEXT) known.push(value);
+      }
+    }
+  }
+  return values;
+}
+
+function idsByType(nodes: ImportPlan['nodes']): ValuePool['idsOf'] {
+  const ids: Record<string, string[]> = {};
+  for (const { id, type } of nodes) {
+    if (!isId(id)) continue;
+    const interfaces = Object.entries<readonly string[]>(membersOf)
+      .filter(([, members]) => members.includes(type))
+      .map(([name]) => name);
+    for (const name of [type, ...interfaces]) {
+      const known = ids[name] ?? [];
+      ids[name] = known;
+      known.push(id);
+    }
+  }
+  return ids;
 }

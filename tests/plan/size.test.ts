@@ -8,7 +8,9 @@ import { arbitraryOperation, type Operation } from '../operations/arbitrary-oper
 
 const pool = {
   ids: ['film/ballerina'],
+  idsOf: {},
   idsFor: {},
+  valuesOf: {},
   texts: ['wick', 'John'],
   dates: ['2014', '2015-02'],
 };

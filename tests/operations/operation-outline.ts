@@ -1,0 +1,173 @@
+import {
+  type GraphQLArgument,
+  GraphQLBoolean,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Draw } from './draw.js';
+import { createTemplate, type InputTemplate, type Subject } from './input-template.js';
+
+/**
+ * The text of an operation whose values are open. Whatever is filled in, stores compile the same,
+ * but for cursors, of which they compile whether they are given.
+ */
+export interface OperationOutline {
+  readonly operation: Outline;
+  readonly fragments: readonly Outline[];
+}
+
+export type Outline = string | Hole | readonly Outline[];
+
+export type Hole =
+  | { readonly kind: 'value'; readonly template: InputTemplate }
+  /** A cursor that a list shows, to be found under the response name `list`. */
+  | { readonly kind: 'cursor'; readonly list: string };
+
+/** How deep an operation may nest, and how many fields a selection may have. */
+export interface OperationSize {
+  readonly maxDepth: number;
+  readonly maxFields: number;
+}
+
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
+/** Longest pages of lists with lists in them, and of those without. */
+const SHORT_PAGE = 8;
+const LONG_PAGE = 100;
+const CONDITION: Pick<GraphQLArgument, 'type'> = { type: new GraphQLNonNull(GraphQLBoolean) };
+
+/** Settles an operation but for its values; keeps the fragments that it has made on the way. */
+export class OutlineWriter {
+  private readonly fragments: { readonly type: Composite; readonly outline: Outline }[] = [];
+  private names = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly draw: Draw,
+    private readonly size: OperationSize,
+  ) {}
+
+  write(): OperationOutline {
+    const query = this.schema.getQueryType();
+    if (!query) throw new Error('The schema has no query type.');
+    const operation = this.selection(query, this.size.maxDepth);
+    return { operation, fragments: this.fragments.map(({ outline }) => outline) };
+  }
+
+  private selection(type: Composite, depth: number): Outline {
+    const all = Object.values(type.getFields());
+    const [deeper, flat] = [all.filter(isComposite), all.filter((field) => !isComposite(field))];
+    // Narrow operations are there to be deep.
+    const goesOn = depth > 0 && this.size.maxFields <= 2 && deeper.length > 0;
+    const fields = depth > 0 ? all : flat;
+    const parts: Outline[] = [];
+    for (let count = this.draw.integer(1, this.size.maxFields); count > 0; count -= 1) {
+      if (fields.length === 0 || this.draw.chance(8)) parts.push(`${this.name()}: __typename`);
+      else if (goesOn && this.draw.chance(70))
+        parts.push(this.field(this.draw.pick(deeper), depth));
+      else parts.push(this.field(this.draw.pick(fields), depth));
+    }
+    if (this.draw.chance(isAbstractType(type) ? 60 : 4)) parts.push(this.fragment(type, depth));
+    return ['{ ', ...parts.flatMap((part) => [part, ' ']), '}'];
+  }
+
+  private field(field: GraphQLField<unknown, unknown>, depth: number): Outline {
+    const type = getNamedType(field.type);
+    const isPaged = field.args.some(({ name }) => name === 'after') && this.draw.chance(40);
+    const list = isPaged ? `page${this.name()}` : undefined;
+    const head = isSafeUnnamed(field) && this.draw.chance(50) ? '' : `${this.name()}: `;
+    const outline = [head, field.name, this.arguments(field, depth, list), this.directive()];
+    if (!isObjectType(type) && !isInterfaceType(type)) return outline;
+    const selection = this.selection(type, depth - 1);
+    if (list === undefined) return [...outline, ' ', selection];
+    return [...outline, ` { ${list}: edges { cursor } ... `, selection, ' }'];
+  }
+
+  private arguments(
+    { name: field, type, args }: GraphQLField<unknown, unknown>,
+    depth: number,
+    list: string | undefined,
+  ): Outline {
+    const backward = this.draw.chance(30);
+    const farEnd = backward ? 'first' : 'last';
+    const turns =
+      list === undefined ? [] : this.draw.pick([['after'], ['before'], ['after', 'before']]);
+    const given = args.flatMap((argument): Outline[] => {
+      const { name } = argument;
+      if (name === 'after' || name === 'before') {
+        const isAsked = list !== undefined && turns.includes(name);
+        return isAsked ? [[`${name}: `, { kind: 'cursor', list }]] : [];
+      }
+      if (name === farEnd) return [];
+      const isSize = name === 'first' || name === 'last';
+      const isNeeded = isNonNullType(argument.type) || (isSize && depth > 4);
+      if (!isNeeded && this.draw.chance(50)) return [];
+      const subject: Subject = {
+        name: field === 'search' && name === 'text' ? 'search' : name,
+        owner: getNamedType(type).name,
+        longest: field === 'paths' ? 20 : depth > 2 ? SHORT_PAGE : LONG_PAGE,
+      };
+      const template = createTemplate(this.draw, argument.type, subject);
+      return [[`${name}: `, { kind: 'value', template }]];
+    });
+    const all = given.flatMap((argument, index) => (index === 0 ? [argument] : [', ', argument]));
+    return all.length === 0 ? '' : ['(', ...all, ')'];
+  }
+
+  /** A fragment on a type that a node of this one may have: a member, or another interface. */
+  private fragment(type: Composite, depth: number): Outline {
+    const possible = this.possibleTypes(type);
+    const known = this.fragments.findIndex((fragment) => fragment.type === type);
+    if (known !== -1 && this.draw.chance(30)) return `...F${known}`;
+    const member = this.draw.pick(possible);
+    const wider = [type, ...member.getInterfaces()];
+    const on = this.draw.chance(75) ? member : this.draw.pick(wider);
+    const selection = this.selection(on, Math.max(0, depth - 1));
+    if (this.draw.chance(50)) return ['... on ', on.name, this.directive(), ' ', selection];
+    const place = this.fragments.length;
+    const outline: Outline = [`fragment F${place} on ${on.name} `, selection];
+    this.fragments.push({ type: on, outline });
+    return `...F${place}`;
+  }
+
+  private possibleTypes(type: Composite): readonly GraphQLObjectType[] {
+    return isObjectType(type) ? [type] : this.schema.getPossibleTypes(type);
+  }
+
+  private directive(): Outline {
+    if (!this.draw.chance(5)) return '';
+    const isGiven = this.draw.chance(70);
+    const value = this.draw.chance(50);
+    // What is left out must be left out of all that is filled in.
+    const template = { kind: 'settled', type: CONDITION.type, value } as const;
+    return [isGiven === value ? ' @include(if: ' : ' @skip(if: ', { kind: 'value', template }, ')'];
+  }
+
+  private name(): string {
+    this.names += 1;
+    return `f${this.names}`;
+  }
+}
+
+function isComposite(field: GraphQLField<unknown, unknown>): boolean {
+  return isCompositeType(getNamedType(field.type));
+}
+
+/** Fields whose type is the same wherever they stand, so that two of them in one place merge. */
+function isSafeUnnamed({ name, args }: GraphQLField<unknown, unknown>): boolean {
+  return args.length === 0 && UNNAMED.has(name);
+}
+
+const UNNAMED: ReadonlySet<string> = new Set([
+  ...['id', 'nodes', 'edges', 'node', 'cursor', 'pageInfo', 'totalCount'],
+  ...['hasNextPage', 'endCursor'],
+]);
