@@ -35,11 +35,11 @@ function withOddNames(plan: ImportPlan): ImportPlan {
  * a statement as to run it once more, and what goes wrong with values, cursors above all, seldom
  * shows with the first that come.
  */
-const OPERATIONS_OF_A_PLAN = 6;
+const OPERATIONS_OF_A_PLAN = 8;
 /** What is tried with one seed, which a failure tells. */
-const PLANS_OF_A_ROUND = 20;
+const PLANS_OF_A_ROUND = 15;
 /** The database plans a statement on one core. */
-const ROUNDS_AT_ONCE = 3;
+const ROUNDS_AT_ONCE = 4;
 /** With DIFFERENTIAL_REPORT a long run says every so many operations what was compared. */
 const REPORT = 1_000;
 

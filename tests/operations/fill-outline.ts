@@ -60,7 +60,7 @@ class Filler {
     if (outline.kind === 'value') return this.fill(outline.template, true).text;
     const variable = this.define('Cursor', '');
     const place = this.draw.integer(0, MANY);
-    if (this.draw.chance(80)) this.turns.push({ variable, list: outline.list, place });
+    this.turns.push({ variable, list: outline.list, place });
     return `$${variable}`;
   }
 
