@@ -38,6 +38,8 @@ function withOddNames(plan: ImportPlan): ImportPlan {
 const OPERATIONS_OF_A_PLAN = 8;
 /** What is tried with one seed, which a failure tells. */
 const PLANS_OF_A_ROUND = 15;
+/** A failure is made smaller no longer than this; its cause shows the operation in any case. */
+const ROUND_MS = 300_000;
 /** The database plans a statement on one core. */
 const ROUNDS_AT_ONCE = 4;
 /** With DIFFERENTIAL_REPORT a long run says every so many operations what was compared. */
@@ -74,7 +76,11 @@ describeNeo4j('Memory and Neo4j', (database) => {
         const run = async (): Promise<void> => {
           while (size() < RUNS) {
             rounds += 1;
-            await fc.assert(property, { numRuns: PLANS_OF_A_ROUND, seed: SEED + rounds - 1 });
+            await fc.assert(property, {
+              numRuns: PLANS_OF_A_ROUND,
+              seed: SEED + rounds - 1,
+              interruptAfterTimeLimit: ROUND_MS,
+            });
             tell();
           }
         };
