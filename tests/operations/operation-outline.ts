@@ -64,8 +64,7 @@ export class OutlineWriter {
   }
 
   private selection(type: Composite, depth: number): Outline {
-    const all = Object.values(type.getFields());
-    const [deeper, flat] = [all.filter(isComposite), all.filter((field) => !isComposite(field))];
+    const { all, deeper, flat } = fieldsOf(type);
     // Narrow operations are there to be deep.
     const goesOn = depth > 0 && this.size.maxFields <= 2 && deeper.length > 0;
     const fields = depth > 0 ? all : flat;
@@ -158,8 +157,24 @@ export class OutlineWriter {
   }
 }
 
-function isComposite(field: GraphQLField<unknown, unknown>): boolean {
-  return isCompositeType(getNamedType(field.type));
+interface Fields {
+  readonly all: readonly GraphQLField<unknown, unknown>[];
+  /** Those that lead to other types, and those that do not. */
+  readonly deeper: readonly GraphQLField<unknown, unknown>[];
+  readonly flat: readonly GraphQLField<unknown, unknown>[];
+}
+
+/** To ask a type what it is takes graphql-js longer than all else that is done here. */
+const knownFields = new WeakMap<Composite, Fields>();
+
+function fieldsOf(type: Composite): Fields {
+  const known = knownFields.get(type);
+  if (known !== undefined) return known;
+  const all = Object.values(type.getFields());
+  const deeper = all.filter((field) => isCompositeType(getNamedType(field.type)));
+  const fields = { all, deeper, flat: all.filter((field) => !deeper.includes(field)) };
+  knownFields.set(type, fields);
+  return fields;
 }
 
 /** Fields whose type is the same wherever they stand, so that two of them in one place merge. */
