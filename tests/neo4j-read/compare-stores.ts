@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { ThroughlineError } from '../../src/errors.js';
 import type { Answered } from '../operations/answer.js';
 import type { Operation } from '../operations/arbitrary-operation.js';
+import type { PagedOperation } from '../operations/fill-outline.js';
+import { NO_CURSORS, readCursors, turnPages } from '../operations/turn-pages.js';
 
 type Answer = (operation: Operation) => Promise<Answered>;
 
@@ -65,6 +67,17 @@ export function createComparison(inMemory: Answer, inNeo4j: Answer): Comparison 
         `refused ${JSON.stringify(Object.fromEntries(refusals))}`,
       ].join('; '),
   };
+}
+
+/** Compares operations of one outline: by the cursors that the first one shows, the others turn pages. */
+export async function compareAll(
+  [first, ...others]: readonly PagedOperation[],
+  compare: Comparison['compare'],
+): Promise<void> {
+  if (first === undefined) return;
+  const outcome = await compare(turnPages(first, NO_CURSORS));
+  const shown = 'straight' in outcome ? readCursors(outcome.straight) : NO_CURSORS;
+  for (const operation of others) await compare(turnPages(operation, shown));
 }
 
 async function settle(answer: Promise<Answered>): Promise<Answered | Refused> {

@@ -6,11 +6,9 @@ import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { createAnswerer, createReader } from '../operations/answer.js';
 import { arbitraryOperations } from '../operations/arbitrary-operation.js';
-import type { PagedOperation } from '../operations/fill-outline.js';
-import { NO_CURSORS, readCursors, turnPages } from '../operations/turn-pages.js';
 import { valuePool } from '../operations/value-pool.js';
 import { readSeed } from '../read-seed.js';
-import { createComparison } from './compare-stores.js';
+import { compareAll, createComparison } from './compare-stores.js';
 
 const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 200);
 const SEED = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 2 ** 31);
@@ -60,12 +58,7 @@ describeNeo4j('Memory and Neo4j', (database) => {
           createAnswerer(schema, store, read),
         );
         const operations = arbitraryOperations(schema, valuePool(graph), OPERATIONS_OF_A_PLAN);
-        const property = fc.asyncProperty(operations, async ([first, ...others]: Asked) => {
-          if (first === undefined) return;
-          const outcome = await compare(turnPages(first, NO_CURSORS));
-          const shown = 'straight' in outcome ? readCursors(outcome.straight) : NO_CURSORS;
-          for (const operation of others) await compare(turnPages(operation, shown));
-        });
+        const property = fc.asyncProperty(operations, (asked) => compareAll(asked, compare));
         let rounds = 0;
         let told = 0;
         const tell = (): void => {
@@ -92,5 +85,3 @@ describeNeo4j('Memory and Neo4j', (database) => {
     RUNS * RUN_MS,
   );
 });
-
-type Asked = readonly PagedOperation[];

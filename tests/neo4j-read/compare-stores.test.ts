@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import type { PartialDate } from '../../src/domain/partial-date.js';
+import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import type { Plan, Value } from '../../src/plan/plan.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { createMemoryStore } from '../../src/store/memory/index.js';
+import { createAnswerer, createReader } from '../operations/answer.js';
+import { arbitraryOperations } from '../operations/arbitrary-operation.js';
+import { valuePool } from '../operations/value-pool.js';
+import { readSeed } from '../read-seed.js';
+import { compareAll, createComparison } from './compare-stores.js';
+
+const SEED = 20261123;
+
+/** Compares the memory store with one that has a fault, by generated operations. */
+async function compareWith(findFault: (value: Value) => Value): Promise<unknown> {
+  const [schema, graph] = await Promise.all([buildGraphQLSchema(), readSeed()]);
+  const right = createMemoryStore(graph);
+  const wrong: GraphStore = {
+    ...right,
+    fetch: (plan: Plan, options) =>
+      right.fetch({ ...plan, values: plan.values.map(findFault) }, options),
+  };
+  const read = createReader(schema);
+  const answer = (store: GraphStore) => createAnswerer(schema, store, read);
+  const { compare } = createComparison(answer(right), answer(wrong));
+  const operations = arbitraryOperations(schema, valuePool(graph), 8);
+  const { errorInstance } = await fc.check(
+    fc.asyncProperty(operations, (asked) => compareAll(asked, compare)),
+    { numRuns: 60, seed: SEED, endOnFailure: true },
+  );
+  return errorInstance;
+}
+
+describe('Comparing stores by generated operations', () => {
+  it.each<[fault: string, findFault: (value: Value) => Value]>([
+    ['forgets cursors', (value) => (isCursor(value) ? null : value)],
+    [
+      'is a year late',
+      (value) => (isDate(value) ? { ...value, from: value.from + 365, to: value.to + 365 } : value),
+    ],
+    ['answers pages too short', (value) => (value === 3 ? 2 : value)],
+  ])(
+    'finds a store that %s, and tells by which operation',
+    async (_fault, findFault) => {
+      const error = await compareWith(findFault);
+      expect(String(error)).toMatch(
+        /answer one operation differently\.\nquery.*\nVariables: .*\nMemory: .*\nNeo4j: /s,
+      );
+    },
+    120_000,
+  );
+
+  it('finds nothing where there is nothing', async () => {
+    expect(await compareWith((value) => value)).toBeNull();
+  }, 120_000);
+});
+
+function isCursor(value: Value): boolean {
+  return typeof value === 'object' && value !== null && 'keys' in value;
+}
+
+function isDate(value: Value): value is PartialDate {
+  return typeof value === 'object' && value !== null && 'from' in value;
+}
