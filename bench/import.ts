@@ -14,7 +14,8 @@ import { printTable } from './table.js';
 
 const MIN_ROWS_PER_SECOND = 20_000;
 const MAX_SEED_MS = 2_000;
-const FILMS = 5_000;
+/** Two hundred nodes and relationships each; more would not fit into one transaction of this server. */
+const FILMS = 1_500;
 
 /**
  * Imports into an empty Neo4j, each of them twice: the second has nothing to write. Once into a

@@ -26,7 +26,7 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   neo4j [path]    six operations over Neo4j beside @neo4j/graphql, DataLoader and a bare route, on the
                   films of a .jsonl.gz and on --works <n> made up (100,000), loaded the first time
                   (needs: npm ci --prefix bench, Java and Maven)
-  import [path]   the seed and --works <n> films (5,000) into an empty Neo4j, and once more (needs
+  import [path]   the seed and --works <n> films (1,500) into an empty Neo4j, and once more (needs
                   Java and Maven)
   paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of
                   films, loaded the first time (needs: Java and Maven)`;
