@@ -1,7 +1,7 @@
 import type { ContenderName } from './contender.js';
 import { servers } from './servers.js';
 
-// tsx turns these on; the database driver takes a stack with every statement, which then costs 0.5 ms.
+// tsx turns these on; the database driver takes a stack with every statement, which they make dear.
 process.setSourceMapsEnabled(false);
 // It ends with whoever has started it.
 process.on('disconnect', () => process.exit());
