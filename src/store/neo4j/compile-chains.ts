@@ -25,7 +25,7 @@ export function compileChains(
   );
   const surroundings = row.list(matchSurroundings(asked));
   return (values, run) => {
-    const rows = surroundings(values) as readonly (readonly unknown[])[] as readonly FoundRow[];
+    const rows = surroundings(values) as readonly FoundRow[];
     const found = new Map(rows.map((each) => [each[0], each]));
     return all.map((paths, at) => {
       const around = found.get(at);
