@@ -77,31 +77,31 @@ function* planWork(graph: StoredGraph, { nodes, edges }: GraphDifference): Gener
   }
 }
 
-/** Types with many nodes by themselves, all others together. */
 function* planCreatedNodes(nodes: readonly HashedNode[]): Generator<Work> {
-  const others: HashedNode[] = [];
-  for (const [type, created] of groupBy(nodes, ({ node }) => node.type)) {
-    if (created.length >= MANY) yield workOf(createNodes(type), created, nodeRow);
-    else for (const node of created) others.push(node);
-  }
+  const { many, others } = setManyApart(nodes, ({ node }) => node.type);
+  for (const [type, created] of many) yield workOf(createNodes(type), created, nodeRow);
   yield workOf(createNodesOfAnyType, others, labelledNodeRow);
 }
 
-/** Types with many edges by themselves, all others together. */
 function* planCreatedEdges(graph: StoredGraph, edges: readonly StoredEdge[]): Generator<Work> {
   const anchor = (id: string): string => anchorOf(graph.get(id)?.node.type ?? 'Film');
   for (const [anchors, between] of groupBy(edges, (e) => `${anchor(e.from)} ${anchor(e.to)}`)) {
     const [from = '', to = ''] = anchors.split(' ');
-    const others: StoredEdge[] = [];
-    for (const [type, created] of groupBy(between, (edge) => edge.type)) {
-      if (created.length >= MANY) {
-        yield workOf(createEdges(from, to, escapeName(type)), created, edgeRow);
-      } else {
-        for (const edge of created) others.push(edge);
-      }
+    const { many, others } = setManyApart(between, (edge) => edge.type);
+    for (const [type, created] of many) {
+      yield workOf(createEdges(from, to, escapeName(type)), created, edgeRow);
     }
     yield workOf(createEdges(from, to), others, (edge) => [...edgeRow(edge), edge.type]);
   }
+}
+
+/** Types with many items by themselves, the items of all others together. */
+function setManyApart<Type, Item>(items: readonly Item[], typeOf: (item: Item) => Type) {
+  const groups = [...groupBy(items, typeOf)];
+  return {
+    many: groups.filter(([, ofType]) => ofType.length >= MANY),
+    others: groups.flatMap(([, ofType]) => (ofType.length < MANY ? ofType : [])),
+  };
 }
 
 function workOf<Item>(text: string, items: readonly Item[], rowOf: (item: Item) => unknown): Work {
