@@ -2,6 +2,7 @@ import { checkAnswers } from './check-answers.js';
 import { post } from './client.js';
 import { type ContenderName, type OperationName, operationNames, theSix } from './contender.js';
 import { openCountingProxy } from './counting-proxy.js';
+import { endLeftovers } from './end-leftovers.js';
 import { type Extent, type Measured, measure, type Subject, warmUp } from './measure.js';
 import { type ColdExtent, measureCold } from './measure-cold.js';
 import { printMedian } from './print-median.js';
@@ -29,8 +30,8 @@ const TRANSLATING: ReadonlySet<string> = new Set(['ours', 'neo4j-graphql']);
 
 export function extentOf(smoke: boolean): Extent {
   return smoke
-    ? { rounds: 1, warmUpMs: 20, roundMs: 20 }
-    : { rounds: 11, warmUpMs: 4_000, roundMs: 150 };
+    ? { rounds: 1, warmUps: 1, warmUpMs: 20, roundMs: 20 }
+    : { rounds: 11, warmUps: 2, warmUpMs: 4_000, roundMs: 150 };
 }
 
 function coldExtentOf(smoke: boolean): Omit<ColdExtent, 'emptied'> {
@@ -54,8 +55,9 @@ export async function compareContenders(uri: string, smoke: boolean): Promise<Co
     for (const operation of operationNames) {
       const checked = smoke ? samples.slice(0, 1) : samples;
       failures.set(operation, await checkAnswers(all, operation, checked));
-      await warmUp(ableFor(operation), extent);
     }
+    await endLeftovers(uri);
+    await warmUp(ableFor, extent);
     for (const operation of operationNames) {
       warm.set(operation, await measure(ableFor(operation), extent));
       report(operation, warm.get(operation));

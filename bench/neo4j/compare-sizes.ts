@@ -36,7 +36,7 @@ export async function compareSizes(
         ...subjectOf(server, operation, samples[i] ?? []),
         name: i === 0 ? 'few' : 'many',
       }));
-    for (const operation of operationNames) await warmUp(subjectsOf(operation), extent);
+    await warmUp(subjectsOf, extent);
     for (const operation of operationNames) {
       const measured = await measure(subjectsOf(operation), extent);
       const ratio = ratioOf(measured.get('many'), measured.get('few'));

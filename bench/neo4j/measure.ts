@@ -1,5 +1,6 @@
 import { median } from '../statistics.js';
 import { post } from './client.js';
+import { type OperationName, operationNames } from './contender.js';
 
 /** Who is asked, and with what in turn. */
 export interface Subject {
@@ -15,7 +16,8 @@ export type Measured =
 
 export interface Extent {
   readonly rounds: number;
-  /** How long each is asked for each operation before anything counts, and then in each round. */
+  /** How often each is asked for each operation before anything counts, and how long each time. */
+  readonly warmUps: number;
   readonly warmUpMs: number;
   readonly roundMs: number;
 }
@@ -55,9 +57,19 @@ export function answered(rounds: readonly number[]): Measured {
   return { kind: 'answered', rounds };
 }
 
-/** Asks all for a while, so that databases and servers alike have compiled what answers. */
-export async function warmUp(subjects: readonly Subject[], { warmUpMs }: Extent): Promise<void> {
-  for (const subject of subjects) await askFor(subject, warmUpMs);
+/**
+ * Asks all for everything for a while, so that databases and servers alike have compiled what
+ * answers; and once more, since code that meets another operation is compiled anew.
+ */
+export async function warmUp(
+  subjectsOf: (operation: OperationName) => readonly Subject[],
+  { warmUps, warmUpMs }: Extent,
+): Promise<void> {
+  for (let times = 0; times < warmUps; times++) {
+    for (const operation of operationNames) {
+      for (const subject of subjectsOf(operation)) await askFor(subject, warmUpMs);
+    }
+  }
 }
 
 async function askFor(subject: Subject, milliseconds: number): Promise<readonly number[]> {
