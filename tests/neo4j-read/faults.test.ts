@@ -1,15 +1,12 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start-neo4j.js';
 import { ThroughlineError } from '../../src/errors.js';
 import { openDriver } from '../../src/store/neo4j/connect.js';
 import { openDatabase } from '../../src/store/neo4j/database.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
-import { describeNeo4j } from '../neo4j/start-neo4j.js';
+import { createOwnServer } from '../neo4j/own-server.js';
+import { describeStarting } from '../neo4j/start-neo4j.js';
 import { buildPlan, select } from '../store/build-plan.js';
 import { smallUniverse } from '../store/small-universe.js';
 
@@ -64,28 +61,20 @@ async function codeOf(work: Promise<unknown>): Promise<readonly [string, string]
   return error instanceof ThroughlineError ? [error.code, error.message] : ['none', String(error)];
 }
 
-describeNeo4j('A Neo4j store whose database fails', () => {
-  const home = mkdtempSync(join(tmpdir(), 'throughline-faults-'));
-  let server: RunningNeo4j;
-  let store: Store;
-  const start = (port: number): Promise<RunningNeo4j> =>
-    startNeo4j({
-      port,
-      dataDirectory: home,
-      password: PASSWORD,
-      javaOptions: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
-    });
+describeStarting('A Neo4j store whose database fails', () => {
+  const server = createOwnServer(PASSWORD);
+  const settings = () => ({ uri: server.running().uri, user: 'neo4j', password: PASSWORD });
   const open = (more: Partial<Parameters<typeof createNeo4jStore>[0]> = {}): Store =>
-    createNeo4jStore({ uri: server.uri, user: 'neo4j', password: PASSWORD, ...more });
+    createNeo4jStore({ ...settings(), ...more });
+  let store: Store;
 
   beforeAll(async () => {
-    server = await start(0);
+    await server.start();
     store = open();
   }, 240_000);
   afterAll(async () => {
     await store.close();
-    await server.stop();
-    rmSync(home, { recursive: true, force: true });
+    await server.remove();
   }, 60_000);
 
   it('says that a database is empty until something is imported', async () => {
@@ -104,7 +93,8 @@ describeNeo4j('A Neo4j store whose database fails', () => {
   });
 
   it('ends a call to a frozen database, then answers at once, and is back when it thaws', async () => {
-    process.kill(server.pid, 'SIGSTOP');
+    const { pid } = server.running();
+    process.kill(pid, 'SIGSTOP');
     try {
       const first = await Promise.all(Array.from({ length: 20 }, () => ask(store)));
       const texts = first.map(({ text }) => text);
@@ -118,7 +108,7 @@ describeNeo4j('A Neo4j store whose database fails', () => {
       expect(later.ms).toBeLessThan(50);
       expect((await codeOf(store.check()))[1]).toContain('silent');
     } finally {
-      process.kill(server.pid, 'SIGCONT');
+      process.kill(pid, 'SIGCONT');
     }
     expect(await untilAnswered(store)).toBeLessThan(5_000);
   }, 60_000);
@@ -135,8 +125,9 @@ describeNeo4j('A Neo4j store whose database fails', () => {
       }),
     );
     await sleep(500);
-    process.kill(server.pid, 'SIGKILL');
-    await server.ended;
+    const { pid, ended } = server.running();
+    process.kill(pid, 'SIGKILL');
+    await ended;
     await sleep(2_000);
     const away = await ask(store);
     expect(away.text).toBe('DATABASE_UNAVAILABLE');
@@ -149,7 +140,7 @@ describeNeo4j('A Neo4j store whose database fails', () => {
     );
     expect((await codeOf(store.check()))[1]).toContain('cannot be reached');
 
-    server = await start(server.port);
+    await server.start();
     expect(await untilAnswered(store)).toBeLessThan(5_000);
   }, 240_000);
 
@@ -171,7 +162,7 @@ describeNeo4j('A Neo4j store whose database fails', () => {
   });
 
   it('names a constraint that is missing, and serves without it', async () => {
-    const driver = openDriver({ uri: server.uri, user: 'neo4j', password: PASSWORD });
+    const driver = openDriver(settings());
     const session = driver.session();
     await session.run('DROP CONSTRAINT film_id');
     const [code, message] = await codeOf(store.check());
@@ -185,8 +176,8 @@ describeNeo4j('A Neo4j store whose database fails', () => {
   }, 60_000);
 
   it('ends in the database what its caller no longer waits for', async () => {
-    const driver = openDriver({ uri: server.uri, user: 'neo4j', password: PASSWORD });
-    const database = openDatabase({ uri: server.uri, user: 'neo4j', password: PASSWORD });
+    const driver = openDriver(settings());
+    const database = openDatabase(settings());
     const session = driver.session();
     const running = async (): Promise<number> => {
       const { records } = await session.run(
@@ -211,7 +202,7 @@ describeNeo4j('A Neo4j store whose database fails', () => {
   }, 30_000);
 
   it('answers through a slow network, and gives up in time on one that is too slow', async () => {
-    const slow = await openSlowWay(server.port, 100);
+    const slow = await openSlowWay(server.running().port, 100);
     const distant = open({ uri: slow.uri });
     expect((await ask(distant)).text).toBe(ANSWER);
     slow.delay(7_000);
@@ -223,14 +214,13 @@ describeNeo4j('A Neo4j store whose database fails', () => {
   }, 30_000);
 
   it('is there when the database comes later than it', async () => {
-    const { port } = server;
-    await server.stop();
-    const early = createNeo4jStore({ uri: server.uri, user: 'neo4j', password: PASSWORD });
+    await server.running().stop();
+    const early = open();
     const first = await ask(early);
     expect(first.text).toBe('DATABASE_UNAVAILABLE');
     expect(first.ms).toBeLessThan(2_500);
     expect((await ask(early)).ms).toBeLessThan(50);
-    server = await start(port);
+    await server.start();
     expect(await untilAnswered(early)).toBeLessThan(5_000);
     await early.close();
     await untilAnswered(store);

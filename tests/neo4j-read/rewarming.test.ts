@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start-neo4j.js';
+import type { RunningNeo4j } from '../../scripts/neo4j/start-neo4j.js';
 import { openDriver } from '../../src/store/neo4j/connect.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
-import { describeStarting, javaOptions, version } from '../neo4j/start-neo4j.js';
+import { createOwnServer } from '../neo4j/own-server.js';
+import { describeStarting } from '../neo4j/start-neo4j.js';
 import { buildPlan, select } from '../store/build-plan.js';
 import { smallUniverse } from '../store/small-universe.js';
 
@@ -45,41 +43,38 @@ async function readAsked({ uri }: RunningNeo4j, forget = false): Promise<readonl
 }
 
 describeStarting('A store whose database comes back', () => {
-  const home = mkdtempSync(join(tmpdir(), 'throughline-rewarming-'));
-  const start = (port: number): Promise<RunningNeo4j> =>
-    startNeo4j({ port, dataDirectory: home, version, javaOptions });
-  let server: RunningNeo4j;
+  const server = createOwnServer();
   let store: ReturnType<typeof createNeo4jStore>;
   beforeAll(async () => {
-    server = await start(0);
-    store = createNeo4jStore({ uri: server.uri, timeoutMs: 60_000 });
+    await server.start();
+    store = createNeo4jStore({ uri: server.running().uri, timeoutMs: 60_000 });
     await store.apply(smallUniverse);
   }, 240_000);
   afterAll(async () => {
     await store.close();
-    await server.stop();
-    rmSync(home, { recursive: true, force: true });
+    await server.remove();
   }, 60_000);
 
   it('has what was asked last planned there before anyone asks for it again', async () => {
-    await readAsked(server, true);
+    await readAsked(server.running(), true);
     for (const plan of plans) await store.fetch(plan);
-    const before = (await readAsked(server)).map(({ text }) => text).sort();
+    const before = (await readAsked(server.running())).map(({ text }) => text).sort();
     expect(before).toHaveLength(plans.length);
 
-    process.kill(server.pid, 'SIGKILL');
-    await server.ended;
+    const { pid, ended } = server.running();
+    process.kill(pid, 'SIGKILL');
+    await ended;
     await expect(store.version()).rejects.toThrow();
-    server = await start(server.port);
-    let asked = await readAsked(server);
+    await server.start();
+    let asked = await readAsked(server.running());
     for (const limit = Date.now() + 30_000; asked.length < plans.length && Date.now() < limit; ) {
       await sleep(100);
-      asked = await readAsked(server);
+      asked = await readAsked(server.running());
     }
     expect(asked.map(({ text }) => text).sort()).toEqual(before);
 
     for (const plan of plans) await store.fetch(plan);
-    for (const { text, planningMicroseconds } of await readAsked(server)) {
+    for (const { text, planningMicroseconds } of await readAsked(server.running())) {
       const [first = 0, ...later] = planningMicroseconds;
       expect({ text, later }).toEqual({ text, later: [expect.any(Number)] });
       // What is planned already is found in a thousandth of the time.
