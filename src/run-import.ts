@@ -11,6 +11,8 @@ import {
 
 /** The exit code of an import that the database did not take. */
 const FAILED_EXIT_CODE = 1;
+/** A database that has just started, or is busy, takes a while to greet; nobody's request waits here. */
+const CONNECT_MS = 10_000;
 /** Lines of changes that are shown. */
 const MAX_CHANGES = 200;
 
@@ -21,7 +23,7 @@ export async function runImport(plan: ImportPlan, dryRun: boolean): Promise<numb
     if (neo4j === undefined) {
       throw new ConfigError(['NEO4J_URI: expected the database to import into, got nothing']);
     }
-    const driver = openDriver(neo4j);
+    const driver = openDriver(neo4j, CONNECT_MS);
     try {
       const done = await importGraph(driver, plan, {
         database: neo4j.database,
@@ -38,11 +40,16 @@ export async function runImport(plan: ImportPlan, dryRun: boolean): Promise<numb
       process.stderr.write(error.problems.map((problem) => `${problem}\n`).join(''));
       return CONFIG_EXIT_CODE;
     }
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = error instanceof ThroughlineError ? message : `the database says: ${message}`;
-    process.stderr.write(`Nothing was imported: ${reason}\n`);
+    process.stderr.write(`${describeFailure(error)}\n`);
     return FAILED_EXIT_CODE;
   }
+}
+
+/** A database that is lost while it commits may hold all of the graph, or as before nothing of it. */
+function describeFailure(error: unknown): string {
+  if (error instanceof ThroughlineError) return `Nothing was imported: ${error.message}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `The import has failed and can be run again. The database says: ${message}`;
 }
 
 function showProgress({ phase, done, total }: ImportProgress): void {

@@ -1,27 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { throughline } from '../cli/throughline.js';
 import { tinyUniverseDirectory } from '../fixtures/tiny-universe.js';
 import { withFolder } from './seed-folder.js';
-
-const root = join(__dirname, '../..');
-
-/** Runs the command line as a process of its own, as its users do. */
-function throughline(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli.ts'), ...args],
-    { cwd: root, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
 
 jest.setTimeout(60_000);
 
 describe('throughline check', () => {
   test('says on one line what sound files hold', () => {
-    const { status, stdout, stderr } = throughline('check', tinyUniverseDirectory);
+    const { status, stdout, stderr } = throughline(['check', tinyUniverseDirectory]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
       /^sound: 23 entities, 8 portrayals, 4 credits, 3 relations, \d+ claims, 4 sources; version [0-9a-f]{16}\n$/,
@@ -31,7 +19,7 @@ describe('throughline check', () => {
   test('tells every fault on a line of its own, and exits with 2', async () => {
     const files = { 'a.yaml': 'films:\n  - { id: film/a, titel: A }\n' };
     await withFolder(files, async (directory) => {
-      const { status, stdout, stderr } = throughline('check', directory);
+      const { status, stdout, stderr } = throughline(['check', directory]);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
         expect.stringMatching(/^dir\/a\.yaml:2:5 error .* \[missing-field\]$/),
@@ -54,7 +42,7 @@ films:
         - { relation: [BEFORE], to: film/one, sources: [a] }
 `;
     await withFolder({ 'a.yaml': films }, async (directory) => {
-      const lenient = throughline('check', directory);
+      const lenient = throughline(['check', directory]);
       expect([lenient.status, lenient.stdout]).toEqual([0, expect.stringMatching(/^sound: /)]);
       expect(lenient.stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
         'dir/a.yaml:9:11 warning It cannot be both that Two starts after One ends and that Two ends before One starts. [contradiction]',
@@ -63,19 +51,19 @@ films:
         '1 contradiction in story time',
         '',
       ]);
-      const strict = throughline('check', directory, '--strict');
+      const strict = throughline(['check', directory, '--strict']);
       expect([strict.status, strict.stdout]).toEqual([1, '']);
       expect(strict.stderr).toBe(lenient.stderr.replace(' warning ', ' error '));
     });
   });
 
   test('finds nothing to refuse strictly in files without contradictions', () => {
-    const { status, stderr } = throughline('check', tinyUniverseDirectory, '--strict');
+    const { status, stderr } = throughline(['check', tinyUniverseDirectory, '--strict']);
     expect([status, stderr]).toEqual([0, '']);
   });
 
   test('refuses what is no directory in one line', () => {
-    const { status, stderr } = throughline('check', '../../../etc/passwd');
+    const { status, stderr } = throughline(['check', '../../../etc/passwd']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^\.\.\/\.\.\/\.\.\/etc\/passwd:1:1 error .* \[path-refused\]\n1 fault/);
   });
@@ -96,7 +84,7 @@ films:
 
   test('prints the franchises that have placed works, 80 columns wide where there is no terminal', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
-      const { status, stdout, stderr } = throughline('timeline', directory);
+      const { status, stdout, stderr } = throughline(['timeline', directory]);
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout.split('\n').slice(0, 5)).toEqual([
         'Tale, in story order',
@@ -111,21 +99,23 @@ films:
   test('prints a gantt diagram of one franchise', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
       const mermaid = ['timeline', directory, '--format', 'mermaid'] as const;
-      expect(throughline(...mermaid, '--franchise', 'tale').stdout).toMatch(
+      expect(throughline([...mermaid, '--franchise', 'tale']).stdout).toMatch(
         /^gantt\n {2}title Tale/,
       );
-      expect(throughline(...mermaid, '--franchise', 'franchise/fable').stdout).toMatch(/^gantt\n/);
+      expect(throughline([...mermaid, '--franchise', 'franchise/fable']).stdout).toMatch(
+        /^gantt\n/,
+      );
     });
   });
 
   test('refuses what it cannot print in one line that says what it expects', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
-      const unknown = throughline('timeline', directory, '--franchise', 'tail');
+      const unknown = throughline(['timeline', directory, '--franchise', 'tail']);
       expect([unknown.status, unknown.stdout]).toEqual([2, '']);
       expect(unknown.stderr).toBe(
         'error: expected one of franchise/fable, franchise/tale, found "franchise/tail"; did you mean franchise/tale?\n',
       );
-      const format = throughline('timeline', directory, '--format', 'svg');
+      const format = throughline(['timeline', directory, '--format', 'svg']);
       expect(format.status).toBe(1);
       expect(format.stderr).toMatch(/Allowed choices are text, mermaid/);
     });
@@ -136,8 +126,8 @@ describe('throughline export', () => {
   test('comes out the same when its own output is exported', async () => {
     await withFolder({}, async (directory) => {
       const [first, second] = [join(directory, 'first'), join(directory, 'second')];
-      expect(throughline('export', tinyUniverseDirectory, '--out', first).status).toBe(0);
-      expect(throughline('export', first, '--out', second).status).toBe(0);
+      expect(throughline(['export', tinyUniverseDirectory, '--out', first]).status).toBe(0);
+      expect(throughline(['export', first, '--out', second]).status).toBe(0);
       for (const path of ['nightfall/films.yaml', 'shared/sources.yaml']) {
         expect(await readFile(join(second, path), 'utf8')).toBe(
           await readFile(join(first, path), 'utf8'),
@@ -149,14 +139,14 @@ describe('throughline export', () => {
   test('writes nothing of faulty files', async () => {
     await withFolder({ 'in/a.yaml': 'flims: []' }, async (directory) => {
       const out = join(directory, 'out');
-      const { status } = throughline('export', join(directory, 'in'), '--out', out);
+      const { status } = throughline(['export', join(directory, 'in'), '--out', out]);
       expect([status, existsSync(out)]).toEqual([2, false]);
     });
   });
 
   test('does not write into what it reads', () => {
     const out = join(tinyUniverseDirectory, 'copy');
-    const { status, stderr } = throughline('export', tinyUniverseDirectory, '--out', out);
+    const { status, stderr } = throughline(['export', tinyUniverseDirectory, '--out', out]);
     expect([status, existsSync(out)]).toEqual([2, false]);
     expect(stderr).toMatch(/^error: expected --out apart from what is read/);
   });
@@ -171,12 +161,12 @@ describe('throughline', () => {
       ['export', '--help'],
       ['serve', '--help'],
     ]) {
-      expect(throughline(...args).stdout).toContain('Examples:');
+      expect(throughline(args).stdout).toContain('Examples:');
     }
   });
 
   test('answers a misused command with what is missing, not with a stack', () => {
-    const { status, stderr } = throughline('export', 'seed');
+    const { status, stderr } = throughline(['export', 'seed']);
     expect(status).toBe(1);
     expect(stderr).toBe("error: required option '--out <dir>' not specified\n");
   });

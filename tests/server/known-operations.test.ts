@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startSeededServer, startTestServer, type TestServer } from './start-test-server.js';
+import { startConfiguredServer, startTestServer, type TestServer } from './start-test-server.js';
 
 const cases = join(__dirname, '../operations/cases');
 const operations = readdirSync(cases)
@@ -15,7 +15,7 @@ const operations = readdirSync(cases)
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startSeededServer();
+  server = await startConfiguredServer();
 });
 afterAll(() => server.stop());
 

@@ -51,10 +51,13 @@ export function startServers(): (options?: TestServerOptions) => Promise<TestSer
   };
 }
 
-/** A real server over the packaged seed, started as the command line starts it. */
-export async function startSeededServer(): Promise<TestServer> {
+/** A real server, started as the command line starts it: over the packaged seed unless configured otherwise. */
+export async function startConfiguredServer(
+  environment: NodeJS.ProcessEnv = {},
+): Promise<TestServer> {
   const logs: TestServer['logs'] = [];
-  const { url, stop } = await start(readConfig({ PORT: '0', HOST: '127.0.0.1' }), {
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', ...environment });
+  const { url, stop } = await start(config, {
     webDirectory: await sharedWeb(),
     logStream: { write: (line) => logs.push(JSON.parse(line)) },
   });

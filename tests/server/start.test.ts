@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../src/config.js';
 import { start, UniverseError } from '../../src/index.js';
-import { ask, send, startSeededServer } from './start-test-server.js';
+import { ask, send, startConfiguredServer } from './start-test-server.js';
 
 const quiet = (environment: NodeJS.ProcessEnv) =>
   readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...environment });
 
 it('serves the packaged universe', async () => {
-  const server = await startSeededServer();
+  const server = await startConfiguredServer();
   try {
     const answer = await ask(server, {
       query: '{ film(id: "film/ballerina") { title cast(first: 1) { nodes { name } } } }',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { startSeededServer, type TestServer } from '../server/start-test-server.js';
+import { startConfiguredServer, type TestServer } from '../server/start-test-server.js';
 import { findBrowser, openBrowser } from './find-browser.js';
 
 const browser = findBrowser();
@@ -30,7 +30,7 @@ suite('the playground', () => {
   let policy: string | undefined;
 
   beforeAll(async () => {
-    server = await startSeededServer();
+    server = await startConfiguredServer();
     if (browser === undefined) throw new Error('Chromium is not on the PATH');
     context = await openBrowser(browser);
     page = await context.newPage();
@@ -126,7 +126,7 @@ suite('the playground', () => {
 suite('the playground without JavaScript', () => {
   it('says what it needs, and how the API is asked without it', async () => {
     if (browser === undefined) throw new Error('Chromium is not on the PATH');
-    const server = await startSeededServer();
+    const server = await startConfiguredServer();
     const context = await openBrowser(browser, { javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${server.url}/`);

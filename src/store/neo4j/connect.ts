@@ -13,17 +13,17 @@ export interface Neo4jSettings {
 const CONNECT_MS = 2_000;
 
 /**
- * A driver that gives up quickly: with its own defaults a call waits 30 s for a server that is away
- * and 60 s for one that accepts and never speaks. Nothing is connected yet; close it when done.
- * A frozen server still holds a running call for ever, so callers bound their calls themselves.
+ * A driver that gives up quickly, within `connectMs`: with its own defaults a call waits 30 s for a
+ * server that is away and 60 s for one that accepts and never speaks. Nothing is connected yet; close
+ * it when done. A frozen server still holds a running call for ever, so callers bound their calls themselves.
  */
-export function openDriver({ uri, user, password }: Neo4jSettings): Driver {
+export function openDriver({ uri, user, password }: Neo4jSettings, connectMs = CONNECT_MS): Driver {
   const token = password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password);
   return neo4j.driver(uri, token, {
     // The only setting that bounds waiting for a server that accepts a connection and is silent.
-    connectionAcquisitionTimeout: CONNECT_MS,
-    connectionTimeout: CONNECT_MS,
-    maxTransactionRetryTime: CONNECT_MS,
+    connectionAcquisitionTimeout: connectMs,
+    connectionTimeout: connectMs,
+    maxTransactionRetryTime: connectMs,
     // Results are bounded by the cost of their plan: pulled whole, they take one round trip.
     fetchSize: -1,
     // Every integer stored is within what a number holds exactly.
