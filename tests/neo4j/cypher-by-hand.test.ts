@@ -4,10 +4,10 @@ import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
 import { readSeed } from '../read-seed.js';
 import { describeNeo4j } from './start-neo4j.js';
 
-const page = readFileSync(join(__dirname, '../../docs/cypher.md'), 'utf8');
+const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 
-/** Each query of the page with the table below it. */
-const examples = [...page.matchAll(/```cypher\n(.*?)```\n\n((?:\|[^\n]*\n)+)/gs)].map(
+/** Each query of the README with the table below it. */
+const examples = [...readme.matchAll(/```cypher\n(.*?)```\n\n((?:\|[^\n]*\n)+)/gs)].map(
   ([, query = '', table = '']) => ({ title: query.split('\n')[0], query, table }),
 );
 
@@ -20,7 +20,7 @@ describeNeo4j('Cypher written by hand', (database) => {
     expect(examples).toHaveLength(6);
   });
 
-  it.each(examples)('answers as the page says: $title', async ({ query, table }) => {
+  it.each(examples)('answers as the README says: $title', async ({ query, table }) => {
     const { records, keys } = await database().driver.executeQuery(query);
     const rows = records.map((record) => keys.map((key) => print(record.get(key))));
     const lines = [keys, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
