@@ -51,7 +51,6 @@ export type FetchOperation = (
 export function createFetch(schema: GraphQLSchema, limits: OperationLimits): FetchOperation {
   const plan = createPlanner(schema);
   const checked = new WeakSet<DocumentNode>();
-  const checkedShapes = new WeakSet<PlanShape>();
   const limit = limits.maxCost;
 
   return async ({ document, operation }, given, context) => {
@@ -61,11 +60,13 @@ export function createFetch(schema: GraphQLSchema, limits: OperationLimits): Fet
     if (variables === undefined) return undefined;
 
     const planned = plan(document, operation, variables);
-    if (planned.plan === null) return { planned, answer: {}, cost: { objects: 0, limit } };
-    if (!checkedShapes.has(planned.plan.shape)) checkSize(planned.plan.shape);
-    checkedShapes.add(planned.plan.shape);
-    const objects = costOf(planned.plan);
+    const { remember } = planned;
+    // What is remembered has passed the checks that look at nothing but its shape.
+    if (planned.plan && remember) checkSize(planned.plan.shape);
+    const objects = planned.plan ? costOf(planned.plan) : 0;
     if (objects > limit) throw tooCostly(objects, limit);
+    remember?.();
+    if (planned.plan === null) return { planned, answer: {}, cost: { objects, limit } };
     const answer = await context.store.fetch(planned.plan, { signal: context.signal });
     context.answer = answer;
     return { planned, answer, cost: { objects, limit } };

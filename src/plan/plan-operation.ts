@@ -8,7 +8,8 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
+import { createCache } from '../caches.js';
 import type { Convert } from './compiler.js';
 import { printStructure, type ReadValue, type Variables } from './input.js';
 import type { Plan, PlanShape, Value } from './plan.js';
@@ -21,18 +22,22 @@ export interface PlannedOperation {
   readonly names: Roots['names'];
   readonly typenames: Roots['typenames'];
   readonly computed: boolean;
+  /**
+   * Keeps what was compiled for the operation; to be called when it has passed every check, so that
+   * refused ones leave nothing behind. Absent where all is kept already.
+   */
+  readonly remember?: () => void;
 }
 
-/** Plans an operation for variables that have been coerced; throws a ThroughlineError for bad input. */
+/**
+ * Plans an operation for variables that have been coerced, and keeps nothing of it by itself; throws a
+ * ThroughlineError for bad input.
+ */
 export type PlanOperation = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
 ) => PlannedOperation;
-
-/** How often one document may be compiled for other structures of its variables before the first is forgotten. */
-const STRUCTURES_PER_DOCUMENT = 100;
-const SHAPES = 2_000;
 
 /**
  * A planner for a schema. Each document is compiled once for each structure of its variables; later
@@ -40,46 +45,46 @@ const SHAPES = 2_000;
  * what stores key their compiled forms by.
  */
 export function createPlanner(schema: GraphQLSchema): PlanOperation {
-  const compiledByOperation = new WeakMap<OperationDefinitionNode, CompiledOperation>();
-  const constant = new WeakMap<OperationDefinitionNode, PlannedOperation>();
-  const shapes = new LRUCache<string, PlanShape>({ max: SHAPES });
+  const operations = new WeakMap<OperationDefinitionNode, ReadOperation>();
+  const templates = createCache<Template>('templates', ({ bytes }) => bytes);
+  const shapes = createCache<PlanShape>('shapes', ({ text }) => shapeBytes(text));
+  let met = 0;
 
-  const planWith: PlanOperation = (document, operation, variables) => {
-    let compiled = compiledByOperation.get(operation);
-    if (compiled === undefined) {
-      compiled = {
-        structureOf: structureReader(schema, operation),
-        templates: new LRUCache({ max: STRUCTURES_PER_DOCUMENT }),
-      };
-      compiledByOperation.set(operation, compiled);
-    }
-    const structure = compiled.structureOf(variables);
-    let template = compiled.templates.get(structure);
-    if (template === undefined) {
-      template = compile(schema, document, operation, variables, shapes);
-      compiled.templates.set(structure, template);
-    }
-    return bind(template, variables);
+  const read = (operation: OperationDefinitionNode): ReadOperation => {
+    const known = operations.get(operation);
+    if (known !== undefined) return known;
+    met += 1;
+    const made = { number: met, structureOf: structureReader(schema, operation) };
+    operations.set(operation, made);
+    return made;
   };
 
   return (document, operation, variables) => {
-    if (operation.variableDefinitions?.length) return planWith(document, operation, variables);
-    const known = constant.get(operation);
-    if (known !== undefined) return known;
-    const planned = planWith(document, operation, variables);
-    constant.set(operation, planned);
-    return planned;
+    const { number, structureOf } = read(operation);
+    const key = `${number} ${structureOf(variables)}`;
+    const known = templates.get(key);
+    if (known !== undefined) return known.bind(variables);
+
+    const template = compile(schema, document, operation, variables, shapes);
+    const planned = template.bind(variables);
+    const remember = () => {
+      templates.set(key, template);
+      if (planned.plan) shapes.set(planned.plan.shape.text, planned.plan.shape);
+    };
+    return { ...planned, remember };
   };
 }
 
-interface CompiledOperation {
+interface ReadOperation {
+  /** Stands for the operation in keys; each has its own. */
+  readonly number: number;
   readonly structureOf: (variables: Variables) => string;
-  readonly templates: LRUCache<string, Template>;
 }
 
-interface Template extends Omit<Roots, 'roots'> {
-  readonly shape: PlanShape | null;
-  readonly sources: readonly Source[];
+/** An operation compiled for one structure of its variables. */
+interface Template {
+  readonly bind: (variables: Variables) => PlannedOperation;
+  readonly bytes: number;
 }
 
 interface Source {
@@ -102,18 +107,35 @@ function compile(
     variables,
     value: (read, convert = asValue) => sources.push({ read, convert }) - 1,
   });
-  if (roots.length === 0) return { ...rest, shape: null, sources };
-
-  const text = JSON.stringify(roots);
-  const shape = shapes.get(text) ?? freeze({ text, roots });
-  shapes.set(text, shape);
-  return { ...rest, shape, sources };
+  const text = roots.length === 0 ? null : JSON.stringify(roots);
+  const shape = text === null ? null : (shapes.get(text) ?? freeze({ text, roots }));
+  const bind = binder({ ...rest, shape, sources });
+  const bytes = (text === null ? 0 : shapeBytes(text)) + SOURCE_BYTES * sources.length;
+  // What nothing is left open in is bound once.
+  if (operation.variableDefinitions?.length) return { bind, bytes };
+  const planned = bind(variables);
+  return { bind: () => planned, bytes };
 }
 
-function bind({ shape, sources, ...rest }: Template, variables: Variables): PlannedOperation {
-  // Values are read even when nothing is planned to be fetched, so that bad ones never pass unseen.
-  const values = sources.map(({ read, convert }) => convert(read(variables)));
-  return { ...rest, plan: shape && { shape, values } };
+/** Measured: an object takes about as much for each character of its print. */
+const BYTES_PER_CHARACTER = 8;
+const SOURCE_BYTES = 300;
+
+function shapeBytes(text: string): number {
+  return BYTES_PER_CHARACTER * text.length;
+}
+
+interface Compiled extends Omit<Roots, 'roots'> {
+  readonly shape: PlanShape | null;
+  readonly sources: readonly Source[];
+}
+
+function binder({ shape, sources, ...rest }: Compiled): Template['bind'] {
+  return (variables) => {
+    // Values are read even when nothing is planned to be fetched, so that bad ones never pass unseen.
+    const values = sources.map(({ read, convert }) => convert(read(variables)));
+    return { ...rest, plan: shape && { shape, values } };
+  };
 }
 
 function asValue(value: unknown): Value {

@@ -17,7 +17,14 @@ beforeAll(async () => {
 
 const documents = new Map<string, ReturnType<typeof parse>>();
 
-function plan(source: string, variables: Record<string, unknown> = {}): PlannedOperation {
+/** Plans an operation as if it passed every check. */
+function plan(source: string, variables?: Record<string, unknown>): PlannedOperation {
+  const planned = planUnchecked(source, variables);
+  planned.remember?.();
+  return planned;
+}
+
+function planUnchecked(source: string, variables: Record<string, unknown> = {}): PlannedOperation {
   const document = documents.get(source) ?? parse(source);
   documents.set(source, document);
   expect(validate(schema, document)).toEqual([]);
@@ -47,6 +54,16 @@ describe('a plan', () => {
       ['film/john-wick', 3],
       ['film/ballerina', 7],
     ]);
+  });
+
+  it('is kept when it is remembered, and not before', () => {
+    const source = 'query ($n: Int) { films(first: $n) { nodes { id remembered: title } } }';
+    const shape = (n: number) => planUnchecked(source, { n }).plan?.shape;
+    expect(shape(1)).not.toBe(shape(2));
+    const { remember, plan: planned } = planUnchecked(source, { n: 3 });
+    remember?.();
+    expect(shape(4)).toBe(planned?.shape);
+    expect(planUnchecked(source, { n: 5 }).remember).toBeUndefined();
   });
 
   it('takes the word that chooses an order into its shape, and refuses none', () => {
