@@ -25,7 +25,13 @@ type Answer = (name: Name) => Promise<string>;
 type CreateAnswer = (store: GraphStore) => Answer;
 
 /** As wide as the server's own limits, but for a hundred relations, which are that many aliases. */
-const LIMITS = { maxDepth: 32, maxAliases: 100, maxDirectives: 50, maxCost: 20_000 };
+const LIMITS = {
+  maxTokens: 2_000,
+  maxDepth: 32,
+  maxAliases: 100,
+  maxDirectives: 50,
+  maxCost: 20_000,
+};
 
 /** Story time of the packaged John Wick universe, from memory and from Neo4j where it can be started. */
 export async function story({ smoke }: BenchmarkOptions): Promise<string> {

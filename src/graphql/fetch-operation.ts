@@ -20,6 +20,8 @@ import type { AnswerObject } from '../store/graph-store.js';
 import type { OperationContext } from './operation-context.js';
 
 export interface OperationLimits extends DocumentLimits {
+  /** The most tokens of a document, and of variables as they would stand in one. */
+  readonly maxTokens: number;
   /** The most objects that an answer may hold (see costOf). */
   readonly maxCost: number;
 }
@@ -53,9 +55,10 @@ export function createFetch(schema: GraphQLSchema, limits: OperationLimits): Fet
   const checked = new WeakSet<DocumentNode>();
   const limit = limits.maxCost;
 
-  return async ({ document, operation }, given, context) => {
+  return async ({ document, operation }, given = NO_VARIABLES, context) => {
     if (!checked.has(document)) checkDocument(document, limits);
     checked.add(document);
+    checkVariables(given, limits.maxTokens);
     const variables = readVariables(schema, operation, given);
     if (variables === undefined) return undefined;
 
@@ -96,10 +99,9 @@ const NO_VARIABLES = Object.freeze({});
 function readVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>> = NO_VARIABLES,
+  variables: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | undefined {
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return NO_VARIABLES;
-  checkVariables(variables);
   return getVariableValues(schema, definitions, variables, { maxErrors: 1 }).coerced;
 }

@@ -75,22 +75,3 @@ function depthOf(document: DocumentNode): number {
     ),
   );
 }
-
-/** Deeper than any filter a person writes; deeper ones only cost stack. */
-const MAX_VARIABLE_DEPTH = 30;
-
-/** Throws when variables nest so deep that reading them would be a danger in itself. */
-export function checkVariables(variables: unknown): void {
-  let level: unknown[] = [variables];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_VARIABLE_DEPTH) {
-      throw new ThroughlineError(
-        'BAD_USER_INPUT',
-        `Variables may nest ${MAX_VARIABLE_DEPTH} levels deep; these nest deeper.`,
-      );
-    }
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
-}

@@ -55,6 +55,33 @@ answersWrong({
     400,
     'BAD_USER_INPUT',
   ],
+  'a condition of 8,000 parts in a variable': [
+    () =>
+      ask(server(), {
+        query: 'query ($where: WorkWhere) { films(where: $where) { totalCount } }',
+        variables: { where: { OR: Array.from({ length: 8_000 }, () => ({})) } },
+      }),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'variables of 3,000 values': [
+    () =>
+      ask(server(), {
+        query: 'query ($where: WorkWhere) { films(where: $where) { totalCount } }',
+        variables: { where: { OR: Array.from({ length: 999 }, () => ({ title: { eq: 'x' } })) } },
+      }),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'variables of 3,000 values that the operation does not declare': [
+    () =>
+      ask(server(), {
+        query: '{ films { totalCount } }',
+        variables: Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`v${i}`, i])),
+      }),
+    400,
+    'BAD_USER_INPUT',
+  ],
   'first: 1000': [() => query('{ films(first: 1000) { totalCount } }'), 400, 'BAD_USER_INPUT'],
   'first: -1': [() => query('{ films(first: -1) { totalCount } }'), 400, 'BAD_USER_INPUT'],
   'first with last': [
