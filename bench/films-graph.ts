@@ -39,11 +39,12 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
 
   const stated = { nodes, edges };
   const version = datasetVersion(stated);
-  const dataset = describeDataset(stated, version);
+  const whole = { nodes, edges: deriveEdges(stated) };
+  const dataset = describeDataset(whole, version);
   return {
     version,
     nodes: nodes.concat(dataset.nodes),
-    edges: deriveEdges(stated).concat(dataset.edges),
+    edges: whole.edges.concat(dataset.edges),
   };
 }
 

@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   neo4j: async () => (await import('./neo4j/neo4j.js')).neo4j,
   import: async () => (await import('./import.js')).importing,
   paths: async () => (await import('./paths.js')).paths,
+  planning: async () => (await import('./planning.js')).planning,
 };
 
 const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [path]
@@ -29,7 +30,8 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   import [path]   the seed and --works <n> films (1,500) into an empty Neo4j, and once more (needs
                   Java and Maven)
   paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of
-                  films, loaded the first time (needs: Java and Maven)`;
+                  films, loaded the first time (needs: Java and Maven)
+  planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

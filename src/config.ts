@@ -12,6 +12,8 @@ export interface OperationLimits {
   readonly maxAliases: number;
   readonly maxDirectives: number;
   readonly maxCost: number;
+  readonly maxWork: number;
+  readonly maxLength: number;
 }
 
 /** The Neo4j database to serve. */
@@ -97,6 +99,8 @@ const variables = {
   MAX_ALIASES: wholeNumber(0, 10_000),
   MAX_DIRECTIVES: wholeNumber(0, 10_000),
   MAX_COST: wholeNumber(1, 10_000_000),
+  MAX_WORK: wholeNumber(1, 1_000_000_000),
+  MAX_LENGTH: wholeNumber(1, 100_000_000),
   REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000),
   DRAIN_DELAY_MS: wholeNumber(0, 600_000),
   SHUTDOWN_TIMEOUT_MS: wholeNumber(1, 600_000),
@@ -143,7 +147,13 @@ export const settings: readonly Setting[] = [
   { name: 'MAX_DEPTH', default: '32', meaning: 'Deepest nesting of fields in one operation.' },
   { name: 'MAX_ALIASES', default: '100', meaning: 'Most aliases in one operation.' },
   { name: 'MAX_DIRECTIVES', default: '20', meaning: 'Most directives in one operation.' },
-  { name: 'MAX_COST', default: '20000', meaning: 'Highest predicted cost of one operation.' },
+  { name: 'MAX_COST', default: '20000', meaning: 'Most objects that one answer may hold.' },
+  {
+    name: 'MAX_WORK',
+    default: '2000000',
+    meaning: 'Most nodes, edges and values that may have to be looked at for one answer.',
+  },
+  { name: 'MAX_LENGTH', default: '5000000', meaning: 'Most characters that one answer may have.' },
   {
     name: 'REQUEST_TIMEOUT_MS',
     default: '5000',
@@ -189,6 +199,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       maxAliases: read.MAX_ALIASES,
       maxDirectives: read.MAX_DIRECTIVES,
       maxCost: read.MAX_COST,
+      maxWork: read.MAX_WORK,
+      maxLength: read.MAX_LENGTH,
     }),
     requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
     drainDelayMs: read.DRAIN_DELAY_MS,

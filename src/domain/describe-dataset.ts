@@ -1,5 +1,7 @@
 import type { Graph, GraphEdge, GraphNode } from './graph.js';
 import { graphModel } from './graph-model.js';
+import { measureGraph } from './graph-statistics.js';
+import { groupBy } from './group-by.js';
 import { idPrefix } from './ids.js';
 import { constantCase, kebabCase } from './text.js';
 import { type EntityType, entityTypes } from './type-names.js';
@@ -10,25 +12,30 @@ const DATASET_ID = 'dataset/current';
 const MAX_EXAMPLES = 5;
 
 /**
- * What a graph says about itself: how many entities of each type, claims and sources there are, and
- * how often each field that may be unknown is filled, with the first by id that lack it.
+ * What a whole graph says about itself: how many entities of each type, claims and sources there are,
+ * how often each field that may be unknown is filled, with the first by id that lack it, and the
+ * numbers that costs are predicted from.
  */
-export function describeDataset({ nodes }: Pick<Graph, 'nodes'>, version: string): Graph {
-  const byType = groupByType(nodes);
+export function describeDataset(graph: Graph, version: string): Graph {
+  const byType = groupBy(graph.nodes, ({ type }) => type);
   const count = (type: GraphNode['type']) => byType.get(type)?.length ?? 0;
+  const parts = [
+    ...entityTypes.map((type) => entityCount(type, count(type))),
+    ...entityTypes.flatMap((type) => completeness(type, byType.get(type) ?? [])),
+  ];
   const dataset: GraphNode = {
     id: DATASET_ID,
     type: 'Dataset',
     properties: { version, claims: count('Claim'), sources: count('Source') },
   };
-  const parts = [
-    ...entityTypes.map((type) => entityCount(type, count(type))),
-    ...entityTypes.flatMap((type) => completeness(type, byType.get(type) ?? [])),
-  ];
-  return {
-    nodes: [dataset, ...parts.map(({ node }) => node)],
-    edges: parts.flatMap(({ edges }) => edges),
-  };
+  const nodes = [dataset, ...parts.map(({ node }) => node)];
+  const edges = parts.flatMap((part) => part.edges);
+  const statistics = measureGraph({
+    nodes: [...graph.nodes, ...nodes],
+    edges: [...graph.edges, ...edges],
+  });
+  const properties = { ...dataset.properties, statistics: JSON.stringify(statistics) };
+  return { nodes: [{ ...dataset, properties }, ...nodes.slice(1)], edges };
 }
 
 interface Part {
@@ -66,14 +73,4 @@ function completeness(type: EntityType, nodes: readonly GraphNode[]): readonly P
         ],
       };
     });
-}
-
-function groupByType(nodes: readonly GraphNode[]): ReadonlyMap<GraphNode['type'], GraphNode[]> {
-  const groups = new Map<GraphNode['type'], GraphNode[]>();
-  for (const node of nodes) {
-    const group = groups.get(node.type);
-    if (group === undefined) groups.set(node.type, [node]);
-    else group.push(node);
-  }
-  return groups;
 }

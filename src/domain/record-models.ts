@@ -80,6 +80,7 @@ export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeM
       version: { kind: 'text' },
       claims: { kind: 'integer' },
       sources: { kind: 'integer' },
+      statistics: { kind: 'value', nullable: true, hidden: true },
     },
     links: {
       entities: out('COUNTS', 'EntityCount', 'list'),

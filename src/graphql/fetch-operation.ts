@@ -4,34 +4,41 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ThroughlineError } from '../errors.js';
 import {
+  type Cost,
+  type CostLimits,
+  checkCost,
   checkDocument,
+  checkShape,
   checkVariables,
-  costOf,
+  createCostPredictor,
   createPlanner,
   type DocumentLimits,
-  MAX_SIZE,
   type PlannedOperation,
-  type PlanShape,
-  sizeOf,
 } from '../plan/index.js';
 import type { AnswerObject } from '../store/graph-store.js';
 import type { OperationContext } from './operation-context.js';
 
-export interface OperationLimits extends DocumentLimits {
+export interface OperationLimits extends DocumentLimits, CostLimits {
   /** The most tokens of a document, and of variables as they would stand in one. */
   readonly maxTokens: number;
-  /** The most objects that an answer may hold (see costOf). */
-  readonly maxCost: number;
 }
 
 /** An operation whose part of the graph has been read. */
 export interface FetchedOperation {
   readonly planned: PlannedOperation;
   readonly answer: AnswerObject;
-  /** How many objects the answer might have held, of how many it may hold. */
-  readonly cost: { readonly objects: number; readonly limit: number };
+  readonly cost: ReportedCost;
+}
+
+/** What clients are told of the cost of an answer. */
+export interface ReportedCost {
+  /** How many objects the answer might have held, and how many it may. */
+  readonly objects: number;
+  readonly limit: number;
+  /** How many things might have been looked at for it, and how many may. */
+  readonly work: number;
+  readonly workLimit: number;
 }
 
 /** An operation of a document that has been validated. */
@@ -52,8 +59,8 @@ export type FetchOperation = (
  */
 export function createFetch(schema: GraphQLSchema, limits: OperationLimits): FetchOperation {
   const plan = createPlanner(schema);
+  const predict = createCostPredictor();
   const checked = new WeakSet<DocumentNode>();
-  const limit = limits.maxCost;
 
   return async ({ document, operation }, given = NO_VARIABLES, context) => {
     if (!checked.has(document)) checkDocument(document, limits);
@@ -64,34 +71,24 @@ export function createFetch(schema: GraphQLSchema, limits: OperationLimits): Fet
 
     const planned = plan(document, operation, variables);
     const { remember } = planned;
+    if (planned.plan === null) {
+      remember?.();
+      return { planned, answer: {}, cost: report({ objects: 0, work: 0 }) };
+    }
     // What is remembered has passed the checks that look at nothing but its shape.
-    if (planned.plan && remember) checkSize(planned.plan.shape);
-    const objects = planned.plan ? costOf(planned.plan) : 0;
-    if (objects > limit) throw tooCostly(objects, limit);
+    if (remember) checkShape(planned.plan.shape);
+    const { store, signal } = context;
+    const cost = predict(planned.plan, await store.statistics({ signal }));
+    checkCost(cost, limits);
     remember?.();
-    if (planned.plan === null) return { planned, answer: {}, cost: { objects, limit } };
-    const answer = await context.store.fetch(planned.plan, { signal: context.signal });
+    const answer = await store.fetch(planned.plan, { signal, work: cost.unsharedWork });
     context.answer = answer;
-    return { planned, answer, cost: { objects, limit } };
+    return { planned, answer, cost: report(cost) };
   };
-}
 
-function checkSize(shape: PlanShape): void {
-  const size = sizeOf(shape);
-  if (size <= MAX_SIZE) return;
-  throw new ThroughlineError(
-    'QUERY_TOO_COSTLY',
-    `An operation may have a size of ${MAX_SIZE} and this one has ${size}: ask for fewer fields, levels or types of an interface at once.`,
-    { details: { size: { actual: size, limit: MAX_SIZE } } },
-  );
-}
-
-function tooCostly(objects: number, limit: number): ThroughlineError {
-  return new ThroughlineError(
-    'QUERY_TOO_COSTLY',
-    `An answer may hold ${limit} objects and this one might hold ${objects}: ask for shorter lists or fewer levels.`,
-    { details: { cost: { objects, limit } } },
-  );
+  function report({ objects, work }: Pick<Cost, 'objects' | 'work'>): ReportedCost {
+    return { objects, limit: limits.maxCost, work, workLimit: limits.maxWork };
+  }
 }
 
 const NO_VARIABLES = Object.freeze({});

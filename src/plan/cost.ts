@@ -1,91 +1,106 @@
-import type { Connection, Field, PathField, Plan, RelationField, Selection } from './plan.js';
+import type { GraphStatistics } from '../domain/graph-statistics.js';
+import { conditionWork } from './condition-work.js';
+import { connectionCost, pathCost, selectionCost } from './cost-parts.js';
+import { type Add, addWork, type Cost, nothing, times } from './cost-total.js';
+import { createGraphSizes, type GraphSizes } from './graph-sizes.js';
+import type { Plan, PlanShape, Start, Value } from './plan.js';
 
-/** What a list that is not paged is reckoned to hold. */
-const WHOLE_LIST = 10;
+/** Makes what predicts the cost of plans; of each shape most is reckoned once for a graph. */
+export function createCostPredictor(): (plan: Plan, statistics: GraphStatistics) => Cost {
+  const known = new WeakMap<GraphStatistics, Predictions>();
+  return ({ shape, values }, statistics) => {
+    const { sizes, byShape } = known.get(statistics) ?? startPredictions(statistics);
+    known.set(statistics, { sizes, byShape });
+    const predict = byShape.get(shape) ?? predictCost(shape, sizes);
+    byShape.set(shape, predict);
+    return predict(values);
+  };
+}
+
+interface Predictions {
+  readonly sizes: GraphSizes;
+  readonly byShape: WeakMap<PlanShape, PredictCost>;
+}
+
+function startPredictions(statistics: GraphStatistics): Predictions {
+  return { sizes: createGraphSizes(statistics), byShape: new WeakMap() };
+}
+
+type PredictCost = (values: readonly Value[]) => Cost;
+
+/** Finding the names that match a text. */
+const SEARCH_WORK = 50_000;
+/** Names that a search looks at closely, and asks conditions of. */
+const SEARCH_CANDIDATES = 2_000;
+/** Finding chains between two entities. */
+const PATHS_WORK = 50_000;
 
 /**
- * The most objects an answer to the plan may hold: each node counts one, each list its page size
- * times what is asked of an item. Known before anything is read, and never less than what comes
- * back, but for lists that are not paged.
+ * Makes what predicts the cost of plans of a shape in a graph, from the page sizes and ids they ask for.
+ * What is asked of a node by its id may be asked of the one that has most; of many nodes, each is
+ * reckoned to have as much as is typical.
  */
-export function costOf(plan: Plan): number {
-  const { values } = plan;
+function predictCost({ roots }: PlanShape, sizes: GraphSizes): PredictCost {
+  const parts = roots.map(({ name, start }) => ({ name, add: startCost(start, sizes) }));
+  return (values) => {
+    const total = nothing();
+    for (const { name, add } of parts) {
+      total.characters += name.length;
+      add(total, 1, values);
+    }
+    return {
+      objects: Math.ceil(total.objects),
+      work: Math.ceil(total.work),
+      unsharedWork: Math.ceil(total.unsharedWork),
+      characters: Math.ceil(total.characters),
+    };
+  };
+}
 
-  const selectionCost = (selection: Selection): number => {
-    let most = 0;
-    for (const fields of new Set(Object.values(selection.fields))) {
-      let cost = 1;
-      for (const field of fields) cost += fieldCost(field);
-      most = Math.max(most, cost);
+function startCost(start: Start, sizes: GraphSizes): Add {
+  switch (start.kind) {
+    case 'node':
+    case 'dataset':
+      return selectionCost(start.selection, sizes, 'most');
+    case 'nodes': {
+      const add = selectionCost(start.selection, sizes, 'most');
+      return (total, count, values) =>
+        add(total, count * (values[start.ids] as readonly string[]).length, values);
     }
-    return most;
-  };
-  const fieldCost = (field: Field): number => {
-    switch (field.kind) {
-      case 'one':
-        return selectionCost(field.selection);
-      case 'list':
-        return WHOLE_LIST * selectionCost(field.selection);
-      case 'connection':
-        return connectionCost(field.connection);
-      case 'relation':
-        return 1 + proofCost(field.fields);
-      default:
-        return 0;
+    case 'list':
+      return times(sizes.count(start.type), selectionCost(start.selection, sizes, 'typical'));
+    case 'connection': {
+      const { type, connection } = start;
+      const { where, order } = connection;
+      const most = sizes.count(type);
+      // An index serves the first key of an order; what is equal by that has to be sorted.
+      const walked = where === null && order.length <= 1 ? 0 : most;
+      const asked = where && conditionWork(sizes, type, where, { once: most, anew: most }, false);
+      return connectionCost(connection, sizes, () => ({ most, walked, asked }));
     }
-  };
-  const proofCost = (fields: readonly RelationField[]): number => {
-    let cost = 0;
-    for (const field of fields) {
-      if (field.kind === 'claims') cost += WHOLE_LIST * selectionCost(field.selection);
+    case 'search': {
+      const { connection } = start;
+      const { where } = connection;
+      const most = sizes.count('Entity');
+      const walked = Math.min(most, SEARCH_CANDIDATES);
+      const asked =
+        where && conditionWork(sizes, 'Entity', where, { once: walked, anew: walked }, false);
+      const found = connectionCost(connection, sizes, () => ({ most, walked, asked }));
+      return withWork(SEARCH_WORK, found);
     }
-    return cost;
-  };
-  const connectionCost = (connection: Connection): number => {
-    let perItem = 0;
-    for (const field of connection.fields) {
-      if (field.kind === 'nodes') perItem += selectionCost(field.selection);
-      if (field.kind !== 'edges') continue;
-      for (const part of field.fields) {
-        if (part.kind === 'node') perItem += selectionCost(part.selection);
-      }
-    }
-    return 1 + Number(values[connection.page.size]) * perItem;
-  };
-
-  const pathCost = (fields: readonly PathField[], maxLength: number): number => {
-    let cost = 1;
-    for (const field of fields) {
-      if (field.kind !== 'steps') continue;
-      let perStep = 1;
-      for (const part of field.fields) {
-        if ('selection' in part) perStep += selectionCost(part.selection);
-      }
-      cost += maxLength * perStep;
-    }
-    return cost;
-  };
-
-  let cost = 0;
-  for (const { start } of plan.shape.roots) {
-    switch (start.kind) {
-      case 'nodes':
-        cost += (values[start.ids] as readonly string[]).length * selectionCost(start.selection);
-        break;
-      case 'connection':
-      case 'search':
-        cost += connectionCost(start.connection);
-        break;
-      case 'list':
-        cost += WHOLE_LIST * selectionCost(start.selection);
-        break;
-      case 'paths':
-        cost +=
-          Number(values[start.first]) * pathCost(start.fields, Number(values[start.maxLength]));
-        break;
-      default:
-        cost += selectionCost(start.selection);
+    case 'paths': {
+      const { first, maxLength, fields } = start;
+      const add = pathCost(fields, sizes, maxLength);
+      return withWork(PATHS_WORK, (total, count, values) =>
+        add(total, count * Number(values[first]), values),
+      );
     }
   }
-  return cost;
+}
+
+function withWork(work: number, add: Add): Add {
+  return (total, count, values) => {
+    addWork(total, count * work);
+    add(total, count, values);
+  };
 }

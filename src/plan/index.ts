@@ -1,8 +1,17 @@
-export { costOf } from './cost.js';
+export { createCostPredictor } from './cost.js';
+export type { Cost } from './cost-total.js';
 export { encodeCursor } from './cursor.js';
 export { checkDocument, type DocumentLimits } from './document-limits.js';
 export type * from './plan.js';
+export {
+  type CostLimits,
+  checkCost,
+  checkShape,
+  MAX_CONDITIONS,
+  MAX_LINKS,
+  MAX_SIZE,
+} from './plan-limits.js';
 export { createPlanner, type PlannedOperation, type PlanOperation } from './plan-operation.js';
 export { printPlan } from './print-plan.js';
-export { MAX_SIZE, sizeOf } from './size.js';
+export { sizeOf } from './size.js';
 export { checkVariables } from './variable-limits.js';

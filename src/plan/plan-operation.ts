@@ -13,6 +13,7 @@ import { createCache } from '../caches.js';
 import type { Convert } from './compiler.js';
 import { printStructure, type ReadValue, type Variables } from './input.js';
 import type { Plan, PlanShape, Value } from './plan.js';
+import { printShape } from './print-shape.js';
 import { type Roots, readRoots } from './read-roots.js';
 
 /** A plan and what the response needs besides. */
@@ -107,7 +108,7 @@ function compile(
     variables,
     value: (read, convert = asValue) => sources.push({ read, convert }) - 1,
   });
-  const text = roots.length === 0 ? null : JSON.stringify(roots);
+  const text = roots.length === 0 ? null : printShape(roots);
   const shape = text === null ? null : (shapes.get(text) ?? freeze({ text, roots }));
   const bind = binder({ ...rest, shape, sources });
   const bytes = (text === null ? 0 : shapeBytes(text)) + SOURCE_BYTES * sources.length;

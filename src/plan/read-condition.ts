@@ -49,14 +49,28 @@ function readCondition(compiler: Compiler, type: TypeName, where: ObjectInput): 
     );
   };
   parts.push(...nested('AND'));
-  if (where.fields.get('OR')?.kind === 'list') parts.push({ kind: 'any', of: nested('OR') });
-  parts.push(...nested('NOT').map((of): Condition => ({ kind: 'not', of })));
+  if (where.fields.get('OR')?.kind === 'list') parts.push(disjunction(nested('OR')));
+  parts.push(...nested('NOT').map(negation));
   return conjunction(parts);
 }
 
+/** Conditions that all have to hold, however they were put in brackets. */
 function conjunction(parts: readonly Condition[]): Condition {
-  const [only, ...others] = parts;
-  return only !== undefined && others.length === 0 ? only : { kind: 'all', of: parts };
+  const of = parts.flatMap((part) => (part.kind === 'all' ? part.of : [part]));
+  const [only, ...others] = of;
+  return only !== undefined && others.length === 0 ? only : { kind: 'all', of };
+}
+
+/** Conditions one of which has to hold; none does of an empty list. */
+function disjunction(parts: readonly Condition[]): Condition {
+  const of = parts.flatMap((part) => (part.kind === 'any' ? part.of : [part]));
+  const [only, ...others] = of;
+  return only !== undefined && others.length === 0 ? only : { kind: 'any', of };
+}
+
+/** Outcomes are true or false, absent values included, so that two negations are none. */
+function negation(of: Condition): Condition {
+  return of.kind === 'not' ? of.of : { kind: 'not', of };
 }
 
 function readField(compiler: Compiler, field: ConditionField, input: Input): Condition[] {

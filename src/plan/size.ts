@@ -35,9 +35,6 @@ const SURROUNDINGS = 5_000;
 const TIE = 900;
 const LABEL = 500;
 
-/** The greatest size that is planned: some seconds of a database's work, once for each shape. */
-export const MAX_SIZE = 60_000;
-
 /** The size of a shape in characters; never less than a store's statement for it has. */
 export function sizeOf({ roots }: PlanShape): number {
   const sizes = roots.map(({ start }) => {

@@ -35,13 +35,16 @@ export function toImportPlan(
   const version = datasetVersion(facts);
   const graph = { nodes: facts.nodes, edges: deriveEdges(facts) };
   const stories = solveStories(graph, solve);
-  const records = [describeDataset(facts, version), describeStories(graph, stories)];
-  const nodes = [placeSegments(graph, stories), ...records.map((record) => record.nodes)];
-  const edges = [graph.edges, ...records.map((record) => record.edges)];
+  const told = describeStories(graph, stories);
+  const whole = {
+    nodes: [...placeSegments(graph, stories), ...told.nodes],
+    edges: [...graph.edges, ...told.edges],
+  };
+  const dataset = describeDataset(whole, version);
   return {
     version,
-    nodes: nodes.flat().sort((a, b) => compareText(a.id, b.id)),
-    edges: edges.flat().sort(compareEdges),
+    nodes: [...whole.nodes, ...dataset.nodes].sort((a, b) => compareText(a.id, b.id)),
+    edges: [...whole.edges, ...dataset.edges].sort(compareEdges),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../domain/graph.js';
+import type { GraphStatistics } from '../domain/graph-statistics.js';
 import type { Plan } from '../plan/plan.js';
 
 /**
@@ -25,6 +26,8 @@ export type AnswerValue =
 export interface FetchOptions {
   /** Ends the call; the store rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** How much a database is predicted to look at: what takes long waits for its like only. */
+  readonly work?: number;
 }
 
 export interface ImportSummary {
@@ -40,6 +43,8 @@ export interface GraphStore {
   fetch(plan: Plan, options?: FetchOptions): Promise<AnswerObject>;
   /** Replaces the graph by another as a whole; readers see the old one or the new one. */
   apply(plan: ImportPlan): Promise<ImportSummary>;
+  /** The numbers that costs are predicted from, the same object while the graph is the same. */
+  statistics(options?: Pick<FetchOptions, 'signal'>): Promise<GraphStatistics>;
   /** The version of the data set that is served. */
   version(): Promise<string>;
   /** Rejects, saying what is wrong, where the store cannot serve as it is meant to. */

@@ -11,7 +11,7 @@ const films = Array.from(
   }),
 );
 const source: GraphNode = { id: 'source/a', type: 'Source', properties: {} };
-const { nodes, edges } = describeDataset({ nodes: [...films, source] }, 'abc');
+const { nodes, edges } = describeDataset({ nodes: [...films, source], edges: [] }, 'abc');
 const of = (type: string) => nodes.filter((node) => node.type === type);
 
 describe('the description of a data set', () => {
@@ -20,7 +20,7 @@ describe('the description of a data set', () => {
       {
         id: 'dataset/current',
         type: 'Dataset',
-        properties: { version: 'abc', claims: 0, sources: 1 },
+        properties: { version: 'abc', claims: 0, sources: 1, statistics: expect.any(String) },
       },
     ]);
   });

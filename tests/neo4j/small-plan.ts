@@ -6,11 +6,12 @@ import type { Graph, GraphNode, ImportPlan } from '../../src/domain/graph.js';
 /** Stated facts as a plan, with all that follows from them. */
 export function planOf(facts: Graph): ImportPlan {
   const version = datasetVersion(facts);
-  const about = describeDataset(facts, version);
+  const whole = { nodes: facts.nodes, edges: deriveEdges(facts) };
+  const about = describeDataset(whole, version);
   return {
     version,
-    nodes: [...facts.nodes, ...about.nodes],
-    edges: [...deriveEdges(facts), ...about.edges],
+    nodes: [...whole.nodes, ...about.nodes],
+    edges: [...whole.edges, ...about.edges],
   };
 }
 

@@ -67,6 +67,7 @@ export async function startConfiguredServer(
 const emptyStore: GraphStore = {
   fetch: async ({ shape }) => Object.fromEntries(shape.roots.map(({ name }) => [name, null])),
   apply: () => Promise.reject(new Error('The empty store takes no data.')),
+  statistics: async () => ({}),
   version: async () => 'empty',
   close: async () => {},
 };

@@ -14,6 +14,7 @@ import {
   compileItems,
 } from './compile-comparison.js';
 import type { Indexes } from './indexes.js';
+import { createMemo } from './memo.js';
 import { typeMask } from './memory-graph.js';
 import { quantify } from './quantify.js';
 import type { OncePerRun, Run } from './run.js';
@@ -26,7 +27,9 @@ export type ConditionCompiler = (type: TypeName, condition: Condition) => BindCo
 /**
  * Makes the compiler of a program's conditions. A condition on an interface is compiled for a type
  * when the first node of that type is met, and for all places alike, so that conditions nested over
- * interfaces do not multiply.
+ * interfaces do not multiply. Nor do those nested over relations: what a condition that follows one
+ * comes to is remembered for each node within a run, so that asking it of all nodes takes no more
+ * than the edges of each level.
  */
 export function createConditionCompiler(
   indexes: Indexes,
@@ -50,8 +53,9 @@ export function createConditionCompiler(
 
   function compileConcrete(type: ConcreteType, condition: Condition): BindCondition {
     const bind = compileRow(type, condition);
+    const size = indexes.graph.tables[type].nodes.length;
     return oncePerRun((run) => {
-      const test = bind(run);
+      const test = remember(bind(run), condition, size, run);
       return (node) => test(rows[node] as number);
     });
   }
@@ -61,17 +65,18 @@ export function createConditionCompiler(
     const byType: BindCondition[] = [];
     return oncePerRun((run) => {
       const bound: Test<number>[] = [];
-      return (node) => {
+      const test: Test<number> = (node) => {
         const number = types[node] as number;
         if (mask[number] !== 1) return false;
-        let test = bound[number];
-        if (test === undefined) {
+        let ofType = bound[number];
+        if (ofType === undefined) {
           byType[number] ??= compileRow(concreteTypes[number] as ConcreteType, condition);
-          test = byType[number](run);
-          bound[number] = test;
+          ofType = byType[number](run);
+          bound[number] = ofType;
         }
-        return test(rows[node] as number);
+        return ofType(rows[node] as number);
       };
+      return remember(test, condition, types.length, run);
     });
   }
 
@@ -113,6 +118,44 @@ export function createConditionCompiler(
       return (row) =>
         quantify(condition.quantifier, offsets[row] as number, offsets[row + 1] as number, holds);
     };
+  }
+}
+
+/**
+ * Counts what is asked anew, and remembers the outcomes of what is worth it: of conditions that follow
+ * relations, and of all of them once the run had to begin anew.
+ */
+function remember(
+  test: Test<number>,
+  condition: Condition,
+  size: number,
+  { slice }: Run,
+): Test<number> {
+  const memo = createMemo(size);
+  const isWorthIt = followsRelation(condition);
+  return (at) => {
+    if (!isWorthIt && !slice.isReplay) {
+      slice.spend(1);
+      return test(at);
+    }
+    const known = memo.get(at);
+    if (known !== undefined) return known;
+    const outcome = test(at);
+    memo.set(at, outcome);
+    slice.spend(1);
+    return outcome;
+  };
+}
+
+function followsRelation(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some(followsRelation);
+    case 'not':
+      return followsRelation(condition.of);
+    default:
+      return condition.kind === 'related';
   }
 }
 

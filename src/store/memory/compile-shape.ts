@@ -11,9 +11,10 @@ import type { Indexes } from './indexes.js';
 import { createTypeTest } from './memory-graph.js';
 import { createOncePerRun, type Run } from './run.js';
 import { findMatches } from './search.js';
+import type { Slice } from './slices.js';
 
-/** A compiled shape: answers all plans of it from one graph. */
-export type Program = (values: readonly Value[]) => AnswerObject;
+/** A compiled shape: makes what answers a plan of it from one graph, however often it has to begin. */
+export type Program = (values: readonly Value[], slice: Slice) => () => AnswerObject;
 
 export function compileShape(indexes: Indexes, shape: PlanShape): Program {
   const compilation = createCompilation(indexes);
@@ -23,8 +24,14 @@ export function compileShape(indexes: Indexes, shape: PlanShape): Program {
       read: compileStart(compilation, root.start),
     })),
   );
-  return (values) => read({ values, kept: [] }, undefined);
+  return (values, slice) => {
+    const run: Run = { values, kept: [], slice };
+    return () => read(run, undefined);
+  };
 }
+
+/** Enough that the clock is looked at after each search. */
+const SEARCH_STEPS = 1_000;
 
 function createCompilation(indexes: Indexes): Compilation {
   const oncePerRun = createOncePerRun();
@@ -65,10 +72,11 @@ function compileStart(compilation: Compilation, start: Start): (run: Run) => Ans
       return compileRootConnection(compilation, start.type, start.connection);
     case 'search': {
       const answer = compileMatches(compilation, start.connection);
-      return (run) => {
-        const types = run.values[start.types] as readonly string[] | null;
-        return answer(findMatches(indexes, run.values[start.text] as string, types), run);
-      };
+      const find = compilation.oncePerRun(({ values }) => {
+        const types = values[start.types] as readonly string[] | null;
+        return findMatches(indexes, values[start.text] as string, types);
+      }, SEARCH_STEPS);
+      return (run) => answer(find(run), run);
     }
     case 'dataset': {
       const read = compilation.selection(start.selection);

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ImportPlan } from '../../domain/graph.js';
+import { type GraphStatistics, readStatistics } from '../../domain/graph-statistics.js';
 import type { PlanShape } from '../../plan/plan.js';
 import type { GraphStore } from '../graph-store.js';
 import { compareGraphs } from './compare-graphs.js';
@@ -7,20 +8,26 @@ import { compileShape, type Program } from './compile-shape.js';
 import { createIndexes } from './indexes.js';
 import { loadGraph } from './load-graph.js';
 import type { MemoryGraph } from './memory-graph.js';
+import { createSlices, type SliceTimes } from './slices.js';
 
 /** Compiled shapes that are kept; one holds a few kilobytes. */
 const MAX_PROGRAMS = 1_000;
 
 const EMPTY: ImportPlan = Object.freeze({ version: 'empty', nodes: [], edges: [] });
 
-/** A store that answers from memory, in one synchronous walk of the graph. */
-export function createMemoryStore(plan: ImportPlan = EMPTY): GraphStore {
+/** A store that answers from memory, in a walk of the graph that takes turns when it is long. */
+export function createMemoryStore(plan: ImportPlan = EMPTY, times?: SliceTimes): GraphStore {
   let served = serve(loadGraph(plan));
+  const slices = createSlices(times);
 
   return {
-    async fetch({ shape, values }, options) {
-      options?.signal?.throwIfAborted();
-      return served.program(shape)(values);
+    async fetch({ shape, values }, { signal } = {}) {
+      signal?.throwIfAborted();
+      const program = served.program(shape);
+      return slices.run((slice) => program(values, slice), signal);
+    },
+    async statistics() {
+      return served.statistics;
     },
     async apply(next) {
       const graph = loadGraph(next);
@@ -38,6 +45,7 @@ export function createMemoryStore(plan: ImportPlan = EMPTY): GraphStore {
 /** A graph with the programs that were compiled for it. */
 interface Served {
   readonly graph: MemoryGraph;
+  readonly statistics: GraphStatistics;
   program(shape: PlanShape): Program;
 }
 
@@ -47,6 +55,7 @@ function serve(graph: MemoryGraph): Served {
   const byShape = new WeakMap<PlanShape, Program>();
   return {
     graph,
+    statistics: readStatistics(graph.tables.Dataset.column('statistics')[0]),
     program(shape) {
       const known = byShape.get(shape);
       if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import type { Selection } from '../../plan/plan.js';
+import { printSelected } from '../../plan/print-shape.js';
 import type { AnswerObject } from '../graph-store.js';
 import { compileSelection } from './compile-selection.js';
 import { lookUpIds } from './look-up-ids.js';
@@ -23,7 +24,7 @@ export function createFollowUps(): FollowUps {
   return {
     isEmpty: () => selections.size === 0,
     follow(selection) {
-      const key = JSON.stringify(selection);
+      const key = printSelected(selection);
       if (!selections.has(key)) selections.set(key, selection);
       const place = [...selections.keys()].indexOf(key);
       return (ids, { wanted }) => {

@@ -1,3 +1,4 @@
+import { readStatistics } from '../../domain/graph-statistics.js';
 import type { GraphStore } from '../graph-store.js';
 import type { CompiledStatement } from './compile-plan.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
@@ -57,6 +58,10 @@ export function createNeo4jStore(
       });
       return { version, created, changed, removed };
     },
+    async statistics({ signal } = {}) {
+      const [dataset] = takeStatistics(await database.read((ask) => ask(STATISTICS, {}), signal));
+      return readStatistics(dataset?.[0]);
+    },
     async version() {
       return (await readVersion()) ?? EMPTY;
     },
@@ -102,6 +107,14 @@ const EMPTY = 'empty';
 /** Plans whose statements a database is made to know when it is back. */
 const WARM_PLANS = 100;
 const RECHECK_MS = 5_000;
+
+const statisticsRow = createRow();
+const takeStatistics = statisticsRow.list({
+  clauses: ['MATCH (n0:Dataset)'],
+  item: ['[n0.statistics]'],
+  order: ['ORDER BY n0.id'],
+});
+const STATISTICS = guardRead(statisticsRow);
 
 const versionRow = createRow();
 const takeVersions = versionRow.list({

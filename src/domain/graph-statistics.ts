@@ -1,0 +1,132 @@
+import type { EdgeType } from './edge-types.js';
+import type { Graph, GraphEdge, GraphNode, PropertyValue } from './graph.js';
+import { columnOf, graphModel } from './graph-model.js';
+import { groupBy } from './group-by.js';
+import type { Link } from './model-parts.js';
+import { type ConcreteType, concreteTypesOf } from './type-names.js';
+
+/**
+ * How large a graph is, in the numbers from which the cost of an operation is predicted. They are kept
+ * with the data, so that every store predicts the same.
+ */
+export type GraphStatistics = Readonly<Partial<Record<ConcreteType, TypeStatistics>>>;
+
+export interface TypeStatistics {
+  readonly count: number;
+  /** How many nodes each link leads to from one of them; those that lead nowhere are left out. */
+  readonly links: Readonly<Record<string, Spread>>;
+  /** How many characters each property prints as; those without a value are left out. */
+  readonly lengths: Readonly<Record<string, Spread>>;
+}
+
+/** Of some numbers: their sum, the sum of their squares, and the greatest. */
+export type Spread = readonly [sum: number, squares: number, most: number];
+
+const NO_STATISTICS: GraphStatistics = Object.freeze({});
+const NO_SPREAD: Spread = Object.freeze([0, 0, 0] as const);
+
+/** Counts a whole graph, derived edges included. */
+export function measureGraph({ nodes, edges }: Graph): GraphStatistics {
+  const types = new Map(nodes.map(({ id, type }) => [id, type]));
+  const degreesOf = createDegreeCounter(
+    groupBy(edges, ({ type }) => type),
+    types,
+  );
+  const measured = [...groupBy(nodes, ({ type }) => type)].map(
+    ([type, members]): [ConcreteType, TypeStatistics] => [
+      type,
+      {
+        count: members.length,
+        links: spreads(graphModel[type].links, (link) => degreesOf(link).get(type) ?? []),
+        lengths: measureLengths(type, members),
+      },
+    ],
+  );
+  return Object.fromEntries(measured);
+}
+
+/** Reads statistics that were kept as JSON; of a graph that has none, nothing is known. */
+export function readStatistics(text: unknown): GraphStatistics {
+  return typeof text === 'string' ? (JSON.parse(text) as GraphStatistics) : NO_STATISTICS;
+}
+
+/** One spread over several, of different nodes. */
+export function joinSpreads(spreads: readonly Spread[]): Spread {
+  return spreads.reduce(
+    ([sum, squares, most], other) => [sum + other[0], squares + other[1], Math.max(most, other[2])],
+    NO_SPREAD,
+  );
+}
+
+type DegreesOf = (
+  way: Pick<Link, 'edge' | 'direction' | 'target'>,
+) => ReadonlyMap<ConcreteType, readonly number[]>;
+
+/** Makes what counts how many nodes a link leads to, of the nodes that it leads anywhere from, by their type. */
+function createDegreeCounter(
+  edges: ReadonlyMap<EdgeType, readonly GraphEdge[]>,
+  types: ReadonlyMap<string, ConcreteType>,
+): DegreesOf {
+  const known = new Map<string, ReturnType<DegreesOf>>();
+  const count: DegreesOf = ({ edge, direction, target }) => {
+    const targets = new Set(concreteTypesOf(target));
+    const degrees = new Map<string, number>();
+    for (const { from, to } of edges.get(edge) ?? []) {
+      const [near, far] = direction === 'out' ? [from, to] : [to, from];
+      const type = types.get(far);
+      if (type !== undefined && targets.has(type)) degrees.set(near, (degrees.get(near) ?? 0) + 1);
+    }
+    const byType = new Map<ConcreteType, number[]>();
+    for (const [near, degree] of degrees) {
+      const type = types.get(near);
+      if (type === undefined) continue;
+      const list = byType.get(type);
+      if (list === undefined) byType.set(type, [degree]);
+      else list.push(degree);
+    }
+    return byType;
+  };
+  return (way) => {
+    const key = `${way.edge} ${way.direction} ${way.target}`;
+    const degrees = known.get(key) ?? count(way);
+    known.set(key, degrees);
+    return degrees;
+  };
+}
+
+function measureLengths(
+  type: ConcreteType,
+  members: readonly GraphNode[],
+): Readonly<Record<string, Spread>> {
+  return spreads(graphModel[type].properties, (property, name) =>
+    members.flatMap(({ id, properties }) => {
+      const value = property.kind === 'id' ? id : properties[columnOf(name, property)];
+      return value === undefined ? [] : [printedLength(value)];
+    }),
+  );
+}
+
+function printedLength(value: PropertyValue): number {
+  return typeof value === 'string' ? value.length : JSON.stringify(value).length;
+}
+
+function spreads<Part>(
+  parts: Readonly<Record<string, Part>>,
+  numbersOf: (part: Part, name: string) => readonly number[],
+): Readonly<Record<string, Spread>> {
+  return Object.fromEntries(
+    Object.entries(parts)
+      .map(([name, part]) => [name, spreadOf(numbersOf(part, name))] as const)
+      .filter(([, [sum]]) => sum > 0),
+  );
+}
+
+function spreadOf(numbers: readonly number[]): Spread {
+  let [sum, squares, most] = [0, 0, 0];
+  for (const number of numbers) {
+    sum += number;
+    squares += number * number;
+    if (number > most) most = number;
+  }
+  return [sum, squares, most];
+}

@@ -1,0 +1,115 @@
+/**
+ * Work that takes turns with everything else the process does.
+ *
+ * A walk of the graph is synchronous, which makes it fast, and lets it hold up everyone. So it counts
+ * its steps, and is left by an exception when its slice of time is over. In a later turn of the event
+ * loop it is walked again from the start: what it found out before is remembered, so that it is soon
+ * back where it was (as React suspends and replays rendering). Nearly all walks end within their
+ * first slice, and pay nothing but the count.
+ */
+export interface Slices {
+  /**
+   * Calls what `start` makes until it returns; rejects with the signal's reason once that is aborted.
+   * Between two calls of `spend` something new has to be remembered, or no end is ever reached.
+   */
+  run<Result>(start: (slice: Slice) => () => Result, signal?: AbortSignal): Promise<Result>;
+}
+
+export interface Slice {
+  /** Whether the walk has been left before. */
+  readonly isReplay: boolean;
+  /** Counts steps of some tens of nanoseconds; leaves the walk when its time is over. */
+  spend(steps: number): void;
+}
+
+export interface SliceTimes {
+  /** For the first slice of a walk, which nearly all need no more than a tenth of. */
+  readonly firstMs: number;
+  /** For each later one. */
+  readonly laterMs: number;
+  /** Steps between two looks at the clock. */
+  readonly steps: number;
+}
+
+const TIMES: SliceTimes = Object.freeze({ firstMs: 4, laterMs: 10, steps: 500 });
+/** Long walks that take turns; others wait, and so need no memory yet. */
+const MAX_WALKING = 4;
+
+interface Walk {
+  /** Goes on for a slice; true when it has come to its end, whichever that is. */
+  goOn(ms: number): boolean;
+}
+
+export function createSlices(times: SliceTimes = TIMES): Slices {
+  const long: Walk[] = [];
+
+  /** One slice in each turn of the event loop, so that everything else comes in between. */
+  function takeTurn(): void {
+    const walk = long.shift();
+    // The first few take turns, and the next comes in when one of them has ended.
+    if (walk?.goOn(times.laterMs) === false) long.splice(MAX_WALKING - 1, 0, walk);
+    if (long.length > 0) setImmediate(takeTurn);
+  }
+
+  return {
+    run: (start, signal) =>
+      new Promise((resolve, reject) => {
+        const walk = createWalk(start, times.steps, { resolve, reject, signal });
+        if (walk.goOn(times.firstMs)) return;
+        if (long.push(walk) === 1) setImmediate(takeTurn);
+      }),
+  };
+}
+
+/** No fault, and so always the same one, without a stack. */
+const SLICE_OVER = Symbol('The slice is over.');
+
+interface Settling<Result> {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+function createWalk<Result>(
+  start: (slice: Slice) => () => Result,
+  steps: number,
+  { resolve, reject, signal }: Settling<Result>,
+): Walk {
+  let left = 0;
+  let ms = 0;
+  let end: number | undefined;
+  let isReplay = false;
+  const slice: Slice = {
+    get isReplay() {
+      return isReplay;
+    },
+    spend(taken) {
+      left -= taken;
+      if (left > 0) return;
+      left = steps;
+      const now = performance.now();
+      // The slice begins where something new is found out, however long the way back there was.
+      end ??= now + ms;
+      if (now > end) throw SLICE_OVER;
+    },
+  };
+  let walk: (() => Result) | undefined;
+  return {
+    goOn(sliceMs) {
+      [left, ms, end] = [steps, sliceMs, undefined];
+      try {
+        signal?.throwIfAborted();
+        walk ??= start(slice);
+        resolve(walk());
+        return true;
+      } catch (error) {
+        if (error !== SLICE_OVER) {
+          reject(error);
+          return true;
+        }
+        isReplay = true;
+        return false;
+      }
+    },
+  };
+}

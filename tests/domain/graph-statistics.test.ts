@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import type { GraphNode } from '../../src/domain/graph.js';
+import { graphModel } from '../../src/domain/graph-model.js';
+import { measureGraph, readStatistics } from '../../src/domain/graph-statistics.js';
+import { concreteTypes, concreteTypesOf } from '../../src/domain/type-names.js';
+import { graphs } from '../store/graph-arbitrary.js';
+
+function spreadOf(numbers: readonly number[]): readonly number[] | undefined {
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  const squares = numbers.reduce((total, number) => total + number ** 2, 0);
+  return sum === 0 ? undefined : [sum, squares, Math.max(...numbers)];
+}
+
+describe('the statistics of a graph', () => {
+  it('count the nodes of each type, and what each of their links leads to', () => {
+    fc.assert(
+      fc.property(graphs, ({ nodes, edges }) => {
+        const statistics = measureGraph({ nodes, edges });
+        const typeOf = new Map(nodes.map(({ id, type }) => [id, type]));
+        for (const type of concreteTypes) {
+          const members = nodes.filter((node) => node.type === type);
+          expect(statistics[type]?.count ?? 0).toBe(members.length);
+          for (const [name, { edge, direction, target }] of Object.entries(
+            graphModel[type].links,
+          )) {
+            const targets: readonly string[] = concreteTypesOf(target);
+            const [near, far] =
+              direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+            const degrees = members.map(
+              ({ id }) =>
+                edges.filter(
+                  (one) =>
+                    one.type === edge &&
+                    one[near] === id &&
+                    targets.includes(typeOf.get(one[far]) ?? ''),
+                ).length,
+            );
+            expect(statistics[type]?.links[name]).toEqual(spreadOf(degrees));
+          }
+        }
+      }),
+    );
+  });
+
+  it('measure how long values print', () => {
+    const film = (name: string, genres: readonly string[]): GraphNode => ({
+      id: `film/${name}`,
+      type: 'Film',
+      properties: { name, genres },
+    });
+    const { Film } = measureGraph({ nodes: [film('ab', ['x']), film('abcd', [])], edges: [] });
+    expect(Film?.lengths).toEqual({
+      id: [16, 130, 9],
+      name: [6, 20, 4],
+      title: [6, 20, 4],
+      genres: [5 + 2, 25 + 4, 5],
+    });
+  });
+
+  it('are unknown of a graph that keeps none', () => {
+    expect(readStatistics(null)).toEqual({});
+    expect(readStatistics('{"Film":{"count":1,"links":{},"lengths":{}}}')).toEqual({
+      Film: { count: 1, links: {}, lengths: {} },
+    });
+  });
+});

@@ -1,0 +1,205 @@
+import { type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import type { GraphStatistics } from '../../src/domain/graph-statistics.js';
+import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import {
+  type Cost,
+  checkCost,
+  checkShape,
+  createCostPredictor,
+  createPlanner,
+  MAX_CONDITIONS,
+  MAX_LINKS,
+  type Plan,
+} from '../../src/plan/index.js';
+
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildGraphQLSchema();
+});
+
+function plan(source: string): Plan {
+  const document = parse(source);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = getOperationAST(document);
+  const planned = operation && createPlanner(schema)(document, operation, {}).plan;
+  if (!planned) throw new Error('The operation reads nothing from the graph.');
+  return planned;
+}
+
+const check = (source: string) => () => checkShape(plan(source).shape);
+const counted = (where: string) => `{ films(first: 0, where: ${where}) { totalCount } }`;
+const wrapped = (times: number, wrap: (inner: string, level: number) => string, inner: string) =>
+  Array.from({ length: times }).reduce<string>((where, _, i) => wrap(where, times - i), inner);
+
+const leaf = '{ name: { eq: "x" } }';
+/** From films to people and back, so many times. */
+const related = (levels: number) =>
+  wrapped(
+    levels,
+    (inner, level) => `{ ${level % 2 === 1 ? 'cast' : 'works'}: { some: ${inner} } }`,
+    leaf,
+  );
+const listed = (levels: number) =>
+  wrapped(
+    levels,
+    (inner, level) => `id ${level % 2 === 1 ? 'cast' : 'works'}(first: 1) { nodes { ${inner} } }`,
+    'name',
+  );
+const alternating = (levels: number) =>
+  wrapped(
+    levels,
+    (inner, level) => `{ ${level % 2 === 1 ? 'AND' : 'OR'}: [${inner}, ${leaf}] }`,
+    leaf,
+  );
+const tooDeep = expect.objectContaining({ code: 'QUERY_TOO_DEEP' });
+
+describe('the depth of a plan', () => {
+  it('is bounded by the longest chain of links, by conditions and by lists', () => {
+    expect(check(counted(related(MAX_LINKS)))).not.toThrow();
+    expect(check(counted(related(MAX_LINKS + 1)))).toThrow(tooDeep);
+    expect(check(`{ film(id: "film/x") { ${listed(MAX_LINKS)} } }`)).not.toThrow();
+    expect(check(`{ film(id: "film/x") { ${listed(MAX_LINKS + 1)} } }`)).toThrow(tooDeep);
+  });
+
+  it('counts the relations in a condition from the list on that it stands in', () => {
+    const below = (levels: number) =>
+      `{ person(id: "person/x") { works(first: 1) { nodes { cast(first: 1, where: { works: { some: ${related(levels)} } }) { totalCount } } } } }`;
+    expect(check(below(MAX_LINKS - 3))).not.toThrow();
+    expect(check(below(MAX_LINKS - 2))).toThrow(tooDeep);
+  });
+
+  it('is bounded in conditions within conditions', () => {
+    expect(check(counted(alternating(MAX_CONDITIONS)))).not.toThrow();
+    expect(check(counted(alternating(MAX_CONDITIONS + 1)))).toThrow(tooDeep);
+  });
+
+  it('does not grow with brackets that change nothing', () => {
+    for (const name of ['NOT', 'AND', 'OR']) {
+      const where = wrapped(
+        150,
+        (inner) => `{ ${name}: ${name === 'NOT' ? inner : `[${inner}]`} }`,
+        leaf,
+      );
+      expect(plan(counted(where)).shape).toEqual(plan(counted(leaf)).shape);
+    }
+    const odd = wrapped(151, (inner) => `{ NOT: ${inner} }`, leaf);
+    expect(plan(counted(odd)).shape).toEqual(plan(counted(`{ NOT: ${leaf} }`)).shape);
+  });
+});
+
+describe('the print of a shape', () => {
+  it('does not multiply with the types of interfaces that are nested', () => {
+    const length = (levels: number) => {
+      const nested = wrapped(
+        levels,
+        (inner) => `id work { id portrayals(first: 1) { nodes { ${inner} } } }`,
+        'id',
+      );
+      return plan(`{ portrayals { nodes { ${nested} } } }`).shape.text.length;
+    };
+    // Positions of values get longer by a digit.
+    expect(length(14) - length(13)).toBeLessThan(length(3) - length(2) + 10);
+  });
+});
+
+/** A hundred films of ten performers, of whom each is in twenty: two hubs are in all of them. */
+const statistics: GraphStatistics = {
+  Film: {
+    count: 100,
+    links: { cast: [1_000, 10_000, 10], claims: [300, 1_000, 25] },
+    lengths: { id: [1_000, 10_000, 10], name: [2_000, 100_000, 300] },
+  },
+  Person: {
+    count: 50,
+    links: { works: [1_000, 40_000, 100] },
+    lengths: { id: [500, 5_000, 10], name: [500, 5_000, 20] },
+  },
+};
+
+function cost(source: string): Cost {
+  return createCostPredictor()(plan(source), statistics);
+}
+
+describe('the work of a plan', () => {
+  it('is to ask a condition of each node, and of each edge that it follows', () => {
+    expect(cost(counted(leaf)).work).toBe(1 + 100 + 100);
+    expect(cost(counted(`{ cast: { some: ${leaf} } }`))).toMatchObject({
+      // Films and their edges, and then each person once; or each as often as an edge leads there.
+      work: 1 + 100 + (100 + 1_000) + 50,
+      unsharedWork: 1 + 100 + (100 + 1_000) + 1_000,
+    });
+  });
+
+  it('grows by the edges of a level where outcomes are remembered, and else by their product', () => {
+    const work = [1, 3, 5, 7].map((levels) => cost(counted(related(levels))));
+    const [first = 0, ...steps] = work.map((one, i) => one.work - (work[i - 1]?.work ?? 0));
+    expect(first).toBeGreaterThan(0);
+    for (const step of steps) expect(step).toBe(steps[0]);
+    for (const [i, one] of work.entries()) {
+      const before = work[i - 1];
+      // A person is in forty films, as those are met, and each of them has ten performers.
+      if (before) expect(one.unsharedWork / before.unsharedWork).toBeGreaterThan(350);
+    }
+  });
+
+  it('is asked for each list anew, and of more nodes where one can be chosen by its id', () => {
+    const listed = (root: string) =>
+      cost(`{ ${root} { works(where: { name: { contains: "x" } }) { totalCount } } }`).work;
+    expect(listed('person(id: "person/x")')).toBe(1 + 1 + 100 + 100);
+    const page = cost(
+      '{ people(first: 5) { nodes { works(where: { name: { contains: "x" } }) { totalCount } } } }',
+    );
+    expect(page.work).toBe(1 + 5 + 5 * (1 + 40 + 40));
+  });
+
+  it('counts the claims that a value of another day is found among', () => {
+    const aliases = (count: number) =>
+      cost(
+        `{ film(id: "film/x") { ${Array.from({ length: count }, (_, i) => `a${i}: releaseDate(asOf: "2020")`).join(' ')} } }`,
+      ).work;
+    expect(aliases(10) - aliases(9)).toBe(25);
+  });
+
+  it('is that of an uncounted graph where it keeps no statistics', () => {
+    expect(createCostPredictor()(plan('{ films(first: 7) { nodes { id } } }'), {})).toMatchObject({
+      objects: 8,
+    });
+  });
+});
+
+describe('the length of an answer', () => {
+  it('counts names and what values typically take', () => {
+    const named = (name: string) =>
+      cost(`{ films(first: 50) { nodes { ${name}: name } } }`).characters;
+    expect(named('n'.repeat(101)) - named('n')).toBe(50 * 100);
+    const without = cost('{ films(first: 50) { nodes { __typename } } }').characters;
+    expect(cost('{ films(first: 50) { nodes { __typename n: name } } }').characters - without).toBe(
+      50 * (1 + 5 + 50),
+    );
+  });
+
+  it('is no longer than the list it is of', () => {
+    const of = (first: number) => cost(`{ people(first: ${first}) { nodes { id } } }`);
+    expect(of(100)).toEqual(of(50));
+    expect(of(50)).not.toEqual(of(49));
+  });
+});
+
+describe('the limits of a cost', () => {
+  const limits = { maxCost: 10, maxWork: 20, maxLength: 30 };
+  const within = { objects: 10, work: 20, unsharedWork: 1_000, characters: 30 };
+
+  it('are what may be reached', () => {
+    expect(() => checkCost(within, limits)).not.toThrow();
+  });
+
+  it.each([
+    ['objects', { objects: 11 }, { cost: { objects: 11, limit: 10 } }],
+    ['work', { work: 21 }, { work: { actual: 21, limit: 20 } }],
+    ['characters', { characters: 31 }, { length: { actual: 31, limit: 30 } }],
+  ])('refuse one more of %s', (_what, more, details) => {
+    expect(() => checkCost({ ...within, ...more }, limits)).toThrow(
+      expect.objectContaining({ code: 'QUERY_TOO_COSTLY', details }),
+    );
+  });
+});
