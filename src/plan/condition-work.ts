@@ -41,8 +41,9 @@ export function conditionWork(
       return scale(asked, TEXTS);
     case 'related': {
       const { link, target, of } = condition;
-      const { mean, typical } = sizes.degree(concreteTypesOf(type), link);
-      const walked = scale(asked, isLinked ? typical : mean);
+      const { sum, mean, typical } = sizes.degree(concreteTypesOf(type), link);
+      const { once, anew } = scale(asked, isLinked ? typical : mean);
+      const walked = { once: Math.min(once, sum), anew };
       const met = { once: Math.min(walked.once, sizes.count(target)), anew: walked.anew };
       const further = conditionWork(sizes, target, of, met, true);
       return [asked, walked, further].reduce(add);

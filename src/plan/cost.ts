@@ -29,11 +29,11 @@ function startPredictions(statistics: GraphStatistics): Predictions {
 type PredictCost = (values: readonly Value[]) => Cost;
 
 /** Finding the names that match a text. */
-const SEARCH_WORK = 50_000;
+const SEARCH_WORK = 200_000;
 /** Names that a search looks at closely, and asks conditions of. */
 const SEARCH_CANDIDATES = 2_000;
 /** Finding chains between two entities. */
-const PATHS_WORK = 50_000;
+const PATHS_WORK = 200_000;
 
 /**
  * Makes what predicts the cost of plans of a shape in a graph, from the page sizes and ids they ask for.

@@ -12,6 +12,7 @@ export interface GraphSizes {
 }
 
 export interface Sizes {
+  readonly sum: number;
   /** Over all nodes. */
   readonly mean: number;
   /** Of what is met by following links, which lead to large ones more often: the mean weighted by itself. */
@@ -21,7 +22,12 @@ export interface Sizes {
 
 /** What is taken for every number where a graph has not been counted. */
 const UNCOUNTED = 10;
-const uncounted: Sizes = Object.freeze({ mean: UNCOUNTED, typical: UNCOUNTED, most: UNCOUNTED });
+const uncounted: Sizes = Object.freeze({
+  sum: Number.POSITIVE_INFINITY,
+  mean: UNCOUNTED,
+  typical: UNCOUNTED,
+  most: UNCOUNTED,
+});
 
 export function createGraphSizes(statistics: GraphStatistics): GraphSizes {
   const isCounted = Object.keys(statistics).length > 0;
@@ -42,7 +48,7 @@ export function createGraphSizes(statistics: GraphStatistics): GraphSizes {
       }),
     );
     if (sum === 0) return NONE;
-    return { mean: sum / countOf(types), typical: squares / sum, most };
+    return { sum, mean: sum / countOf(types), typical: squares / sum, most };
   };
   return {
     count: (type) => countOf(concreteTypesOf(type)),
@@ -51,4 +57,4 @@ export function createGraphSizes(statistics: GraphStatistics): GraphSizes {
   };
 }
 
-const NONE: Sizes = Object.freeze({ mean: 0, typical: 0, most: 0 });
+const NONE: Sizes = Object.freeze({ sum: 0, mean: 0, typical: 0, most: 0 });

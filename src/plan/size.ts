@@ -1,3 +1,4 @@
+import { followsRelation } from './follows-relation.js';
 import { type FieldGroup, groupFields } from './group-fields.js';
 import type {
   Condition,
@@ -26,6 +27,8 @@ const INDENT = 2;
 const PATH = 60;
 const TYPE_NAME = 14;
 const COMPARISON = 60;
+/** What a condition takes besides that is asked of all nodes of a type. */
+const SHARED = 120;
 const ORDER_KEY = 26;
 /** One key of a cursor, which is compared twice, or with nothing. */
 const CURSOR_KEY = 100;
@@ -145,8 +148,11 @@ function conditionSize(condition: Condition | TextCondition): number {
     case 'compare':
       return COMPARISON;
     case 'items':
-    case 'related':
       return PATH + 2 * LINE + conditionSize(condition.of);
+    case 'related':
+      return (
+        PATH + 2 * LINE + (followsRelation(condition.of) ? SHARED : 0) + conditionSize(condition.of)
+      );
   }
 }
 

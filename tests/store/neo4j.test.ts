@@ -1,6 +1,7 @@
-import { createNeo4jStore } from '../../src/store/neo4j/index.js';
+import { createNeo4jStore, type Neo4jStoreOptions } from '../../src/store/neo4j/index.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { storeContract } from './contract.js';
+import { listLaws, type OpenStore } from './list-laws.js';
 
 /** Each run plans its statements anew, which takes a hundred times longer than running them. */
 const RUNS = Number(process.env.CONTRACT_RUNS ?? 3);
@@ -8,13 +9,15 @@ const RUNS = Number(process.env.CONTRACT_RUNS ?? 3);
 jest.setTimeout(600_000);
 
 describeNeo4j('The contract', (database) => {
-  storeContract(
-    'The Neo4j store',
+  const open =
+    (options: Pick<Neo4jStoreOptions, 'shareFrom'> = {}): OpenStore =>
     async (plan) => {
-      const store = createNeo4jStore({ ...database().settings, timeoutMs: 60_000 });
+      const settings = { ...database().settings, timeoutMs: 60_000 };
+      const store = createNeo4jStore({ ...settings, ...options });
       await store.apply(plan);
       return store;
-    },
-    { runs: RUNS },
-  );
+    };
+  storeContract('The Neo4j store', open(), { runs: RUNS });
+  describe('The Neo4j store that asks conditions of all nodes once: laws of lists', () =>
+    listLaws(open({ shareFrom: 0 }), RUNS));
 });

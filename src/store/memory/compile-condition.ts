@@ -4,6 +4,7 @@ import {
   isAbstract,
   type TypeName,
 } from '../../domain/type-names.js';
+import { followsRelation } from '../../plan/follows-relation.js';
 import type { Condition } from '../../plan/plan.js';
 import type { Test } from './compare-values.js';
 import {
@@ -145,18 +146,6 @@ function remember(
     slice.spend(1);
     return outcome;
   };
-}
-
-function followsRelation(condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.some(followsRelation);
-    case 'not':
-      return followsRelation(condition.of);
-    default:
-      return condition.kind === 'related';
-  }
 }
 
 function allOf(tests: readonly Test<number>[]): Test<number> {

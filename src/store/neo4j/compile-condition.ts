@@ -3,11 +3,12 @@ import { columnOf, modelOf } from '../../domain/graph-model.js';
 import type { Property } from '../../domain/model-parts.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import { concreteTypesOf, type TypeName } from '../../domain/type-names.js';
+import { followsRelation } from '../../plan/follows-relation.js';
 import type { Condition } from '../../plan/plan.js';
 import { compileItems, compileTextComparison } from './compile-text-comparison.js';
 import { escapeName } from './escape-name.js';
 import { pathTo } from './path-to.js';
-import { and, inlineWhere, or, type Predicate } from './predicate.js';
+import { and, inlineWhere, or, type Predicate, where } from './predicate.js';
 import { members, present, printComparison } from './print-comparison.js';
 import { type Statement, valueParameter } from './statement.js';
 
@@ -144,10 +145,43 @@ function compileRelated(
   const link = modelOf(type).links[name];
   if (link === undefined) return quantifier !== 'some';
   const related = statement.name('n');
-  const held = compileCondition(statement, target, of, related);
+  const held =
+    statement.sharesConditions && followsRelation(of)
+      ? compileShared(statement, target, of, related)
+      : compileCondition(statement, target, of, related);
   const sought = quantifier === 'every' ? not(held) : held;
   if (sought === false) return quantifier !== 'some';
   const path = pathTo(link, node, related);
   const found = `EXISTS { ${path}${inlineWhere(sought)} }`;
   return quantifier === 'some' ? found : `NOT ${found}`;
+}
+
+/**
+ * A condition that follows relations itself, asked of all nodes of a type beforehand. Neo4j asks EXISTS
+ * of a node as often as it is met; to look for it in a list that stays the same takes it one step.
+ *
+ *     CALL () {
+ *       MATCH (n3:Person)
+ *       WHERE EXISTS { (n3)-[:WORKED_ON]->(n4:Work) WHERE n4.name CONTAINS $p.p0 }
+ *       RETURN collect(n3) AS s2
+ *     }
+ *     ...
+ *     n1 IN s2
+ */
+function compileShared(
+  statement: Statement,
+  type: TypeName,
+  condition: Condition,
+  node: string,
+): Predicate {
+  const list = statement.nodeList(condition, (name) => {
+    const member = statement.name('n');
+    const holds = compileCondition(statement, type, condition, member);
+    return [
+      `MATCH (${member}:${escapeName(type)})`,
+      ...where(holds),
+      `RETURN collect(${member}) AS ${name}`,
+    ];
+  });
+  return `${node} IN ${list}`;
 }

@@ -18,8 +18,8 @@ import type { Run } from './run.js';
 import {
   type Beside,
   createStatement,
+  type PlanTraits,
   type Statement,
-  type ValueTraits,
   valueParameter,
 } from './statement.js';
 
@@ -56,7 +56,7 @@ export interface CompiledPlan {
  *       }
  *     ]
  */
-export function compilePlan({ roots }: PlanShape, traits: ValueTraits): CompiledPlan {
+export function compilePlan({ roots }: PlanShape, traits: PlanTraits): CompiledPlan {
   const findings = createFindings(traits);
   const followUps = createFollowUps();
   const { find, findTogether } = findings;
@@ -79,7 +79,7 @@ export function compilePlan({ roots }: PlanShape, traits: ValueTraits): Compiled
 /** Selections get smaller from one look-up to the next, so these come to an end. */
 function compileFollowing(
   first: FollowUps,
-  traits: ValueTraits,
+  traits: PlanTraits,
   before: Omit<Beside, 'follow'>,
 ): readonly CompiledStatement<void>[] {
   const following: CompiledStatement<void>[] = [];
@@ -99,7 +99,7 @@ function close<Answer>(
   read: (row: Row, run: Run) => Answer,
 ): CompiledStatement<Answer> {
   return {
-    text: row.isEmpty() ? null : guardRead(row),
+    text: row.isEmpty() ? null : guardRead(row, statement.nodeLists()),
     parameters: (run) => ({ p: statement.bind(run) }),
     read,
   };

@@ -4,8 +4,8 @@ import {
   type CompileFinding,
   type CompileFindings,
   createStatement,
+  type PlanTraits,
   type Statement,
-  type ValueTraits,
 } from './statement.js';
 
 /** What the parts of a plan find beforehand, all of it by one statement. */
@@ -19,7 +19,7 @@ interface Findings extends Pick<Statement, 'find' | 'findTogether'> {
   };
 }
 
-export function createFindings(traits: ValueTraits): Findings {
+export function createFindings(traits: PlanTraits): Findings {
   const parts: CompileFinding<unknown>[] = [];
   const together = new Map<unknown, Asking>();
 

@@ -16,11 +16,14 @@ import type { Subquery } from './subquery.js';
  *
  *     MATCH ...
  *     WITH [collect([...])] AS answer
+ *
+ * Not so after clauses that find something `before`, which subqueries alone go on seeing.
  */
-export function guardRead(row: RowWriter): string {
-  const list = row.onlyList();
+export function guardRead(row: RowWriter, before: readonly string[] = []): string {
+  const list = before.length === 0 ? row.onlyList() : undefined;
   const lines = list === undefined ? answerWith(row.print()) : answerWithOnly(list, row);
   return [
+    ...before,
     ...lines,
     `OPTIONAL MATCH (state:${STATE_LABEL} {id: 'import'})`,
     'RETURN answer, state.commits AS commits',

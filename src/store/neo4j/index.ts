@@ -3,4 +3,4 @@ export type { DatabaseOptions } from './database.js';
 export { exportForBulkLoad } from './export/export-for-bulk-load.js';
 export type { Change } from './import/describe-changes.js';
 export { type GraphImport, type ImportProgress, importGraph } from './import/import-graph.js';
-export { createNeo4jStore } from './neo4j-store.js';
+export { createNeo4jStore, type Neo4jStoreOptions } from './neo4j-store.js';

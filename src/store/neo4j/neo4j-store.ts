@@ -13,6 +13,14 @@ import { createRun, type Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
 import { createWarmUp } from './warm-up.js';
 
+export interface Neo4jStoreOptions extends DatabaseOptions {
+  /** The predicted work from which on conditions behind relations are asked of all nodes once. */
+  readonly shareFrom?: number;
+}
+
+/** Some tenths of a second when nodes are asked as often as they are met. */
+const SHARE_FROM = 300_000;
+
 /**
  * A store that answers from a Neo4j database: one statement and one round trip for each operation,
  * one before it where something has to be found first, and one after it where it tells what else to
@@ -20,8 +28,9 @@ import { createWarmUp } from './warm-up.js';
  * on asking while the database is away; close it when done.
  */
 export function createNeo4jStore(
-  options: DatabaseOptions,
+  options: Neo4jStoreOptions,
 ): GraphStore & Required<Pick<GraphStore, 'check' | 'warm'>> {
+  const { shareFrom = SHARE_FROM } = options;
   const database = openDatabase(options, () => warmUp.start());
   const preparer = createPreparer();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
@@ -33,9 +42,10 @@ export function createNeo4jStore(
   }
 
   return {
-    async fetch(plan, { signal } = {}) {
+    async fetch(plan, { signal, work = 0 } = {}) {
       signal?.throwIfAborted();
-      const { findings, operation, following } = preparer.prepare(plan);
+      const traits = { sharesConditions: work >= shareFrom };
+      const { findings, operation, following } = preparer.prepare(plan, traits);
       const { values } = plan;
       if (findings.text === null && operation.text === null) {
         return operation.read(NOTHING, createRun({ values }));

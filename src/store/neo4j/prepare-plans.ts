@@ -11,14 +11,16 @@ import type {
 } from '../../plan/plan.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { isByOrder } from './compile-text-comparison.js';
-import type { ValueTraits } from './statement.js';
+import type { PlanTraits } from './statement.js';
 
 /** Texts that are kept; one takes a few kilobytes. */
 const MAX_PLANS = 2_000;
 
+const APART = Object.freeze({ sharesConditions: false });
+
 export interface Preparer {
   /** Compiles each shape of plan once, for each set of traits that its text depends on. */
-  prepare(plan: Plan): CompiledPlan;
+  prepare(plan: Plan, traits?: Pick<PlanTraits, 'sharesConditions'>): CompiledPlan;
   /** The statements of what was prepared last, the latest first. */
   statements(plans: number): readonly string[];
 }
@@ -26,14 +28,15 @@ export interface Preparer {
 export function createPreparer(): Preparer {
   const known = new LRUCache<string, CompiledPlan>({ max: MAX_PLANS });
   const questions = new WeakMap<PlanShape, readonly ValueRef[]>();
-  const prepare = ({ shape, values }: Plan): CompiledPlan => {
+  const prepare: Preparer['prepare'] = ({ shape, values }, traits = APART) => {
     let refs = questions.get(shape);
     if (refs === undefined) {
       refs = openQuestions(shape);
       questions.set(shape, refs);
     }
-    const key = `${refs.map((ref) => printTraits(values[ref])).join()} ${shape.text}`;
-    const compiled = known.get(key) ?? compilePlan(shape, traitsIn(values));
+    const { sharesConditions } = traits;
+    const key = `${sharesConditions} ${refs.map((ref) => printTraits(values[ref])).join()} ${shape.text}`;
+    const compiled = known.get(key) ?? compilePlan(shape, { ...traits, ...traitsIn(values) });
     known.set(key, compiled);
     return compiled;
   };
@@ -80,7 +83,7 @@ function printTraits(value: Value | undefined): string {
   return `(${value.keys.map((key) => (key === null ? '-' : '+')).join('')})`;
 }
 
-function traitsIn(values: readonly Value[]): ValueTraits {
+function traitsIn(values: readonly Value[]): Omit<PlanTraits, 'sharesConditions'> {
   return {
     isAbsent: (ref) => (values[ref] ?? null) === null,
     isKeyAbsent: (cursor, key) => ((values[cursor] as Cursor).keys[key] ?? null) === null,

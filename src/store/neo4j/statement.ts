@@ -3,12 +3,16 @@ import type { Cursor, Selection, ValueRef } from '../../plan/plan.js';
 import type { AnswerObject } from '../graph-store.js';
 import type { Read, RowWriter } from './row.js';
 import type { Run } from './run.js';
+import { indent } from './subquery.js';
 
 /** Takes what a parameter stands for from a run. */
 export type Bind = (run: Run) => unknown;
 
-/** What a text depends on of the values. */
-export interface ValueTraits {
+/** What a text depends on besides the shape of a plan. */
+export interface PlanTraits {
+  /** Whether conditions behind relations are asked of all nodes once, or of each as often as it is met. */
+  readonly sharesConditions: boolean;
+
   isAbsent(ref: ValueRef): boolean;
   /** Whether a cursor stands at an item that has no value under an order key. */
   isKeyAbsent(cursor: ValueRef, key: number): boolean;
@@ -20,11 +24,18 @@ export interface ValueTraits {
  * A statement that is being written. Variables are named by position, so that plans of one shape
  * have one text, which is what the database keeps its own plans by.
  */
-export interface Statement extends ValueTraits {
+export interface Statement extends PlanTraits {
   /** The name of the next variable: n0, n1 for nodes, r2 for relationships. */
   name(prefix: 'n' | 'r' | 'h'): string;
   /** The text of a parameter; asked twice for the same key, it is one parameter. */
   parameter(key: string, bind: Bind): string;
+  /**
+   * The name of a list of nodes that is found before anything else; asked twice for the same key, it is
+   * one list. `clauses` may ask for further lists, which then are found before.
+   */
+  nodeList(key: object, clauses: (name: string) => readonly string[]): string;
+  /** The clauses that find these lists. */
+  nodeLists(): readonly string[];
   /** The one map that all parameters travel in. */
   bind(run: Run): Readonly<Record<string, unknown>>;
   /** Has something found by the statement that is asked before this one; gives what takes it from a run. */
@@ -58,8 +69,10 @@ export type Follow = (
 /** What is asked before a statement and after it. */
 export type Beside = Pick<Statement, 'find' | 'findTogether' | 'follow'>;
 
-export function createStatement(traits: ValueTraits, beside: Beside): Statement {
+export function createStatement(traits: PlanTraits, beside: Beside): Statement {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
+  const lists = new Map<object, string>();
+  const listClauses: string[] = [];
   let names = 0;
   return {
     ...traits,
@@ -70,6 +83,17 @@ export function createStatement(traits: ValueTraits, beside: Beside): Statement 
       parameters.set(key, known);
       return `$p.${known.name}`;
     },
+    nodeList(key, clauses) {
+      const known = lists.get(key);
+      if (known !== undefined) return known;
+      const name = `s${names++}`;
+      lists.set(key, name);
+      const lines = clauses(name);
+      const scope = listClauses.length === 0 ? '' : '*';
+      listClauses.push(`CALL (${scope}) {`, ...indent(lines), '}');
+      return name;
+    },
+    nodeLists: () => listClauses,
     bind(run) {
       const bound: Record<string, unknown> = {};
       for (const { name, bind } of parameters.values()) bound[name] = toDatabase(bind(run));

@@ -1,0 +1,14 @@
+import type { Condition } from './plan.js';
+
+/** Whether a condition of a node depends on other nodes. */
+export function followsRelation(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some(followsRelation);
+    case 'not':
+      return followsRelation(condition.of);
+    default:
+      return condition.kind === 'related';
+  }
+}
