@@ -27,6 +27,11 @@ export function orderedForm(text: string): string {
   return isHigh(text) ? text.replace(/[\ud7b0-\u{10ffff}]/gu, spellOut) : text;
 }
 
+/** Whether a text might be the ordered form of another: nothing in it is above what that is spelled with. */
+export function isOrderedForm(text: string): boolean {
+  return !/[\ud7f5-\uffff]/.test(text);
+}
+
 function spellOut(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   const digit = (place: number): number => FIRST_DIGIT + ((point >> (place * DIGIT_BITS)) & DIGIT);

@@ -1,13 +1,34 @@
 import { crc32 } from 'node:zlib';
+import { modelOf } from '../domain/graph-model.js';
+import { isId } from '../domain/ids.js';
+import type { OrderKey } from '../domain/model-parts.js';
+import { isOrderedForm } from '../domain/ordered-form.js';
+import type { TypeName } from '../domain/type-names.js';
 import type { Cursor } from './plan.js';
+
+/** What the cursors of a list look like. */
+export interface CursorForm {
+  /** Tells the list and its order from others. */
+  readonly signature: string;
+  readonly keys: readonly KeyForm[];
+}
+
+/** What may stand under an order key. */
+export interface KeyForm {
+  readonly kind: 'text' | 'integer' | 'number';
+  readonly isNullable: boolean;
+}
 
 /**
  * Cursors are opaque to clients: base64url of a checksum and the position. The checksum covers the
  * list's signature as well, so that a cursor altered, or taken from a list of another kind or order,
- * is refused. It guards against mistakes, not forgery: a cursor only holds what the list shows.
+ * is refused. It guards against mistakes, not forgery: a cursor only holds what the list shows. So
+ * what it holds is checked as well: stores are only given positions that a list might have, whose
+ * item need not be there any more.
  */
 const CHECKSUM_BYTES = 4;
-const MAX_LENGTH = 2_000;
+/** Room for all keys of an order, names of a thousand letters included. */
+const MAX_LENGTH = 20_000;
 
 export function encodeCursor(signature: string, cursor: Cursor): string {
   const position = Buffer.from(JSON.stringify([...cursor.keys, cursor.id]));
@@ -17,16 +38,51 @@ export function encodeCursor(signature: string, cursor: Cursor): string {
   return bytes.toString('base64url');
 }
 
-/** Undefined when the text is no cursor of a list with this signature. */
-export function decodeCursor(signature: string, text: string): Cursor | undefined {
+/** Undefined when the text is no cursor of this form. */
+export function decodeCursor({ signature, keys }: CursorForm, text: string): Cursor | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const bytes = Buffer.from(text, 'base64url');
   // Decoding skips characters and bits that do not belong; only the exact print is accepted.
   if (bytes.length <= CHECKSUM_BYTES || bytes.toString('base64url') !== text) return undefined;
   const position = bytes.subarray(CHECKSUM_BYTES);
   if (bytes.readUInt32BE() !== checksum(signature, position)) return undefined;
-  const values = JSON.parse(position.toString()) as [...Cursor['keys'], string];
-  return { keys: values.slice(0, -1), id: values.at(-1) as string };
+  const values = parse(position.toString());
+  if (!Array.isArray(values) || values.length !== keys.length + 1) return undefined;
+  const id: unknown = values.pop();
+  if (typeof id !== 'string' || !isId(id)) return undefined;
+  return keys.every((form, at) => isOf(form, values[at])) ? { keys: values, id } : undefined;
+}
+
+/** What the cursors hold of a list of a type that is ordered by keys. */
+export function keyForms(type: TypeName, order: readonly OrderKey[]): readonly KeyForm[] {
+  const { properties } = modelOf(type);
+  return order.map(({ of, name }): KeyForm => {
+    // All that is found has a score; edges may lack the numbers they are ordered by.
+    if (of === 'edge') return { kind: 'number', isNullable: name !== 'score' };
+    const property = properties[name];
+    const kind = property?.kind === 'text' ? 'text' : 'integer';
+    return { kind, isNullable: property?.nullable === true };
+  });
+}
+
+function isOf({ kind, isNullable }: KeyForm, value: unknown): boolean {
+  if (value === null) return isNullable;
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string' && isOrderedForm(value);
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'number':
+      return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function checksum(signature: string, position: Buffer): number {

@@ -5,7 +5,7 @@ import type { TypeName } from '../domain/type-names.js';
 import { ThroughlineError } from '../errors.js';
 import type { Compiler } from './compiler.js';
 import { conditionType, orderFields } from './condition-fields.js';
-import { decodeCursor } from './cursor.js';
+import { type CursorForm, decodeCursor } from './cursor.js';
 import type { Input } from './input.js';
 import type { Page, ValueRef } from './plan.js';
 
@@ -43,7 +43,7 @@ export function signatureOf(type: TypeName, link: string, order: readonly OrderK
 }
 
 /** Reads `first`, `after`, `last` and `before`, in which an explicit null is as good as nothing. */
-export function readPage(compiler: Compiler, inputs: Arguments, signature: string): Page {
+export function readPage(compiler: Compiler, inputs: Arguments, form: CursorForm): Page {
   const first = given(inputs.get('first'));
   const last = given(inputs.get('last'));
   if (first !== undefined && last !== undefined) {
@@ -59,8 +59,8 @@ export function readPage(compiler: Compiler, inputs: Arguments, signature: strin
     size: compiler.value(size?.read ?? (() => DEFAULT_PAGE_SIZE), (value) =>
       readSize(backward ? 'last' : 'first', value),
     ),
-    after: readCursor(compiler, 'after', inputs, signature),
-    before: readCursor(compiler, 'before', inputs, signature),
+    after: readCursor(compiler, 'after', inputs, form),
+    before: readCursor(compiler, 'before', inputs, form),
   };
 }
 
@@ -80,12 +80,12 @@ function readCursor(
   compiler: Compiler,
   name: 'after' | 'before',
   inputs: Arguments,
-  signature: string,
+  form: CursorForm,
 ): ValueRef | null {
   const input = given(inputs.get(name));
   if (input === undefined) return null;
   return compiler.value(input.read, (text) => {
-    const cursor = decodeCursor(signature, String(text));
+    const cursor = decodeCursor(form, String(text));
     if (cursor !== undefined) return cursor;
     throw new ThroughlineError(
       'BAD_USER_INPUT',

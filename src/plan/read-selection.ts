@@ -11,6 +11,7 @@ import { type ConcreteType, concreteTypesOf, type TypeName } from '../domain/typ
 import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Compiler } from './compiler.js';
+import { keyForms } from './cursor.js';
 import { fieldType, inputsOf, objectType } from './look-up-schema.js';
 import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from './plan.js';
 import { readWhere } from './read-condition.js';
@@ -158,7 +159,7 @@ export function readConnection(
     typename: type.name,
     where: readWhere(compiler, target, inputs.get('where')),
     order,
-    page: readPage(compiler, inputs, signature),
+    page: readPage(compiler, inputs, { signature, keys: keyForms(target, order) }),
     signature,
     fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>
       readConnectionField(compiler, type, target, name, nodes),

@@ -177,6 +177,13 @@ describe('a plan', () => {
     expect(() => plan(source)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   });
 
+  it('takes a cursor that holds a name of a thousand characters', () => {
+    const source = 'query ($a: Cursor) { films(after: $a) { totalCount } }';
+    const cursor = { keys: ['東'.repeat(1_000)], id: 'film/x' };
+    const a = encodeCursor('Film/films/node.name', cursor);
+    expect(plan(source, { a }).plan?.values).toEqual([20, cursor]);
+  });
+
   it('refuses a cursor of the same list under another order', () => {
     const cursor = encodeCursor('Film/films/node.name', { keys: ['x'], id: 'film/x' });
     const source =

@@ -94,6 +94,17 @@ answersWrong({
     400,
     'BAD_USER_INPUT',
   ],
+  // Both have the right checksum for this list; what they hold is null and a text.
+  'a cursor that holds nothing': [
+    () => query('{ films(after: "Kma1OW51bGw") { totalCount } }'),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'a cursor that holds no list': [
+    () => query('{ films(after: "W767zyJ4Ig") { nodes { id } } }'),
+    400,
+    'BAD_USER_INPUT',
+  ],
   'an id that is none': [
     () => query('{ film(id: "../etc/passwd") { title } }'),
     400,

@@ -1,4 +1,5 @@
 import { answerExamples } from './answer-examples.js';
+import { cursorLaws } from './cursor-laws.js';
 import { listExamples } from './list-examples.js';
 import { listLaws, type OpenStore } from './list-laws.js';
 import { pathLaws } from './path-laws.js';
@@ -16,6 +17,7 @@ export interface ContractOptions {
 export function storeContract(name: string, open: OpenStore, options: ContractOptions = {}): void {
   const { runs = 100 } = options;
   describe(`${name}: laws of lists`, () => listLaws(open, runs));
+  describe(`${name}: cursors`, () => cursorLaws(open, runs));
   describe(`${name}: answers`, () => answerExamples(open));
   describe(`${name}: lists`, () => listExamples(open));
   describe(`${name}: texts`, () => textExamples(open));

@@ -3,7 +3,7 @@ import { columnOf, graphModel } from '../../src/domain/graph-model.js';
 import type { OrderKey, Property } from '../../src/domain/model-parts.js';
 import { fold, sortKey } from '../../src/domain/text.js';
 import { concreteTypesOf, type TypeName } from '../../src/domain/type-names.js';
-import type { Condition, Operator, TextCondition, Value } from '../../src/plan/plan.js';
+import type { Condition, Cursor, Operator, TextCondition, Value } from '../../src/plan/plan.js';
 import { date } from './build-plan.js';
 
 /**
@@ -65,6 +65,22 @@ export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): numb
     return isLess === key.descending ? 1 : -1;
   }
   return a.node.id < b.node.id ? -1 : 1;
+}
+
+/** Whether a node stands after a position, whose keys are as they are ordered by. */
+export function isPlacedAfter(
+  node: GraphNode,
+  order: readonly OrderKey[],
+  position: Cursor,
+): boolean {
+  for (const [at, key] of order.entries()) {
+    const value = orderValue({ node, edgeOrder: {} }, key);
+    const bound = position.keys[at] ?? undefined;
+    if (value === bound) continue;
+    const isLess = bound === undefined || (value !== undefined && isBefore(value, bound));
+    return isLess === key.descending;
+  }
+  return node.id > position.id;
 }
 
 function orderValue({ node, edgeOrder }: Item, key: OrderKey): string | number | undefined {

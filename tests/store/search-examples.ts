@@ -1,4 +1,4 @@
-import { decodeCursor } from '../../src/plan/cursor.js';
+import { decodeCursor, keyForms } from '../../src/plan/cursor.js';
 import type { Cursor, Plan } from '../../src/plan/plan.js';
 import type { AnswerObject, GraphStore } from '../../src/store/graph-store.js';
 import { buildPlan, connect, edges, firstPage, select, totalCount } from './build-plan.js';
@@ -123,13 +123,13 @@ async function readHits(
   plan: Plan,
 ): Promise<{ hits: readonly Hit[]; total: number }> {
   const { search } = (await store.fetch(plan)) as { search: AnswerObject };
-  const signature = `Entity ${JSON.stringify(ORDER)}`;
+  const form = { signature: `Entity ${JSON.stringify(ORDER)}`, keys: keyForms('Entity', ORDER) };
   const hits = (search.edges as readonly AnswerObject[]).map(
     ({ cursor, matched, node, score }) => ({
       id: String((node as AnswerObject).id),
       matched: String(matched),
       score: Number(score),
-      cursor: decodeCursor(signature, String(cursor)) ?? null,
+      cursor: decodeCursor(form, String(cursor)) ?? null,
     }),
   );
   return { hits, total: Number(search.totalCount) };

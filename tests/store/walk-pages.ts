@@ -1,6 +1,6 @@
 import type { OrderKey } from '../../src/domain/model-parts.js';
 import type { TypeName } from '../../src/domain/type-names.js';
-import { decodeCursor } from '../../src/plan/cursor.js';
+import { type CursorForm, decodeCursor, keyForms } from '../../src/plan/cursor.js';
 import type { Cursor, Page, Plan, Value } from '../../src/plan/plan.js';
 import type { AnswerObject, GraphStore } from '../../src/store/graph-store.js';
 import { buildPlan, connect, list, nodes, pageInfo, select, totalCount } from './build-plan.js';
@@ -36,7 +36,8 @@ export async function readPage(
 ): Promise<ReadPage> {
   const answer = await store.fetch(pagePlan(query, bounds));
   const { signature } = connect(query.type, { ...query, where: null, page: NO_PAGE, fields: [] });
-  return readConnection(answer.list as AnswerObject, signature);
+  const keys = keyForms(query.type, query.order);
+  return readConnection(answer.list as AnswerObject, { signature, keys });
 }
 
 const NO_PAGE: Page = { direction: 'forward', size: 0, after: null, before: null };
@@ -61,11 +62,11 @@ export function addPage(value: (added: Value) => number, bounds: Bounds): Page {
   };
 }
 
-export function readConnection(answer: AnswerObject, signature: string): ReadPage {
+export function readConnection(answer: AnswerObject, form: CursorForm): ReadPage {
   const items = answer.nodes as readonly AnswerObject[];
   const info = answer.pageInfo as AnswerObject;
   const cursor = (text: unknown): Cursor | null =>
-    typeof text === 'string' ? (decodeCursor(signature, text) ?? null) : null;
+    typeof text === 'string' ? (decodeCursor(form, text) ?? null) : null;
   return {
     ids: items.map((item) => String(item.id)),
     totalCount: answer.totalCount as number,
