@@ -39,7 +39,6 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['graphql', 'server'],
   '@as-integrations/fastify': ['server'],
   commander: ['cli'],
-  edtf: ['domain'],
   fastify: ['server'],
   graphql: ['graphql', 'plan', 'server'],
   minisearch: ['store'],
