@@ -4,6 +4,7 @@ import type { Compiler } from './compiler.js';
 import { type ConditionField, conditionFields, conditionType } from './condition-fields.js';
 import type { Input } from './input.js';
 import type { Condition, Operator, Quantifier, TextCondition } from './plan.js';
+import { toOperand } from './read-value.js';
 
 type ObjectInput = Extract<Input, { kind: 'object' }>;
 type LeafInput = Extract<Input, { kind: 'leaf' }>;
@@ -143,7 +144,7 @@ function readComparisons(compiler: Compiler, property: string, input: ObjectInpu
 function readTextCondition(compiler: Compiler, input: ObjectInput): TextCondition {
   const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
   const of = comparisonsOf(input).map(([operator, operand]): TextCondition => {
-    const value = compiler.value(operand.read);
+    const value = compiler.value(operand.read, toOperand(operator));
     return { kind: 'compare', operator, ignoreCase, value };
   });
   return { kind: 'all', of };
@@ -156,7 +157,7 @@ function compare(
   ignoreCase: boolean,
   operand: LeafInput,
 ): Condition {
-  const value = compiler.value(operand.read);
+  const value = compiler.value(operand.read, toOperand(operator));
   return { kind: 'compare', property, operator, ignoreCase, value };
 }
 

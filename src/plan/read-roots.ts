@@ -6,10 +6,10 @@ import { collectFields, type FieldGroup, subselections } from './collect-fields.
 import type { Compiler } from './compiler.js';
 import type { Input } from './input.js';
 import { inputsOf } from './look-up-schema.js';
-import type { Root, Start, Value } from './plan.js';
+import type { Root, Start } from './plan.js';
 import { readPaths } from './read-paths.js';
 import { readConnection, readSelection } from './read-selection.js';
-import { readValue, toId } from './read-value.js';
+import { readValue, toId, toOperand } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
@@ -98,7 +98,7 @@ function readStart(
       return {
         kind: 'search',
         text: readValue(compiler, inputs.get('text'), toSearchText),
-        types: readValue(compiler, inputs.get('types'), (types) => (types ?? null) as Value),
+        types: readValue(compiler, inputs.get('types'), toOperand('types')),
         connection: readRootList(compiler, 'Entity', group, [
           { of: 'edge', name: 'score', descending: true },
         ]),

@@ -2,7 +2,10 @@ import { isId, MAX_ID_LENGTH } from '../domain/ids.js';
 import { ThroughlineError } from '../errors.js';
 import type { Compiler, Convert } from './compiler.js';
 import type { Input } from './input.js';
-import type { ValueRef } from './plan.js';
+import type { Value, ValueRef } from './plan.js';
+
+/** The most items of a list of scalars, such as `in` takes. */
+const MAX_LIST = 1_000;
 
 /** Leaves an argument open in the shape; null where it is not given. */
 export function readValue(
@@ -11,6 +14,17 @@ export function readValue(
   convert: Convert,
 ): ValueRef {
   return compiler.value(input?.kind === 'leaf' ? input.read : () => null, convert);
+}
+
+/** The conversion of an operand, which may be a list; `name` is what messages call it. */
+export function toOperand(name: string): Convert {
+  return (value) => {
+    if (!Array.isArray(value) || value.length <= MAX_LIST) return (value ?? null) as Value;
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      `"${name}" takes at most ${MAX_LIST} items and got ${value.length}.`,
+    );
+  };
 }
 
 /** The conversion of an id; whether there is anything with it is not looked at. */

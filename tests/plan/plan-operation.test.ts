@@ -172,6 +172,18 @@ describe('a plan', () => {
     ['a chain from no id', '{ paths(from: "Ana de Armas", to: "c/d") { length } }'],
     ['a search text over 200 characters', `{ search(text: "${'x'.repeat(201)}") { totalCount } }`],
     ['a comparison with null', '{ films(where: { title: { eq: null } }) { totalCount } }'],
+    [
+      'more than 1,000 items to compare with',
+      `{ films(where: { releaseDate: { in: ${JSON.stringify(Array(1_001).fill('197X'))} } }) { totalCount } }`,
+    ],
+    [
+      'more than 1,000 texts to look for',
+      `{ films(where: { genres: { some: { notIn: ${JSON.stringify(Array(1_001).fill(''))} } } }) { totalCount } }`,
+    ],
+    [
+      'more than 1,000 types to search',
+      `{ search(text: "x", types: [${Array(1_001).fill('FILM').join()}]) { totalCount } }`,
+    ],
     ['a null list to compare with', '{ films(where: { title: { in: null } }) { totalCount } }'],
   ])('refuses %s', (_what, source) => {
     expect(() => plan(source)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
@@ -182,6 +194,17 @@ describe('a plan', () => {
     const cursor = { keys: ['東'.repeat(1_000)], id: 'film/x' };
     const a = encodeCursor('Film/films/node.name', cursor);
     expect(plan(source, { a }).plan?.values).toEqual([20, cursor]);
+  });
+
+  it('takes 1,000 items to compare with, and says how many it got of more', () => {
+    const source =
+      'query ($days: [PartialDate!]!, $w: WorkWhere = {}) { films(where: { releaseDate: { notIn: $days }, AND: [$w] }) { totalCount } }';
+    const days = (count: number) => Array<string>(count).fill('2014-10-24');
+    expect(plan(source, { days: days(1_000) }).plan?.values[0]).toHaveLength(1_000);
+    const message = 'takes at most 1000 items and got 1001';
+    expect(() => plan(source, { days: days(1_001) })).toThrow(`"notIn" ${message}`);
+    const w = { releaseDate: { in: days(1_001) } };
+    expect(() => plan(source, { days: [], w })).toThrow(`"in" ${message}`);
   });
 
   it('refuses a cursor of the same list under another order', () => {

@@ -82,10 +82,13 @@ export function filter(name: string, description: string, operands: Operands): C
 const equality = (type: () => object): Operands => ({
   eq: { type: type as TypeThunk, description: 'Is this value.' },
   ne: { type: type as TypeThunk, description: 'Is known and is not this value.' },
-  in: { type: (() => [type()]) as TypeThunk, description: 'Is one of these values.' },
+  in: {
+    type: (() => [type()]) as TypeThunk,
+    description: 'Is one of these values, 1,000 at most.',
+  },
   notIn: {
     type: (() => [type()]) as TypeThunk,
-    description: 'Is known and is none of these values.',
+    description: 'Is known and is none of these values, 1,000 at most.',
   },
 });
 
