@@ -1,13 +1,8 @@
 import type { Link, OrderKey } from '../../domain/model-parts.js';
 import type { ConcreteType } from '../../domain/type-names.js';
-import { createTypeTest, type EdgeList, type MemoryGraph } from './memory-graph.js';
-import {
-  atPosition,
-  createComparator,
-  createKeyReader,
-  type KeyReader,
-  type OrderedNodes,
-} from './order.js';
+import { type EdgeList, type MemoryGraph, typeMask } from './memory-graph.js';
+import { atPosition, createKeyReader, type KeyReader, type OrderedNodes } from './order.js';
+import type { RanksOf } from './ranks.js';
 
 /** The targets of a link for all nodes of a type: those of row `r` stand from `offsets[r]` up to `offsets[r + 1]`. */
 export interface Adjacency extends OrderedNodes {
@@ -24,56 +19,66 @@ export function buildAdjacency(
   graph: MemoryGraph,
   type: ConcreteType,
   way: Way,
-  order: readonly OrderKey[],
+  { order, ranksOf }: { readonly order: readonly OrderKey[]; readonly ranksOf: RanksOf },
 ): Adjacency {
   const edges = graph.edges.get(way.edge) ?? NO_EDGES;
-  const [near, far] = way.direction === 'out' ? [edges.from, edges.to] : [edges.to, edges.from];
-  const { offsets, members } = groupByRow(graph, type, way, near, far);
-  const compare = createComparator(
-    order.map((key) => edgeReader(graph, way, key, edges, far)),
-    order.map((key) => key.descending),
-  );
-  const compareEdges = (a: number, b: number): number =>
-    compare(a, b) || (far[a] as number) - (far[b] as number);
+  const walk: Walk =
+    way.direction === 'out'
+      ? { near: edges.from, far: edges.to, numbers: edges.order }
+      : { near: edges.to, far: edges.from, numbers: edges.order };
+  const { offsets, members } = groupByRow(graph, type, way, walk);
+  const compare = compareEdges(walk, way, order, ranksOf);
   for (let row = 0; row + 1 < offsets.length; row++) {
-    sortRange(members, offsets[row] as number, offsets[row + 1] as number, compareEdges);
+    sortRange(members, offsets[row] as number, offsets[row + 1] as number, compare);
   }
-  const nodes = members.map((edge) => far[edge] as number);
+  const nodes = members.map((edge) => walk.far[edge] as number);
   return {
     offsets,
     nodes,
-    keys: order.map((key) => positionReader(graph, way, key, { edges, members, nodes })),
+    keys: order.map((key) =>
+      key.of === 'node'
+        ? atPosition(nodes, createKeyReader(graph, way.target, key.name))
+        : numberReader(walk.numbers[key.name], members),
+    ),
     descending: order.map((key) => key.descending),
   };
 }
 
 const NO_EDGES: EdgeList = { from: new Int32Array(), to: new Int32Array(), order: {} };
 
+/** Edges in the direction of a link. */
+interface Walk {
+  readonly near: Int32Array;
+  readonly far: Int32Array;
+  readonly numbers: EdgeList['order'];
+}
+
 /** Counting sort: the edges that start at each row of the type's table, side by side. */
 function groupByRow(
   graph: MemoryGraph,
   type: ConcreteType,
   way: Way,
-  near: Int32Array,
-  far: Int32Array,
+  { near, far }: Walk,
 ): { offsets: Int32Array; members: Int32Array } {
-  const { rows } = graph;
-  const isNear = createTypeTest(graph, type);
-  const isFar = createTypeTest(graph, way.target);
-  const walked: number[] = [];
-  const offsets = new Int32Array(graph.tables[type].nodes.length + 1);
-  near.forEach((node, edge) => {
-    if (!isNear(node) || !isFar(far[edge] as number)) return;
-    walked.push(edge);
-    const next = (rows[node] as number) + 1;
+  const { rows, types } = graph;
+  const [nearMask, farMask] = [typeMask(type), typeMask(way.target)];
+  const isWalked = (edge: number): boolean =>
+    nearMask[types[near[edge] as number] as number] === 1 &&
+    farMask[types[far[edge] as number] as number] === 1;
+  const count = graph.tables[type].nodes.length;
+  const offsets = new Int32Array(count + 1);
+  for (let edge = 0; edge < near.length; edge++) {
+    if (!isWalked(edge)) continue;
+    const next = (rows[near[edge] as number] as number) + 1;
     offsets[next] = (offsets[next] as number) + 1;
-  });
-  for (let i = 1; i < offsets.length; i++) {
-    offsets[i] = (offsets[i] as number) + (offsets[i - 1] as number);
+  }
+  for (let row = 1; row <= count; row++) {
+    offsets[row] = (offsets[row] as number) + (offsets[row - 1] as number);
   }
   const free = offsets.slice();
-  const members = new Int32Array(walked.length);
-  for (const edge of walked) {
+  const members = new Int32Array(offsets[count] as number);
+  for (let edge = 0; edge < near.length; edge++) {
+    if (!isWalked(edge)) continue;
     const row = rows[near[edge] as number] as number;
     members[free[row] as number] = edge;
     free[row] = (free[row] as number) + 1;
@@ -81,13 +86,48 @@ function groupByRow(
   return { offsets, members };
 }
 
+type Compare = (a: number, b: number) => number;
+
+/** Compares edges by the keys of an order, then by the ids of what they lead to. */
+function compareEdges(
+  { far, numbers }: Walk,
+  { target }: Way,
+  order: readonly OrderKey[],
+  ranksOf: RanksOf,
+): Compare {
+  const compares = order.map((key): Compare => {
+    const compare =
+      key.of === 'edge'
+        ? compareNumbers(numbers[key.name])
+        : compareRanks(ranksOf(target, key.name).of, far);
+    return key.descending ? (a, b) => compare(b, a) : compare;
+  });
+  return (a, b) => {
+    for (const compare of compares) {
+      const compared = compare(a, b);
+      if (compared !== 0) return compared;
+    }
+    return (far[a] as number) - (far[b] as number);
+  };
+}
+
+function compareRanks(ranks: Int32Array, far: Int32Array): Compare {
+  return (a, b) => (ranks[far[a] as number] as number) - (ranks[far[b] as number] as number);
+}
+
+/** An edge without a number comes last. */
+function compareNumbers(numbers: Float64Array | undefined): Compare {
+  if (numbers === undefined) return () => 0;
+  return (a, b) => {
+    const [x, y] = [numbers[a] as number, numbers[b] as number];
+    if (x < y) return -1;
+    if (x > y) return 1;
+    return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+  };
+}
+
 /** Most nodes have few neighbours, for which a call of the engine's sort costs more than the sorting. */
-function sortRange(
-  items: Int32Array,
-  start: number,
-  end: number,
-  compare: (a: number, b: number) => number,
-): void {
+function sortRange(items: Int32Array, start: number, end: number, compare: Compare): void {
   if (end - start > SHORT) {
     items.subarray(start, end).sort(compare);
     return;
@@ -103,35 +143,12 @@ function sortRange(
   }
 }
 
-function edgeReader(
-  graph: MemoryGraph,
-  way: Way,
-  key: OrderKey,
-  edges: EdgeList,
-  far: Int32Array,
-): KeyReader {
-  if (key.of === 'node') return atPosition(far, createKeyReader(graph, way.target, key.name));
-  return numberReader(edges.order[key.name]);
-}
-
-function positionReader(
-  graph: MemoryGraph,
-  way: Way,
-  key: OrderKey,
-  built: { edges: EdgeList; members: Int32Array; nodes: Int32Array },
-): KeyReader {
-  if (key.of === 'node') {
-    return atPosition(built.nodes, createKeyReader(graph, way.target, key.name));
-  }
-  const numbers = built.edges.order[key.name];
-  return numberReader(
-    numbers && Float64Array.from(built.members, (edge) => numbers[edge] as number),
-  );
-}
-
-function numberReader(numbers: Float64Array | undefined): KeyReader {
-  return (item) => {
-    const number = numbers?.[item];
-    return number === undefined || Number.isNaN(number) ? null : number;
+/** Reads a number of the edge at a position; null where it has none. */
+function numberReader(numbers: Float64Array | undefined, members: Int32Array): KeyReader {
+  if (numbers === undefined) return () => null;
+  const placed = Float64Array.from(members, (edge) => numbers[edge] as number);
+  return (position) => {
+    const number = placed[position] as number;
+    return Number.isNaN(number) ? null : number;
   };
 }

@@ -15,7 +15,7 @@ export function compileClaimed(
   property: string,
 ): (row: number, day: Value) => Stored {
   const { rows, tables } = indexes.graph;
-  const { nodes, offsets } = indexes.adjacency(type, ABOUT, []);
+  const { nodes, offsets } = indexes.adjacency(type, ABOUT);
   const ids = tables.Claim.column('id') as readonly string[];
   const properties = tables.Claim.column('property');
   const statuses = tables.Claim.column('status') as readonly ClaimStatus[];

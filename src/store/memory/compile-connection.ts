@@ -8,7 +8,7 @@ import { compileConnectionFields } from './compile-connection-fields.js';
 import { compileRange } from './compile-range.js';
 import { compileSeek } from './compile-seek.js';
 import { countOf, createTypeTest } from './memory-graph.js';
-import { sortNodes } from './order.js';
+import { orderOfLink, printOrder } from './order.js';
 import type { Stretch } from './page.js';
 import type { Run } from './run.js';
 import type { Matches } from './search.js';
@@ -31,6 +31,7 @@ export function compileRootConnection(
   const bind = compilation.condition(type, where);
   const seek = compileSeek(indexes, type, where);
   const narrow = compileRange(type, order, where);
+  const sort = indexes.sorter(type, order);
   const isOfType = createTypeTest(indexes.graph, type);
   const count = countOf(indexes.graph, type);
   return (run) => {
@@ -38,7 +39,7 @@ export function compileRootConnection(
     const found = seek?.(run.values, Math.max(SEEK_FROM, count / 4));
     if (found !== undefined) {
       const items = found.filter((node) => isOfType(node) && holds(node));
-      return answer(whole(sortNodes(indexes.graph, type, order, items)), run);
+      return answer(whole(sort(Int32Array.from(items))), run);
     }
     const list = indexes.list(type, order);
     const { start, end } = narrow?.(list, run.values) ?? { start: 0, end: list.nodes.length };
@@ -58,15 +59,18 @@ export function compileLinkConnection(
   if (link === undefined) throw new TypeError(`${type} has no link "${field.link}".`);
   const answer = compileConnectionFields(compilation, field.connection);
   const bind = where === null ? undefined : compilation.condition(link.target, where);
+  const isOwnOrder = printOrder(order) === printOrder(orderOfLink(link));
+  const sort = isOwnOrder ? undefined : indexes.sorter(link.target, order);
   const prepare = oncePerRun((run) => ({
-    list: indexes.adjacency(type, link, order),
+    list: indexes.link(type, field.link),
     holds: bind?.(run),
   }));
   return (row, run) => {
     const { list, holds } = prepare(run);
     const start = list.offsets[row] as number;
     const end = list.offsets[row + 1] as number;
-    return answer({ list, start, end, holds }, run);
+    if (sort === undefined) return answer({ list, start, end, holds }, run);
+    return answer({ ...whole(sort(list.nodes.slice(start, end))), holds }, run);
   };
 }
 

@@ -128,7 +128,7 @@ function seekRelated(
     if (targets === undefined) return undefined;
     const found = new Set<number>();
     for (const target of targets) {
-      const { nodes, offsets } = indexes.adjacency(typeOfNode(indexes.graph, target), back, []);
+      const { nodes, offsets } = indexes.adjacency(typeOfNode(indexes.graph, target), back);
       const row = rows[target] as number;
       for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
         found.add(nodes[at] as number);

@@ -1,26 +1,37 @@
 import { LRUCache } from 'lru-cache';
-import { columnOf, graphModel, modelOf } from '../../domain/graph-model.js';
+import { columnOf, graphModel } from '../../domain/graph-model.js';
 import type { OrderKey } from '../../domain/model-parts.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import { createTeller, readNetwork, type TellRelation } from '../../timeline/index.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
 import type { MemoryGraph } from './memory-graph.js';
-import { type OrderedNodes, printOrder, sortNodes } from './order.js';
+import {
+  atPosition,
+  createKeyReader,
+  type OrderedNodes,
+  orderOfLink,
+  printOrder,
+} from './order.js';
+import { rankColumns } from './ranks.js';
 import { type GraphSearchIndex, indexNames } from './search-index.js';
+import { sortNodes } from './sort-nodes.js';
 import { buildTextIndex, type TextIndex } from './text-index.js';
 import { listTies, type Ties } from './ties.js';
 
 /**
- * Everything that is derived from a graph for the sake of speed. Each part is built when first asked
- * for and kept, as the graph never changes; orders, of which clients may ask for many, up to a bound.
+ * Everything that is derived from a graph for the sake of speed. What takes long is built with the
+ * indexes, all else when first asked for; it is kept, as the graph never changes. Orders, of which
+ * clients may ask for many, are kept up to a bound.
  */
 export interface Indexes {
   readonly graph: MemoryGraph;
   /** All nodes of a type in an order. */
   list(type: TypeName, order: readonly OrderKey[]): OrderedNodes;
-  /** Where a link leads from each node of a type. */
-  adjacency(type: ConcreteType, way: Way, order: readonly OrderKey[]): Adjacency;
-  /** A link of the model; lists in their default order. */
+  /** Makes what puts nodes of a type in an order, in place. */
+  sorter(type: TypeName, order: readonly OrderKey[]): (nodes: Int32Array) => OrderedNodes;
+  /** Where an edge leads from each node of a type, by id. */
+  adjacency(type: ConcreteType, way: Way): Adjacency;
+  /** A link of the model; lists in their own order. */
   link(type: ConcreteType, name: string): Adjacency;
   /** The nodes that have a text in a column. */
   texts(type: ConcreteType, column: string): TextIndex;
@@ -31,39 +42,48 @@ export interface Indexes {
   relations(type: ConcreteType, property: string, row: number): TellRelation | undefined;
 }
 
-/** Numbers kept in lists and adjacencies, four bytes each. */
-const MAX_NUMBERS = 48_000_000;
+/** Bytes of the lists that are kept. */
+const MAX_LIST_BYTES = 32_000_000;
+const BYTES_OF_EMPTY_LIST = 1_000;
 
 export function createIndexes(graph: MemoryGraph): Indexes {
-  const orders = new LRUCache<string, OrderedNodes | Adjacency>({
-    maxSize: MAX_NUMBERS,
-    sizeCalculation: sizeOf,
+  const ranksOf = rankColumns(graph);
+  const lists = new LRUCache<string, OrderedNodes>({
+    maxSize: MAX_LIST_BYTES,
+    sizeCalculation: ({ nodes }) => BYTES_OF_EMPTY_LIST + nodes.byteLength,
   });
+  const adjacencies = new Map<string, Adjacency>();
   const texts = new Map<string, TextIndex>();
   const networks = new Map<string, TellRelation>();
   let search: GraphSearchIndex | undefined;
   let ties: Ties | undefined;
 
+  const adjacency = (type: ConcreteType, way: Way, order: readonly OrderKey[]): Adjacency => {
+    const key = `${type}|${way.edge}|${way.direction}|${way.target}|${printOrder(order)}`;
+    return keep(adjacencies, key, () => buildAdjacency(graph, type, way, { order, ranksOf }));
+  };
+
   const indexes: Indexes = {
     graph,
     list(type, order) {
-      return keep<OrderedNodes | Adjacency>(orders, `${type}|${printOrder(order)}`, () => {
-        const unsorted = concreteTypesOf(type).flatMap((name) => [...graph.tables[name].nodes]);
-        return sortNodes(graph, type, order, unsorted);
-      });
+      return keep<OrderedNodes>(lists, `${type}|${printOrder(order)}`, () =>
+        indexes.sorter(type, order)(nodesOf(graph, type)),
+      );
     },
-    adjacency(type, way, order) {
-      const key = `${type}|${way.edge}|${way.direction}|${way.target}|${printOrder(order)}`;
-      return keep<OrderedNodes | Adjacency>(orders, key, () =>
-        buildAdjacency(graph, type, way, order),
-      ) as Adjacency;
+    sorter(type, order) {
+      const readers = order.map(({ name }) => createKeyReader(graph, type, name));
+      const descending = order.map((key) => key.descending);
+      const ranks = order.map((key) => ({ ...key, ranks: ranksOf(type, key.name) }));
+      return (nodes) => {
+        sortNodes(nodes, ranks);
+        return { nodes, keys: readers.map((read) => atPosition(nodes, read)), descending };
+      };
     },
+    adjacency: (type, way) => adjacency(type, way, []),
     link(type, name) {
       const link = graphModel[type].links[name];
       if (link === undefined) throw new TypeError(`${type} has no link "${name}".`);
-      const isList = link.cardinality === 'list' || link.cardinality === 'connection';
-      const order = isList ? (link.order ?? modelOf(link.target).order) : [];
-      return indexes.adjacency(type, link, order);
+      return adjacency(type, link, orderOfLink(link));
     },
     texts(type, column) {
       return keep(texts, `${type}|${column}`, () => buildTextIndex(graph.tables[type], column));
@@ -100,6 +120,14 @@ function keep<Value>(cache: Cache<Value>, key: string, build: () => Value): Valu
   return built;
 }
 
-function sizeOf(list: OrderedNodes | Adjacency): number {
-  return 1 + list.nodes.length * 2 + ('offsets' in list ? list.offsets.length : 0);
+/** All nodes of a type. */
+function nodesOf(graph: MemoryGraph, type: TypeName): Int32Array {
+  const tables = concreteTypesOf(type).map((name) => graph.tables[name].nodes);
+  const nodes = new Int32Array(tables.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const table of tables) {
+    nodes.set(table, count);
+    count += table.length;
+  }
+  return nodes;
 }

@@ -1,6 +1,6 @@
 import { orderColumn } from '../../domain/columns.js';
 import { modelOf } from '../../domain/graph-model.js';
-import type { OrderKey } from '../../domain/model-parts.js';
+import type { Link, OrderKey } from '../../domain/model-parts.js';
 import { concreteTypes, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import type { MemoryGraph } from './memory-graph.js';
 
@@ -22,6 +22,12 @@ export function printOrder(order: readonly OrderKey[]): string {
   return order.map((key) => `${key.of}.${key.name}${key.descending ? '-' : '+'}`).join();
 }
 
+/** The order of what a link leads to where no other is asked for. */
+export function orderOfLink({ cardinality, order, target }: Link): readonly OrderKey[] {
+  const isList = cardinality === 'list' || cardinality === 'connection';
+  return isList ? (order ?? modelOf(target).order) : [];
+}
+
 /** Ascending by value, texts that have one order by code unit; what is absent comes last. */
 export function compareKeys(a: Key, b: Key): number {
   if (a === b) return 0;
@@ -30,22 +36,7 @@ export function compareKeys(a: Key, b: Key): number {
   return a < b ? -1 : 1;
 }
 
-/** Compares two items key by key; 0 where only their ids can tell them apart. */
-export function createComparator(
-  keys: readonly KeyReader[],
-  descending: readonly boolean[],
-): (a: number, b: number) => number {
-  return (a, b) => {
-    for (let i = 0; i < keys.length; i++) {
-      const read = keys[i] as KeyReader;
-      const compared = compareKeys(read(a), read(b));
-      if (compared !== 0) return descending[i] ? -compared : compared;
-    }
-    return 0;
-  };
-}
-
-/** Reads the value by which nodes of a type are ordered when they are ordered by a property. */
+/** Reads the value that nodes of a type have under a property they are ordered by. */
 export function createKeyReader(graph: MemoryGraph, type: TypeName, name: string): KeyReader {
   const property = modelOf(type).properties[name];
   if (property === undefined) throw new TypeError(`${type} has no property "${name}" to order by.`);
@@ -61,20 +52,6 @@ export function createKeyReader(graph: MemoryGraph, type: TypeName, name: string
     members.includes(member) ? (graph.tables[member].column(column) as readonly Key[]) : [],
   );
   return (node) => byType[types[node] as number]?.[rows[node] as number] ?? null;
-}
-
-/** Sorts nodes of a type; ids break ties, ascending always. */
-export function sortNodes(
-  graph: MemoryGraph,
-  type: TypeName,
-  order: readonly OrderKey[],
-  unsorted: Iterable<number>,
-): OrderedNodes {
-  const readers = order.map((key) => createKeyReader(graph, type, key.name));
-  const descending = order.map((key) => key.descending);
-  const compare = createComparator(readers, descending);
-  const nodes = Int32Array.from(unsorted).sort((a, b) => compare(a, b) || a - b);
-  return { nodes, keys: readers.map((read) => atPosition(nodes, read)), descending };
 }
 
 /** Makes a reader of nodes one of positions. */
