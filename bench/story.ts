@@ -56,7 +56,7 @@ async function readSeed(): Promise<ImportPlan> {
 
 /** Makes what plans, fetches and prints operations that have been parsed and found valid. */
 async function prepareOperations(): Promise<CreateAnswer> {
-  const { buildGraphQLSchema, createOperationContext } =
+  const { buildGraphQLSchema } =
     await importBuilt<typeof import('../src/graphql/index.js')>('graphql/index.js');
   const { createFetch } = await importBuilt<typeof import('../src/graphql/fetch-operation.js')>(
     'graphql/fetch-operation.js',
@@ -68,9 +68,8 @@ async function prepareOperations(): Promise<CreateAnswer> {
     const operation = document && getOperationAST(document);
     if (!document || !operation) throw new Error(`"${name}" is no operation.`);
     const { signal } = new AbortController();
-    const context = createOperationContext({ store, signal });
-    const fetched = await fetch({ document, operation }, undefined, context);
-    return JSON.stringify(fetched?.answer);
+    const fetched = await fetch({ document, operation }, undefined, { store, signal });
+    return JSON.stringify(fetched?.data);
   };
 }
 

@@ -1,13 +1,16 @@
 import type { PlannedOperation } from '../plan/index.js';
 import type { AnswerObject } from '../store/graph-store.js';
 
-/** The data of a response: the answer itself, unless `__typename` of the query stands among its fields. */
+/** The data of a response: the answer itself, unless the query is asked for its type or its schema as well. */
 export function answerData(
-  { names, typenames }: PlannedOperation,
+  { names, typenames, introspection }: PlannedOperation,
   answer: AnswerObject,
-): Record<string, unknown> {
-  if (typenames.length === 0) return answer;
-  return Object.fromEntries(
-    names.map((name) => [name, typenames.includes(name) ? 'Query' : answer[name]]),
-  );
+  introspected: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (typenames.length === 0 && introspection.size === 0) return answer;
+  const read = (name: string): unknown => {
+    if (typenames.includes(name)) return 'Query';
+    return introspection.has(name) ? introspected[name] : answer[name];
+  };
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
 }

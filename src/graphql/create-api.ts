@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GraphStore } from '../store/graph-store.js';
 import type { OperationLimits } from './fetch-operation.js';
-import { createOperationContext, type OperationContext } from './operation-context.js';
+import type { OperationContext } from './operation-context.js';
 import { createOperations, type Operations } from './operations.js';
 
 /** What a server needs to answer operations from a store. */
@@ -16,6 +16,6 @@ export function createApi(schema: GraphQLSchema, store: GraphStore, limits: Oper
   return {
     schema,
     ...createOperations(schema, limits),
-    createContext: (signal) => createOperationContext({ store, signal }),
+    createContext: (signal) => ({ store, signal }),
   };
 }

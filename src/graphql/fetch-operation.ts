@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import {
+  addCosts,
   type Cost,
   type CostLimits,
   checkCost,
@@ -14,9 +15,11 @@ import {
   createCostPredictor,
   createPlanner,
   type DocumentLimits,
+  fragmentsOf,
   type PlannedOperation,
 } from '../plan/index.js';
-import type { AnswerObject } from '../store/graph-store.js';
+import { answerData } from './answer-data.js';
+import { type Introspected, introspect } from './introspect.js';
 import type { OperationContext } from './operation-context.js';
 
 export interface OperationLimits extends DocumentLimits, CostLimits {
@@ -24,10 +27,10 @@ export interface OperationLimits extends DocumentLimits, CostLimits {
   readonly maxTokens: number;
 }
 
-/** An operation whose part of the graph has been read. */
+/** An operation that has been answered. */
 export interface FetchedOperation {
   readonly planned: PlannedOperation;
-  readonly answer: AnswerObject;
+  readonly data: Readonly<Record<string, unknown>>;
   readonly cost: ReportedCost;
 }
 
@@ -54,7 +57,7 @@ export type FetchOperation = (
 ) => Promise<FetchedOperation | undefined>;
 
 /**
- * Plans operations and fetches each in one call. Undefined when its variables do not fit their
+ * Plans operations and answers each with one call to the store at most. Undefined when its variables do not fit their
  * types: graphql-js then reports each of them. Throws a ThroughlineError when it may not run.
  */
 export function createFetch(schema: GraphQLSchema, limits: OperationLimits): FetchOperation {
@@ -70,20 +73,21 @@ export function createFetch(schema: GraphQLSchema, limits: OperationLimits): Fet
     if (variables === undefined) return undefined;
 
     const planned = plan(document, operation, variables);
-    const { remember } = planned;
-    if (planned.plan === null) {
-      remember?.();
-      return { planned, answer: {}, cost: report({ objects: 0, work: 0 }) };
-    }
+    const { plan: asked, introspection, remember } = planned;
     // What is remembered has passed the checks that look at nothing but its shape.
-    if (remember) checkShape(planned.plan.shape);
+    if (asked && remember) checkShape(asked.shape);
     const { store, signal } = context;
-    const cost = predict(planned.plan, await store.statistics({ signal }));
+    const told =
+      introspection.size > 0
+        ? introspect({ schema, fragments: fragmentsOf(document), variables }, introspection, limits)
+        : NOTHING;
+    const cost = asked
+      ? addCosts(told.cost, predict(asked, await store.statistics({ signal })))
+      : told.cost;
     checkCost(cost, limits);
     remember?.();
-    const answer = await store.fetch(planned.plan, { signal, work: cost.unsharedWork });
-    context.answer = answer;
-    return { planned, answer, cost: report(cost) };
+    const answer = asked ? await store.fetch(asked, { signal, work: cost.unsharedWork }) : {};
+    return { planned, data: answerData(planned, answer, told.data), cost: report(cost) };
   };
 
   function report({ objects, work }: Pick<Cost, 'objects' | 'work'>): ReportedCost {
@@ -91,6 +95,10 @@ export function createFetch(schema: GraphQLSchema, limits: OperationLimits): Fet
   }
 }
 
+const NOTHING: Introspected = Object.freeze({
+  data: Object.freeze({}),
+  cost: Object.freeze({ objects: 0, work: 0, unsharedWork: 0, characters: 0 }),
+});
 const NO_VARIABLES = Object.freeze({});
 
 function readVariables(

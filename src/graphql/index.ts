@@ -1,7 +1,6 @@
-export { answerData } from './answer-data.js';
 export { buildGraphQLSchema } from './build-schema.js';
 export { createApi } from './create-api.js';
-export { createOperationContext, type OperationContext } from './operation-context.js';
+export type { OperationContext } from './operation-context.js';
 export type { OperationRequest } from './operations.js';
 export { planDocuments } from './plan-documents.js';
 export { printApiSchema } from './print-schema.js';

@@ -2,7 +2,6 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { errorStatuses, ThroughlineError } from '../errors.js';
-import { answerData } from './answer-data.js';
 import {
   createFetch,
   type FetchedOperation,
@@ -35,9 +34,8 @@ export interface Operations {
 const MAX_KNOWN = 1_000;
 
 /**
- * Answers operations. Each is planned and fetched whole before execution would start. When resolvers
- * have no part in the answer it is returned as it was fetched; else graphql-js completes it, reading
- * the same objects. Either way the bytes are the same, and a failed fetch is one error.
+ * Answers operations. Each is planned and fetched whole before execution would start, and returned as
+ * it was fetched; a failed fetch is one error.
  *
  * Parsing, validation and the hooks of Apollo Server decide nothing anew for a text that has passed
  * them, so such operations are remembered and can be answered without.
@@ -52,7 +50,7 @@ export function createOperations(schema: GraphQLSchema, limits: OperationLimits)
       if (resolved === undefined || request.extensions !== undefined) return undefined;
       // What fails here fails again on the long way, which knows how to say it.
       const fetched = await fetch(resolved, request.variables, context).catch(() => undefined);
-      if (fetched === undefined || fetched.planned.computed) return undefined;
+      if (fetched === undefined) return undefined;
       return `${JSON.stringify(resultOf(fetched))}\n`;
     },
   };
@@ -75,25 +73,20 @@ function createPlugin(
           if (operation?.operation !== 'query') return;
           const resolved = { document, operation };
           fetched = await fetch(resolved, request.variables, contextValue).catch(rethrow);
-          if (fetched && !fetched.planned.computed) remember(request, resolved);
+          if (fetched) remember(request, resolved);
         },
         async responseForOperation() {
-          if (fetched === undefined || fetched.planned.computed) return null;
+          if (fetched === undefined) return null;
           const body = { kind: 'single', singleResult: resultOf(fetched) } as const;
           return { http: { headers: new HeaderMap() }, body };
-        },
-        async willSendResponse({ response: { body } }) {
-          if (fetched?.planned.computed && body.kind === 'single') {
-            body.singleResult.extensions = { cost: fetched.cost };
-          }
         },
       };
     },
   };
 }
 
-function resultOf({ planned, answer, cost }: FetchedOperation) {
-  return { data: answerData(planned, answer), extensions: { cost } };
+function resultOf({ data, cost }: FetchedOperation) {
+  return { data, extensions: { cost } };
 }
 
 function rethrow(error: unknown): never {

@@ -1,5 +1,7 @@
 import {
+  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   GraphQLSkipDirective,
@@ -11,24 +13,28 @@ import {
 } from 'graphql';
 import type { Compiler } from './compiler.js';
 
+/** What selections depend on besides their type. */
+export type CollectScope = Pick<Compiler, 'schema' | 'fragments' | 'variables'>;
+
 /** The field nodes that make up one response name; they agree on field and arguments. */
 export type FieldGroup = readonly [FieldNode, ...FieldNode[]];
+export type FieldGroups = ReadonlyMap<string, FieldGroup>;
 
 /**
  * The fields that selection sets ask of one concrete type, by response name, in the order of the
  * response: CollectFields of the GraphQL specification (6.3.2).
  */
 export function collectFields(
-  compiler: Compiler,
+  scope: CollectScope,
   type: GraphQLObjectType,
   selectionSets: readonly SelectionSetNode[],
-): ReadonlyMap<string, FieldGroup> {
+): FieldGroups {
   const groups = new Map<string, [FieldNode, ...FieldNode[]]>();
   const visited = new Set<string>();
 
   const collect = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {
-      if (!isIncluded(compiler, selection)) continue;
+      if (!isIncluded(scope, selection)) continue;
       switch (selection.kind) {
         case Kind.FIELD: {
           const name = (selection.alias ?? selection.name).value;
@@ -38,15 +44,15 @@ export function collectFields(
           break;
         }
         case Kind.INLINE_FRAGMENT:
-          if (appliesTo(compiler, type, selection.typeCondition?.name.value)) {
+          if (appliesTo(scope, type, selection.typeCondition?.name.value)) {
             collect(selection.selectionSet.selections);
           }
           break;
         case Kind.FRAGMENT_SPREAD: {
-          const fragment = compiler.fragments.get(selection.name.value);
+          const fragment = scope.fragments.get(selection.name.value);
           if (!fragment || visited.has(selection.name.value)) break;
           visited.add(selection.name.value);
-          if (appliesTo(compiler, type, fragment.typeCondition.name.value)) {
+          if (appliesTo(scope, type, fragment.typeCondition.name.value)) {
             collect(fragment.selectionSet.selections);
           }
           break;
@@ -58,25 +64,34 @@ export function collectFields(
   return groups;
 }
 
+/** The fragments of a document, by name. */
+export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}
+
 /** The selection sets below the nodes of one response name. */
 export function subselections(group: FieldGroup): readonly SelectionSetNode[] {
   return group.flatMap((node) => node.selectionSet ?? []);
 }
 
-function isIncluded(compiler: Compiler, node: SelectionNode): boolean {
+function isIncluded(scope: CollectScope, node: SelectionNode): boolean {
   if (!node.directives?.length) return true;
-  const { variables } = compiler;
+  const { variables } = scope;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
   return skip?.if !== true && include?.if !== false;
 }
 
 function appliesTo(
-  compiler: Compiler,
+  scope: CollectScope,
   type: GraphQLObjectType,
   condition: string | undefined,
 ): boolean {
   if (condition === undefined || condition === type.name) return true;
-  const conditional = compiler.schema.getType(condition);
-  return isAbstractType(conditional) && compiler.schema.isSubType(conditional, type);
+  const conditional = scope.schema.getType(condition);
+  return isAbstractType(conditional) && scope.schema.isSubType(conditional, type);
 }

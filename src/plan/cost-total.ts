@@ -32,3 +32,12 @@ export function addWork(total: Total, work: number): void {
 export function times(count: number, add: Add): Add {
   return (total, outer, values) => add(total, outer * count, values);
 }
+
+export function addCosts(one: Cost, other: Cost): Cost {
+  return {
+    objects: one.objects + other.objects,
+    work: one.work + other.work,
+    unsharedWork: one.unsharedWork + other.unsharedWork,
+    characters: one.characters + other.characters,
+  };
+}

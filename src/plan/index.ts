@@ -1,5 +1,12 @@
+export {
+  type CollectScope,
+  collectFields,
+  type FieldGroups,
+  fragmentsOf,
+  subselections,
+} from './collect-fields.js';
 export { createCostPredictor } from './cost.js';
-export type { Cost } from './cost-total.js';
+export { addCosts, type Cost } from './cost-total.js';
 export { encodeCursor } from './cursor.js';
 export { checkDocument, type DocumentLimits } from './document-limits.js';
 export type * from './plan.js';

@@ -1,15 +1,14 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
-  Kind,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
 import type { LRUCache } from 'lru-cache';
 import { createCache } from '../caches.js';
+import { fragmentsOf } from './collect-fields.js';
 import type { Convert } from './compiler.js';
 import { printStructure, type ReadValue, type Variables } from './input.js';
 import type { Plan, PlanShape, Value } from './plan.js';
@@ -22,7 +21,7 @@ export interface PlannedOperation {
   readonly plan: Plan | null;
   readonly names: Roots['names'];
   readonly typenames: Roots['typenames'];
-  readonly computed: boolean;
+  readonly introspection: Roots['introspection'];
   /**
    * Keeps what was compiled for the operation; to be called when it has passed every check, so that
    * refused ones leave nothing behind. Absent where all is kept already.
@@ -157,14 +156,6 @@ function structureReader(
     variables
       .map(({ name, type }) => printStructure(values[name], type as GraphQLInputType))
       .join(';');
-}
-
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }
 
 function freeze<T extends object>(value: T): T {

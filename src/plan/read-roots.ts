@@ -2,7 +2,12 @@ import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { timelineId } from '../domain/ids.js';
 import type { TypeName } from '../domain/type-names.js';
 import { ThroughlineError } from '../errors.js';
-import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
+import {
+  collectFields,
+  type FieldGroup,
+  type FieldGroups,
+  subselections,
+} from './collect-fields.js';
 import type { Compiler } from './compiler.js';
 import type { Input } from './input.js';
 import { inputsOf } from './look-up-schema.js';
@@ -21,12 +26,12 @@ export const MAX_SEARCH_LENGTH = 200;
 
 export interface Roots {
   readonly roots: readonly Root[];
-  /** All response names in order, with `__typename` and computed fields among them. */
+  /** All response names in order, whatever they ask for. */
   readonly names: readonly string[];
   /** Names that ask for `__typename`. */
   readonly typenames: readonly string[];
-  /** Whether resolvers have a part in the answer. */
-  readonly computed: boolean;
+  /** What is asked of the schema, not of the graph. */
+  readonly introspection: FieldGroups;
 }
 
 /** Reads the root fields of a query. */
@@ -34,7 +39,7 @@ export function readRoots(compiler: Compiler): Roots {
   const query = queryType(compiler);
   const roots: Root[] = [];
   const typenames: string[] = [];
-  let computed = false;
+  const introspection = new Map<string, FieldGroup>();
   const groups = collectFields(compiler, query, [compiler.operation.selectionSet]);
   for (const [name, group] of groups) {
     const fieldName = group[0].name.value;
@@ -46,9 +51,9 @@ export function readRoots(compiler: Compiler): Roots {
         start: readStart(compiler, root, group, inputsOf(compiler, query, group)),
       });
     else if (fieldName === '__typename') typenames.push(name);
-    else computed = true;
+    else introspection.set(name, group);
   }
-  return { roots, names: [...groups.keys()], typenames, computed };
+  return { roots, names: [...groups.keys()], typenames, introspection };
 }
 
 function rootOf(field: GraphQLField<unknown, unknown>): RootField | undefined {

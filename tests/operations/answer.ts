@@ -1,9 +1,17 @@
-import { execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import {
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  isAbstractType,
+  isIntrospectionType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { createFetch, type ResolvedOperation } from '../../src/graphql/fetch-operation.js';
-import { answerData, createOperationContext } from '../../src/graphql/index.js';
 import { printPlan } from '../../src/plan/index.js';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import { concreteType, type GraphStore } from '../../src/store/graph-store.js';
 import type { Operation } from './arbitrary-operation.js';
 
 /** More than any operation takes, so that only a store that hangs is cut off. */
@@ -12,9 +20,9 @@ const TIMEOUT_MS = 60_000;
 export interface Answered {
   /** The plan as text; empty when nothing is read from the graph. */
   readonly plan: string;
-  /** The data as it is returned when resolvers have no part in it. */
+  /** The data as it is returned. */
   readonly straight: string;
-  /** The data as graphql-js completes it from the same answer. */
+  /** The same as graphql-js completes it, which sees to the types of it all. */
   readonly completed: string;
   /** How often the store was asked. */
   readonly fetches: number;
@@ -45,6 +53,7 @@ export function createAnswerer(
   store: GraphStore,
   readOperation = createReader(schema),
 ) {
+  readByResponseName(schema);
   const fetch = createFetch(schema, readConfig({}).limits);
   return async (asked: Operation): Promise<Answered> => {
     let fetches = 0;
@@ -58,20 +67,34 @@ export function createAnswerer(
     const resolved = readOperation(asked);
     const { variables } = asked;
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const contextValue = createOperationContext({ store: counted, signal });
-    const fetched = await fetch(resolved, variables, contextValue);
+    const fetched = await fetch(resolved, variables, { store: counted, signal });
     if (fetched === undefined) throw new Error(`The variables do not fit.\n${print(asked)}`);
-    const { planned, answer } = fetched;
+    const { planned, data } = fetched;
     const { document } = resolved;
-    const result = await execute({ schema, document, variableValues: variables, contextValue });
+    const result = await execute({ schema, document, variableValues: variables, rootValue: data });
     if (result.errors) throw failure(asked, result.errors);
     return {
       plan: planned.plan ? printPlan(planned.plan) : '',
-      straight: JSON.stringify(planned.computed ? result.data : answerData(planned, answer)),
+      straight: JSON.stringify(data),
       completed: JSON.stringify(result.data),
       fetches,
     };
   };
+}
+
+/**
+ * Makes fields read what was fetched under their response names: aliases and arguments have been dealt
+ * with by then.
+ */
+function readByResponseName(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type)) continue;
+    if (isAbstractType(type)) type.resolveType = (value) => value[concreteType];
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = (source, _args, _context, info) => source[info.path.key];
+    }
+  }
 }
 
 function failure(asked: Operation, errors: readonly Error[]): AggregateError {
