@@ -16,32 +16,14 @@ import {
   createPlanner,
   type DocumentLimits,
   fragmentsOf,
-  type PlannedOperation,
 } from '../plan/index.js';
 import { answerData } from './answer-data.js';
 import { type Introspected, introspect } from './introspect.js';
-import type { OperationContext } from './operation-context.js';
+import type { FetchedOperation, OperationContext, ReportedCost } from './operation-context.js';
 
 export interface OperationLimits extends DocumentLimits, CostLimits {
   /** The most tokens of a document, and of variables as they would stand in one. */
   readonly maxTokens: number;
-}
-
-/** An operation that has been answered. */
-export interface FetchedOperation {
-  readonly planned: PlannedOperation;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly cost: ReportedCost;
-}
-
-/** What clients are told of the cost of an answer. */
-export interface ReportedCost {
-  /** How many objects the answer might have held, and how many it may. */
-  readonly objects: number;
-  readonly limit: number;
-  /** How many things might have been looked at for it, and how many may. */
-  readonly work: number;
-  readonly workLimit: number;
 }
 
 /** An operation of a document that has been validated. */

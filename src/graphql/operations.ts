@@ -1,15 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { errorStatuses, ThroughlineError } from '../errors.js';
-import {
-  createFetch,
-  type FetchedOperation,
-  type FetchOperation,
-  type OperationLimits,
-  type ResolvedOperation,
-} from './fetch-operation.js';
-import type { OperationContext } from './operation-context.js';
+import { createDocuments, type Documents } from './documents.js';
+import { createFetch, type FetchOperation, type OperationLimits } from './fetch-operation.js';
+import type { FetchedOperation, OperationContext } from './operation-context.js';
 
 /** The parameters of a GraphQL-over-HTTP request. */
 export interface OperationRequest {
@@ -21,9 +15,11 @@ export interface OperationRequest {
 
 export interface Operations {
   readonly plugin: ApolloServerPlugin<OperationContext>;
+  /** For Apollo Server to keep documents in. */
+  readonly documents: Documents;
   /**
-   * The body that answers an operation which Apollo Server has answered before, with other variables
-   * perhaps, byte for byte as it would; undefined where that way has to be taken again.
+   * The body that answers an operation of a document that Apollo Server has validated before, byte for
+   * byte as it would; undefined where it has to answer, as it has to tell every error.
    */
   readonly answerKnown: (
     request: OperationRequest,
@@ -31,39 +27,33 @@ export interface Operations {
   ) => Promise<string | undefined>;
 }
 
-const MAX_KNOWN = 1_000;
-
 /**
  * Answers operations. Each is planned and fetched whole before execution would start, and returned as
  * it was fetched; a failed fetch is one error.
  *
  * Parsing, validation and the hooks of Apollo Server decide nothing anew for a text that has passed
- * them, so such operations are remembered and can be answered without.
+ * them, so such operations are answered without. Where that fails, Apollo Server only says so: no
+ * operation is fetched twice.
  */
 export function createOperations(schema: GraphQLSchema, limits: OperationLimits): Operations {
   const fetch = createFetch(schema, limits);
-  const known = new LRUCache<string, ResolvedOperation>({ max: MAX_KNOWN });
+  const documents = createDocuments();
   return {
-    plugin: createPlugin(fetch, (request, resolved) => known.set(keyOf(request), resolved)),
-    async answerKnown(request, context) {
-      const resolved = known.get(keyOf(request));
-      if (resolved === undefined || request.extensions !== undefined) return undefined;
-      // What fails here fails again on the long way, which knows how to say it.
-      const fetched = await fetch(resolved, request.variables, context).catch(() => undefined);
-      if (fetched === undefined) return undefined;
-      return `${JSON.stringify(resultOf(fetched))}\n`;
+    plugin: createPlugin(fetch),
+    documents,
+    async answerKnown({ query, operationName, variables, extensions }, context) {
+      const document = documents.of(query);
+      if (document === undefined || extensions !== undefined) return undefined;
+      const operation = getOperationAST(document, operationName);
+      if (operation?.operation !== 'query') return undefined;
+      context.fetching = fetch({ document, operation }, variables, context);
+      const fetched = await context.fetching.catch(() => undefined);
+      return fetched && `${JSON.stringify(resultOf(fetched))}\n`;
     },
   };
 }
 
-function keyOf({ query, operationName }: Partial<OperationRequest>): string {
-  return operationName ? `${operationName}\0${query}` : `\0${query}`;
-}
-
-function createPlugin(
-  fetch: FetchOperation,
-  remember: (request: Partial<OperationRequest>, resolved: ResolvedOperation) => void,
-): ApolloServerPlugin<OperationContext> {
+function createPlugin(fetch: FetchOperation): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       let fetched: FetchedOperation | undefined;
@@ -71,9 +61,8 @@ function createPlugin(
         async didResolveOperation({ document, operation, request, contextValue }) {
           // Operations that cannot run, unnamed among several or no query, are for graphql-js to refuse.
           if (operation?.operation !== 'query') return;
-          const resolved = { document, operation };
-          fetched = await fetch(resolved, request.variables, contextValue).catch(rethrow);
-          if (fetched) remember(request, resolved);
+          contextValue.fetching ??= fetch({ document, operation }, request.variables, contextValue);
+          fetched = await contextValue.fetching.catch(rethrow);
         },
         async responseForOperation() {
           if (fetched === undefined) return null;

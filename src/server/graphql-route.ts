@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type BaseContext,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -26,7 +31,9 @@ import { checkTokenLimit } from './token-limit.js';
 export interface GraphQLApi<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly plugin?: ApolloServerPlugin<Context>;
-  /** Answers operations that Apollo Server has answered before; undefined for others. */
+  /** Keeps documents that have been validated; none are when absent. */
+  readonly documents?: NonNullable<ApolloServerOptions<Context>['documentStore']>;
+  /** Answers operations of such documents; undefined where Apollo Server has to. */
   readonly answerKnown?: (
     request: OperationRequest,
     context: Context,
@@ -72,7 +79,11 @@ export async function serveGraphQL<Context extends BaseContext>(
     const scope = Object.assign(api.createContext(signal), { request, signal });
     if (plainAccepts.has(request.headers.accept)) {
       const body = await api.answerKnown?.(operation, scope);
-      if (body !== undefined) return reply.type('application/json; charset=utf-8').send(body);
+      signal.throwIfAborted();
+      if (body !== undefined) {
+        reply.type('application/json; charset=utf-8');
+        return body;
+      }
     }
     const context = async () => scope;
     return fastifyApolloHandler(apollo, { context }).call(app, request, reply);
@@ -124,6 +135,7 @@ function createApolloServer<Context extends BaseContext>(
     maxRecursiveSelections: MAX_SELECTIONS,
     validationRules: [operationKindRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    documentStore: api.documents ?? null,
     persistedQueries: false,
     // There is nothing to forge: no cookies, no log-in, no mutations; and GET is part of the API.
     csrfPrevention: false,

@@ -9,9 +9,10 @@ import {
 } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { ThroughlineError } from '../../src/errors.js';
-import { createFetch, type FetchedOperation } from '../../src/graphql/fetch-operation.js';
+import { createFetch } from '../../src/graphql/fetch-operation.js';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { introspect } from '../../src/graphql/introspect.js';
+import type { FetchedOperation } from '../../src/graphql/operation-context.js';
 import { collectFields, fragmentsOf } from '../../src/plan/index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ThroughlineError } from '../../src/errors.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
 import { startConfiguredServer, startTestServer, type TestServer } from './start-test-server.js';
 
 const cases = join(__dirname, '../operations/cases');
@@ -12,6 +14,9 @@ const operations = readdirSync(cases)
       variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : undefined,
     };
   });
+
+const tooMuch =
+  '{ films(first: 100) { nodes { cast(first: 100) { nodes { works(first: 100) { nodes { id } } } } } } }';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -65,23 +70,54 @@ describe('an operation that was answered before', () => {
     expect((await post({ query, operationName: 'C' })).status).toBe(400);
     expect((await post({ query })).status).toBe(400);
   });
+});
 
-  it('is told of a fault of the store as at first', async () => {
-    let fails = false;
-    const faulty = await startTestServer({
+describe('the store', () => {
+  const film = { query: '{ film(id: "film/ballerina") { title } }' };
+  const outage = new ThroughlineError('DATABASE_UNAVAILABLE', 'It is away.', {
+    details: { retryAfter: 3 },
+  });
+  const waitFor = (signal?: AbortSignal) =>
+    new Promise<never>((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+  it.each<[string, GraphStore['fetch'], typeof film & { variables?: object }, number]>([
+    ['it answers', async () => ({ film: null }), film, 1],
+    ['it fails', () => Promise.reject(new Error('secret')), film, 1],
+    ['it is away', () => Promise.reject(outage), film, 1],
+    ['it takes too long', (_plan, options) => waitFor(options?.signal), film, 1],
+    ['the id is none', async () => ({}), { query: '{ film(id: "?") { title } }' }, 0],
+    [
+      'variables do not fit',
+      async () => ({}),
+      { query: 'query ($id: ID!) { film(id: $id) { title } }', variables: { id: [] } },
+      0,
+    ],
+    ['too much is asked', async () => ({}), { query: tooMuch }, 0],
+  ])('is asked once and told of alike each time when %s', async (_, answer, body, asked) => {
+    let fetches = 0;
+    let behaves = false;
+    const counting = await startTestServer({
       store: {
-        fetch: async () => {
-          if (fails) throw new Error('secret');
-          return { film: null };
+        fetch(plan, options) {
+          fetches += 1;
+          return behaves ? Promise.resolve({ film: null }) : answer(plan, options);
         },
       },
+      config: { requestTimeoutMs: 200 },
     });
-    const body = { query: '{ film(id: "film/ballerina") { title } }' };
-    expect((await post(body, faulty.url)).status).toBe(200);
-    fails = true;
-    const { status, text } = await post(body, faulty.url);
-    await faulty.stop();
-    expect([status, text.includes('secret')]).toEqual([500, false]);
-    expect(JSON.parse(text).errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    const first = await post(body, counting.url);
+    // The same in another text, which is known once it was answered.
+    const same = { ...body, query: `${body.query} ` };
+    behaves = true;
+    await post(same, counting.url);
+    behaves = false;
+    const later = [await post(same, counting.url), await post(same, counting.url)];
+    await counting.stop();
+    expect(later).toEqual([first, first]);
+    expect(fetches).toBe(4 * asked);
+    expect(first.text).not.toContain('secret');
+    const faults = counting.logs.filter(({ level }) => Number(level) >= 50);
+    expect(faults).toHaveLength(first.status === 500 ? 3 : 0);
   });
 });
