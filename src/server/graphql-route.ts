@@ -25,7 +25,7 @@ import {
   type RequestScope,
 } from './graphql-plugins.js';
 import { checkBodyHeaders, readOperationRequest } from './read-operation-request.js';
-import { checkTokenLimit } from './token-limit.js';
+import { checkText } from './text-limits.js';
 
 /** What is served at /graphql. */
 export interface GraphQLApi<Context extends BaseContext> {
@@ -75,7 +75,7 @@ export async function serveGraphQL<Context extends BaseContext>(
   app.addHook('onClose', () => apollo.stop());
   const answer = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
     const operation = readOperationRequest(request);
-    checkTokenLimit(operation.query, config.limits.maxTokens);
+    checkText(operation.query, config.limits.maxTokens);
     const scope = Object.assign(api.createContext(signal), { request, signal });
     if (plainAccepts.has(request.headers.accept)) {
       const body = await api.answerKnown?.(operation, scope);

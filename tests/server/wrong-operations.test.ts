@@ -13,7 +13,7 @@ const deepFranchise = (levels: number) => {
 
 answersWrong({
   'a document that does not parse': [() => query('{ film('), 400, 'GRAPHQL_PARSE_FAILED'],
-  'a text of comments': [() => query('# \n'.repeat(60_000)), 400, 'GRAPHQL_PARSE_FAILED'],
+  'a text of comments': [() => query('# \n'.repeat(60_000)), 400, 'QUERY_TOO_LARGE'],
   'an unknown field': [() => query('{ flim }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   'a mutation': [() => query('mutation { x }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   'a mutation of __typename': [
@@ -170,6 +170,38 @@ answersWrong({
   ],
 });
 
+describe('a name of more than 100 characters', () => {
+  const long = 'x'.repeat(101);
+  it.each([
+    ['an alias', `{ ${long}: __typename }`],
+    ['a field', `{ ${long} }`],
+    ['an operation', `query ${long} { __typename }`],
+    ['a fragment', `{ ...${long} } fragment ${long} on Query { __typename }`],
+    ['a variable', `query ($${long}: Int) { films(first: $${long}) { totalCount } }`],
+    ['an argument', `{ films(${long}: 1) { totalCount } }`],
+    ['a field of a condition', `{ films(where: { ${long}: 1 }) { totalCount } }`],
+  ])('is refused as that of %s, and not repeated', async (_, text) => {
+    const { status, body } = await query(text);
+    expect([status, body.errors?.[0]?.extensions]).toMatchObject([
+      400,
+      { code: 'QUERY_TOO_LARGE', actual: 101, limit: 100 },
+    ]);
+    expect(JSON.stringify(body)).not.toContain('xx');
+  });
+
+  it('is told from long words that are no names', async () => {
+    const name = long.slice(1);
+    const text = `{ ${name}: search(text: "${long}") { totalCount } } # ${long}`;
+    expect((await query(text)).body.data).toEqual({ [name]: null });
+  });
+});
+
+it('counts comments as tokens, and no more than there are', async () => {
+  const text = (comments: number) => `${'#\n'.repeat(comments)}{ __typename }`;
+  expect((await query(text(1_997))).status).toBe(200);
+  expect((await query(text(1_998))).body.errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE');
+});
+
 it('answers at most ten errors, however many there are', async () => {
   const fields = Array.from({ length: 100 }, (_, i) => `unknown${i}`).join(' ');
   const answer = await query(`{ ${fields} }`);
@@ -177,7 +209,8 @@ it('answers at most ten errors, however many there are', async () => {
 });
 
 it('repeats no more than 300 characters of what a client sent', async () => {
-  const answer = await query(`{ ${'x'.repeat(50_000)} }`);
+  const operation = { query: 'query ($first: Int) { films(first: $first) { totalCount } }' };
+  const answer = await ask(server(), { ...operation, variables: { first: 'x'.repeat(50_000) } });
   expect(answer.body.errors?.[0]?.message.length).toBe(300);
 });
 
