@@ -92,7 +92,7 @@ export async function serveGraphQL<Context extends BaseContext>(
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     exposeHeadRoute: false,
-    config: { compress },
+    compress,
     onRequest: async (request, reply) => {
       const vary = reply.getHeader('vary');
       reply.header('cache-control', 'no-store');

@@ -31,11 +31,11 @@ export async function servePlayground(app: FastifyInstance, directory: string): 
     globIgnore: ['**/*.{br,gz}'],
     preCompressed: true,
     cacheControl: false,
-    setHeaders(response, path) {
+    setHeaders(reply, path) {
       const isHashed = /[\\/]assets[\\/]/.test(path);
       const caching = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-      response.setHeader('cache-control', caching);
-      response.setHeader('vary', 'accept-encoding');
+      reply.header('cache-control', caching);
+      reply.header('vary', 'accept-encoding');
     },
   });
 }
