@@ -8,6 +8,10 @@ export interface BenchmarkOptions {
   readonly path: string | undefined;
   /** How many works are made up, for those that do. */
   readonly works: number | undefined;
+  /** The only store that is measured, for those that measure both: memory or neo4j. */
+  readonly store: string | undefined;
+  /** A part of the names of what is measured, for those that can leave the rest out. */
+  readonly only: string | undefined;
 }
 
 /** Measures and returns what is to be printed. */

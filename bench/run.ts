@@ -14,9 +14,10 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   import: async () => (await import('./import.js')).importing,
   paths: async () => (await import('./paths.js')).paths,
   planning: async () => (await import('./planning.js')).planning,
+  abuse: async () => (await import('./abuse.js')).abuse,
 };
 
-const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [path]
+const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [--store <s>] [--only <name>] [path]
 
   start           built start to first answer, and resident memory
   http            requests a second beside a bare Apollo Server (needs: npm ci --prefix bench)
@@ -31,7 +32,10 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
                   Java and Maven)
   paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of
                   films, loaded the first time (needs: Java and Maven)
-  planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)`;
+  planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)
+  abuse [path]    what one client can do to the service, on the seed and on a .jsonl.gz of films, in
+                  memory and on Neo4j; --store memory or neo4j for one of them, --only <part of a
+                  name> for some of the attacks (needs: Java and Maven)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +43,8 @@ const { values, positionals } = parseArgs({
     smoke: { type: 'boolean' },
     profile: { type: 'boolean' },
     works: { type: 'string' },
+    store: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const [name = '', path] = positionals;
@@ -49,10 +55,10 @@ if (load === undefined) {
   process.exit(2);
 }
 
-const { smoke = false, profile = false } = values;
+const { smoke = false, profile = false, store, only } = values;
 const machine = describeMachine();
 ensureBuilt({ smoke });
 const run = await load();
 const works = values.works === undefined ? undefined : Number(values.works);
-console.log(await run({ smoke, profile, path, works }));
+console.log(await run({ smoke, profile, path, works, store, only }));
 console.log(machine);

@@ -1,0 +1,44 @@
+import { attacks } from './abuse/attacks.js';
+import type { Data } from './abuse/graphs.js';
+import { printGoals, printStage } from './abuse/print-report.js';
+import { openStage, type StoreName } from './abuse/stage.js';
+import { attackStage, type StageReport } from './abuse/stage-report.js';
+import type { BenchmarkOptions } from './benchmark.js';
+
+const SMOKE_WORKS = 60;
+
+interface Place {
+  readonly store: StoreName;
+  readonly data: Data;
+}
+
+/**
+ * What one anonymous client can do to the service: attacks in turn, then twenty at once of the
+ * costliest operation that is accepted, each on a server of its own that is started anew when it is
+ * lost. The seed and films, in memory and on Neo4j.
+ */
+export async function abuse({ smoke, path, store, only }: BenchmarkOptions): Promise<string> {
+  const chosen = attacks.filter(({ name }) => name.includes(only ?? ''));
+  const reports: StageReport[] = [];
+  for (const place of places(smoke, path)) {
+    if (store !== undefined && place.store.toLowerCase() !== store) continue;
+    const stage = await openStage(place.store, place.data);
+    try {
+      const extent = { smoke, attacks: chosen, isWhole: only === undefined };
+      reports.push(await attackStage(stage, extent));
+    } finally {
+      await stage.stop();
+    }
+  }
+  return [...reports.map(printStage), printGoals(reports)].join('\n');
+}
+
+function places(smoke: boolean, path: string | undefined): readonly Place[] {
+  if (smoke) return [{ store: 'memory', data: { kind: 'generated', works: SMOKE_WORKS } }];
+  const data: readonly Data[] = [
+    { kind: 'seed' },
+    ...(path === undefined ? [] : [{ kind: 'file' as const, path }]),
+  ];
+  const stores: readonly StoreName[] = ['memory', 'Neo4j'];
+  return stores.flatMap((store) => data.map((each) => ({ store, data: each })));
+}

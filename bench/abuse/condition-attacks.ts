@@ -1,0 +1,169 @@
+import { type Attack, ask, join, repeat } from './attack.js';
+import { pick } from './world.js';
+
+type Where = Readonly<Record<string, unknown>>;
+
+const SOUGHT = { name: { contains: 'zzq' } } as const;
+const COUNT = 'query ($where: WorkWhere) { films(first: 0, where: $where) { totalCount } }';
+/** What a body has room for. */
+const BODY = 250_000;
+
+/** A film whose cast has been in a film whose cast ... is called so. */
+function nest(levels: number, innermost: Where = SOUGHT): Where {
+  let where = innermost;
+  for (let i = 0; i < levels; i++) where = { cast: { some: { works: { some: where } } } };
+  return where;
+}
+
+/** The same as a literal: variables may not nest so deep. */
+function printNest(levels: number): string {
+  let where = '{ name: { contains: "zzq" } }';
+  for (let i = 0; i < levels; i++) where = `{cast:{some:{works:{some:${where}}}}}`;
+  return `{ films(first: 0, where: ${where}) { totalCount } }`;
+}
+
+function nested(levels: number): Attack {
+  return {
+    name: `conditions nested ${levels} levels`,
+    what: `${levels} times { cast: { some: { works: { some: ... } } } }`,
+    requests: () => [ask(printNest(levels))],
+  };
+}
+
+/** What is asked of the graph by conditions and totals. */
+export const conditionAttacks: readonly Attack[] = [
+  ...[2, 10, 15, 20, 30].map(nested),
+  {
+    name: 'nested conditions, all different',
+    what: '40 operations of 6 levels with other texts and shapes, 8 at once: each is planned anew',
+    atOnce: 8,
+    requests: ({ times }) =>
+      repeat(times(40), (i) => {
+        const innermost = Object.fromEntries(
+          ['name', 'description', 'id'].slice(0, 1 + (i % 3)).map((name) => [name, { ne: `${i}` }]),
+        );
+        return ask(COUNT, { where: nest(6, innermost) });
+      }),
+  },
+  {
+    name: 'NOT 150 times',
+    what: '{ NOT: { NOT: ... } }, 150 deep',
+    requests: () => [
+      ask(
+        `{ films(first: 1, where: ${'{NOT:'.repeat(150)}{name:{eq:"x"}}${'}'.repeat(150)}) { totalCount } }`,
+      ),
+    ],
+  },
+  {
+    name: 'OR of 80,000 items, one fewer each time',
+    what: '240 kB of variables, refused each time after work that may be kept',
+    requests: ({ times }) =>
+      repeat(times(12), (i) =>
+        ask(COUNT, { where: { OR: Array.from({ length: 80_000 - i }, () => ({})) } }),
+      ),
+  },
+  {
+    name: 'OR of many texts',
+    what: 'as many comparisons of texts as the size of an operation allows, of every role',
+    requests: ({ times }) =>
+      repeat(times(3), (i) =>
+        ask(
+          'query ($where: PortrayalWhere) { portrayals(first: 0, where: $where) { totalCount } }',
+          {
+            where: {
+              character: {
+                OR: Array.from({ length: 290 }, (_, k) => ({
+                  name: { contains: `zzq${i}${k}`, ignoreCase: true },
+                })),
+              },
+            },
+          },
+        ),
+      ),
+  },
+  {
+    name: 'totals under conditions in aliases',
+    what: '40 totals of all works under one condition over their casts',
+    requests: () => [
+      ask(
+        `query ($where: WorkWhere) { ${join(40, (i) => `a${i}: works(first: 0, where: $where) { totalCount }`)} }`,
+        { where: { cast: { some: { name: { contains: 'zzq', ignoreCase: true } } } } },
+      ),
+    ],
+  },
+  {
+    name: 'pages backwards over filtered lists',
+    what: '40 last pages, with pageInfo, of a list that nothing is in',
+    requests: () => [
+      ask(
+        `query ($where: WorkWhere) { ${join(40, (i) => `a${i}: films(last: 1, where: $where) { pageInfo { hasPreviousPage hasNextPage } }`)} }`,
+        { where: { name: { contains: 'zzq', ignoreCase: true } } },
+      ),
+    ],
+  },
+  {
+    name: 'long lists in items conditions',
+    what: '25,000 texts to be in none of the aliases, ignoring case',
+    requests: ({ times }) =>
+      repeat(times(5), (i) =>
+        ask(
+          'query ($texts: [String!]!) { people(first: 0, where: { aliases: { none: { in: $texts, ignoreCase: true } } }) { totalCount } }',
+          { texts: Array.from({ length: 25_000 }, (_, k) => `z${i}${k}`) },
+        ),
+      ),
+  },
+  {
+    name: 'texts of 240 kB',
+    what: 'a text of ligatures that folding makes three times as long, in contains and startsWith',
+    requests: ({ times }) =>
+      repeat(times(10), (i) =>
+        ask(
+          'query ($text: String!) { works(first: 0, where: { OR: [{ name: { contains: $text, ignoreCase: true } }, { description: { startsWith: $text, ignoreCase: true } }] }) { totalCount } }',
+          { text: 'ﷺ'.repeat(BODY / 3 - 100 - i) },
+        ),
+      ),
+  },
+  {
+    name: 'dates by the thousand',
+    what: '250 kB of EDTF texts in one `in`',
+    requests: ({ times }) =>
+      repeat(times(3), (i) =>
+        ask(
+          'query ($dates: [PartialDate!]!) { films(first: 0, where: { releaseDate: { in: $dates } }) { totalCount } }',
+          {
+            dates: Array.from(
+              { length: 14_000 },
+              (_, k) => `${1000 + ((i + k) % 999)}-06-1${k % 9}/..`,
+            ),
+          },
+        ),
+      ),
+  },
+  {
+    name: 'conditions on the lists of hubs',
+    what: '100 people with the most works, and whoever acted beside them, filtered',
+    requests: ({ hubs }) => [
+      ask(
+        'query ($ids: [ID!]!, $where: WorkWhere) { nodes(ids: $ids) { ... on Person { works(first: 0, where: $where) { totalCount } } } }',
+        {
+          ids: Array.from({ length: 100 }, (_, i) => pick(hubs, i)),
+          where: { cast: { some: { works: { some: { name: { contains: 'zzq' } } } } } },
+        },
+      ),
+    ],
+  },
+  {
+    name: '150 slow queries at once beside cheap ones',
+    what: '150 conditions over casts of casts, then 300 films by id, 200 under way',
+    atOnce: 200,
+    requests: ({ times, films }) =>
+      (function* () {
+        yield* repeat(times(150), (i) =>
+          ask(COUNT, { where: nest(1, { name: { contains: `zzq${i}` } }) }),
+        );
+        yield* repeat(times(300), (i) =>
+          ask('query ($id: ID!) { film(id: $id) { title } }', { id: pick(films, i) }),
+        );
+      })(),
+  },
+];

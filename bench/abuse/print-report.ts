@@ -1,0 +1,108 @@
+import { printMegabytes, printNumber } from '../statistics.js';
+import { printTable } from '../table.js';
+import { type Goal, goals } from './goals.js';
+import type { Damage } from './run-attack.js';
+import type { Beside } from './run-beside.js';
+import type { StageReport } from './stage-report.js';
+
+/** What was seen on one stage. */
+export function printStage(report: StageReport): string {
+  const { stage, quietMs, damages, costliest, beside } = report;
+  const tables = [
+    printTable(
+      `Attacks on ${stage.name} (quiet: /livez within ${printNumber(quietMs)} ms)`,
+      ['', 'accepted', 'slowest', '/livez', 'kept', 'resident', 'runs on', 'fate', 'answers'],
+      damages.map(printDamage),
+    ),
+  ];
+  if (costliest.length > 0) {
+    tables.push(
+      printTable(
+        `The costliest that is accepted on ${stage.name}`,
+        ['', 'size', 'milliseconds', 'beyond'],
+        costliest.map(({ shape, size, milliseconds, beyond }) => [
+          shape,
+          String(size),
+          printNumber(milliseconds),
+          beyond,
+        ]),
+      ),
+    );
+  }
+  if (beside !== undefined) tables.push(printBeside(report, beside));
+  return tables.join('\n');
+}
+
+function printDamage(damage: Damage): readonly string[] {
+  const { attack, slowestAcceptedMs, slowestMs, livezMs, before, after, running, fate, codes } =
+    damage;
+  const grown = (part: 'inUse' | 'resident'): string =>
+    before && after ? printMegabytes(after[part] - before[part]) : 'unknown';
+  return [
+    attack.name,
+    slowestAcceptedMs === 0 ? '' : `${printNumber(slowestAcceptedMs)} ms`,
+    `${printNumber(slowestMs)} ms`,
+    `${printNumber(livezMs)} ms`,
+    grown('inUse'),
+    grown('resident'),
+    running.length === 0 ? '' : `${running.length} (${running[0]})`,
+    fate,
+    printCodes(codes),
+  ];
+}
+
+function printCodes(codes: ReadonlyMap<string, number>): string {
+  return [...codes]
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, count]) => (count === 1 ? code : `${count} x ${code}`))
+    .join(', ');
+}
+
+function printBeside({ stage }: StageReport, { alone, beside, livezMs, costly }: Beside): string {
+  return printTable(
+    `A film by its id on ${stage.name}, alone and beside 20 at once of the costliest`,
+    ['milliseconds', 'p50', 'p99', 'answered', 'failed'],
+    [
+      [
+        'alone',
+        printNumber(alone.p50),
+        printNumber(alone.p99),
+        String(alone.answered),
+        String(alone.failures),
+      ],
+      [
+        `beside (${printCodes(costly) || 'no answer to them'}; /livez ${printNumber(livezMs)})`,
+        printNumber(beside.p50),
+        printNumber(beside.p99),
+        String(beside.answered),
+        String(beside.failures),
+      ],
+    ],
+  );
+}
+
+/** Which goals are kept, stage by stage, and what comes worst of it. */
+export function printGoals(reports: readonly StageReport[]): string {
+  return printTable(
+    'Goals',
+    ['', 'stage', 'at most', 'worst', '', 'which'],
+    goals.flatMap((goal) => reports.flatMap((report) => printGoal(goal, report))),
+  );
+}
+
+function printGoal(goal: Goal, report: StageReport): readonly (readonly string[])[] {
+  const [worst] = goal.figures(report).toSorted((a, b) => b.value - a.value);
+  if (worst === undefined) return [];
+  const most = goal.most(report.stage.store);
+  const isKept = worst.value <= most;
+  return [
+    [
+      goal.name,
+      report.stage.name,
+      goal.print(most),
+      Number.isFinite(worst.value) ? goal.print(worst.value) : 'no figure',
+      isKept ? 'met' : 'MISSED',
+      isKept && worst.value === 0 ? '' : worst.of,
+    ],
+  ];
+}

@@ -1,0 +1,87 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { percentile } from '../statistics.js';
+import type { Operation } from './attack.js';
+import { type Probe, startProbe } from './probe.js';
+import { send } from './send.js';
+import type { Stage } from './stage.js';
+import type { World } from './world.js';
+
+/** How long a cheap operation takes, in milliseconds. */
+export interface Waits {
+  readonly p50: number;
+  readonly p99: number;
+  readonly answered: number;
+  readonly failures: number;
+}
+
+export interface Beside {
+  readonly alone: Waits;
+  readonly beside: Waits;
+  /** Of /livez, beside. */
+  readonly livezMs: number;
+  /** How many of the costly ones were answered, by code. */
+  readonly costly: ReadonlyMap<string, number>;
+}
+
+const AT_ONCE = 20;
+const EVERY_MS = 20;
+const SECONDS = 15;
+const WARM_UP_MS = 2_000;
+
+/** A film by its id, alone and beside twenty at once of a costly operation. */
+export async function runBeside(
+  stage: Stage,
+  costly: Operation,
+  world: World,
+  smoke: boolean,
+): Promise<Beside> {
+  const ms = smoke ? 1_000 : 1_000 * SECONDS;
+  const query = 'query ($id: ID!) { film(id: $id) { id title } }';
+  const body = JSON.stringify({ query, variables: { id: world.films[0] } });
+  const cheap = await startProbe({ url: `${stage.origin()}/graphql`, body, everyMs: EVERY_MS });
+  try {
+    await sleep(smoke ? 0 : WARM_UP_MS);
+    await cheap.report();
+    await sleep(ms);
+    const alone = await readWaits(cheap);
+    await stage.livez().report();
+    const codes = await load(stage.origin(), costly, ms);
+    const { times } = await stage.livez().report();
+    const beside = await readWaits(cheap);
+    return { alone, beside, livezMs: Math.max(0, ...times), costly: codes };
+  } finally {
+    await cheap.stop();
+  }
+}
+
+async function readWaits(probe: Probe): Promise<Waits> {
+  const { times, failures } = await probe.report();
+  if (times.length === 0) {
+    return { p50: Number.POSITIVE_INFINITY, p99: Number.POSITIVE_INFINITY, answered: 0, failures };
+  }
+  return {
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    answered: times.length,
+    failures,
+  };
+}
+
+async function load(
+  origin: string,
+  operation: Operation,
+  ms: number,
+): Promise<ReadonlyMap<string, number>> {
+  const signal = AbortSignal.timeout(ms);
+  setMaxListeners(0, signal);
+  const codes = new Map<string, number>();
+  const client = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const { code } = await send(origin, { kind: 'operation', ...operation }, signal);
+      if (code !== 'no answer') codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, client));
+  return codes;
+}

@@ -1,0 +1,49 @@
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { importBuilt, root } from '../built.js';
+import { collectGarbage } from '../collect-garbage.js';
+import { readGraph } from './graphs.js';
+import type { Memory, Served } from './server-process.js';
+
+// tsx turns these on; they make stacks dear, which nobody pays in the product.
+process.setSourceMapsEnabled(false);
+// It ends with whoever has started it.
+process.on('disconnect', () => process.exit());
+process.on('message', () => {
+  void measureMemory().then((memory) => process.send?.(memory));
+});
+process.send?.(await serve(JSON.parse(process.argv[2] ?? '') as Served));
+
+/** Serves as the product does, with its own bounds. */
+async function serve(served: Served): Promise<string> {
+  const { readConfig } = await importBuilt<typeof import('../../src/config.js')>('config.js');
+  const { buildGraphQLSchema, createApi } =
+    await importBuilt<typeof import('../../src/graphql/index.js')>('graphql/index.js');
+  const { createServer, findPlayground } =
+    await importBuilt<typeof import('../../src/server/index.js')>('server/index.js');
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1' });
+  const store = await openStore(served, config.requestTimeoutMs);
+  const { app } = await createServer({
+    api: createApi(await buildGraphQLSchema(), store, config.limits),
+    store,
+    config,
+    webDirectory: await findPlayground(root),
+  });
+  return app.listen({ host: config.host, port: config.port });
+}
+
+async function openStore(served: Served, timeoutMs: number): Promise<GraphStore> {
+  if (served.store === 'Neo4j') {
+    const { createNeo4jStore } =
+      await importBuilt<typeof import('../../src/store/neo4j/index.js')>('store/neo4j/index.js');
+    return createNeo4jStore({ uri: served.uri, timeoutMs });
+  }
+  const { createMemoryStore } =
+    await importBuilt<typeof import('../../src/store/memory/index.js')>('store/memory/index.js');
+  return createMemoryStore(await readGraph(served.data));
+}
+
+async function measureMemory(): Promise<Memory> {
+  await collectGarbage();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss, inUse: heapUsed + external };
+}

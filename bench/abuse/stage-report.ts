@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Attack } from './attack.js';
+import { findCostliest, type Grown } from './find-costliest.js';
+import { type Damage, type Patience, runAttack } from './run-attack.js';
+import { type Beside, runBeside } from './run-beside.js';
+import type { Stage } from './stage.js';
+import { lookAround } from './world.js';
+
+/** All that was measured on a stage. */
+export interface StageReport {
+  readonly stage: Pick<Stage, 'name' | 'store'>;
+  /** The longest that /livez was waited for while nothing else was asked. */
+  readonly quietMs: number;
+  readonly damages: readonly Damage[];
+  /** The costliest first. */
+  readonly costliest: readonly Grown[];
+  readonly beside: Beside | undefined;
+}
+
+export interface Extent {
+  readonly smoke: boolean;
+  readonly attacks: readonly Attack[];
+  readonly isWhole: boolean;
+}
+
+const PATIENCE: Patience = { attack: 20_000, recovery: 10_000 };
+const TRIAL: Patience = { attack: 3_000, recovery: 2_000 };
+
+/** Runs the attacks on a stage, and then the costliest of what is accepted beside something cheap. */
+export async function attackStage(
+  stage: Stage,
+  { smoke, attacks, isWhole }: Extent,
+): Promise<StageReport> {
+  const world = await lookAround(stage.origin(), smoke);
+  await stage.livez().report();
+  await sleep(smoke ? 200 : 3_000);
+  const { times } = await stage.livez().report();
+  const damages: Damage[] = [];
+  for (const attack of attacks) {
+    const damage = await runAttack(stage, attack, world, smoke ? TRIAL : PATIENCE);
+    console.error(`  ${stage.name}: ${attack.name}: ${damage.fate}`);
+    damages.push(damage);
+  }
+  const costliest = isWhole ? await findCostliest(stage, world, smoke) : [];
+  const [first] = costliest;
+  const beside = first && (await runBeside(stage, first.operation, world, smoke));
+  return {
+    stage: { name: stage.name, store: stage.store },
+    quietMs: Math.max(0, ...times),
+    damages,
+    costliest,
+    beside,
+  };
+}
