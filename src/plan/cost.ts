@@ -28,12 +28,14 @@ function startPredictions(statistics: GraphStatistics): Predictions {
 
 type PredictCost = (values: readonly Value[]) => Cost;
 
-/** Finding the names that match a text. */
-const SEARCH_WORK = 200_000;
+/** Finding the names that match a text, for each entity; so much at most, as few are looked at closely. */
+const SEARCH_PER_ENTITY = 2;
+const MAX_SEARCH_WORK = 200_000;
 /** Names that a search looks at closely, and asks conditions of. */
 const SEARCH_CANDIDATES = 2_000;
-/** Finding chains between two entities. */
-const PATHS_WORK = 200_000;
+/** Finding chains between two entities, for each fact that ties any; so much at most, as search is bounded. */
+const PATHS_PER_FACT = 10;
+const MAX_PATHS_WORK = 200_000;
 
 /**
  * Makes what predicts the cost of plans of a shape in a graph, from the page sizes and ids they ask for.
@@ -86,12 +88,13 @@ function startCost(start: Start, sizes: GraphSizes): Add {
       const asked =
         where && conditionWork(sizes, 'Entity', where, { once: walked, anew: walked }, false);
       const found = connectionCost(connection, sizes, () => ({ most, walked, asked }));
-      return withWork(SEARCH_WORK, found);
+      return withWork(Math.min(MAX_SEARCH_WORK, SEARCH_PER_ENTITY * most), found);
     }
     case 'paths': {
       const { first, maxLength, fields } = start;
       const add = pathCost(fields, sizes, maxLength);
-      return withWork(PATHS_WORK, (total, count, values) =>
+      const facts = sizes.count('Portrayal') + sizes.count('Credit') + sizes.count('Relation');
+      return withWork(Math.min(MAX_PATHS_WORK, PATHS_PER_FACT * facts), (total, count, values) =>
         add(total, count * Number(values[first]), values),
       );
     }

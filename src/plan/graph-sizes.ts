@@ -20,19 +20,20 @@ export interface Sizes {
   readonly most: number;
 }
 
-/** What is taken for every number where a graph has not been counted. */
+/** What is reckoned with where a graph has not been counted: as much as a page can hold, at most. */
 const UNCOUNTED = 10;
+const MOST_UNCOUNTED = 100;
 const uncounted: Sizes = Object.freeze({
   sum: Number.POSITIVE_INFINITY,
   mean: UNCOUNTED,
   typical: UNCOUNTED,
-  most: UNCOUNTED,
+  most: MOST_UNCOUNTED,
 });
 
 export function createGraphSizes(statistics: GraphStatistics): GraphSizes {
   const isCounted = Object.keys(statistics).length > 0;
   if (!isCounted) {
-    return { count: () => UNCOUNTED, degree: () => uncounted, length: () => uncounted };
+    return { count: () => MOST_UNCOUNTED, degree: () => uncounted, length: () => uncounted };
   }
   const countOf = (types: readonly ConcreteType[]): number =>
     types.reduce((sum, type) => sum + (statistics[type]?.count ?? 0), 0);

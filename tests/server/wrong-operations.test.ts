@@ -147,7 +147,7 @@ answersWrong({
   'a list of lists of lists': [
     () =>
       query(
-        '{ films(first: 100) { nodes { cast(first: 100) { nodes { works(first: 100) { nodes { title } } } } } } }',
+        '{ films(first: 100) { nodes { cast(first: 100) { nodes { works(first: 100) { nodes { cast(first: 100) { nodes { name } } } } } } } } }',
       ),
     400,
     'QUERY_TOO_COSTLY',
@@ -155,14 +155,14 @@ answersWrong({
   'ever more for each type of an interface': [
     () => {
       const again = (level: number) =>
-        `cast(first: 1) { nodes { works(first: 1) { nodes { ...f${level} ...s${level} } } } }`;
+        `a: cast(first: 1) { nodes { works(first: 1) { nodes { ...f${level} ...s${level} } } } } b: cast(first: 2) { nodes { works(first: 2) { nodes { ...f${level} ...s${level} } } } }`;
       const fragments = Array.from(
-        { length: 6 },
+        { length: 4 },
         (_, i) =>
           `fragment f${i} on Film { ${again(i + 1)} } fragment s${i} on Series { ${again(i + 1)} }`,
       );
       return query(
-        `{ works(first: 1) { nodes { ...f0 ...s0 } } } ${fragments.join(' ')} fragment f6 on Film { title } fragment s6 on Series { id }`,
+        `{ works(first: 1) { nodes { ...f0 ...s0 } } } ${fragments.join(' ')} fragment f4 on Film { title } fragment s4 on Series { id }`,
       );
     },
     400,
