@@ -34,6 +34,7 @@ export interface Config {
   /** Origins whose pages may call the API; `*` stands for all. */
   readonly corsOrigins: '*' | readonly string[];
   readonly bodyLimit: number;
+  readonly maxConnections: number;
   readonly limits: OperationLimits;
   readonly requestTimeoutMs: number;
   readonly drainDelayMs: number;
@@ -94,6 +95,7 @@ const variables = {
     .refine((origins) => origins.every((origin) => origin === '*' || isOrigin(origin)))
     .describe('* or origins such as https://fans.example, separated by commas'),
   BODY_LIMIT: wholeNumber(1_024, 10_485_760),
+  MAX_CONNECTIONS: wholeNumber(1, 1_000_000),
   MAX_TOKENS: wholeNumber(1, 100_000),
   MAX_DEPTH: wholeNumber(1, 100),
   MAX_ALIASES: wholeNumber(0, 10_000),
@@ -143,6 +145,11 @@ export const settings: readonly Setting[] = [
     meaning: 'Origins whose pages may call the API, separated by commas; `*` allows all.',
   },
   { name: 'BODY_LIMIT', default: '262144', meaning: 'Longest request body, in bytes.' },
+  {
+    name: 'MAX_CONNECTIONS',
+    default: '1000',
+    meaning: 'Most connections at a time; more are closed unanswered.',
+  },
   { name: 'MAX_TOKENS', default: '2000', meaning: 'Most tokens of one document.' },
   { name: 'MAX_DEPTH', default: '32', meaning: 'Deepest nesting of fields in one operation.' },
   { name: 'MAX_ALIASES', default: '100', meaning: 'Most aliases in one operation.' },
@@ -193,6 +200,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: read.LOG_LEVEL,
     corsOrigins: read.CORS_ORIGINS.includes('*') ? '*' : Object.freeze(read.CORS_ORIGINS),
     bodyLimit: read.BODY_LIMIT,
+    maxConnections: read.MAX_CONNECTIONS,
     limits: Object.freeze({
       maxTokens: read.MAX_TOKENS,
       maxDepth: read.MAX_DEPTH,

@@ -36,6 +36,11 @@ export async function createServer<Context extends BaseContext>(
 ): Promise<Server> {
   const { config, logStream = openLog() } = options;
   const app = Fastify(fastifyOptions(config, logStream));
+  app.server.maxConnections = config.maxConnections;
+  app.addHook('onRequest', async (_request, reply) => {
+    // A client that does not read its answer gives up its connection.
+    reply.raw.setTimeout(config.requestTimeoutMs + UNREAD_MS);
+  });
   app.addHook('onClose', () => logStream.flushSync?.());
   const { isDraining, drain } = installDrain(app, config);
   app.removeContentTypeParser('text/plain');
@@ -61,6 +66,8 @@ const CORS_MAX_AGE_S = 86_400;
 /** A client has 5 seconds for its headers and 10 for all of its request; Node's own bounds are minutes. */
 const SERVER_TIMEOUTS = { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const;
 const REQUEST_TIMEOUT_MS = 10_000;
+/** How long nothing may move on a connection once its answer is there. */
+const UNREAD_MS = 15_000;
 
 function fastifyOptions(config: Config, logStream: LogStream): FastifyHttpOptions<HttpServer> {
   return {

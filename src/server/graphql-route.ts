@@ -24,8 +24,9 @@ import {
   operationKindRule,
   type RequestScope,
 } from './graphql-plugins.js';
-import { checkBodyHeaders, readOperationRequest } from './read-operation-request.js';
+import { checkHeaders, readOperationRequest } from './read-operation-request.js';
 import { checkText } from './text-limits.js';
+import { createTurns } from './turns.js';
 
 /** What is served at /graphql. */
 export interface GraphQLApi<Context extends BaseContext> {
@@ -73,7 +74,9 @@ export async function serveGraphQL<Context extends BaseContext>(
   const apollo = createApolloServer(api, app, config);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  const turns = createTurns();
   const answer = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
+    await turns.next(signal);
     const operation = readOperationRequest(request);
     checkText(operation.query, config.limits.maxTokens);
     const scope = Object.assign(api.createContext(signal), { request, signal });
@@ -97,7 +100,7 @@ export async function serveGraphQL<Context extends BaseContext>(
       const vary = reply.getHeader('vary');
       reply.header('cache-control', 'no-store');
       reply.header('vary', vary === undefined ? 'accept' : `${vary}, accept`);
-      checkBodyHeaders(request);
+      checkHeaders(request);
       if (isBrowserVisit(request)) return reply.redirect('/', 303);
       return undefined;
     },

@@ -34,8 +34,20 @@ function optional<T>(
   return value;
 }
 
-/** Refuses bodies in a form that would be misread: compressed, or in another character set. */
-export function checkBodyHeaders(request: FastifyRequest): void {
+/** Longer than any client's; to weigh all of a list of media types takes milliseconds. */
+const MAX_ACCEPT_LENGTH = 1_000;
+
+/**
+ * Refuses bodies in a form that would be misread, compressed or in another character set, and what
+ * would take long to read before anything is answered.
+ */
+export function checkHeaders(request: FastifyRequest): void {
+  if ((request.headers.accept?.length ?? 0) > MAX_ACCEPT_LENGTH) {
+    throw new ThroughlineError(
+      'BAD_REQUEST',
+      `The Accept header may have ${MAX_ACCEPT_LENGTH} characters.`,
+    );
+  }
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     throw new ThroughlineError(

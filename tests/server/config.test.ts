@@ -48,6 +48,7 @@ it('reads every variable', () => {
     LOG_LEVEL: 'warn',
     CORS_ORIGINS: 'https://fans.example, http://localhost:8000',
     BODY_LIMIT: '10000',
+    MAX_CONNECTIONS: '11',
     MAX_TOKENS: '1',
     MAX_DEPTH: '2',
     MAX_ALIASES: '3',
@@ -73,6 +74,7 @@ it('reads every variable', () => {
     logLevel: 'warn',
     corsOrigins: ['https://fans.example', 'http://localhost:8000'],
     bodyLimit: 10_000,
+    maxConnections: 11,
     limits: {
       maxTokens: 1,
       maxDepth: 2,

@@ -144,6 +144,45 @@ answersWrong({
     400,
     'GRAPHQL_VALIDATION_FAILED',
   ],
+  'conditions over ten relations and back': [
+    () => {
+      let where = '{ name: { contains: "zzq" } }';
+      for (let i = 0; i < 10; i++) where = `{ cast: { some: { works: { some: ${where} } } } }`;
+      return query(`{ films(first: 0, where: ${where}) { totalCount } }`);
+    },
+    400,
+    'QUERY_TOO_DEEP',
+  ],
+  'lists of one within each other': [
+    () => {
+      let fields = 'name';
+      for (let i = 0; i < 7; i++) {
+        fields = `cast(first: 1) { nodes { works(first: 1) { nodes { ${fields} } } } }`;
+      }
+      return query(`{ film(id: "film/ballerina") { ${fields} } }`);
+    },
+    400,
+    'QUERY_TOO_DEEP',
+  ],
+  'conditions of two kinds by turns': [
+    () => {
+      let where = '{ name: { contains: "a" } }';
+      for (let i = 0; i < 20; i++) {
+        where = `{ ${i % 2 === 0 ? 'OR' : 'AND'}: [${where}, { name: { contains: "b" } }] }`;
+      }
+      return query(`{ films(first: 0, where: ${where}) { totalCount } }`);
+    },
+    400,
+    'QUERY_TOO_DEEP',
+  ],
+  'long names of many objects': [
+    () =>
+      query(
+        `{ films(first: 100) { nodes { cast(first: 100) { nodes { ${Array.from({ length: 99 }, (_, i) => `${'n'.repeat(95)}${i}: name`).join(' ')} works(first: 100) { nodes { id } } } } } } }`,
+      ),
+    400,
+    'QUERY_TOO_COSTLY',
+  ],
   'a list of lists of lists': [
     () =>
       query(

@@ -54,6 +54,11 @@ answersWrong({
     413,
     'PAYLOAD_TOO_LARGE',
   ],
+  'an Accept header of many types': [
+    () => post('{"query": "{ __typename }"}', { ...json, accept: 'a/b,'.repeat(300) }),
+    400,
+    'BAD_REQUEST',
+  ],
   'an object without query': [() => ask(server(), {}), 400, 'BAD_REQUEST'],
   'an empty query': [() => query(''), 400, 'BAD_REQUEST'],
   'a query that is a number': [() => ask(server(), { query: 1 }), 400, 'BAD_REQUEST'],

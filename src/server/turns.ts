@@ -1,0 +1,62 @@
+import { ThroughlineError } from '../errors.js';
+
+/**
+ * Lets a few operations begin in each turn of the event loop. All that arrived together would else be
+ * planned and answered in one turn, in which no probe, no timer and no signal is heard.
+ */
+export interface Turns {
+  /**
+   * Resolves when it is one's turn, which is at once while little else is asked; rejects with the
+   * signal's reason, or with TOO_MANY_REQUESTS when too many wait.
+   */
+  next(signal: AbortSignal): Promise<void>;
+}
+
+/** What is begun in one turn may take so long before others have to wait for the next. */
+const TURN_MS = 10;
+/** Some seconds of work. */
+const MAX_WAITING = 1_000;
+const RETRY_S = 1;
+
+export function createTurns(): Turns {
+  const waiting: (() => void)[] = [];
+  let begunAt: number | undefined;
+  /** Whether someone was let in just now, whose work is yet to be seen on the clock. */
+  let isUnmeasured = false;
+
+  function endTurn(): void {
+    begunAt = undefined;
+    const first = waiting.shift();
+    if (first === undefined) return;
+    begin();
+    first();
+  }
+
+  function begin(): void {
+    if (begunAt !== undefined) return;
+    begunAt = performance.now();
+    setImmediate(endTurn);
+  }
+
+  return {
+    async next(signal) {
+      const isOver = begunAt !== undefined && performance.now() - begunAt > TURN_MS;
+      if (waiting.length === 0 && !isOver && !isUnmeasured) {
+        begin();
+        isUnmeasured = true;
+        queueMicrotask(() => {
+          isUnmeasured = false;
+        });
+        return;
+      }
+      if (waiting.length >= MAX_WAITING) throw tooMany();
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      signal.throwIfAborted();
+    },
+  };
+}
+
+function tooMany(): ThroughlineError {
+  const message = 'Too many operations are waiting to be answered; try again in a moment.';
+  return new ThroughlineError('TOO_MANY_REQUESTS', message, { details: { retryAfter: RETRY_S } });
+}

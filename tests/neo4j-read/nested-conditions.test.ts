@@ -1,0 +1,55 @@
+import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import { createMemoryStore } from '../../src/store/memory/index.js';
+import { createNeo4jStore } from '../../src/store/neo4j/index.js';
+import { describeNeo4j } from '../neo4j/start-neo4j.js';
+import { createAnswerer } from '../operations/answer.js';
+import { readSeed } from '../read-seed.js';
+
+const leaf = '{ name: { contains: "John" } }';
+
+/** From films to people and back, four times: asked as often as nodes are met, that takes hours. */
+function nested(inner: string, wrap: (link: string, where: string) => string): string {
+  let where = inner;
+  for (let level = 8; level > 0; level--) where = wrap(level % 2 === 1 ? 'cast' : 'works', where);
+  return where;
+}
+
+const counted = (where: string) =>
+  `{ films(first: 3, where: ${where}) { totalCount nodes { id } pageInfo { hasNextPage } } }`;
+
+const operations: Readonly<Record<string, string>> = {
+  'some of some': counted(nested(leaf, (link, where) => `{ ${link}: { some: ${where} } }`)),
+  'none of none': counted(nested(leaf, (link, where) => `{ ${link}: { none: ${where} } }`)),
+  'not every of every': counted(
+    nested(leaf, (link, where) => `{ NOT: { ${link}: { every: ${where} } } }`),
+  ),
+  'either of two': counted(
+    nested(
+      leaf,
+      (link, where) => `{ OR: [{ ${link}: { some: ${where} } }, { name: { startsWith: "B" } }] }`,
+    ),
+  ),
+};
+
+describeNeo4j('Conditions eight relations deep', (database) => {
+  it.each(Object.entries(operations))(
+    'are answered as in memory: %s',
+    async (_, query) => {
+      const seed = await readSeed();
+      const store = createNeo4jStore({ ...database().settings, timeoutMs: 60_000 });
+      try {
+        await store.apply(seed);
+        const schema = await buildGraphQLSchema();
+        const [expected, found] = await Promise.all(
+          [createMemoryStore(seed), store].map((one) =>
+            createAnswerer(schema, one)({ query, variables: {} }),
+          ),
+        );
+        expect(found?.straight).toBe(expected?.straight);
+      } finally {
+        await store.close();
+      }
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,67 @@
+import { createTurns } from '../../src/server/turns.js';
+
+/** Keeps the process busy, as answering an operation does. */
+function work(ms: number): void {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+}
+
+describe('turns', () => {
+  const { signal } = new AbortController();
+
+  it('begin at once while little is asked', async () => {
+    const turns = createTurns();
+    let passed = false;
+    setImmediate(() => {
+      passed = true;
+    });
+    for (let i = 0; i < 20; i++) await turns.next(signal);
+    expect(passed).toBe(false);
+  });
+
+  it('let everything else come in between, and keep their order', async () => {
+    const turns = createTurns();
+    const events: string[] = [];
+    const all = Array.from({ length: 6 }, async (_, i) => {
+      await turns.next(signal);
+      work(15);
+      events.push(`operation ${i}`);
+    });
+    const tick = (): void => {
+      events.push('probe');
+      if (events.length < 20) setImmediate(tick);
+    };
+    setImmediate(tick);
+    await Promise.all(all);
+    const operations = events.filter((event) => event !== 'probe');
+    expect(operations).toEqual([0, 1, 2, 3, 4, 5].map((i) => `operation ${i}`));
+    // The first is let in by the turn that is under way, and the second by the next.
+    const later = events.slice(events.indexOf('operation 1'));
+    for (const [i, event] of later.entries()) {
+      if (event !== 'probe' && i > 0) expect(later[i - 1]).toBe('probe');
+    }
+  });
+
+  it('are given up with the signal', async () => {
+    const turns = createTurns();
+    await turns.next(signal);
+    work(15);
+    const controller = new AbortController();
+    const waiting = turns.next(controller.signal);
+    controller.abort(new RangeError('gone'));
+    await expect(waiting).rejects.toThrow(RangeError);
+    await expect(turns.next(signal)).resolves.toBeUndefined();
+  });
+
+  it('refuse whoever would wait behind a thousand', async () => {
+    const turns = createTurns();
+    await turns.next(signal);
+    work(15);
+    const waiting = Array.from({ length: 1_000 }, () => turns.next(signal));
+    await expect(turns.next(signal)).rejects.toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+      details: { retryAfter: 1 },
+    });
+    await Promise.all(waiting);
+  });
+});
