@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   import: async () => (await import('./import.js')).importing,
   paths: async () => (await import('./paths.js')).paths,
   planning: async () => (await import('./planning.js')).planning,
+  worker: async () => (await import('./worker.js')).worker,
   abuse: async () => (await import('./abuse.js')).abuse,
 };
 
@@ -33,6 +34,7 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of
                   films, loaded the first time (needs: Java and Maven)
   planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)
+  worker          the memory store in slices, and held by a worker thread
   abuse [path]    what one client can do to the service, on the seed and on a .jsonl.gz of films, in
                   memory and on Neo4j; --store memory or neo4j for one of them, --only <part of a
                   name> for some of the attacks (needs: Java and Maven)`;
