@@ -6,6 +6,8 @@ export interface BenchmarkOptions {
   readonly profile: boolean;
   /** A file of data, for those that need one. */
   readonly path: string | undefined;
+  /** A built clone of an earlier state, for those that can be compared with themselves. */
+  readonly against: string | undefined;
   /** How many works are made up, for those that do. */
   readonly works: number | undefined;
   /** The only store that is measured, for those that measure both: memory or neo4j. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Profiler } from 'node:inspector';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answers } from './constant-schema.js';
 import type { ContenderName } from './contender.js';
@@ -13,7 +14,7 @@ export type ContenderRequest =
 
 /** A server in a process of its own, so that nothing but its own work is measured. */
 export interface Contender {
-  readonly name: ContenderName;
+  readonly name: ContenderName | 'before';
   readonly url: string;
   /** Microseconds of processor time used up to now, garbage collection included. */
   readonly cpuTime: () => Promise<number>;
@@ -22,13 +23,27 @@ export interface Contender {
   readonly stop: () => Promise<void>;
 }
 
-const script = fileURLToPath(new URL('contender-main.ts', import.meta.url));
+const script = 'contender-main.ts';
 
 export async function startContenderProcess(
   name: ContenderName,
   answers: Answers,
 ): Promise<Contender> {
-  const child = fork(script, {
+  return startProcess(fileURLToPath(new URL(script, import.meta.url)), name, answers);
+}
+
+/** The product as it is built in another clone, such as one of an earlier commit. */
+export async function startEarlier(clone: string): Promise<Contender> {
+  const path = join(clone, 'bench', script);
+  return { ...(await startProcess(path, 'throughline', {})), name: 'before' };
+}
+
+async function startProcess(
+  path: string,
+  name: ContenderName,
+  answers: Answers,
+): Promise<Contender> {
+  const child = fork(path, {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
     // Its log is written, as it would be, and thrown away.

@@ -1,7 +1,6 @@
 import type { BenchmarkOptions } from './benchmark.js';
 import type { Answers } from './constant-schema.js';
-import type { ContenderName } from './contender.js';
-import { type Contender, startContenderProcess } from './contender-process.js';
+import { type Contender, startContenderProcess, startEarlier } from './contender-process.js';
 import { type HttpOperation, httpOperations } from './http-operations.js';
 import { type Amount, load } from './load.js';
 import { groupProfile, groups } from './profile-groups.js';
@@ -11,15 +10,17 @@ import { printTable } from './table.js';
 const MIN_RATIO = 1;
 
 /** The server beside others that return the same JSON from constants, in turn and on several connections. */
-export async function http({ smoke, profile }: BenchmarkOptions): Promise<string> {
+export async function http({ smoke, profile, against }: BenchmarkOptions): Promise<string> {
   const contenders: Contender[] = [];
   try {
     const ours = await startContenderProcess('throughline', {});
     contenders.push(ours);
     const answers = await readAnswers(ours);
-    for (const name of ['same-fastify', 'bare'] as const) {
-      contenders.push(await startContenderProcess(name, answers.data));
-    }
+    if (against === undefined) {
+      for (const name of ['same-fastify', 'bare'] as const) {
+        contenders.push(await startContenderProcess(name, answers.data));
+      }
+    } else contenders.push(await startEarlier(against));
     for (const contender of contenders) await checkAnswers(contender, answers);
     const tables = [await compareAll(contenders, answers, smoke)];
     if (profile) tables.push(await profileAll(ours, smoke));
@@ -76,23 +77,22 @@ async function compareAll(
   { bytes }: RecordedAnswers,
   smoke: boolean,
 ): Promise<string> {
+  const [, ...others] = contenders.map(({ name }) => name);
+  // What is set a bound to is the comparison with the last of them.
+  const last = others.at(-1) ?? 'bare';
   const rows: (readonly string[])[] = [];
   for (const operation of httpOperations) {
     const measured = await compare(contenders, operation, smoke);
     rows.push([
       operation.title,
       `${printNumber((bytes.get(operation) ?? 0) / 1000)} kB`,
-      ...(['throughline', 'same-fastify', 'bare'] as const).map((name) =>
-        printNumber(median(measured.perSecond(name))),
-      ),
-      ...(['same-fastify', 'bare'] as const).flatMap((name) => {
+      ...contenders.map(({ name }) => printNumber(median(measured.perSecond(name)))),
+      ...others.flatMap((name) => {
         const ratios = measured.ratios(name);
         return [printRatio(median(ratios)), printSpread(ratios, printRatio)];
       }),
-      printVerdict(median(measured.ratios('bare')), { atLeast: MIN_RATIO }),
-      ...(['throughline', 'same-fastify', 'bare'] as const).map((name) =>
-        printNumber(median(measured.cpu(name))),
-      ),
+      printVerdict(median(measured.ratios(last)), { atLeast: MIN_RATIO }),
+      ...contenders.map(({ name }) => printNumber(median(measured.cpu(name)))),
     ]);
   }
   return printTable(
@@ -100,21 +100,21 @@ async function compareAll(
     [
       '',
       'answer',
-      'ours',
-      'same Fastify',
-      'bare',
-      'ours/same',
-      'middle half',
-      'ours/bare',
-      'middle half',
+      ...contenders.map(({ name }) => titles[name]),
+      ...others.flatMap((name) => [`ours/${titles[name]}`, 'middle half']),
       `>= ${printRatio(MIN_RATIO)}`,
-      'cpu ours',
-      'same',
-      'bare',
+      ...contenders.map(({ name }) => `cpu ${titles[name]}`),
     ],
     rows,
   );
 }
+
+const titles: Readonly<Record<Contender['name'], string>> = {
+  throughline: 'ours',
+  before: 'before',
+  'same-fastify': 'same',
+  bare: 'bare',
+};
 
 interface Round {
   readonly perSecond: number;
@@ -122,10 +122,10 @@ interface Round {
 }
 
 interface Measured {
-  readonly perSecond: (name: ContenderName) => readonly number[];
-  readonly cpu: (name: ContenderName) => readonly number[];
+  readonly perSecond: (name: Contender['name']) => readonly number[];
+  readonly cpu: (name: Contender['name']) => readonly number[];
   /** Our requests a second to theirs, round by round. */
-  readonly ratios: (name: ContenderName) => readonly number[];
+  readonly ratios: (name: Contender['name']) => readonly number[];
 }
 
 async function compare(
@@ -135,7 +135,7 @@ async function compare(
 ): Promise<Measured> {
   const amount: Amount = smoke ? { requests: 16 } : { seconds: 1 };
   const rounds = smoke ? 1 : 9;
-  const taken = new Map<ContenderName, Round[]>();
+  const taken = new Map<Contender['name'], Round[]>();
   for (const contender of contenders) {
     taken.set(contender.name, []);
     if (!smoke) await load(`${contender.url}/graphql`, operation, { seconds: 2 });
@@ -145,8 +145,8 @@ async function compare(
       taken.get(contender.name)?.push(await takeRound(contender, operation, amount));
     }
   }
-  const of = (name: ContenderName): readonly Round[] => taken.get(name) ?? [];
-  const perSecond = (name: ContenderName) => of(name).map((round) => round.perSecond);
+  const of = (name: Contender['name']): readonly Round[] => taken.get(name) ?? [];
+  const perSecond = (name: Contender['name']) => of(name).map((round) => round.perSecond);
   return {
     perSecond,
     cpu: (name) => of(name).map((round) => round.cpu),

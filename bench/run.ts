@@ -21,7 +21,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
 const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [--store <s>] [--only <name>] [path]
 
   start           built start to first answer, and resident memory
-  http            requests a second beside a bare Apollo Server (needs: npm ci --prefix bench)
+  http            requests a second beside a bare Apollo Server, or beside the build in another clone,
+                  --against <clone> (needs: npm ci --prefix bench)
   seed            the universe in seed/ read, checked and loaded
   timeline        story times of 2,000 segments with 6,000 claims solved
   films <path>    36,000 films in memory beside 1,000; path: a .jsonl.gz of films
@@ -44,6 +45,7 @@ const { values, positionals } = parseArgs({
   options: {
     smoke: { type: 'boolean' },
     profile: { type: 'boolean' },
+    against: { type: 'string' },
     works: { type: 'string' },
     store: { type: 'string' },
     only: { type: 'string' },
@@ -57,10 +59,10 @@ if (load === undefined) {
   process.exit(2);
 }
 
-const { smoke = false, profile = false, store, only } = values;
+const { smoke = false, profile = false, against, store, only } = values;
 const machine = describeMachine();
 ensureBuilt({ smoke });
 const run = await load();
 const works = values.works === undefined ? undefined : Number(values.works);
-console.log(await run({ smoke, profile, path, works, store, only }));
+console.log(await run({ smoke, profile, path, against, works, store, only }));
 console.log(machine);
