@@ -1,8 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GraphStore } from '../store/graph-store.js';
-import type { OperationLimits } from './fetch-operation.js';
 import type { OperationContext } from './operation-context.js';
-import { createOperations, type Operations } from './operations.js';
+import { createOperations, type OperationLimits, type Operations } from './operations.js';
 
 /** What a server needs to answer operations from a store. */
 export interface Api extends Operations {

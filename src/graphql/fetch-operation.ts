@@ -9,19 +9,17 @@ import {
   type Cost,
   type CostLimits,
   checkCost,
-  checkDocument,
   checkShape,
   checkVariables,
   createCostPredictor,
   createPlanner,
-  type DocumentLimits,
   fragmentsOf,
 } from '../plan/index.js';
 import { answerData } from './answer-data.js';
 import { type Introspected, introspect } from './introspect.js';
 import type { FetchedOperation, OperationContext, ReportedCost } from './operation-context.js';
 
-export interface OperationLimits extends DocumentLimits, CostLimits {
+export interface FetchLimits extends CostLimits {
   /** The most tokens of a document, and of variables as they would stand in one. */
   readonly maxTokens: number;
 }
@@ -42,14 +40,11 @@ export type FetchOperation = (
  * Plans operations and answers each with one call to the store at most. Undefined when its variables do not fit their
  * types: graphql-js then reports each of them. Throws a ThroughlineError when it may not run.
  */
-export function createFetch(schema: GraphQLSchema, limits: OperationLimits): FetchOperation {
+export function createFetch(schema: GraphQLSchema, limits: FetchLimits): FetchOperation {
   const plan = createPlanner(schema);
   const predict = createCostPredictor();
-  const checked = new WeakSet<DocumentNode>();
 
   return async ({ document, operation }, given = NO_VARIABLES, context) => {
-    if (!checked.has(document)) checkDocument(document, limits);
-    checked.add(document);
     checkVariables(given, limits.maxTokens);
     const variables = readVariables(schema, operation, given);
     if (variables === undefined) return undefined;

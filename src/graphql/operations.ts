@@ -1,9 +1,18 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+} from 'graphql';
 import { errorStatuses, ThroughlineError } from '../errors.js';
+import { checkDocument, checkText, type DocumentLimits } from '../plan/index.js';
 import { createDocuments, type Documents } from './documents.js';
-import { createFetch, type FetchOperation, type OperationLimits } from './fetch-operation.js';
+import { createFetch, type FetchLimits, type FetchOperation } from './fetch-operation.js';
 import type { FetchedOperation, OperationContext } from './operation-context.js';
+
+export interface OperationLimits extends DocumentLimits, FetchLimits {}
 
 /** The parameters of a GraphQL-over-HTTP request. */
 export interface OperationRequest {
@@ -15,6 +24,11 @@ export interface OperationRequest {
 
 export interface Operations {
   readonly plugin: ApolloServerPlugin<OperationContext>;
+  /**
+   * Throws a ThroughlineError when a document asks for more than it may, before any work is done for
+   * it. A text that is no document passes: Apollo Server says where it fails.
+   */
+  readonly checkText: (text: string) => void;
   /** For Apollo Server to keep documents in. */
   readonly documents: Documents;
   /**
@@ -40,6 +54,12 @@ export function createOperations(schema: GraphQLSchema, limits: OperationLimits)
   const documents = createDocuments();
   return {
     plugin: createPlugin(fetch),
+    checkText(text) {
+      if (documents.of(text) !== undefined) return;
+      checkText(text, limits.maxTokens);
+      const document = parseUnlessFaulty(text);
+      if (document) checkDocument(document, limits);
+    },
     documents,
     async answerKnown({ query, operationName, variables, extensions }, context) {
       const document = documents.of(query);
@@ -51,6 +71,14 @@ export function createOperations(schema: GraphQLSchema, limits: OperationLimits)
       return fetched && `${JSON.stringify(resultOf(fetched))}\n`;
     },
   };
+}
+
+function parseUnlessFaulty(text: string): DocumentNode | undefined {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function createPlugin(fetch: FetchOperation): ApolloServerPlugin<OperationContext> {

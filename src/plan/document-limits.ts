@@ -1,14 +1,9 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
 import { type ErrorCode, ThroughlineError } from '../errors.js';
+import { fragmentsOf } from './collect-fields.js';
+import { checkRepetition } from './repetition.js';
 
-/** Bounds on a document, checked before any work is done for it. */
+/** Bounds on a document, checked before it is validated. */
 export interface DocumentLimits {
   readonly maxDepth: number;
   readonly maxAliases: number;
@@ -30,6 +25,7 @@ export function checkDocument(document: DocumentNode, limits: DocumentLimits): v
   refuse('TOO_MANY_ALIASES', 'aliases', aliases, limits.maxAliases);
   refuse('TOO_MANY_DIRECTIVES', 'directives', directives, limits.maxDirectives);
   refuse('QUERY_TOO_DEEP', 'levels of fields', depthOf(document), limits.maxDepth);
+  checkRepetition(document, limits.maxDepth);
 }
 
 function refuse(code: ErrorCode, what: string, actual: number, limit: number): void {
@@ -39,19 +35,17 @@ function refuse(code: ErrorCode, what: string, actual: number, limit: number): v
   });
 }
 
-/** How deep fields nest, through fragments. Validation has made sure that fragments do not cycle. */
+/** How deep fields nest, through fragments. Those that cycle are for validation to refuse. */
 function depthOf(document: DocumentNode): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<string, number>();
 
   const fragmentDepth = (name: string): number => {
+    const reached = known.get(name);
+    if (reached !== undefined) return reached;
+    known.set(name, 0);
     const fragment = fragments.get(name);
-    const depth = known.get(name) ?? (fragment ? selectionDepth(fragment.selectionSet) : 0);
+    const depth = fragment ? selectionDepth(fragment.selectionSet) : 0;
     known.set(name, depth);
     return depth;
   };

@@ -21,4 +21,5 @@ export {
 export { createPlanner, type PlannedOperation, type PlanOperation } from './plan-operation.js';
 export { printPlan } from './print-plan.js';
 export { sizeOf } from './size.js';
+export { checkText } from './text-limits.js';
 export { checkVariables } from './variable-limits.js';

@@ -25,13 +25,14 @@ import {
   type RequestScope,
 } from './graphql-plugins.js';
 import { checkHeaders, readOperationRequest } from './read-operation-request.js';
-import { checkText } from './text-limits.js';
 import { createTurns } from './turns.js';
 
 /** What is served at /graphql. */
 export interface GraphQLApi<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly plugin?: ApolloServerPlugin<Context>;
+  /** Throws when a document asks for more than it may, before it is parsed and validated. */
+  readonly checkText?: (text: string) => void;
   /** Keeps documents that have been validated; none are when absent. */
   readonly documents?: NonNullable<ApolloServerOptions<Context>['documentStore']>;
   /** Answers operations of such documents; undefined where Apollo Server has to. */
@@ -78,7 +79,6 @@ export async function serveGraphQL<Context extends BaseContext>(
   const answer = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
     await turns.next(signal);
     const operation = readOperationRequest(request);
-    checkText(operation.query, config.limits.maxTokens);
     const scope = Object.assign(api.createContext(signal), { request, signal });
     if (plainAccepts.has(request.headers.accept)) {
       const body = await api.answerKnown?.(operation, scope);
@@ -88,6 +88,7 @@ export async function serveGraphQL<Context extends BaseContext>(
         return body;
       }
     }
+    api.checkText?.(operation.query);
     const context = async () => scope;
     return fastifyApolloHandler(apollo, { context }).call(app, request, reply);
   };

@@ -128,6 +128,11 @@ answersWrong({
     400,
     'TOO_MANY_DIRECTIVES',
   ],
+  'one field 400 times': [
+    () => query(`{ ${'dataset { __typename } '.repeat(400)} }`),
+    400,
+    'QUERY_TOO_LARGE',
+  ],
   'fragments that spread each other': [
     () => query('{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'),
     400,
