@@ -49,15 +49,15 @@ export function introspect(
     if (characters > limits.maxLength) throw tooCostly(`take ${limits.maxLength} characters`);
   };
 
-  const readFields = ({ fields }: Selection, source: unknown): Record<string, unknown> => {
-    const object: Record<string, unknown> = {};
-    for (const { name, type, resolve, selection } of fields) {
-      // Two quotes, a colon, and the comma or brace after the value.
-      count(0, name.length + 4);
-      object[name] = readValue(type, resolve(source), selection);
-    }
-    return object;
-  };
+  // Entries, since GraphQL allows names that mean something else when they are assigned.
+  const readFields = ({ fields }: Selection, source: unknown): Record<string, unknown> =>
+    Object.fromEntries(
+      fields.map(({ name, type, resolve, selection }) => {
+        // Two quotes, a colon, and the comma or brace after the value.
+        count(0, name.length + 4);
+        return [name, readValue(type, resolve(source), selection)];
+      }),
+    );
   const readObject = (selection: Selection, source: unknown): Record<string, unknown> => {
     const known = selection.read.get(source);
     if (known !== undefined) {

@@ -106,7 +106,10 @@ function resultOf({ data, cost }: FetchedOperation) {
   return { data, extensions: { cost } };
 }
 
-function rethrow(error: unknown): never {
+function rethrow(cause: unknown): never {
+  // In a document that is valid only variables can be wrong: null where the schema has none.
+  const error =
+    cause instanceof GraphQLError ? new ThroughlineError('BAD_USER_INPUT', cause.message) : cause;
   if (!(error instanceof ThroughlineError)) throw error;
   throw new GraphQLError(error.message, {
     originalError: error,

@@ -5,10 +5,13 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
+  isNonNullType,
   Kind,
+  type ListValueNode,
   type ValueNode,
   valueFromAST,
 } from 'graphql';
+import { ThroughlineError } from '../errors.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -49,6 +52,8 @@ function readNode(
 ): Input | undefined {
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
+    // Only one with a default may stand where there has to be a value, and be null all the same.
+    if (variables[name] === null && isNonNullType(type)) throw nullVariable(name);
     return fromValue(variables[name], type, (request) => request[name]);
   }
   if (node.kind === Kind.NULL) return { kind: 'null' };
@@ -77,14 +82,29 @@ function readNode(
     const items = nodes.map((item) => readNode(item, nullable.ofType, variables));
     return { kind: 'list', items: items.map((item) => item ?? { kind: 'null' }) };
   }
-  const value = valueFromAST(node, type, variables);
   // Only lists of scalars can still have variables within.
-  const isLiteral = node.kind !== Kind.LIST;
-  return {
-    kind: 'leaf',
-    value,
-    read: isLiteral ? () => value : (request) => valueFromAST(node, type, request),
-  };
+  if (node.kind === Kind.LIST) {
+    const read: ReadValue = (request) => readList(node, type, request);
+    return { kind: 'leaf', value: read(variables), read };
+  }
+  const value = valueFromAST(node, type, variables);
+  return { kind: 'leaf', value, read: () => value };
+}
+
+function readList(node: ListValueNode, type: GraphQLInputType, variables: Variables): unknown {
+  for (const item of node.values) {
+    if (item.kind !== Kind.VARIABLE || variables[item.name.value] !== null) continue;
+    const nullable = getNullableType(type);
+    if (isListType(nullable) && isNonNullType(nullable.ofType)) throw nullVariable(item.name.value);
+  }
+  return valueFromAST(node, type, variables);
+}
+
+function nullVariable(name: string): ThroughlineError {
+  return new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"$${name}" is null and stands where there has to be a value.`,
+  );
 }
 
 /** The same for a value that has been coerced already. */

@@ -22,6 +22,7 @@ export function arbitraryIntrospection(
     const draw = new Draw(generate);
     const fragments: { readonly name: string; readonly type: string; readonly text: string }[] = [];
     let names = 0;
+    const awkward = draw.integer(1, 10);
     const selection = (type: GraphQLObjectType, depth: number): string => {
       const parts = Array.from({ length: draw.integer(1, 4) }, () => part(type, depth));
       return `{ ${parts.join(' ')} }`;
@@ -48,7 +49,7 @@ export function arbitraryIntrospection(
       const chosen = draw.chance(10) || fields.length === 0 ? undefined : draw.pick(fields);
       // Each name is new, so that no two fields of one name differ.
       names += 1;
-      const alias = `a${names}: `;
+      const alias = names === awkward ? '__proto__: ' : `a${names}: `;
       if (chosen === undefined) return `${alias}__typename${condition}`;
       const deprecated = draw.pick(['true', 'false', '$yes', '$unset']);
       const args =

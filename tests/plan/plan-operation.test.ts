@@ -74,7 +74,7 @@ describe('a plan', () => {
       .replace('$by', 'RELEASE');
     expect(shapeOf(source, { by: 'RELEASE' })).toBe(shapeOf(literal));
     expect(shapeOf(source, { by: 'RELEASE' })).not.toBe(shapeOf(source));
-    expect(() => plan(source, { by: null })).toThrow('takes STORY or RELEASE and got null');
+    expect(() => plan(source, { by: null })).toThrow('"$by" is null');
   });
 
   it('refuses ids of relations that are none, whatever brings them', () => {

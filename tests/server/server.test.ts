@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ThroughlineError } from '../../src/errors.js';
 import { ask, send, startServers } from './start-test-server.js';
 
@@ -154,6 +155,26 @@ describe('the deadline', () => {
     });
     expect((await ask(server, anyFilm)).status).toBe(504);
     expect((await ask(server, { query: '{ __typename }' })).status).toBe(200);
+    expect(server.logs.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+
+  it.each(['answers', 'fails'])('leaves no word in the log when the store %s late', async (how) => {
+    let lateBy = 0;
+    const server = await start({
+      config,
+      store: {
+        async fetch() {
+          if (lateBy > 0) await wait(lateBy);
+          if (lateBy > 0 && how === 'fails') throw new Error('It is too late.');
+          return { film: null };
+        },
+      },
+    });
+    const known = { query: `${anyFilm.query} # known` };
+    expect((await ask(server, known)).status).toBe(200);
+    lateBy = 200;
+    for (const asked of [anyFilm, known]) expect((await ask(server, asked)).status).toBe(504);
+    await wait(2 * lateBy);
     expect(server.logs.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 

@@ -131,7 +131,7 @@ it('says in a 405 what is allowed', async () => {
 });
 
 it('logs nothing as its own fault', () => {
-  expect(server().logs.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  expect(server().logs.filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });
 
 describe('what is not HTTP', () => {
