@@ -41,7 +41,6 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   fastify: ['server'],
   graphql: ['graphql', 'plan', 'server'],
-  minisearch: ['store'],
   'neo4j-driver': ['store/neo4j'],
   'type-graphql': ['graphql'],
   yaml: ['seed'],

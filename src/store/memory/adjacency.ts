@@ -67,6 +67,7 @@ function groupByRow(
     farMask[types[far[edge] as number] as number] === 1;
   const count = graph.tables[type].nodes.length;
   const offsets = new Int32Array(count + 1);
+  if (count === 0) return { offsets, members: new Int32Array() };
   for (let edge = 0; edge < near.length; edge++) {
     if (!isWalked(edge)) continue;
     const next = (rows[near[edge] as number] as number) + 1;

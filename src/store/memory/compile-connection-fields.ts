@@ -118,9 +118,9 @@ function compileEdgeField(
       return (at, { stretch, run }) => read(stretch.list.nodes[at] as number, run);
     }
     case 'score':
-      return (at, { stretch }) => (stretch.list as Matches).scores[at] ?? null;
+      return (at, { stretch }) => (stretch.list as Matches).score(at);
     case 'matched':
-      return (at, { stretch }) => (stretch.list as Matches).matched[at] ?? null;
+      return (at, { stretch }) => (stretch.list as Matches).matched(at);
   }
 }
 

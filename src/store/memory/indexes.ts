@@ -1,8 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { columnOf, graphModel } from '../../domain/graph-model.js';
 import type { OrderKey } from '../../domain/model-parts.js';
-import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
+import {
+  type ConcreteType,
+  concreteTypes,
+  concreteTypesOf,
+  type TypeName,
+} from '../../domain/type-names.js';
 import { createTeller, readNetwork, type TellRelation } from '../../timeline/index.js';
+import { sortNodes } from '../sort-nodes.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
 import type { MemoryGraph } from './memory-graph.js';
 import {
@@ -13,15 +19,15 @@ import {
   printOrder,
 } from './order.js';
 import { rankColumns } from './ranks.js';
-import { type GraphSearchIndex, indexNames } from './search-index.js';
-import { sortNodes } from './sort-nodes.js';
+import { indexNames, type NameSearch } from './search-index.js';
 import { buildTextIndex, type TextIndex } from './text-index.js';
 import { listTies, type Ties } from './ties.js';
 
 /**
- * Everything that is derived from a graph for the sake of speed. What takes long is built with the
- * indexes, all else when first asked for; it is kept, as the graph never changes. Orders, of which
- * clients may ask for many, are kept up to a bound.
+ * Everything that is derived from a graph for the sake of speed. What takes long for a great graph is
+ * built at once, so that no request waits for it: the ranks of sorted columns, the links in their own
+ * orders and the index of names. All else is built when first asked for and kept, as the graph never
+ * changes; of lists, which clients may ask for in many orders, so many as a bound has room for.
  */
 export interface Indexes {
   readonly graph: MemoryGraph;
@@ -35,7 +41,7 @@ export interface Indexes {
   link(type: ConcreteType, name: string): Adjacency;
   /** The nodes that have a text in a column. */
   texts(type: ConcreteType, column: string): TextIndex;
-  search(): GraphSearchIndex;
+  readonly search: NameSearch;
   /** The edges that chains of facts walk. */
   ties(): Ties;
   /** Tells relations in the solved timeline that a property of a row holds; undefined where there is none. */
@@ -55,7 +61,6 @@ export function createIndexes(graph: MemoryGraph): Indexes {
   const adjacencies = new Map<string, Adjacency>();
   const texts = new Map<string, TextIndex>();
   const networks = new Map<string, TellRelation>();
-  let search: GraphSearchIndex | undefined;
   let ties: Ties | undefined;
 
   const adjacency = (type: ConcreteType, way: Way, order: readonly OrderKey[]): Adjacency => {
@@ -65,6 +70,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
 
   const indexes: Indexes = {
     graph,
+    search: indexNames(graph),
     list(type, order) {
       return keep<OrderedNodes>(lists, `${type}|${printOrder(order)}`, () =>
         indexes.sorter(type, order)(nodesOf(graph, type)),
@@ -95,15 +101,14 @@ export function createIndexes(graph: MemoryGraph): Indexes {
       if (typeof text !== 'string') return undefined;
       return keep(networks, `${type}|${column}|${row}`, () => createTeller(readNetwork(text)));
     },
-    search() {
-      search ??= indexNames(graph);
-      return search;
-    },
     ties() {
       ties ??= listTies(graph);
       return ties;
     },
   };
+  for (const type of concreteTypes) {
+    for (const name of Object.keys(graphModel[type].links)) indexes.link(type, name);
+  }
   return indexes;
 }
 

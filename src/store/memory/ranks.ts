@@ -1,27 +1,19 @@
 import { orderColumn } from '../../domain/columns.js';
 import { graphModel, modelOf } from '../../domain/graph-model.js';
 import { concreteTypes, type TypeName } from '../../domain/type-names.js';
+import type { Ranks } from '../sort-nodes.js';
 import type { MemoryGraph } from './memory-graph.js';
 import type { Key } from './order.js';
-
-/**
- * Where nodes stand in the order of a column: equal values have equal ranks, and what has no value
- * has the last. Nodes of all types are ranked together, so that the ranks of films serve lists of
- * works as well.
- */
-export interface Ranks {
-  /** Ranks by node. */
-  readonly of: Int32Array;
-  readonly last: number;
-}
 
 /** Gives the ranks that lists of a type are ordered by where they are ordered by a property. */
 export type RanksOf = (type: TypeName, property: string) => Ranks;
 
 /**
  * Sorts every column that lists may be ordered by, once for all orders: whatever their keys and
- * directions, they are found by comparing whole numbers. To sort hundreds of thousands of names takes
- * too long for a request, so this is done when a graph is loaded.
+ * directions, they are found by comparing whole numbers. Equal values have equal ranks, and what has
+ * no value has the last. Nodes of all types are ranked together, so that the ranks of films serve
+ * lists of works as well. To sort hundreds of thousands of names takes too long for a request, so
+ * this is done when a graph is loaded.
  */
 export function rankColumns(graph: MemoryGraph): RanksOf {
   const columns = new Map<string, Ranks>();

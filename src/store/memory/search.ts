@@ -1,14 +1,10 @@
 import { concreteTypes } from '../../domain/type-names.js';
-import { rankNames } from '../search/rank-names.js';
+import type { RankedNames } from '../search/rank-names.js';
 import type { Indexes } from './indexes.js';
 import type { OrderedNodes } from './order.js';
 
 /** Entities whose names match a text, best first. */
-export interface Matches extends OrderedNodes {
-  readonly scores: readonly number[];
-  /** The names that matched best. */
-  readonly matched: readonly string[];
-}
+export type Matches = OrderedNodes & RankedNames;
 
 /** The list of the entities that a text finds, best first. */
 export function findMatches(
@@ -16,17 +12,9 @@ export function findMatches(
   text: string,
   types: readonly string[] | null,
 ): Matches {
-  const index = indexes.search();
-  const isWanted = createTypeFilter(indexes, types);
-  const ranked = rankNames(text, { index, isWanted, degree: index.degree });
-  const scores = ranked.map((match) => match.score);
-  return {
-    nodes: Int32Array.from(ranked, (match) => match.node),
-    keys: [(position) => scores[position] ?? null],
-    descending: [true],
-    scores,
-    matched: ranked.map((match) => match.text),
-  };
+  const { rank, degree } = indexes.search;
+  const ranked = rank(text, { isWanted: createTypeFilter(indexes, types), degree });
+  return { ...ranked, keys: [ranked.score], descending: [true] };
 }
 
 function createTypeFilter(

@@ -2,8 +2,7 @@ import { edges } from '../../domain/edge-types.js';
 import { entityTypes } from '../../domain/type-names.js';
 import type { Start, Value } from '../../plan/plan.js';
 import type { AnswerObject } from '../graph-store.js';
-import { rankNames } from '../search/rank-names.js';
-import { createSearchIndex, type SearchName } from '../search/search-index.js';
+import { createRanking, type SearchName } from '../search/rank-names.js';
 import { answerConnection, wantsOf } from './answer-connection.js';
 import { compileCondition } from './compile-condition.js';
 import { compileSelection } from './compile-selection.js';
@@ -130,13 +129,13 @@ function rankCandidates(text: string, found: readonly Candidate[]): readonly Sea
   const names = candidates.flatMap(({ names: texts, hasName }, node) =>
     texts.map((name, i): SearchName => ({ node, text: name, isAlias: i > 0 || !hasName })),
   );
-  const ranked = rankNames(text, {
-    index: createSearchIndex(names),
+  const { nodes, score, matched } = createRanking(names)(text, {
     isWanted: () => true,
     degree: (node) => candidates[node]?.degree ?? 0,
   });
-  return ranked.flatMap(({ node, score, text: matched }) => {
+  return Array.from(nodes).flatMap((node, at) => {
     const candidate = candidates[node];
-    return candidate?.holds === true ? [{ id: candidate.id, score, matched }] : [];
+    if (candidate?.holds !== true) return [];
+    return [{ id: candidate.id, score: score(at), matched: matched(at) }];
   });
 }

@@ -1,22 +1,31 @@
 import { searchWords } from '../../domain/search-words.js';
 import { sortKey } from '../../domain/text.js';
-import type { SearchIndex, SearchText } from './search-index.js';
+import { sortNodes } from '../sort-nodes.js';
+import { indexWords } from './word-index.js';
 
-/** An entity that a text has found. */
-export interface RankedName {
+/** A name or alias of an entity; entities are numbers that ascend with their ids. */
+export interface SearchName {
   readonly node: number;
-  /** The name or alias that matches best. */
   readonly text: string;
-  readonly score: number;
+  readonly isAlias: boolean;
 }
 
-/** What a search is made in. */
+/** Among whom a text is looked for. */
 export interface Searched {
-  readonly index: SearchIndex;
   readonly isWanted: (node: number) => boolean;
   /** How many edges start or end at a node. */
   readonly degree: (node: number) => number;
 }
+
+/** The entities that a text has found, best first. */
+export interface RankedNames {
+  readonly nodes: Int32Array;
+  readonly score: (position: number) => number;
+  /** The name or alias that matches best of the entity at a position. */
+  readonly matched: (position: number) => string;
+}
+
+export type RankNames = (text: string, searched: Searched) => RankedNames;
 
 /** More words than any name that is looked for has. */
 const MAX_WORDS = 12;
@@ -27,93 +36,143 @@ export function soughtWords(text: string): readonly string[] {
 }
 
 /**
- * Finds the entities that have all words of a text in their names, or where there is none, those
- * that have the most of them. The score is that of the best name, a little higher for entities that
- * more is known about; it depends on nothing but the name, the text and that.
+ * Makes what finds the entities that have all words of a text in their names, or where there is none,
+ * those that have the most of them. The score is that of the best name, a little higher for entities
+ * that more is known about; it depends on nothing but the name, the text and that. The names are to
+ * stand in the order of entities, that which is to count among equals first.
+ *
+ * The first letter of a word begins names of half the entities there are. So what is found is noted in
+ * arrays that are kept for it, a place for each name and entity, and blotted out when it has been read.
  */
-export function rankNames(
-  text: string,
-  { index, isWanted, degree }: Searched,
-): readonly RankedName[] {
-  const words = soughtWords(text);
-  const found = findWords(index, words, isWanted);
-  const most = Math.max(0, ...new Set([...found.nodes.values()].map(countBits)));
-  const sought = sortKey(text);
-  const best = new Map<number, Match>();
-  for (const [place, { weight, bits }] of found.texts) {
-    const searched = index.texts[place] as SearchText;
-    if (countBits(found.nodes.get(searched.node) ?? 0) < most) continue;
-    const share = weight / words.length;
-    const match = { place, score: scoreOf(searched, share, countBits(bits), sought) };
-    if (isBetter(match, best.get(searched.node))) best.set(searched.node, match);
-  }
-  return [...best]
-    .map(([node, { place, score }]) => ({
-      node,
-      text: (index.texts[place] as SearchText).text,
-      score: withDegree(score, degree(node)),
-    }))
-    .sort((a, b) => b.score - a.score || a.node - b.node);
-}
+export function createRanking(names: readonly SearchName[]): RankNames {
+  const nodes = Int32Array.from(names, ({ node }) => node);
+  const index = indexWords(names, ({ text }) => new Set(searchWords(text)));
+  const aliases = Uint8Array.from(names, ({ isAlias }) => Number(isAlias));
+  const nodeCount = (nodes.at(-1) ?? -1) + 1;
+  const places = new Int32Array(names.length);
+  /** Which of the words a name has, and an entity in any of its names, as bits. */
+  const wordsOfName = new Uint16Array(names.length);
+  const wordsOfNode = new Uint16Array(nodeCount);
+  /** The summed weights of the words. */
+  const weights = new Float64Array(names.length);
+  /** The score of an entity in millionths, and the place of the name that it is owed to. */
+  const points = new Int32Array(nodeCount);
+  const bestPlaces = new Int32Array(nodeCount);
 
-interface Match {
-  readonly place: number;
-  readonly score: number;
-}
-
-/** Of two names that match equally well, the one that is listed first stands for the entity. */
-function isBetter(match: Match, other: Match | undefined): boolean {
-  if (other === undefined) return match.score > 0;
-  return match.score > other.score || (match.score === other.score && match.place < other.place);
-}
-
-interface Found {
-  /** Summed weights of the words by text, and which of the words it has, as bits. */
-  readonly texts: ReadonlyMap<number, { readonly weight: number; readonly bits: number }>;
-  /** Which of the words an entity has in any of its names. */
-  readonly nodes: ReadonlyMap<number, number>;
-}
-
-function findWords(
-  index: SearchIndex,
-  words: readonly string[],
-  isWanted: (node: number) => boolean,
-): Found {
-  const texts = new Map<number, { weight: number; bits: number }>();
-  const nodes = new Map<number, number>();
-  words.forEach((word, i) => {
-    for (const [place, weight] of index.find(word, i === words.length - 1)) {
-      const { node } = index.texts[place] as SearchText;
-      if (!isWanted(node)) continue;
+  /** Notes who has the words; gives the places of their names, ascending. */
+  const note = (words: readonly string[], isWanted: Searched['isWanted']): Int32Array => {
+    let count = 0;
+    words.forEach((word, i) => {
       const bit = 1 << i;
-      const known = texts.get(place);
-      if (known === undefined) texts.set(place, { weight, bits: bit });
-      else {
-        known.weight += weight;
-        known.bits |= bit;
+      // What weighs most comes first, so that what is noted of a word stands.
+      for (const { weight, start, end } of index.find(word, i === words.length - 1)) {
+        for (let at = start; at < end; at++) {
+          const place = index.items[at] as number;
+          const known = wordsOfName[place] as number;
+          if ((known & bit) !== 0) continue;
+          const node = nodes[place] as number;
+          if (!isWanted(node)) continue;
+          if (known === 0) places[count++] = place;
+          weights[place] = known === 0 ? weight : (weights[place] as number) + weight;
+          wordsOfName[place] = known | bit;
+          wordsOfNode[node] = (wordsOfNode[node] as number) | bit;
+        }
       }
-      nodes.set(node, (nodes.get(node) ?? 0) | bit);
+    });
+    // Many are found again sooner than sorted.
+    if (count > names.length / MANY) {
+      count = 0;
+      for (let place = 0; place < names.length; place++) {
+        if (wordsOfName[place] !== 0) places[count++] = place;
+      }
+      return places.subarray(0, count);
     }
-  });
-  return { texts, nodes };
+    const found = places.subarray(0, count);
+    sortNodes(found, []);
+    return found;
+  };
+
+  const forget = (found: Int32Array): void => {
+    for (const place of found) {
+      wordsOfName[place] = 0;
+      wordsOfNode[nodes[place] as number] = 0;
+    }
+  };
+
+  /** Between 0 and 1: how well the words match, how much of the name they are, and whether they are all of it. */
+  const scoreOf = (place: number, sought: Sought): number => {
+    const length = index.lengths[place] as number;
+    const weight = weights[place] as number;
+    const share = weight / sought.words.length;
+    const coverage = Math.min(1, (BIT_COUNTS[wordsOfName[place] as number] as number) / length);
+    // Only a name that has all the words as they are, and no others, need be looked at.
+    const mayBeWhole = weight === sought.words.length && length === sought.length;
+    const isWhole = mayBeWhole && sortKey((names[place] as SearchName).text) === sought.key;
+    return share * (0.8 + 0.2 * coverage) * (isWhole ? 1 : 0.98) * (aliases[place] ? 0.995 : 1);
+  };
+
+  return (text, { isWanted, degree }) => {
+    const sought = readSought(text);
+    const found = note(sought.words, isWanted);
+    let most = 0;
+    for (const place of found) {
+      most = Math.max(most, BIT_COUNTS[wordsOfNode[nodes[place] as number] as number] as number);
+    }
+    const ranked = new Int32Array(found.length);
+    let count = 0;
+    let best = 0;
+    for (const place of found) {
+      const node = nodes[place] as number;
+      if ((BIT_COUNTS[wordsOfNode[node] as number] as number) < most) continue;
+      const score = scoreOf(place, sought);
+      if (count === 0 || ranked[count - 1] !== node) ranked[count++] = node;
+      else if (score <= best) continue;
+      best = score;
+      bestPlaces[node] = place;
+      points[node] = pointsOf(score, degree(node));
+    }
+    forget(found);
+    const inOrder = ranked.slice(0, count);
+    sortNodes(inOrder, [{ ranks: { of: points, last: POINTS }, descending: true }]);
+    const matched = inOrder.map((node) => bestPlaces[node] as number);
+    const scored = inOrder.map((node) => points[node] as number);
+    return {
+      nodes: inOrder,
+      score: (position) => (scored[position] as number) / POINTS,
+      matched: (position) => (names[matched[position] as number] as SearchName).text,
+    };
+  };
 }
 
-/** Between 0 and 1: how well the words match, how much of the name they are, and whether they are all of it. */
-function scoreOf(searched: SearchText, share: number, hits: number, sought: string): number {
-  const coverage = Math.min(1, hits / searched.length);
-  const whole = sortKey(searched.text) === sought ? 1 : 0.98;
-  const own = searched.isAlias ? 0.995 : 1;
-  return share * (0.8 + 0.2 * coverage) * whole * own;
+/** A text as it is looked for. */
+interface Sought {
+  readonly words: readonly string[];
+  /** How many distinct words it has, those that are not looked for among them. */
+  readonly length: number;
+  readonly key: string;
 }
+
+function readSought(text: string): Sought {
+  return {
+    words: soughtWords(text),
+    length: new Set(searchWords(text)).size,
+    key: sortKey(text),
+  };
+}
+
+/** One of so many. */
+const MANY = 16;
+const POINTS = 1_000_000;
 
 /** Three decimals say how well the name matches, three more how connected the entity is; below 1. */
-function withDegree(score: number, degree: number): number {
+function pointsOf(score: number, degree: number): number {
   const connected = Math.floor((999 * degree) / (degree + 20));
-  return (Math.round(score * 999) * 1_000 + connected) / 1_000_000;
+  return Math.round(score * 999) * 1_000 + connected;
 }
 
-function countBits(bits: number): number {
+/** How many bits each number has. */
+const BIT_COUNTS = Uint8Array.from({ length: 1 << MAX_WORDS }, (_, bits) => {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
+});

@@ -1,4 +1,9 @@
-import type { Ranks } from './ranks.js';
+/** Whole numbers by which nodes are sorted. */
+export interface Ranks {
+  /** By node, from 0 to the last. */
+  readonly of: Int32Array;
+  readonly last: number;
+}
 
 /** One key of an order that nodes are sorted by. */
 export interface RankKey {
@@ -43,32 +48,26 @@ function isBefore(node: number, other: number, keys: readonly RankKey[]): boolea
 function sortMany(nodes: Int32Array, keys: readonly RankKey[]): void {
   let from = nodes;
   let to: Int32Array = new Int32Array(nodes.length);
-  const pass = (digitOf: (node: number) => number): void => {
-    if (!countOut(from, to, digitOf)) return;
-    [from, to] = [to, from];
-  };
-  const greatest = nodes.reduce((most, node) => Math.max(most, node), 0);
-  for (let shift = 0; greatest >>> shift > 0; shift += DIGIT_BITS) {
-    pass((node) => (node >>> shift) & (DIGITS - 1));
-  }
-  for (const { ranks, descending } of keys.toReversed()) {
-    const { of, last } = ranks;
+  const count = (last: number, key: RankKey | undefined): void => {
     for (let shift = 0; last >>> shift > 0; shift += DIGIT_BITS) {
-      pass(
-        descending
-          ? (node) => ((last - (of[node] as number)) >>> shift) & (DIGITS - 1)
-          : (node) => ((of[node] as number) >>> shift) & (DIGITS - 1),
-      );
+      if (countOut(from, to, key, shift)) [from, to] = [to, from];
     }
-  }
+  };
+  if (!isAscending(nodes)) count(greatestOf(nodes), undefined);
+  for (const key of keys.toReversed()) count(key.ranks.last, key);
   if (from !== nodes) nodes.set(from);
 }
 
-/** Sorts nodes by one digit, leaving those alike in their order; false where all have the same. */
-function countOut(from: Int32Array, to: Int32Array, digitOf: (node: number) => number): boolean {
+/** Sorts nodes by a digit of a key or of themselves, those alike left in order; false where all are alike. */
+function countOut(
+  from: Int32Array,
+  to: Int32Array,
+  key: RankKey | undefined,
+  shift: number,
+): boolean {
   const places = new Int32Array(DIGITS);
-  for (const node of from) {
-    const digit = digitOf(node);
+  for (let i = 0; i < from.length; i++) {
+    const digit = digitOf(from[i] as number, key, shift);
     places[digit] = (places[digit] as number) + 1;
   }
   if (places.includes(from.length)) return false;
@@ -78,11 +77,32 @@ function countOut(from: Int32Array, to: Int32Array, digitOf: (node: number) => n
     places[digit] = place;
     place += count;
   }
-  for (const node of from) {
-    const digit = digitOf(node);
+  for (let i = 0; i < from.length; i++) {
+    const node = from[i] as number;
+    const digit = digitOf(node, key, shift);
     const at = places[digit] as number;
     to[at] = node;
     places[digit] = at + 1;
   }
   return true;
+}
+
+function digitOf(node: number, key: RankKey | undefined, shift: number): number {
+  if (key === undefined) return (node >>> shift) & (DIGITS - 1);
+  const { of, last } = key.ranks;
+  const rank = of[node] as number;
+  return ((key.descending ? last - rank : rank) >>> shift) & (DIGITS - 1);
+}
+
+function isAscending(nodes: Int32Array): boolean {
+  for (let i = 1; i < nodes.length; i++) {
+    if ((nodes[i - 1] as number) > (nodes[i] as number)) return false;
+  }
+  return true;
+}
+
+function greatestOf(nodes: Int32Array): number {
+  let greatest = 0;
+  for (let i = 0; i < nodes.length; i++) greatest = Math.max(greatest, nodes[i] as number);
+  return greatest;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type RankKey, sortNodes } from '../../../src/store/memory/sort-nodes.js';
+import { type RankKey, sortNodes } from '../../src/store/sort-nodes.js';
 
 const NODES = 5_000;
 
