@@ -3,6 +3,7 @@ import type { GraphStore } from '../src/store/graph-store.js';
 import type { BenchmarkOptions } from './benchmark.js';
 import { importBuilt } from './built.js';
 import { collectGarbage } from './collect-garbage.js';
+import { measureExtremes } from './film-extremes.js';
 import { type Ask, type FilmQuery, filmQueries } from './film-queries.js';
 import { filmsGraph } from './films-graph.js';
 import { generateFilms } from './generate-films.js';
@@ -33,6 +34,7 @@ export async function films({ smoke, path }: BenchmarkOptions): Promise<string> 
     const prepared = await prepare(query, few, plan, { large: large.store, small: small.store });
     rows.push(await compare(query, prepared, smoke));
   }
+  const extremes = await measureExtremes(large.store, plan);
   await collectGarbage();
   const afterwards = process.memoryUsage().rss;
   return [
@@ -41,6 +43,7 @@ export async function films({ smoke, path }: BenchmarkOptions): Promise<string> 
       ['microseconds a query', 'few', 'many', 'ratio', 'middle half', 'target', '', 'first use'],
       rows,
     ),
+    extremes,
     printTable(
       'Loading',
       ['', 'nodes', 'edges', 'as a graph', 'loaded', 'resident', 'in use'],
