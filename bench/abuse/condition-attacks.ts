@@ -5,6 +5,7 @@ type Where = Readonly<Record<string, unknown>>;
 
 const SOUGHT = { name: { contains: 'zzq' } } as const;
 const COUNT = 'query ($where: WorkWhere) { films(first: 0, where: $where) { totalCount } }';
+const operators = ['contains', 'startsWith', 'endsWith'];
 /** What a body has room for. */
 const BODY = 250_000;
 
@@ -79,6 +80,21 @@ export const conditionAttacks: readonly Attack[] = [
             },
           },
         ),
+      ),
+  },
+  {
+    name: 'conditions of ever other shapes',
+    what: '1,200 conditions of 100 comparisons, whose operators differ each time',
+    atOnce: 4,
+    requests: ({ times }) =>
+      repeat(times(1_200), (i) =>
+        ask(`${COUNT} # ${i % 12}`, {
+          where: {
+            OR: Array.from({ length: 100 }, (_, k) => ({
+              name: { [operators[(i >> (k % 11)) % 3] ?? 'eq']: `zzq${k}` },
+            })),
+          },
+        }),
       ),
   },
   {

@@ -29,10 +29,9 @@ export interface Patience {
   readonly attack: number;
   /** A server that does not answer /livez for so long afterwards will not. */
   readonly recovery: number;
+  /** Until what an answer leaves behind is put away. */
+  readonly settling: number;
 }
-
-const MEMORY_MS = 10_000;
-const SETTLING_MS = 500;
 
 /** Runs an attack to its end or to its bound; what it has ruined is started anew. */
 export async function runAttack(
@@ -41,14 +40,14 @@ export async function runAttack(
   world: World,
   patience: Patience,
 ): Promise<Damage> {
-  const before = await stage.memory(MEMORY_MS);
+  const before = await stage.memory();
   await stage.livez().report();
   const answers = await sendAll(stage.origin(), attack, world, patience.attack);
   const isAlive = await answersAgain(stage, patience.recovery);
   const { times } = await stage.livez().report();
   const running = isAlive ? await stage.running() : [];
-  await sleep(SETTLING_MS);
-  const after = isAlive ? await stage.memory(MEMORY_MS) : undefined;
+  await sleep(patience.settling);
+  const after = isAlive ? await stage.memory() : undefined;
   const hasDied = stage.end() !== undefined;
   if (!isAlive || after === undefined || running.length > 0) await stage.restart();
   return {

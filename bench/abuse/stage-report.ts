@@ -23,8 +23,8 @@ export interface Extent {
   readonly isWhole: boolean;
 }
 
-const PATIENCE: Patience = { attack: 20_000, recovery: 10_000 };
-const TRIAL: Patience = { attack: 3_000, recovery: 2_000 };
+const PATIENCE: Patience = { attack: 20_000, recovery: 10_000, settling: 500 };
+const TRIAL: Patience = { attack: 3_000, recovery: 2_000, settling: 50 };
 
 /** Runs the attacks on a stage, and then the costliest of what is accepted beside something cheap. */
 export async function attackStage(

@@ -22,7 +22,8 @@ export interface Stage {
   readonly livez: () => Probe;
   /** Why the server has ended; undefined while it runs. */
   readonly end: () => string | undefined;
-  readonly memory: (withinMs: number) => Promise<Memory | undefined>;
+  /** Undefined where it does not say in time. */
+  readonly memory: () => Promise<Memory | undefined>;
   /** What the database still runs for nobody; nothing where there is none. */
   readonly running: () => Promise<readonly string[]>;
   /** Starts the server anew, and the database where there is one. */
@@ -31,6 +32,7 @@ export interface Stage {
 }
 
 const LIVEZ_EVERY_MS = 20;
+const MEMORY_MS = 10_000;
 
 export async function openStage(store: StoreName, data: Data): Promise<Stage> {
   const database = store === 'memory' ? undefined : await openDatabase(data);
@@ -56,7 +58,7 @@ export async function openStage(store: StoreName, data: Data): Promise<Stage> {
     origin: () => server.origin,
     livez: () => livez,
     end: () => server.end(),
-    memory: (withinMs) => server.memory(withinMs),
+    memory: () => server.memory(MEMORY_MS),
     running: async () => (database === undefined ? [] : listRunning(database.running().uri)),
     async restart() {
       await stop();

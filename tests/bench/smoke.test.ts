@@ -45,6 +45,13 @@ describe('a benchmark in smoke mode', () => {
     expect(printed).toMatch(/relations +2 +<= 2 +met/);
   }, 120_000);
 
+  test('prints what attacks did, and which goals are kept', async () => {
+    const printed = await run('abuse', '--smoke');
+    expect(printed).toMatch(/forged cursors +[\d.,]+ ms +[\d.,]+ ms +[\d.,]+ ms/);
+    expect(printed).toMatch(/wide lists of lists +\d+ +[\d.,]+ +400 QUERY_TOO_COSTLY/);
+    expect(printed).toMatch(/memory kept +memory, films +50 MB +\S+/);
+  }, 300_000);
+
   testWith('autocannon')(
     'prints requests a second beside a bare Apollo Server',
     async () => {
