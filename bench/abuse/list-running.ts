@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 
 /** What has run for longer than a moment, but for this very statement. */
 const LIST = `SHOW TRANSACTIONS YIELD elapsedTime, status, currentQuery
-WHERE elapsedTime > duration({seconds: 1}) AND NOT coalesce(currentQuery, '') STARTS WITH 'SHOW'
+WHERE elapsedTime.milliseconds > 1000 AND NOT coalesce(currentQuery, '') STARTS WITH 'SHOW'
 RETURN status, elapsedTime.milliseconds AS milliseconds
 ORDER BY milliseconds DESC`;
 const POLL_MS = 500;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 
 const END = `SHOW TRANSACTIONS YIELD transactionId AS id, elapsedTime AS running
-WHERE running > duration({seconds: 1})
+WHERE running.milliseconds > 1000
 TERMINATE TRANSACTIONS id YIELD message
 RETURN count(message) AS ended`;
 const POLL_MS = 200;
