@@ -4,13 +4,7 @@ import type { ImportSummary } from '../../graph-store.js';
 import { applySchema } from '../schema/check-schema.js';
 import { type Change, describeChanges } from './describe-changes.js';
 import { assertFits } from './import-size.js';
-import {
-  commitCounted,
-  createState,
-  IMPORT_METADATA,
-  settleCount,
-  takeLock,
-} from './import-state.js';
+import { commitCounted, IMPORT_METADATA, settleCount, takeLock } from './import-state.js';
 import { readDifference } from './read-difference.js';
 import { storeGraph } from './stored-graph.js';
 import { writeDifference } from './write-difference.js';
@@ -62,13 +56,14 @@ export async function importGraph(
     if (!dryRun) {
       onProgress({ phase: 'schema', done: 0, total: 1 });
       await applySchema(session);
-      await createState(session);
     }
-    return await inTransaction({ session, counter }, async (transaction) => {
+    // Readers wait for an import; one that only compares keeps nobody waiting.
+    const metadata = dryRun ? {} : IMPORT_METADATA;
+    return await inTransaction({ session, counter, metadata }, async (transaction) => {
       if (!dryRun) {
         onProgress({ phase: 'lock', done: 0, total: 1 });
         await takeLock(transaction);
-        await settleCount(counter);
+        await settleCount(transaction, counter);
       }
       onProgress({ phase: 'compare', done: 0, total: graph.size });
       const difference = await readDifference(transaction, graph);
@@ -91,12 +86,19 @@ export async function importGraph(
   }
 }
 
+interface Connections {
+  readonly session: Session;
+  /** Counts while the transaction of the other is open. */
+  readonly counter: Session;
+  readonly metadata: object;
+}
+
 /** Commits what is to be kept; whatever else happens, nothing is. */
 async function inTransaction<Value>(
-  { session, counter }: { readonly session: Session; readonly counter: Session },
+  { session, counter, metadata }: Connections,
   work: (transaction: Transaction) => Promise<{ keep: boolean; value: Value }>,
 ): Promise<Value> {
-  const transaction = await session.beginTransaction({ metadata: IMPORT_METADATA });
+  const transaction = await session.beginTransaction({ metadata });
   try {
     const { keep, value } = await work(transaction);
     if (keep) await commitCounted(transaction, counter);

@@ -24,10 +24,11 @@ export async function findMissingSchema(session: Session): Promise<readonly Sche
 /** Creates what is missing and waits until it can be used; says what it has created. */
 export async function applySchema(session: Session): Promise<readonly SchemaItem[]> {
   const missing = await findMissingSchema(session);
+  if (missing.length === 0) return missing;
   await session.executeWrite((transaction) =>
     Promise.all(missing.map((item) => transaction.run(schemaStatement(item)))),
   );
-  if (missing.length > 0) await session.run('CALL db.awaitIndexes(300)');
+  await session.run('CALL db.awaitIndexes(300)');
   return missing;
 }
 

@@ -1,0 +1,61 @@
+import type { ImportPlan } from '../../src/domain/graph.js';
+import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connect.js';
+import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
+import { type Flush, openBoltTap } from './open-bolt-tap.js';
+
+/** What an import says to the database. */
+export const LOCK = /MERGE \(lock:ImportLock/;
+export const BEGIN = /SET state\.commits = before/;
+export const END = /WHERE state\.commits = \$commit/;
+export const COMMIT = /^COMMIT/;
+
+export function says(what: RegExp, { names, text }: Flush): boolean {
+  return what.test(`${names.join(' ')} ${text}`);
+}
+
+export interface WatchedImport {
+  /** Resolves when it has ended, to whether it was done. */
+  readonly ended: Promise<boolean>;
+  /** Ends whatever connections there are; to be called after it has ended. */
+  close(): void;
+}
+
+/** Imports while `pass` is told of everything that is said, before the database hears it. */
+export async function watchImport(
+  settings: Neo4jSettings,
+  plan: ImportPlan,
+  pass: (flush: Flush) => Promise<void>,
+): Promise<WatchedImport> {
+  const tap = await openBoltTap(settings.uri, { pass });
+  const driver = openDriver({ ...settings, uri: tap.uri });
+  const { database } = settings;
+  const ended = importGraph(driver, plan, { database })
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => driver.close());
+  return { ended, close: tap.close };
+}
+
+/** Messages that wait to be let through. */
+export interface Held extends Flush {
+  forward(): void;
+}
+
+/** An import that can be held wherever it says something. */
+export interface HeldImport extends WatchedImport {
+  /** Resolves when it says what fits, which is held; to be asked for before it does. */
+  until(what: RegExp): Promise<Held>;
+}
+
+export async function holdImport(settings: Neo4jSettings, plan: ImportPlan): Promise<HeldImport> {
+  const holds: { readonly what: RegExp; readonly hold: (held: Held) => void }[] = [];
+  const watched = await watchImport(settings, plan, async (flush) => {
+    const at = holds.findIndex(({ what }) => says(what, flush));
+    const [found] = at < 0 ? [] : holds.splice(at, 1);
+    if (found === undefined) return;
+    await new Promise<void>((forward) => found.hold({ ...flush, forward }));
+  });
+  return { ...watched, until: (what) => new Promise((hold) => holds.push({ what, hold })) };
+}
