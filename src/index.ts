@@ -11,7 +11,7 @@ import {
 } from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory/index.js';
-import { createNeo4jStore } from './store/neo4j/index.js';
+import { createNeo4jStore, type DatabaseEvents } from './store/neo4j/index.js';
 
 export { stopOnSignals } from './server/index.js';
 
@@ -50,7 +50,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function start(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const startedAt = performance.now();
-  const store = await openStore(config);
+  const store = await openStore(config, {
+    // The store is first asked by clients of the server.
+    onOutage: ({ kind, reason, cause }) =>
+      server.app.log.error({ outage: kind, err: cause }, `the database is away: ${reason}`),
+    onReturn: (ms) => server.app.log.info({ ms }, 'the database is back'),
+  });
   const schema = await buildGraphQLSchema();
   const webDirectory = options.webDirectory ?? (await findPlayground(root));
   const server = await createServer({
@@ -76,8 +81,13 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
 }
 
-async function openStore({ neo4j, universe, requestTimeoutMs }: Config): Promise<GraphStore> {
-  if (neo4j !== undefined) return createNeo4jStore({ ...neo4j, timeoutMs: requestTimeoutMs });
+async function openStore(
+  { neo4j, universe, requestTimeoutMs }: Config,
+  events: DatabaseEvents,
+): Promise<GraphStore> {
+  if (neo4j !== undefined) {
+    return createNeo4jStore({ ...neo4j, ...events, timeoutMs: requestTimeoutMs });
+  }
   const read = await readUniverse(universe);
   if (read.kind === 'faulty') throw new UniverseError(read.faults);
   return createMemoryStore(toImportPlan(read.universe));

@@ -11,6 +11,7 @@ export function serveHealth(
   store: Pick<GraphStore, 'check' | 'version'>,
   isDraining: () => boolean,
 ): void {
+  const look = shareLook(store);
   app.get('/livez', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     return { status: 'live' };
@@ -18,19 +19,30 @@ export function serveHealth(
   app.get('/readyz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     if (isDraining()) throw new ThroughlineError('DRAINING', 'The server is shutting down.');
-    return { status: 'ready', version: await readVersion(store, reply) };
+    return { status: 'ready', version: await readVersion(look, reply) };
   });
 }
 
-async function readVersion(
-  store: Pick<GraphStore, 'check' | 'version'>,
-  reply: FastifyReply,
-): Promise<string> {
-  try {
-    return await withDeadline(reply, PROBE_TIMEOUT_MS, async () => {
+/** All who ask at once share one look at the store, however many they are. */
+function shareLook(store: Pick<GraphStore, 'check' | 'version'>): () => Promise<string> {
+  let current: Promise<string> | undefined;
+  async function look(): Promise<string> {
+    try {
       await store.check?.();
-      return store.version();
-    });
+      return await store.version();
+    } finally {
+      current = undefined;
+    }
+  }
+  return () => {
+    current ??= look();
+    return current;
+  };
+}
+
+async function readVersion(look: () => Promise<string>, reply: FastifyReply): Promise<string> {
+  try {
+    return await withDeadline(reply, PROBE_TIMEOUT_MS, look);
   } catch (cause) {
     if (cause instanceof ThroughlineError && cause.code === 'DATABASE_UNAVAILABLE') throw cause;
     throw new ThroughlineError('DATABASE_UNAVAILABLE', 'The store does not answer.', { cause });

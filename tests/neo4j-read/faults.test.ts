@@ -1,10 +1,13 @@
 import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver } from 'neo4j-driver';
 import { ThroughlineError } from '../../src/errors.js';
 import { openDriver } from '../../src/store/neo4j/connect.js';
 import { openDatabase } from '../../src/store/neo4j/database.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
+import { HEAVY_WORK, NARROW } from '../../src/store/neo4j/lanes.js';
+import { portOf } from '../neo4j/bolt-messages.js';
 import { createOwnServer } from '../neo4j/own-server.js';
 import { describeStarting } from '../neo4j/start-neo4j.js';
 import { buildPlan, select } from '../store/build-plan.js';
@@ -154,6 +157,13 @@ describeStarting('A Neo4j store whose database fails', () => {
     await wrong.close();
   });
 
+  it('names encryption that the database does not speak', async () => {
+    const wrong = open({ uri: server.running().uri.replace('bolt:', 'bolt+s:') });
+    expect((await ask(wrong)).text).toBe('DATABASE_UNAVAILABLE');
+    expect((await codeOf(wrong.check()))[1]).toContain('encryption was asked for');
+    await wrong.close();
+  });
+
   it('names a database that is not there', async () => {
     const wrong = open({ database: 'nowhere' });
     expect((await ask(wrong)).text).toBe('DATABASE_UNAVAILABLE');
@@ -175,31 +185,62 @@ describeStarting('A Neo4j store whose database fails', () => {
     await expect(store.check()).resolves.toBeUndefined();
   }, 60_000);
 
-  it('ends in the database what its caller no longer waits for', async () => {
-    const driver = openDriver(settings());
-    const database = openDatabase(settings());
-    const session = driver.session();
-    const running = async (): Promise<number> => {
-      const { records } = await session.run(
+  describe('ends in the database', () => {
+    let driver: Driver;
+    beforeAll(() => {
+      driver = openDriver(settings());
+    });
+    afterAll(() => driver.close());
+
+    async function running(): Promise<number> {
+      const { records } = await driver.executeQuery(
         `SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range'`,
       );
       return records.length;
-    };
-    const controller = new AbortController();
-    const asked = database
-      .read((ask) => ask(ENDLESS, {}), controller.signal)
-      .catch((error: unknown) => error);
-    while ((await running()) === 0) await sleep(20);
-    const start = performance.now();
-    controller.abort(new RangeError('gone'));
-    expect(await asked).toBeInstanceOf(RangeError);
-    while ((await running()) > 0) await sleep(20);
-    expect(performance.now() - start).toBeLessThan(1_000);
-    await session.close();
-    await driver.close();
-    await database.close();
-    expect((await ask(store)).text).toBe(ANSWER);
-  }, 30_000);
+    }
+    async function untilEnded(limitMs: number): Promise<void> {
+      const start = performance.now();
+      while ((await running()) > 0) await sleep(20);
+      expect(performance.now() - start).toBeLessThan(limitMs);
+    }
+
+    it('what its callers no longer wait for, and has places again', async () => {
+      const database = openDatabase(settings());
+      for (let round = 0; round < 2; round++) {
+        const controllers = Array.from({ length: NARROW.places }, () => new AbortController());
+        const asked = controllers.map(({ signal }) =>
+          database
+            .read((ask) => ask(ENDLESS, {}), { signal, work: HEAVY_WORK + 1 })
+            .catch((error: unknown) => error),
+        );
+        while ((await running()) < NARROW.places) await sleep(20);
+        for (const controller of controllers) controller.abort(new RangeError('gone'));
+        for (const outcome of await Promise.all(asked)) expect(outcome).toBeInstanceOf(RangeError);
+        await untilEnded(1_000);
+      }
+      await database.close();
+    }, 30_000);
+
+    it('what takes longer than it may', async () => {
+      const database = openDatabase({ ...settings(), timeoutMs: 1_000 });
+      const [code] = await codeOf(database.read((ask) => ask(ENDLESS, {})));
+      expect(code).toBe('QUERY_TIMEOUT');
+      await untilEnded(1_000);
+      await database.close();
+    });
+
+    it('what it can no longer be told to end', async () => {
+      const way = await openSlowWay(server.running().port, 0);
+      const database = openDatabase({ ...settings(), uri: way.uri, timeoutMs: 2_000 });
+      const asked = codeOf(database.read((ask) => ask(ENDLESS, {})));
+      while ((await running()) === 0) await sleep(20);
+      way.delay(600_000);
+      await asked;
+      await untilEnded(5_000);
+      way.close();
+      await database.close();
+    });
+  });
 
   it('answers through a slow network, and gives up in time on one that is too slow', async () => {
     const slow = await openSlowWay(server.running().port, 100);
@@ -240,7 +281,7 @@ async function openSlowWay(port: number, ms: number): Promise<SlowWay> {
   const way = createServer((client) => {
     const server = connect(port, '127.0.0.1');
     for (const socket of [client, server]) sockets.add(socket.on('error', () => {}));
-    client.on('data', (chunk) => void setTimeout(() => server.write(chunk), late));
+    client.on('data', (chunk) => void setTimeout(() => server.write(chunk), late).unref());
     server.pipe(client);
   }).listen(0, '127.0.0.1');
   await once(way, 'listening');
@@ -254,12 +295,6 @@ async function openSlowWay(port: number, ms: number): Promise<SlowWay> {
       way.close();
     },
   };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
-  return address.port;
 }
 
 it('gives up soon on a server that accepts and never speaks', async () => {

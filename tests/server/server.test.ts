@@ -102,6 +102,21 @@ describe('a store that is away', () => {
   });
 });
 
+describe('a store that too much is asked of', () => {
+  it('is said with the time to wait, and is not logged', async () => {
+    const busy = new ThroughlineError('TOO_MANY_REQUESTS', 'Too much at once.', {
+      details: { retryAfter: 1 },
+    });
+    const server = await start({ store: { fetch: () => Promise.reject(busy) } });
+    for (let i = 0; i < 3; i++) {
+      const { status, headers, body } = await ask(server, anyFilm);
+      expect([status, headers.get('retry-after')]).toEqual([429, '1']);
+      expect(body.errors?.[0]?.extensions.code).toBe('TOO_MANY_REQUESTS');
+    }
+    expect(server.logs.filter(({ level }) => Number(level) > 30)).toEqual([]);
+  });
+});
+
 describe('faulty operations', () => {
   it('are answered with 200 to clients that ask for application/json, as the specification says', async () => {
     const server = await start();

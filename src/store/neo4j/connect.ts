@@ -12,6 +12,9 @@ export interface Neo4jSettings {
 
 const CONNECT_MS = 2_000;
 
+/** More than pass the lanes at once: the others are for probes, checks, warm-up and imports. */
+export const POOL_SIZE = 64;
+
 /**
  * A driver that gives up quickly, within `connectMs`: with its own defaults a call waits 30 s for a
  * server that is away and 60 s for one that accepts and never speaks. Nothing is connected yet; close
@@ -23,6 +26,7 @@ export function openDriver({ uri, user, password }: Neo4jSettings, connectMs = C
     // The only setting that bounds waiting for a server that accepts a connection and is silent.
     connectionAcquisitionTimeout: connectMs,
     connectionTimeout: connectMs,
+    maxConnectionPoolSize: POOL_SIZE,
     maxTransactionRetryTime: connectMs,
     // Results are bounded by the cost of their plan: pulled whole, they take one round trip.
     fetchSize: -1,

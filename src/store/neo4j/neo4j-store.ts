@@ -31,7 +31,13 @@ export function createNeo4jStore(
   options: Neo4jStoreOptions,
 ): GraphStore & Required<Pick<GraphStore, 'check' | 'warm'>> {
   const { shareFrom = SHARE_FROM } = options;
-  const database = openDatabase(options, () => warmUp.start());
+  const database = openDatabase({
+    ...options,
+    onReturn(ms) {
+      options.onReturn?.(ms);
+      warmUp.start();
+    },
+  });
   const preparer = createPreparer();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   const relations = createNetworkCache();
@@ -50,17 +56,20 @@ export function createNeo4jStore(
       if (findings.text === null && operation.text === null) {
         return operation.read(NOTHING, createRun({ values }));
       }
-      return database.read(async (ask) => {
-        const found = await answerWith(ask, findings, createRun({ values }));
-        let run = createRun({ values, relations, findings: found });
-        const answer = await answerWith(ask, operation, run);
-        for (const statement of following) {
-          if (run.wanted.size === 0) break;
-          run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
-          await answerWith(ask, statement, run);
-        }
-        return answer;
-      }, signal);
+      return database.read(
+        async (ask) => {
+          const found = await answerWith(ask, findings, createRun({ values }));
+          let run = createRun({ values, relations, findings: found });
+          const answer = await answerWith(ask, operation, run);
+          for (const statement of following) {
+            if (run.wanted.size === 0) break;
+            run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
+            await answerWith(ask, statement, run);
+          }
+          return answer;
+        },
+        { signal, work },
+      );
     },
     async apply(plan) {
       const { version, created, changed, removed } = await importGraph(database.driver(), plan, {
@@ -69,7 +78,9 @@ export function createNeo4jStore(
       return { version, created, changed, removed };
     },
     async statistics({ signal } = {}) {
-      const [dataset] = takeStatistics(await database.read((ask) => ask(STATISTICS, {}), signal));
+      const [dataset] = takeStatistics(
+        await database.read((ask) => ask(STATISTICS, {}), { signal }),
+      );
       return readStatistics(dataset?.[0]);
     },
     async version() {

@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { isOutage } from './fault.js';
+import { isUnavailable } from './fault.js';
 
 /** Has the database plan statements before anyone waits for them. */
 export interface WarmUp {
@@ -17,19 +17,20 @@ const NO_VALUES = Object.freeze({ p: {} });
  * as long as without, where after a run that finds nothing it takes no longer than any later one.
  */
 export function createWarmUp(
-  database: Pick<Database, 'use'>,
+  database: Pick<Database, 'use' | 'statementMs'>,
   statements: () => readonly string[],
 ): WarmUp {
+  const limits = { timeout: database.statementMs };
   let rounds = 0;
 
   async function run(round: number): Promise<void> {
     for (const text of statements()) {
       if (round !== rounds) return;
       try {
-        await database.use((session) => session.run(text, NO_VALUES));
+        await database.use((session) => session.run(text, NO_VALUES, limits));
       } catch (error) {
         // When the database is back there is another round. Others are refusals of no values at all.
-        if (isOutage(error)) return;
+        if (isUnavailable(error)) return;
       }
     }
   }

@@ -1,0 +1,242 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { ThroughlineError } from '../../src/errors.js';
+import { POOL_SIZE } from '../../src/store/neo4j/connect.js';
+import { type Database, openDatabase } from '../../src/store/neo4j/database.js';
+import {
+  createLane,
+  HEAVY_WORK,
+  type Leave,
+  NARROW,
+  tooBusy,
+  WIDE,
+} from '../../src/store/neo4j/lanes.js';
+import { type BoltStub, openBoltStub } from '../neo4j/open-bolt-stub.js';
+
+const TIMEOUT_MS = 2_000;
+const HEAVY = HEAVY_WORK + 1;
+
+describe('A lane', () => {
+  type Step = { readonly kind: 'enter' | 'leave' | 'abort'; readonly which: number };
+  const step: fc.Arbitrary<Step> = fc.record({
+    kind: fc.constantFrom('enter', 'enter', 'leave', 'abort'),
+    which: fc.nat(20),
+  });
+
+  it('lets in by turns, as many as it has places for, and nobody who has gone', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          places: fc.integer({ min: 1, max: 4 }),
+          queue: fc.nat(4),
+          patience: fc.constant(1),
+        }),
+        fc.array(step, { maxLength: 60 }),
+        async (size, steps) => {
+          const lane = createLane(size, 60_000);
+          const inside: { id: number; leave: Leave }[] = [];
+          const waiting: { id: number; controller: AbortController }[] = [];
+          const refused: unknown[] = [];
+          let aborted = 0;
+          for (const [id, { kind, which }] of steps.entries()) {
+            if (kind === 'enter') {
+              const controller = new AbortController();
+              const entry = { id, controller };
+              const isRoom = inside.length < size.places || waiting.length < size.queue;
+              if (isRoom) waiting.push(entry);
+              lane.enter(controller.signal).then(
+                (leave) => {
+                  // In the order of arrival.
+                  expect(waiting.shift()).toBe(entry);
+                  inside.push({ id, leave });
+                },
+                (reason: unknown) => refused.push(reason),
+              );
+              if (!isRoom) aborted += 1;
+            } else if (kind === 'leave') {
+              const [gone] = inside.splice(which % Math.max(1, inside.length), 1);
+              gone?.leave();
+              gone?.leave();
+            } else {
+              const [gone] = waiting.splice(which % Math.max(1, waiting.length), 1);
+              gone?.controller.abort(new RangeError('gone'));
+              if (gone !== undefined) aborted += 1;
+            }
+            await new Promise(setImmediate);
+            expect(inside.length).toBeLessThanOrEqual(size.places);
+            expect(waiting.length === 0 || inside.length === size.places).toBe(true);
+            expect(refused).toHaveLength(aborted);
+          }
+          lane.close(new RangeError('closed'));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('sends away who has waited too long, and whoever waits when it is closed', async () => {
+    const lane = createLane({ places: 1, queue: 5, patience: 0.5 }, 100);
+    await lane.enter();
+    await expect(lane.enter()).rejects.toEqual(tooBusy());
+    const waiting = lane.enter();
+    lane.close(new RangeError('closed'));
+    await expect(waiting).rejects.toThrow(RangeError);
+  });
+});
+
+it('The lanes leave connections for probes, checks, warm-up and imports', () => {
+  expect(WIDE.places + NARROW.places).toBeLessThanOrEqual(POOL_SIZE - 8);
+});
+
+describe('A database that much is asked of', () => {
+  let stub: BoltStub;
+  let database: Database;
+  const outages: unknown[] = [];
+  /** The most statements of a kind that have run at once. */
+  const most = new Map<string, number>();
+
+  beforeAll(async () => {
+    stub = await openBoltStub({
+      async run(text, reset) {
+        const now = stub.running.filter((other) => other === text).length;
+        most.set(text, Math.max(now, most.get(text) ?? 0));
+        if (text === 'SLOW')
+          await sleep(TIMEOUT_MS / 4, undefined, { signal: reset }).catch(() => {});
+        if (text === 'DEAF') await sleep(TIMEOUT_MS);
+        return reset.aborted ? 'Neo.ClientError.Transaction.Terminated' : undefined;
+      },
+    });
+  });
+  afterAll(() => stub.close());
+  beforeEach(() => {
+    most.clear();
+    outages.length = 0;
+    database = openDatabase({
+      uri: stub.uri,
+      timeoutMs: TIMEOUT_MS,
+      onOutage: (outage) => outages.push(outage),
+    });
+  });
+  afterEach(() => database.close());
+
+  /** `answered`, or the code of the error. */
+  async function ask(text: string, work: number, signal?: AbortSignal): Promise<string> {
+    try {
+      await database.use((session) => session.run(text), { work, signal });
+      return 'answered';
+    } catch (error) {
+      return error instanceof ThroughlineError ? error.code : String(error);
+    }
+  }
+  const times = (count: number, work: () => Promise<string>): Promise<string[]> =>
+    Promise.all(Array.from({ length: count }, work));
+  /** Asks for as much as there are places for, and goes away when all of it runs. */
+  async function askAndGo(text: string): Promise<readonly string[]> {
+    const controllers = Array.from({ length: WIDE.places }, () => new AbortController());
+    const asked = Promise.all(controllers.map(({ signal }) => ask(text, 0, signal)));
+    while (stub.running.length < WIDE.places) await sleep(10);
+    for (const controller of controllers) controller.abort(new RangeError('gone'));
+    return asked;
+  }
+  function count(outcomes: readonly string[]): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+    return counts;
+  }
+
+  it('answers every cheap operation beside 150 heavy ones, two of which run at a time', async () => {
+    const heavy = times(150, () => ask('SLOW', HEAVY));
+    const cheap: string[] = [];
+    for (let round = 0; round < 20; round++) {
+      cheap.push(...(await times(15, () => ask('CHEAP', 0))));
+      await sleep(20);
+    }
+    expect(count(cheap)).toEqual({ answered: 300 });
+    const { answered, TOO_MANY_REQUESTS, ...others } = count(await heavy);
+    expect(others).toEqual({});
+    expect(answered).toBeGreaterThanOrEqual(NARROW.places);
+    expect(TOO_MANY_REQUESTS).toBeGreaterThan(100);
+    expect(most.get('SLOW')).toBe(NARROW.places);
+    await expect(database.check()).resolves.toBeUndefined();
+    expect(outages).toEqual([]);
+  });
+
+  it('refuses those that have waited too long, and is not away for it', async () => {
+    const { answered, TOO_MANY_REQUESTS, QUERY_TIMEOUT, ...others } = count(
+      await times(400, () => ask('SLOW', 0)),
+    );
+    expect(others).toEqual({});
+    expect(answered).toBeGreaterThanOrEqual(WIDE.places);
+    expect(TOO_MANY_REQUESTS).toBeGreaterThan(0);
+    // Whoever is let in last may be late.
+    expect(QUERY_TIMEOUT ?? 0).toBeLessThanOrEqual(WIDE.places);
+    expect(most.get('SLOW')).toBe(WIDE.places);
+    expect(await ask('CHEAP', 0)).toBe('answered');
+    await expect(database.check()).resolves.toBeUndefined();
+    expect(outages).toEqual([]);
+  });
+
+  it('is checked beside whatever waits', async () => {
+    const slow = times(200, () => ask('SLOW', 0));
+    await expect(database.check()).resolves.toBeUndefined();
+    await slow;
+  });
+
+  it('says when it is worth to ask again', async () => {
+    expect(tooBusy()).toMatchObject({ code: 'TOO_MANY_REQUESTS', details: { retryAfter: 1 } });
+  });
+
+  it('never runs what nobody waits for any longer', async () => {
+    const slow = times(NARROW.places, () => ask('SLOW', HEAVY));
+    const controller = new AbortController();
+    const waiting = ask('GONE', HEAVY, controller.signal);
+    await sleep(50);
+    controller.abort(new RangeError('gone'));
+    expect(await waiting).toBe('RangeError: gone');
+    await slow;
+    expect(await ask('LAST', HEAVY)).toBe('answered');
+    expect(most.get('GONE')).toBeUndefined();
+  });
+
+  it('has as many statements as places, also where it goes on after a call has ended', async () => {
+    expect(new Set(await askAndGo('DEAF'))).toEqual(new Set(['RangeError: gone']));
+    expect(new Set(await times(10, () => ask('DEAF', 0)))).toEqual(new Set(['TOO_MANY_REQUESTS']));
+    expect(most.get('DEAF')).toBe(WIDE.places);
+  });
+
+  it('has places again for what has ended with its callers', async () => {
+    for (let round = 0; round < 3; round++) await askAndGo('SLOW');
+    expect(await ask('CHEAP', 0)).toBe('answered');
+  });
+});
+
+it('A database that answers others, and takes no new connection, is busy and not away', async () => {
+  let isFirst = true;
+  const stub = await openBoltStub({ accepts: () => isFirst });
+  const outages: unknown[] = [];
+  const database = openDatabase({ uri: stub.uri, onOutage: (outage) => outages.push(outage) });
+  const errors: unknown[] = [];
+  let answered = 0;
+  async function ask(): Promise<void> {
+    try {
+      await database.use((session) => session.run('CHEAP'), { work: 0 });
+      answered += 1;
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  await ask();
+  isFirst = false;
+  const both = Promise.all([ask(), ask()]);
+  while (answered < 2) await sleep(10);
+  while (errors.length === 0) {
+    await ask();
+    await sleep(20);
+  }
+  await both;
+  expect(answered).toBeGreaterThan(10);
+  expect(errors[0]).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  expect(outages).toEqual([]);
+  await database.close();
+  stub.close();
+});
