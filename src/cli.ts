@@ -32,6 +32,8 @@ import { createTimelineSolver } from './timeline/index.js';
 const STRICT_EXIT_CODE = 1;
 const FAULTY_EXIT_CODE = 2;
 
+let isServing = false;
+
 const program = new Command('throughline')
   .description('A knowledge graph of film franchises, served in GraphQL.')
   .addHelpText(
@@ -191,6 +193,7 @@ Examples:
   .action(async (directories: string[]) => {
     // Loaded here alone: the server takes longer to load than a check takes to run.
     const { start, stopOnSignals, UniverseError } = await import('./index.js');
+    isServing = true;
     try {
       const config = readConfig();
       const universe = directories.length > 0 ? directories : config.universe;
@@ -253,9 +256,11 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-// A reader that has seen enough, such as head, closes the pipe; that is no fault.
+// A reader that has seen enough, such as head, closes the pipe; that is no fault. A server goes on
+// without its log.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (isServing) return;
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });

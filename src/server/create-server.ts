@@ -41,7 +41,7 @@ export async function createServer<Context extends BaseContext>(
     // A client that does not read its answer gives up its connection.
     reply.raw.setTimeout(config.requestTimeoutMs + UNREAD_MS);
   });
-  app.addHook('onClose', () => logStream.flushSync?.());
+  app.addHook('onClose', () => logStream.flush?.());
   const { isDraining, drain } = installDrain(app, config);
   app.removeContentTypeParser('text/plain');
   installRequestLog(app);
