@@ -1,4 +1,4 @@
-import { write, writeSync } from 'node:fs';
+import { constants, openSync, write, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { levels } from 'pino';
@@ -26,14 +26,27 @@ const LAST_FLUSH_MS = 500;
 
 /** Standard output, buffered; what is written shows within half a second. */
 export function openLog(): LogStream {
-  // Asked for, the stream makes a pipe refuse what nobody reads, where writing would wait for ever.
-  const { fd } = process.stdout;
+  const fd = openOutput(process.stdout);
   const log = createLogStream({
     write: (bytes, done) => write(fd, bytes, done),
     writeSync: (bytes) => writeSync(fd, bytes),
   });
   process.once('exit', log.flushSync);
   return log;
+}
+
+/**
+ * Standard output, such that it refuses what nobody reads: a write that waits holds a thread, and no
+ * process exits before its threads. Of a pipe, asking for the stream is enough to make it so.
+ */
+function openOutput({ fd, isTTY }: typeof process.stdout): number {
+  if (!isTTY) return fd;
+  try {
+    const { O_WRONLY, O_NONBLOCK, O_NOCTTY } = constants;
+    return openSync('/dev/stdout', O_WRONLY | O_NONBLOCK | O_NOCTTY);
+  } catch {
+    return fd;
+  }
 }
 
 /**

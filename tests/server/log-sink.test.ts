@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { closeSync, constants, existsSync, openSync, readSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,15 +31,20 @@ afterEach(() => {
 /** Runs the server by a shell, which gives it this for its standard output and errors. */
 async function serve(redirection: string): Promise<ServerProcess> {
   const port = await findFreePort();
-  const child = spawn(
-    'sh',
-    ['-c', `exec "$0" --import tsx src/cli.ts serve ${redirection}`, process.execPath],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NEO4J_URI: '', HOST: '127.0.0.1', PORT: String(port) },
-    },
-  );
+  const command = `exec "$0" --import tsx src/cli.ts serve ${redirection}`;
+  return untilServing(start(port, 'sh', ['-c', command, process.execPath]), port);
+}
+
+function start(port: number, command: string, options: readonly string[]): ChildProcess {
+  const child = spawn(command, options, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NEO4J_URI: '', HOST: '127.0.0.1', PORT: String(port) },
+  });
   running.push(child);
+  return child;
+}
+
+async function untilServing(child: ChildProcess, port: number): Promise<ServerProcess> {
   const url = `http://127.0.0.1:${port}`;
   while ((await statusOf(`${url}/livez`)) !== 200) {
     if (child.exitCode !== null) throw new Error(`It has ended with ${child.exitCode}.`);
@@ -126,6 +131,19 @@ describe('a log that nobody reads', () => {
     const server = await serve(`> ${pipe} 2> ${pipe}`);
     await sendMany(server);
     expect(await end(server)).toEqual([0, null]);
+  });
+
+  it('does the same as a terminal that stands still', async () => {
+    const [pid, code] = [join(directory, 'pid'), join(directory, 'code')];
+    const command = `sh -c '"$0" --import tsx src/cli.ts serve & echo $! > ${pid}; wait $!; echo $? > ${code}'`;
+    const port = await findFreePort();
+    const terminal = start(port, 'script', ['-qc', `${command} ${process.execPath}`, '/dev/null']);
+    const server = await untilServing(terminal, port);
+    terminal.kill('SIGSTOP');
+    await sendMany(server);
+    process.kill(Number(await readFile(pid, 'utf8')), 'SIGTERM');
+    for (let tries = 0; tries < 100 && !existsSync(code); tries += 1) await sleep(100);
+    expect(await readFile(code, 'utf8')).toBe('0\n');
   });
 
   it('tells how many lines it lacks when it is read again', async () => {
