@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { createMessageReader, portOf } from './bolt-messages.js';
 
 /** Messages that a client has sent at once, and that have not reached the server yet. */
 export interface Flush {
@@ -27,23 +28,6 @@ export interface BoltTap {
   close(): void;
 }
 
-/** The signatures of what a client may send: https://neo4j.com/docs/bolt/current/bolt/message/ */
-const names: Readonly<Record<number, string>> = {
-  1: 'HELLO',
-  2: 'GOODBYE',
-  15: 'RESET',
-  16: 'RUN',
-  17: 'BEGIN',
-  18: 'COMMIT',
-  19: 'ROLLBACK',
-  47: 'DISCARD',
-  63: 'PULL',
-  84: 'TELEMETRY',
-  102: 'ROUTE',
-  106: 'LOGON',
-  107: 'LOGOFF',
-};
-
 /** Opens a way to a server at this address: bolt://127.0.0.1:7687. */
 export async function openBoltTap(
   address: string,
@@ -62,7 +46,7 @@ export async function openBoltTap(
       if (!server.destroyed) server.write(chunk);
     };
     client.on('data', (chunk) => {
-      const names = readMessages(chunk);
+      const names = readMessages(chunk).map(({ name }) => name);
       if (!isClientSpeaking) log.push([]);
       isClientSpeaking = true;
       log.at(-1)?.push(...names);
@@ -92,10 +76,8 @@ export async function openBoltTap(
     server.on('close', () => client.destroy());
   }).listen(0, '127.0.0.1');
   await once(way, 'listening');
-  const bound = way.address();
-  if (typeof bound !== 'object' || bound === null) throw new Error('The tap has no port.');
   return {
-    uri: `bolt://127.0.0.1:${bound.port}`,
+    uri: `bolt://127.0.0.1:${portOf(way)}`,
     clear() {
       log = [];
       isClientSpeaking = false;
@@ -105,40 +87,5 @@ export async function openBoltTap(
       for (const socket of sockets) socket.destroy();
       way.close();
     },
-  };
-}
-
-/** What a client begins with, and the versions that it speaks. */
-const BOLT = 0x6060b017;
-
-/** The rest after the version that a client has chosen, where it was asked to choose. */
-function afterChoice(data: Buffer): Buffer {
-  if (data.readUInt16BE(0) !== 0) return data;
-  const lastOfCapabilities = data.findIndex((byte, at) => at >= 4 && byte < 0x80);
-  return data.subarray(lastOfCapabilities + 1);
-}
-
-/** Takes messages out of chunks: two bytes of length before each, and a length of 0 after the last. */
-function createMessageReader(): (data: Buffer) => readonly string[] {
-  let rest: Buffer = Buffer.alloc(0);
-  let message: Buffer[] = [];
-  let isHandshakeRead = false;
-  return (data) => {
-    if (!isHandshakeRead && data.readUInt32BE(0) === BOLT) return [];
-    rest = Buffer.concat([rest, isHandshakeRead ? data : afterChoice(data)]);
-    isHandshakeRead = true;
-    const found: string[] = [];
-    while (rest.length >= 2 && rest.length >= 2 + rest.readUInt16BE(0)) {
-      const chunk = rest.subarray(2, 2 + rest.readUInt16BE(0));
-      rest = rest.subarray(2 + chunk.length);
-      if (chunk.length > 0) {
-        message.push(chunk);
-        continue;
-      }
-      const signature = Buffer.concat(message)[1];
-      if (signature !== undefined) found.push(names[signature] ?? `0x${signature.toString(16)}`);
-      message = [];
-    }
-    return found;
   };
 }
