@@ -1,7 +1,7 @@
-import { printMegabytes, printNumber } from '../statistics.js';
+import { printNumber } from '../statistics.js';
 import { printTable } from '../table.js';
 import { type Goal, goals } from './goals.js';
-import type { Damage } from './run-attack.js';
+import { printCodes, printDamage } from './print-damage.js';
 import type { Beside } from './run-beside.js';
 import type { StageReport } from './stage-report.js';
 
@@ -31,31 +31,6 @@ export function printStage(report: StageReport): string {
   }
   if (beside !== undefined) tables.push(printBeside(report, beside));
   return tables.join('\n');
-}
-
-function printDamage(damage: Damage): readonly string[] {
-  const { attack, slowestAcceptedMs, slowestMs, livezMs, before, after, running, fate, codes } =
-    damage;
-  const grown = (part: 'inUse' | 'resident'): string =>
-    before && after ? printMegabytes(after[part] - before[part]) : 'unknown';
-  return [
-    attack.name,
-    slowestAcceptedMs === 0 ? '' : `${printNumber(slowestAcceptedMs)} ms`,
-    `${printNumber(slowestMs)} ms`,
-    `${printNumber(livezMs)} ms`,
-    grown('inUse'),
-    grown('resident'),
-    running.length === 0 ? '' : `${running.length} (${running[0]})`,
-    fate,
-    printCodes(codes),
-  ];
-}
-
-function printCodes(codes: ReadonlyMap<string, number>): string {
-  return [...codes]
-    .sort(([, a], [, b]) => b - a)
-    .map(([code, count]) => (count === 1 ? code : `${count} x ${code}`))
-    .join(', ');
 }
 
 function printBeside({ stage }: StageReport, { alone, beside, livezMs, costly }: Beside): string {

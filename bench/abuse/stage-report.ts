@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attack } from './attack.js';
 import { findCostliest, type Grown } from './find-costliest.js';
+import { printDamage } from './print-damage.js';
 import { type Damage, type Patience, runAttack } from './run-attack.js';
 import { type Beside, runBeside } from './run-beside.js';
 import type { Stage } from './stage.js';
@@ -20,8 +21,12 @@ export interface StageReport {
 export interface Extent {
   readonly smoke: boolean;
   readonly attacks: readonly Attack[];
-  readonly isWhole: boolean;
+  /** Whether the costliest of what is accepted is looked for. */
+  readonly seeksCostliest: boolean;
 }
+
+/** What stands for twenty at once of the costliest where attacks are named. */
+export const COSTLIEST = 'the costliest, 20 at once';
 
 const PATIENCE: Patience = { attack: 20_000, recovery: 10_000, settling: 500 };
 const TRIAL: Patience = { attack: 3_000, recovery: 2_000, settling: 50 };
@@ -29,7 +34,7 @@ const TRIAL: Patience = { attack: 3_000, recovery: 2_000, settling: 50 };
 /** Runs the attacks on a stage, and then the costliest of what is accepted beside something cheap. */
 export async function attackStage(
   stage: Stage,
-  { smoke, attacks, isWhole }: Extent,
+  { smoke, attacks, seeksCostliest }: Extent,
 ): Promise<StageReport> {
   const world = await lookAround(stage.origin(), smoke);
   await stage.livez().report();
@@ -38,10 +43,10 @@ export async function attackStage(
   const damages: Damage[] = [];
   for (const attack of attacks) {
     const damage = await runAttack(stage, attack, world, smoke ? TRIAL : PATIENCE);
-    console.error(`  ${stage.name}: ${attack.name}: ${damage.fate}`);
+    console.error(`  ${stage.name}: ${printDamage(damage).filter(Boolean).join('; ')}`);
     damages.push(damage);
   }
-  const costliest = isWhole ? await findCostliest(stage, world, smoke) : [];
+  const costliest = seeksCostliest ? await findCostliest(stage, world, smoke) : [];
   const [first] = costliest;
   const beside = first && (await runBeside(stage, first.operation, world, smoke));
   return {
