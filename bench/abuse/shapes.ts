@@ -82,7 +82,7 @@ export const shapes: readonly Shape[] = [
     grow: (size) => {
       let selection = 'id';
       for (let i = 0; i < size; i++) {
-        selection = `${i % 2 ? 'works' : 'cast'}(first: 2) { nodes { ${selection} } }`;
+        selection = `${(size - i) % 2 ? 'cast' : 'works'}(first: 2) { nodes { ${selection} } }`;
       }
       return { query: `{ films(first: 2) { nodes { ${selection} } } }` };
     },
