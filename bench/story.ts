@@ -32,7 +32,7 @@ const LIMITS = {
   maxDirectives: 50,
   maxCost: 20_000,
   maxWork: 2_000_000,
-  maxLength: 5_000_000,
+  maxLength: 2_000_000,
 };
 
 /** Story time of the packaged John Wick universe, from memory and from Neo4j where it can be started. */

@@ -160,7 +160,7 @@ export const settings: readonly Setting[] = [
     default: '2000000',
     meaning: 'Most nodes, edges and values that may have to be looked at for one answer.',
   },
-  { name: 'MAX_LENGTH', default: '5000000', meaning: 'Most characters that one answer may have.' },
+  { name: 'MAX_LENGTH', default: '2000000', meaning: 'Most characters that one answer may have.' },
   {
     name: 'REQUEST_TIMEOUT_MS',
     default: '5000',

@@ -68,7 +68,7 @@ function fieldsCost(
   );
   return (total, count, values) => {
     total.objects += count;
-    addWork(total, count * (1 + work));
+    addWork(total, count * (1 + fields.length + work));
     total.characters += count * characters;
     for (const add of adds) add(total, count, values);
   };

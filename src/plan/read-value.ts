@@ -16,15 +16,28 @@ export function readValue(
   return compiler.value(input?.kind === 'leaf' ? input.read : () => null, convert);
 }
 
+/** The most characters of a text to compare with; folding takes longer than its length tells. */
+const MAX_TEXT = 1_000;
+
 /** The conversion of an operand, which may be a list; `name` is what messages call it. */
 export function toOperand(name: string): Convert {
   return (value) => {
-    if (!Array.isArray(value) || value.length <= MAX_LIST) return (value ?? null) as Value;
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
-      `"${name}" takes at most ${MAX_LIST} items and got ${value.length}.`,
-    );
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (items.length > MAX_LIST) throw tooMuch(name, MAX_LIST, 'items', items.length);
+    for (const item of items) {
+      if (typeof item === 'string' && item.length > MAX_TEXT) {
+        throw tooMuch(name, MAX_TEXT, 'characters', item.length);
+      }
+    }
+    return (value ?? null) as Value;
   };
+}
+
+function tooMuch(name: string, most: number, what: string, actual: number): ThroughlineError {
+  return new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"${name}" takes at most ${most} ${what} and got ${actual}.`,
+  );
 }
 
 /** The conversion of an id; whether there is anything with it is not looked at. */

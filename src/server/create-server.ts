@@ -5,6 +5,7 @@ import fastifyCors from '@fastify/cors';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { installBodyLimits } from './body-limits.js';
 import { installDrain } from './drain.js';
 import { answerClientError, installErrorHandlers, sendError } from './error-responses.js';
 import { type GraphQLApi, serveGraphQL } from './graphql-route.js';
@@ -46,6 +47,7 @@ export async function createServer<Context extends BaseContext>(
   app.removeContentTypeParser('text/plain');
   installRequestLog(app);
   installErrorHandlers(app);
+  installBodyLimits(app, config.bodyLimit);
   installSecurityHeaders(app);
   // Public facts, read without cookies: pages of any site may ask, unless the operator says which.
   await app.register(fastifyCors, {

@@ -182,6 +182,14 @@ describe('a plan', () => {
       'more than 1,000 types to search',
       `{ search(text: "x", types: [${Array(1_001).fill('FILM').join()}]) { totalCount } }`,
     ],
+    [
+      'a text of more than 1,000 characters to compare with',
+      `{ films(where: { title: { contains: "${'x'.repeat(1_001)}" } }) { totalCount } }`,
+    ],
+    [
+      'such a text among many',
+      `{ films(where: { title: { in: ["a", "${'x'.repeat(1_001)}"] } }) { totalCount } }`,
+    ],
     ['a null list to compare with', '{ films(where: { title: { in: null } }) { totalCount } }'],
   ])('refuses %s', (_what, source) => {
     expect(() => plan(source)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));

@@ -23,7 +23,7 @@ it('needs nothing to be set', () => {
       maxAliases: 100,
       maxCost: 20_000,
       maxWork: 2_000_000,
-      maxLength: 5_000_000,
+      maxLength: 2_000_000,
     },
     requestTimeoutMs: 5_000,
   });

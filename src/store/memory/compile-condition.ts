@@ -124,7 +124,7 @@ export function createConditionCompiler(
 
 /**
  * Counts what is asked anew, and remembers the outcomes of what is worth it: of conditions that follow
- * relations, and of all of them once the run had to begin anew.
+ * relations, and of all of them where the run remembers everything.
  */
 function remember(
   test: Test<number>,
@@ -135,7 +135,7 @@ function remember(
   const memo = createMemo(size);
   const isWorthIt = followsRelation(condition);
   return (at) => {
-    if (!isWorthIt && !slice.isReplay) {
+    if (!isWorthIt && !slice.remembers) {
       slice.spend(1);
       return test(at);
     }

@@ -11,8 +11,25 @@ import { compileRelation } from './compile-relation.js';
 import type { Run } from './run.js';
 import type { Stored } from './table.js';
 
-/** What is asked of a type is compiled when the first node of that type is met. */
+/** Reads what is asked of a node, of each once where the run remembers everything. */
 export function compileSelection(compilation: Compilation, selection: Selection): ReadNode {
+  const read = compileAnew(compilation, selection);
+  const rememberedBy = compilation.oncePerRun(() => new Map<number, AnswerObject>());
+  const steps = 1 + Math.max(0, ...Object.values(selection.fields).map(({ length }) => length));
+  return (node, run) => {
+    if (!run.slice.remembers) return read(node, run);
+    const remembered = rememberedBy(run);
+    const known = remembered.get(node);
+    if (known !== undefined) return known;
+    const answer = read(node, run);
+    remembered.set(node, answer);
+    run.slice.spend(steps);
+    return answer;
+  };
+}
+
+/** What is asked of a type is compiled when the first node of that type is met. */
+function compileAnew(compilation: Compilation, selection: Selection): ReadNode {
   const { rows, types } = compilation.indexes.graph;
   const readers: ReadNode[] = [];
   return (node, run) => {

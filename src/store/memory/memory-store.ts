@@ -13,6 +13,9 @@ import { createSlices, type SliceTimes } from './slices.js';
 /** Compiled shapes that are kept; one holds a few kilobytes. */
 const MAX_PROGRAMS = 1_000;
 
+/** Predicted work that takes some milliseconds, for which others do not wait. */
+const LONG_WORK = 50_000;
+
 const EMPTY: ImportPlan = Object.freeze({ version: 'empty', nodes: [], edges: [] });
 
 /** A store that answers from memory, in a walk of the graph that takes turns when it is long. */
@@ -21,10 +24,11 @@ export function createMemoryStore(plan: ImportPlan = EMPTY, times?: SliceTimes):
   const slices = createSlices(times);
 
   return {
-    async fetch({ shape, values }, { signal } = {}) {
+    async fetch({ shape, values }, { signal, work = 0 } = {}) {
       signal?.throwIfAborted();
       const program = served.program(shape);
-      return slices.run((slice) => program(values, slice), signal);
+      const isLong = work > LONG_WORK;
+      return slices.run((slice) => program(values, slice), { signal, isLong });
     },
     async statistics() {
       return served.statistics;

@@ -12,12 +12,18 @@ export interface Slices {
    * Calls what `start` makes until it returns; rejects with the signal's reason once that is aborted.
    * Between two calls of `spend` something new has to be remembered, or no end is ever reached.
    */
-  run<Result>(start: (slice: Slice) => () => Result, signal?: AbortSignal): Promise<Result>;
+  run<Result>(start: (slice: Slice) => () => Result, options?: WalkOptions): Promise<Result>;
+}
+
+export interface WalkOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Begins with a later slice, where it is expected to take long. */
+  readonly isLong?: boolean;
 }
 
 export interface Slice {
-  /** Whether the walk has been left before. */
-  readonly isReplay: boolean;
+  /** Whether everything has to be remembered, as the walk has been left or is expected to be. */
+  readonly remembers: boolean;
   /** Counts steps of some tens of nanoseconds; leaves the walk when its time is over. */
   spend(steps: number): void;
 }
@@ -31,7 +37,7 @@ export interface SliceTimes {
   readonly steps: number;
 }
 
-const TIMES: SliceTimes = Object.freeze({ firstMs: 4, laterMs: 10, steps: 500 });
+const TIMES: SliceTimes = Object.freeze({ firstMs: 4, laterMs: 5, steps: 500 });
 /** Long walks that take turns; others wait, and so need no memory yet. */
 const MAX_WALKING = 4;
 
@@ -52,10 +58,11 @@ export function createSlices(times: SliceTimes = TIMES): Slices {
   }
 
   return {
-    run: (start, signal) =>
+    run: (start, { signal, isLong = false } = {}) =>
       new Promise((resolve, reject) => {
-        const walk = createWalk(start, times.steps, { resolve, reject, signal });
-        if (walk.goOn(times.firstMs)) return;
+        const slice = createSlice(times.steps, isLong);
+        const walk = createWalk(start, slice, { resolve, reject, signal });
+        if (!isLong && walk.goOn(times.firstMs)) return;
         if (long.push(walk) === 1) setImmediate(takeTurn);
       }),
   };
@@ -72,16 +79,42 @@ interface Settling<Result> {
 
 function createWalk<Result>(
   start: (slice: Slice) => () => Result,
-  steps: number,
+  slice: RenewedSlice,
   { resolve, reject, signal }: Settling<Result>,
 ): Walk {
-  let left = 0;
+  let walk: (() => Result) | undefined;
+  return {
+    goOn(ms) {
+      slice.renew(ms);
+      try {
+        signal?.throwIfAborted();
+        walk ??= start(slice);
+        resolve(walk());
+        return true;
+      } catch (error) {
+        if (error === SLICE_OVER) return false;
+        reject(error);
+        return true;
+      }
+    },
+  };
+}
+
+interface RenewedSlice extends Slice {
+  renew(ms: number): void;
+}
+
+function createSlice(steps: number, isLong: boolean): RenewedSlice {
+  let left = steps;
   let ms = 0;
   let end: number | undefined;
-  let isReplay = false;
-  const slice: Slice = {
-    get isReplay() {
-      return isReplay;
+  let remembers = isLong;
+  return {
+    get remembers() {
+      return remembers;
+    },
+    renew(sliceMs) {
+      [left, ms, end] = [steps, sliceMs, undefined];
     },
     spend(taken) {
       left -= taken;
@@ -90,26 +123,9 @@ function createWalk<Result>(
       const now = performance.now();
       // The slice begins where something new is found out, however long the way back there was.
       end ??= now + ms;
-      if (now > end) throw SLICE_OVER;
-    },
-  };
-  let walk: (() => Result) | undefined;
-  return {
-    goOn(sliceMs) {
-      [left, ms, end] = [steps, sliceMs, undefined];
-      try {
-        signal?.throwIfAborted();
-        walk ??= start(slice);
-        resolve(walk());
-        return true;
-      } catch (error) {
-        if (error !== SLICE_OVER) {
-          reject(error);
-          return true;
-        }
-        isReplay = true;
-        return false;
-      }
+      if (now <= end) return;
+      remembers = true;
+      throw SLICE_OVER;
     },
   };
 }

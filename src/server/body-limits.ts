@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { ThroughlineError } from '../errors.js';
+
+/** A body of a quarter of a megabyte arrives in some twenty chunks. */
+const MAX_CHUNKS = 1_000;
+/** What all bodies together may hold that have not come to their end. */
+const MAX_BYTES = 64 * 2 ** 20;
+const RETRY_S = 1;
+
+/**
+ * Bounds what bodies take that are on their way: each chunk of one is an event of its own, however
+ * small, and all that have arrived are held until the last has.
+ */
+export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void {
+  let announced = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'POST') return;
+    const length = Number(request.headers['content-length'] ?? bodyLimit);
+    if (length > bodyLimit) return;
+    if (announced + length > MAX_BYTES) throw tooMany();
+    announced += length;
+    let isOver = false;
+    const end = (): void => {
+      if (!isOver) announced -= length;
+      isOver = true;
+    };
+    request.raw.once('end', end);
+    reply.raw.once('close', end);
+  });
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    let chunks = 0;
+    payload.on('data', () => {
+      chunks += 1;
+      if (chunks > MAX_CHUNKS) request.raw.destroy();
+    });
+    done(null, payload);
+  });
+}
+
+function tooMany(): ThroughlineError {
+  const message = 'Too much is being sent at once; try again in a moment.';
+  return new ThroughlineError('TOO_MANY_REQUESTS', message, { details: { retryAfter: RETRY_S } });
+}

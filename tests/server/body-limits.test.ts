@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { ask, startServers } from './start-test-server.js';
+
+const start = startServers();
+
+async function open(url: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  return socket;
+}
+
+const head = (more: string) =>
+  `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
+
+describe('bodies on their way', () => {
+  it('are cut off after a thousand chunks', async () => {
+    const server = await start();
+    const socket = await open(server.url);
+    let answered = '';
+    socket.on('data', (data) => {
+      answered += data;
+    });
+    socket.write(head('Transfer-Encoding: chunked'));
+    socket.write('1\r\n \r\n'.repeat(2_000));
+    await once(socket, 'close');
+    expect(answered).toBe('');
+    expect((await ask(server, { query: '{ __typename }' })).status).toBe(200);
+  });
+
+  it('arrive in as many chunks as networks cut them into', async () => {
+    const server = await start();
+    const socket = await open(server.url);
+    const body = JSON.stringify({ query: '{ __typename }' });
+    socket.write(head('Transfer-Encoding: chunked'));
+    for (const letter of body) socket.write(`1\r\n${letter}\r\n`);
+    socket.write('0\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1.1 200/);
+    socket.destroy();
+  });
+
+  it('are refused where too much is on its way, until some of it has ended', async () => {
+    const server = await start({ config: { bodyLimit: 10_485_760 } });
+    const unfinished = await Promise.all(Array.from({ length: 7 }, () => open(server.url)));
+    for (const socket of unfinished) {
+      socket.write(head('Content-Length: 10000000'));
+      socket.write(' '.repeat(1_000));
+    }
+    const query = `{ __typename } # ${'x'.repeat(8_000_000)}`;
+    const isRefused = async () => (await ask(server, { query })).status === 429;
+    // Until all heads have been read.
+    for (let i = 0; i < 50 && !(await isRefused()); i++);
+    const refused = await ask(server, { query });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    expect((await ask(server, { query: '{ __typename }' })).status).toBe(200);
+    for (const socket of unfinished) socket.destroy();
+    for (let i = 0; i < 50 && (await isRefused()); i++);
+    expect((await ask(server, { query })).status).not.toBe(429);
+  });
+});
