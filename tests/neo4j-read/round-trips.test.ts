@@ -7,6 +7,7 @@ import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { type Answered, createAnswerer } from '../operations/answer.js';
 import type { Operation } from '../operations/arbitrary-operation.js';
 import { readSeed } from '../read-seed.js';
+import { smallUniverse } from '../store/small-universe.js';
 
 const directory = join(__dirname, '../operations/cases');
 const cases = readdirSync(directory)
@@ -37,8 +38,9 @@ describeNeo4j('On the wire to Neo4j', (database) => {
     store = createNeo4jStore({ ...settings, uri: tap.uri, timeoutMs: 60_000 });
     await store.apply(await readSeed());
     answer = createAnswerer(await buildGraphQLSchema(), store);
-    // The first of all questions is preceded by one for what imports have counted.
-    await store.version();
+    // The first of all questions is preceded by one for what imports have counted, and the first
+    // operation by one for the statistics of the graph.
+    await store.statistics();
   }, 120_000);
   afterAll(async () => {
     await store.close();
@@ -52,6 +54,23 @@ describeNeo4j('On the wire to Neo4j', (database) => {
     await store.version();
     expect(tap.sent()).toEqual(Array.from({ length: statements + 1 }, () => ROUND_TRIP));
   });
+
+  it('has the statistics of a graph asked for once, by whomever', async () => {
+    const other = createNeo4jStore({ ...database().settings, uri: tap.uri, timeoutMs: 60_000 });
+    await other.version();
+    tap.clear();
+    const all = await Promise.all([other.statistics(), other.statistics(), other.statistics()]);
+    expect(new Set([...all, await other.statistics()]).size).toBe(1);
+    expect(tap.sent()).toEqual([ROUND_TRIP]);
+
+    await store.apply(smallUniverse);
+    await other.version();
+    const after = await other.statistics();
+    expect(after).not.toEqual(all[0]);
+    expect(after).toEqual(await store.statistics());
+    await other.close();
+    await store.apply(await readSeed());
+  }, 120_000);
 
   it('has an operation of one round trip and one of two', () => {
     expect(new Set(cases.map(({ statements }) => statements))).toEqual(new Set([1, 2]));

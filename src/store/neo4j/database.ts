@@ -25,10 +25,15 @@ export interface DatabaseEvents {
 export interface Database {
   /** How long the database lets a statement run. */
   readonly statementMs: number;
-  /** Lets work ask guarded statements, until all it was answered is of one graph. */
-  read<Answer>(work: (ask: Ask) => Promise<Answer>, bounds?: CallBounds): Promise<Answer>;
+  /** Lets work ask guarded statements, until all it was answered is of the graph of one number. */
+  read<Answer>(
+    work: (ask: Ask, graph: number) => Promise<Answer>,
+    bounds?: CallBounds,
+  ): Promise<Answer>;
   /** Lets work use a session, within the same bounds. */
   use<Value>(work: (session: Session) => Promise<Value>, bounds?: CallBounds): Promise<Value>;
+  /** The number of the graph that was last read. */
+  graph(): number | undefined;
   /** Rejects, saying why, unless the database answers. */
   check(): Promise<void>;
   /** The driver, for what lasts longer than a call. */
@@ -59,7 +64,7 @@ const HOLD_MS = 30_000;
 export function openDatabase(options: DatabaseOptions): Database {
   const { timeoutMs = TIMEOUT_MS, database = 'neo4j' } = options;
   const statementMs = Math.max(1, timeoutMs - GRACE_MS);
-  const readOneGraph = createOneGraphReader(statementMs);
+  const reader = createOneGraphReader(statementMs);
   const open = (): Link =>
     Object.freeze({ driver: openDriver(options), lanes: createLanes(timeoutMs) });
   let link = open();
@@ -170,8 +175,9 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     statementMs,
-    read: (work, bounds) => guarded((session) => readOneGraph(session, work), bounds),
+    read: (work, bounds) => guarded((session) => reader.read(session, work), bounds),
     use: guarded,
+    graph: reader.graph,
     async check() {
       try {
         if (breaker.outage() === undefined) await guarded(answerAnything);

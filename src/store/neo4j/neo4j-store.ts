@@ -1,4 +1,3 @@
-import { readStatistics } from '../../domain/graph-statistics.js';
 import type { GraphStore } from '../graph-store.js';
 import type { CompiledStatement } from './compile-plan.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
@@ -11,6 +10,7 @@ import type { Ask } from './read-one-graph.js';
 import { createRow, type Row } from './row.js';
 import { createRun, type Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
+import { createStatisticsReader } from './statistics.js';
 import { createWarmUp } from './warm-up.js';
 
 export interface Neo4jStoreOptions extends DatabaseOptions {
@@ -41,6 +41,7 @@ export function createNeo4jStore(
   const preparer = createPreparer();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   const relations = createNetworkCache();
+  const statistics = createStatisticsReader(database);
 
   async function readVersion(): Promise<string | undefined> {
     const [dataset] = takeVersions(await database.read((ask) => ask(VERSION, {})));
@@ -75,14 +76,10 @@ export function createNeo4jStore(
       const { version, created, changed, removed } = await importGraph(database.driver(), plan, {
         database: options.database,
       });
+      statistics.forget();
       return { version, created, changed, removed };
     },
-    async statistics({ signal } = {}) {
-      const [dataset] = takeStatistics(
-        await database.read((ask) => ask(STATISTICS, {}), { signal }),
-      );
-      return readStatistics(dataset?.[0]);
-    },
+    statistics: statistics.read,
     async version() {
       return (await readVersion()) ?? EMPTY;
     },
@@ -128,14 +125,6 @@ const EMPTY = 'empty';
 /** Plans whose statements a database is made to know when it is back. */
 const WARM_PLANS = 100;
 const RECHECK_MS = 5_000;
-
-const statisticsRow = createRow();
-const takeStatistics = statisticsRow.list({
-  clauses: ['MATCH (n0:Dataset)'],
-  item: ['[n0.statistics]'],
-  order: ['ORDER BY n0.id'],
-});
-const STATISTICS = guardRead(statisticsRow);
 
 const versionRow = createRow();
 const takeVersions = versionRow.list({

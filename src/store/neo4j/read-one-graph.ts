@@ -7,11 +7,16 @@ import type { Row } from './row.js';
 /** Runs a guarded statement that answers with one row. */
 export type Ask = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row>;
 
-/** Lets work ask, until all that it was answered is of one graph. */
-export type ReadOneGraph = <Answer>(
-  session: Session,
-  work: (ask: Ask) => Promise<Answer>,
-) => Promise<Answer>;
+/** Reads one graph or the other, never of both. */
+export interface OneGraphReader {
+  /** Lets work ask, until all that it was answered is of one graph, which it is told the number of. */
+  read<Answer>(
+    session: Session,
+    work: (ask: Ask, graph: number) => Promise<Answer>,
+  ): Promise<Answer>;
+  /** The number of the graph that was last seen. */
+  graph(): number | undefined;
+}
 
 const POLL_MS = 20;
 const RETRY_MS = 1_000;
@@ -27,7 +32,7 @@ class DisturbedReadError extends Error {
  * when no import was committing, however long ago, none has begun since. Otherwise what was read may
  * be of both graphs and is read again when it is over; longer than `timeoutMs` nobody waits.
  */
-export function createOneGraphReader(timeoutMs: number): ReadOneGraph {
+export function createOneGraphReader(timeoutMs: number): OneGraphReader {
   /** The count when last it was seen that no import was committing. */
   let settled: number | undefined;
   /** The odd count that a killed import has left, by which nothing is being committed. */
@@ -44,7 +49,10 @@ export function createOneGraphReader(timeoutMs: number): ReadOneGraph {
     throw unavailable(RETRY_MS, undefined, reason);
   }
 
-  return async (session, work) => {
+  async function read<Answer>(
+    session: Session,
+    work: (ask: Ask, graph: number) => Promise<Answer>,
+  ): Promise<Answer> {
     const end = performance.now() + timeoutMs;
     while (true) {
       settled ??= await untilSettled(session, end);
@@ -56,13 +64,15 @@ export function createOneGraphReader(timeoutMs: number): ReadOneGraph {
           const count = records[0]?.get('commits') ?? 0;
           if (count !== expected) throw new DisturbedReadError();
           return records[0]?.get('answer');
-        });
+        }, expected);
       } catch (error) {
         if (!(error instanceof DisturbedReadError)) throw error;
       }
       settled = await untilSettled(session, end);
     }
-  };
+  }
+
+  return { read, graph: () => settled };
 }
 
 /**
