@@ -1,78 +1,79 @@
-/**
- * Words in order, as a tree: each shares its beginning with the one before it, so that whatever was
- * found out about that beginning need not be found out again.
- */
-export interface SortedWords {
+/** Words that are compared with others, and what tells most of these apart without reading them. */
+export interface Letters {
   readonly words: readonly string[];
-  /** How many letters each shares with the one before it, up to 255. */
-  readonly shared: Uint8Array;
+  readonly lengths: Uint16Array;
+  /** Which letters each word has: a bit for those of one remainder by 32, of which a to z have one each. */
+  readonly sets: Int32Array;
 }
 
-/** Puts distinct words in order, by code unit. */
-export function sortWords(distinct: Iterable<string>): SortedWords {
-  const words = [...distinct].sort();
-  const shared = Uint8Array.from(words, (word, i) => countShared(words[i - 1] ?? '', word));
-  return { words, shared };
+export function spell(words: readonly string[]): Letters {
+  return {
+    words,
+    lengths: Uint16Array.from(words, (word) => word.length),
+    sets: Int32Array.from(words, letterSet),
+  };
 }
 
-function countShared(a: string, b: string): number {
-  const most = Math.min(a.length, b.length, 255);
-  let count = 0;
-  while (count < most && a.charCodeAt(count) === b.charCodeAt(count)) count++;
-  return count;
+function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
 }
 
 /**
  * Tells of all words that are at most `reach` letters left out, put in or replaced away from one that
- * is sought (Levenshtein distance). A row of distances is kept for each letter of the word that is
- * looked at: from the first letters of the sought word to those of this one. Only what lies near the
- * diagonal can be within reach; a beginning that has nothing there is left with all that begin so.
+ * is sought (Levenshtein distance). Each of these changes one letter at most, so that words which lack
+ * more letters of each other, or are longer by more, need not be looked at: all but one in a hundred.
  */
 export function findNear(
-  { words, shared }: SortedWords,
+  { words, lengths, sets }: Letters,
   sought: string,
   reach: number,
   tell: (place: number, edits: number) => void,
 ): void {
-  const width = sought.length + 1;
-  const tooFar = reach + 1;
-  // What is not near the diagonal is never written to.
-  const rows = new Uint8Array((sought.length + reach + 2) * width).fill(tooFar);
-  for (let i = 0; i <= Math.min(sought.length, reach); i++) rows[i] = i;
-
-  /** Fills the row of a depth; false where no distance in it is within reach. */
-  const fill = (depth: number, letter: number): boolean => {
-    const [above, row] = [(depth - 1) * width, depth * width];
-    let isNear = false;
-    const last = Math.min(sought.length, depth + reach);
-    for (let i = Math.max(0, depth - reach); i <= last; i++) {
-      let edits = (rows[above + i] as number) + 1;
-      if (i > 0) {
-        const replaced = sought.charCodeAt(i - 1) === letter ? 0 : 1;
-        edits = Math.min(
-          edits,
-          (rows[above + i - 1] as number) + replaced,
-          (rows[row + i - 1] as number) + 1,
-        );
-      }
-      rows[row + i] = Math.min(edits, tooFar);
-      if (edits <= reach) isNear = true;
-    }
-    return isNear;
-  };
-
-  let left = Number.POSITIVE_INFINITY;
+  const { length } = sought;
+  const set = letterSet(sought);
+  const countEdits = createEditCounter(sought, reach);
   for (let place = 0; place < words.length; place++) {
-    let depth = shared[place] as number;
-    if (depth >= left) continue;
-    left = Number.POSITIVE_INFINITY;
-    const word = words[place] as string;
-    while (depth < word.length && left > depth) {
-      depth++;
-      if (!fill(depth, word.charCodeAt(depth - 1))) left = depth;
-    }
-    if (left <= depth) continue;
-    const edits = rows[depth * width + sought.length] as number;
+    if (Math.abs((lengths[place] as number) - length) > reach) continue;
+    const other = sets[place] as number;
+    if (isMoreThan(reach, set & ~other) || isMoreThan(reach, other & ~set)) continue;
+    const edits = countEdits(words[place] as string);
     if (edits <= reach) tell(place, edits);
   }
+}
+
+/** Whether a number has more bits than so many. */
+function isMoreThan(count: number, bits: number): boolean {
+  let rest = bits;
+  for (let i = 0; i < count; i++) rest &= rest - 1;
+  return rest !== 0;
+}
+
+/**
+ * Makes what counts the edits from a word to others that are about as long. A row of distances is
+ * filled for each letter of the other word: from it up to there to each beginning of the sought one.
+ * Only what lies near the diagonal can be within reach, all else counts as too far.
+ */
+function createEditCounter(sought: string, reach: number): (word: string) => number {
+  const tooFar = reach + 1;
+  let above = new Int32Array(sought.length + 2);
+  let row = new Int32Array(sought.length + 2);
+  return (word) => {
+    for (let i = 0; i < above.length; i++) above[i] = i;
+    for (let depth = 1; depth <= word.length; depth++) {
+      const letter = word.charCodeAt(depth - 1);
+      const first = Math.max(1, depth - reach);
+      const last = Math.min(sought.length, depth + reach);
+      row[first - 1] = first === 1 ? depth : tooFar;
+      for (let i = first; i <= last; i++) {
+        const replaced = (above[i - 1] as number) + (sought.charCodeAt(i - 1) === letter ? 0 : 1);
+        const changed = Math.min(above[i] as number, row[i - 1] as number) + 1;
+        row[i] = Math.min(replaced, changed);
+      }
+      row[last + 1] = tooFar;
+      [above, row] = [row, above];
+    }
+    return above[sought.length] as number;
+  };
 }

@@ -1,4 +1,4 @@
-import { findNear, type SortedWords, sortWords } from './near-words.js';
+import { findNear, type Letters, spell } from './near-words.js';
 import { EXACT, forgivenIn, isSwapped, prefixWeight, typoWeight } from './word-weights.js';
 
 /** What is indexed under a word or one like it: `items` from one place up to another. */
@@ -36,10 +36,10 @@ export function indexWords<Item>(
     }
     return words.size;
   });
-  const sorted = sortWords(numbers.keys());
-  const starts = new Int32Array(sorted.words.length + 1);
-  const free = new Int32Array(sorted.words.length);
-  sorted.words.forEach((word, place) => {
+  const letters = spell([...numbers.keys()].sort());
+  const starts = new Int32Array(numbers.size + 1);
+  const free = new Int32Array(numbers.size);
+  letters.words.forEach((word, place) => {
     const number = numbers.get(word) as number;
     free[number] = starts[place] as number;
     starts[place + 1] = (starts[place] as number) + (counts[number] as number);
@@ -53,16 +53,16 @@ export function indexWords<Item>(
       free[number] = (free[number] as number) + 1;
     }
   });
-  return { lengths, items, find: (word, isLast) => findWords(sorted, starts, word, isLast) };
+  return { lengths, items, find: (word, isLast) => findWords(letters, starts, word, isLast) };
 }
 
 function findWords(
-  sorted: SortedWords,
+  letters: Letters,
   starts: Int32Array,
   word: string,
   isLast: boolean,
 ): readonly FoundWord[] {
-  const { words } = sorted;
+  const { words } = letters;
   const at = (place: number, weight: number): FoundWord => ({
     weight,
     start: starts[place] as number,
@@ -85,7 +85,7 @@ function findWords(
   const forgiven = forgivenIn(word);
   if (forgiven > 0) {
     // A swap of two letters counts as one typo, yet lies two edits away.
-    findNear(sorted, word, word.length > 3 ? 2 : forgiven, (place, edits) => {
+    findNear(letters, word, word.length > 3 ? 2 : forgiven, (place, edits) => {
       const found = words[place] as string;
       const count = edits === 2 && isSwapped(word, found) ? 1 : edits;
       if (count > 0 && count <= forgiven) typos.push(at(place, typoWeight(word, found, count)));
