@@ -1,3 +1,4 @@
+import type { GraphNode, ImportPlan } from '../../src/domain/graph.js';
 import type { Field } from '../../src/plan/plan.js';
 import {
   asc,
@@ -5,6 +6,7 @@ import {
   compare,
   connect,
   date,
+  desc,
   edges,
   firstPage,
   list,
@@ -16,6 +18,27 @@ import {
 } from './build-plan.js';
 import { createAnswer } from './create-answer.js';
 import type { OpenStore } from './list-laws.js';
+import { compareItems } from './naive-list.js';
+
+const people = Array.from({ length: 250 }, (_, i): GraphNode => {
+  const birthDate = i % 3 === 0 ? {} : { birthDate: `19${10 + (i % 50)}` };
+  return { id: `person/p-${i}`, type: 'Person', properties: { name: `P ${i % 7}`, ...birthDate } };
+});
+const hubs = ['film/one', 'film/other'];
+
+/** Two films with all people in them. */
+const crowds: ImportPlan = {
+  version: 'crowds',
+  nodes: [
+    ...people,
+    ...hubs.map(
+      (id): GraphNode => ({ id, type: 'Film', properties: { name: id, status: 'RELEASED' } }),
+    ),
+  ],
+  edges: hubs.flatMap((to) =>
+    people.map(({ id }) => ({ type: 'ACTED_IN', from: id, to }) as const),
+  ),
+};
 
 /** What lists are answered with, written out. */
 export function listExamples(open: OpenStore): void {
@@ -102,6 +125,43 @@ export function listExamples(open: OpenStore): void {
       };
     });
     expect(await answer(plan)).toBe('{"films":{"edges":[{"node":{"title":"Ballerina"}}]}}');
+  });
+
+  it('sorts the long lists of several nodes by other keys than their own', async () => {
+    const order = [desc('birthDate'), asc('name')] as const;
+    const plan = buildPlan((value) => ({
+      films: list('Film', {
+        page: firstPage(value(10)),
+        fields: [
+          nodes(
+            select('Film', {
+              kind: 'connection',
+              name: 'cast',
+              link: 'cast',
+              connection: connect('Person', {
+                order,
+                page: firstPage(value(100)),
+                fields: [nodes(select('Person', 'id'))],
+              }),
+            }),
+          ),
+        ],
+      }),
+    }));
+    const store = await open(crowds);
+    try {
+      const { films } = JSON.parse(JSON.stringify(await store.fetch(plan)));
+      for (const { cast } of films.nodes) {
+        const sorted = people
+          .map((node) => ({ node, edgeOrder: {} }))
+          .sort((a, b) => compareItems(a, b, order));
+        const ids = sorted.slice(0, 100).map(({ node }) => node.id);
+        expect(cast.nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
+      }
+      expect(films.nodes).toHaveLength(2);
+    } finally {
+      await store.close();
+    }
   });
 
   it('pages on from a cursor whose node is gone', async () => {

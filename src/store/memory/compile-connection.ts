@@ -8,13 +8,15 @@ import { compileConnectionFields } from './compile-connection-fields.js';
 import { compileRange } from './compile-range.js';
 import { compileSeek } from './compile-seek.js';
 import { countOf, createTypeTest } from './memory-graph.js';
-import { orderOfLink, printOrder } from './order.js';
+import { type OrderedNodes, orderOfLink, printOrder } from './order.js';
 import type { Stretch } from './page.js';
 import type { Run } from './run.js';
 import type { Matches } from './search.js';
 
 /** Lists shorter than this are looked through rather than sought in. */
 const SEEK_FROM = 32;
+/** Lists shorter than this are sorted again sooner than they are remembered. */
+const REMEMBERED_FROM = 100;
 
 /** All nodes of a type that meet the conditions. */
 export function compileRootConnection(
@@ -22,29 +24,31 @@ export function compileRootConnection(
   type: TypeName,
   connection: Connection,
 ): (run: Run) => AnswerObject {
-  const { indexes } = compilation;
+  const { indexes, oncePerRun } = compilation;
   const { where, order } = connection;
   const answer = compileConnectionFields(compilation, connection);
+  const count = countOf(indexes.graph, type);
+  const list = oncePerRun(() => indexes.list(type, order), count);
   if (where === null) {
-    return (run) => answer(whole(indexes.list(type, order)), run);
+    return (run) => answer(whole(list(run)), run);
   }
   const bind = compilation.condition(type, where);
   const seek = compileSeek(indexes, type, where);
   const narrow = compileRange(type, order, where);
   const sort = indexes.sorter(type, order);
   const isOfType = createTypeTest(indexes.graph, type);
-  const count = countOf(indexes.graph, type);
-  return (run) => {
+  const stretch = oncePerRun((run): Stretch => {
     const holds = bind(run);
     const found = seek?.(run.values, Math.max(SEEK_FROM, count / 4));
     if (found !== undefined) {
       const items = found.filter((node) => isOfType(node) && holds(node));
-      return answer(whole(sort(Int32Array.from(items))), run);
+      return whole(sort(Int32Array.from(items)));
     }
-    const list = indexes.list(type, order);
-    const { start, end } = narrow?.(list, run.values) ?? { start: 0, end: list.nodes.length };
-    return answer({ list, start, end, holds }, run);
-  };
+    const all = list(run);
+    const range = narrow?.(all, run.values) ?? { start: 0, end: all.nodes.length };
+    return { ...range, list: all, holds };
+  }, SEEK_FROM);
+  return (run) => answer(stretch(run), run);
 }
 
 /** The nodes that a link leads to. */
@@ -63,14 +67,23 @@ export function compileLinkConnection(
   const sort = isOwnOrder ? undefined : indexes.sorter(link.target, order);
   const prepare = oncePerRun((run) => ({
     list: indexes.link(type, field.link),
+    sorted: new Map<number, OrderedNodes>(),
     holds: bind?.(run),
   }));
   return (row, run) => {
-    const { list, holds } = prepare(run);
+    const { list, sorted, holds } = prepare(run);
     const start = list.offsets[row] as number;
     const end = list.offsets[row + 1] as number;
     if (sort === undefined) return answer({ list, start, end, holds }, run);
-    return answer({ ...whole(sort(list.nodes.slice(start, end))), holds }, run);
+    let inOrder = sorted.get(row);
+    if (inOrder === undefined) {
+      inOrder = sort(list.nodes.slice(start, end));
+      if (end - start >= REMEMBERED_FROM) {
+        sorted.set(row, inOrder);
+        run.slice.spend(end - start);
+      }
+    }
+    return answer({ ...whole(inOrder), holds }, run);
   };
 }
 
