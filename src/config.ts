@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { isDatabaseName, isNeo4jUri } from './config/neo4j-names.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -79,15 +80,22 @@ const variables = {
     .describe('directories separated by commas'),
   NEO4J_URI: z
     .string()
-    .regex(/^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/)
-    .describe('an address such as bolt://localhost:7687'),
+    .refine((text) => text === '' || isNeo4jUri(text))
+    .describe(
+      'an address such as bolt://localhost:7687 or neo4j+s://graph.example, with a port from 1 to 65535 and without user or path',
+    ),
   NEO4J_USER: z.string().min(1).describe('a user name'),
   NEO4J_PASSWORD: z.string().describe('a password'),
   NEO4J_PASSWORD_FILE: z
     .string()
     .transform((file, context) => readSecret(file, context))
-    .describe('a file that can be read'),
-  NEO4J_DATABASE: z.string().min(1).describe('the name of a database'),
+    .describe('a file that holds a password'),
+  NEO4J_DATABASE: z
+    .string()
+    .refine(isDatabaseName)
+    .describe(
+      'the name of a database: up to 63 letters, digits, dots, dashes and underscores, not beginning with "system"',
+    ),
   LOG_LEVEL: z.enum(logLevels).describe(`one of ${logLevels.join(', ')}`),
   CORS_ORIGINS: z
     .string()
@@ -229,11 +237,17 @@ function readNeo4j(read: z.infer<z.ZodObject<typeof variables>>): Neo4jConfig {
 /** What a secret file holds, without the line end that editors leave. */
 function readSecret(file: string, context: z.RefinementCtx): string {
   if (file === '') return '';
+  const secret = readText(file)?.trimEnd();
+  if (secret) return secret;
+  context.addIssue({ code: 'custom', message: 'holds no secret' });
+  return z.NEVER;
+}
+
+function readText(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8').trimEnd();
+    return readFileSync(file, 'utf8');
   } catch {
-    context.addIssue({ code: 'custom', message: 'cannot be read' });
-    return z.NEVER;
+    return undefined;
   }
 }
 
@@ -241,6 +255,11 @@ function describeProblems(error: z.ZodError, texts: ReadonlyMap<string, string>)
   const names = new Set(error.issues.map((issue) => String(issue.path[0])));
   return [...names].map((name) => {
     const expected = variables[name as VariableName].description;
-    return `${name}: expected ${expected}, got ${JSON.stringify(texts.get(name))}`;
+    return `${name}: expected ${expected}, got ${JSON.stringify(withoutUser(texts.get(name)))}`;
   });
+}
+
+/** What is told goes into logs, where no password belongs. */
+function withoutUser(text = ''): string {
+  return text.replace(/(?<=:\/\/).*@/, '***@');
 }

@@ -113,6 +113,7 @@ function describeListenFailure(cause: unknown, host: string, port: number): unkn
     case 'EACCES':
       return new ConfigError([`PORT: ${port} is not allowed; set PORT to one above 1023`]);
     case 'EADDRNOTAVAIL':
+    case 'EINVAL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new ConfigError([`HOST: expected an address of this machine, got "${host}"`]);

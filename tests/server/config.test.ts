@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { ConfigError, readConfig, settings } from '../../src/config.js';
+import { openDriver } from '../../src/store/neo4j/connect.js';
 
 const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -119,6 +124,155 @@ it('reports every problem at once: what was expected, what was found', () => {
 
 it.each(['-1', '4000.5', '4 000', 'abc', '0x10', '٤'])('refuses %j as a port', (port) => {
   expect(problemsOf({ PORT: port })).toHaveLength(1);
+});
+
+/** Addresses as people write them, and what they would rather not have connected to. */
+const uris = fc
+  .tuple(
+    fc.constantFrom('bolt', 'neo4j', 'bolt+s', 'neo4j+ssc', 'bolt+ss', 'http', 'BOLT', ''),
+    fc.constantFrom('://', ':/', ':'),
+    fc.constantFrom('', '', '', 'neo4j@', 'neo4j:secret@'),
+    fc.oneof(
+      fc.constantFrom('localhost', '127.0.0.1', '[::1]', '[fe80::1%eth0]', 'graph.example', 'a_b'),
+      fc.constantFrom(
+        '',
+        '::1',
+        '[::1',
+        '[::g]',
+        '300.1.1.1',
+        '1.2.3',
+        'münchen.example',
+        '-',
+        '.',
+      ),
+      fc.domain(),
+      fc.ipV6().map((address) => `[${address}]`),
+      fc.string({ maxLength: 5 }),
+    ),
+    fc.oneof(
+      fc.constantFrom('', '', ':', ':0', ':65536', ':99999', ':-1', ':x'),
+      fc.nat(70_000).map((port) => `:${port}`),
+    ),
+    fc.constantFrom('', '', '/', '/films', '#x', '?', '?policy=eu', '/?a=b&c=d', '?a', '?a=1&a=2'),
+  )
+  .map((parts) => parts.join(''));
+
+it('takes no address of Neo4j that the driver does not take', async () => {
+  await fc.assert(
+    fc.asyncProperty(uris, async (uri) => {
+      if (problemsOf({ NEO4J_URI: uri }).length === 0 && uri !== '') {
+        await openDriver({ uri }).close();
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it.each([
+  'bolt://localhost',
+  'bolt://localhost/',
+  'bolt+ssc://127.0.0.1:1',
+  'bolt://[::1]:65535',
+  'bolt://[fe80::1%eth0]',
+  'neo4j+s://a1b2c3d4.databases.neo4j.io',
+  'neo4j://münchen.example?policy=eu&region=1',
+])('takes %j as the address of a database', (uri) => {
+  expect(problemsOf({ NEO4J_URI: uri })).toEqual([]);
+});
+
+it.each([
+  'bolt:///x',
+  'bolt://',
+  'bolt://:7687',
+  'bolt://localhost:0',
+  'bolt://localhost:65536',
+  'bolt://localhost:99999',
+  'bolt://localhost:',
+  'bolt://localhost:x',
+  'bolt://localhost:-1',
+  'bolt://localhost/films',
+  'bolt://localhost#films',
+  'bolt://localhost?policy=eu',
+  'neo4j://localhost?policy',
+  'neo4j://localhost?policy=',
+  'neo4j://localhost?policy=eu&policy=us',
+  'neo4j://localhost?constructor=1',
+  'bolt://::1',
+  'bolt://[::1',
+  'bolt://[localhost]',
+  'bolt://300.1.1.1',
+  'bolt://neo4j@localhost',
+  'bolt://two words',
+  'BOLT://localhost',
+  'http://localhost:7474',
+  'localhost:7687',
+])('refuses %j as the address of a database', (uri) => {
+  expect(problemsOf({ NEO4J_URI: uri })).toEqual([
+    `NEO4J_URI: expected an address such as bolt://localhost:7687 or neo4j+s://graph.example, with a port from 1 to 65535 and without user or path, got ${JSON.stringify(uri.replace('neo4j@', '***@'))}`,
+  ]);
+});
+
+it('tells no password that stands in an address', () => {
+  const problems = problemsOf({ NEO4J_URI: 'bolt://neo4j:s3/cr@et@localhost' });
+  expect(problems).toEqual([expect.stringMatching(/got "bolt:\/\/\*\*\*@localhost"$/)]);
+});
+
+it.each(['neo4j', 'Films', 'a1b2c3d4', '2026', 'films.john-wick', 'my_films', 'a'.repeat(63)])(
+  'takes %j as the name of a database',
+  (name) => {
+    expect(problemsOf({ NEO4J_DATABASE: name })).toEqual([]);
+  },
+);
+
+it.each([
+  'system',
+  'System',
+  'system-films',
+  '_films',
+  'films.',
+  'films-',
+  '-films',
+  'my films',
+  ' films',
+  'films/1',
+  'f\u0000lms',
+  'a'.repeat(64),
+])('refuses %j as the name of a database', (name) => {
+  expect(problemsOf({ NEO4J_DATABASE: name })).toEqual([
+    `NEO4J_DATABASE: expected the name of a database: up to 63 letters, digits, dots, dashes and underscores, not beginning with "system", got ${JSON.stringify(name)}`,
+  ]);
+});
+
+it('takes no file for a password that holds none', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'throughline-config-'));
+  const file = join(directory, 'password');
+  const problem = `NEO4J_PASSWORD_FILE: expected a file that holds a password, got ${JSON.stringify(file)}`;
+  try {
+    expect(problemsOf({ NEO4J_PASSWORD_FILE: file })).toEqual([problem]);
+    await writeFile(file, '\n');
+    expect(problemsOf({ NEO4J_PASSWORD_FILE: file })).toEqual([problem]);
+    await writeFile(file, 'secret\n');
+    expect(problemsOf({ NEO4J_PASSWORD_FILE: file })).toEqual([]);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+});
+
+it.each(['serve', 'import'])('ends `throughline %s` with 78 and all that is wrong', (command) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli.ts', command, 'seed'],
+    {
+      env: { ...process.env, NEO4J_URI: 'bolt:///x', NEO4J_DATABASE: 'system', PORT: '0' },
+      encoding: 'utf8',
+    },
+  );
+  expect([status, stdout]).toEqual([78, '']);
+  expect(stderr.split('\n').filter((line) => !line.startsWith('warning'))).toEqual([
+    expect.stringMatching(/^NEO4J_URI: expected .*, got "bolt:\/\/\/x"$/),
+    expect.stringMatching(/^NEO4J_DATABASE: expected .*, got "system"$/),
+    '',
+  ]);
 });
 
 it('says of each variable in one sentence what it means', () => {

@@ -57,8 +57,11 @@ it('says of a port that is taken which it is, and how to have another', async ()
   }
 });
 
-it('says of a host that is none of this machine’s that it is not', async () => {
-  await expect(start(quiet({ HOST: '192.0.2.1' }))).rejects.toMatchObject({
-    problems: ['HOST: expected an address of this machine, got "192.0.2.1"'],
-  });
-});
+it.each(['192.0.2.1', 'fe80::1', 'a'.repeat(300)])(
+  'says of a host that is none of this machine’s that it is not: %s',
+  async (host) => {
+    await expect(start(quiet({ HOST: host }))).rejects.toMatchObject({
+      problems: [`HOST: expected an address of this machine, got "${host}"`],
+    });
+  },
+);
