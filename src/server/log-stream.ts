@@ -20,7 +20,7 @@ export interface LogSink {
 const BUFFER_BYTES = 4_096;
 const FLUSH_EVERY_MS = 500;
 /** What is held back while nothing can be written; lines beyond it are dropped, and counted. */
-export const MAX_HELD_BYTES = 1_048_576;
+export const MAX_HELD_BYTES = 4 * 1_048_576;
 const RETRY_MS = 50;
 const LAST_FLUSH_MS = 500;
 

@@ -15,8 +15,8 @@ import { promisify } from 'node:util';
 jest.setTimeout(120_000);
 
 /** So long a path that a few hundred lines of the log are more than is held back. */
-const longPath = `/${'x'.repeat(8_000)}`;
-const REQUESTS = 300;
+const longPath = `/${'x'.repeat(14_000)}`;
+const REQUESTS = 400;
 
 interface ServerProcess {
   readonly child: ChildProcess;

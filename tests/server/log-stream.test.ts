@@ -64,7 +64,7 @@ it('writes every line once and in order, or says how many are missing', async ()
       kind: fc.constant('write' as const),
       lines: fc.nat(20),
       // Letters of two bytes, as many as fill what may be held in a few lines.
-      length: fc.constantFrom(0, 100, MAX_HELD_BYTES / 16),
+      length: fc.constantFrom(0, 100, MAX_HELD_BYTES / 64),
     }),
   );
   await fc.assert(
