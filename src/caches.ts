@@ -2,34 +2,61 @@ import { LRUCache } from 'lru-cache';
 
 const MIB = 2 ** 20;
 
-/**
- * What each cache that clients can fill may hold, in bytes. Whatever is kept between operations is
- * kept in one of these, so that their sum is the most that all requests ever sent leave behind.
- */
-const cacheBytes = Object.freeze({
-  /** Documents that have been parsed and validated, by their texts. */
+/** What caches may hold whichever store answers, in bytes. */
+const shared = {
+  /** Documents that have been validated, by the hash of their texts. */
   documents: 16 * MIB,
   /** What operations were compiled to, by the structure of their variables. */
   templates: 16 * MIB,
   /** Shapes of plans, by their print. */
   shapes: 8 * MIB,
+  /** How segments and works stand to each other in story time. */
+  relations: 8 * MIB,
+};
+const memory = {
+  /** What walks the graph for a shape. */
+  programs: 16 * MIB,
+  /** Nodes of a type in an order. */
+  lists: 32 * MIB,
+};
+const neo4j = {
+  /** What asks a database for a shape. */
+  statements: 32 * MIB,
+  /** Solved networks of claims, by their texts. */
+  networks: 32 * MIB,
+};
+
+/**
+ * What each cache that requests can fill may hold. Whatever outlives a request is kept in one of these
+ * or ends with what is, so that all requests ever sent leave no more behind than their sum.
+ */
+const cacheBytes = { ...shared, ...memory, ...neo4j };
+
+/** The sum for a process, by the store that it answers from. */
+export const totalCacheBytes = Object.freeze({
+  memory: sum(shared) + sum(memory),
+  neo4j: sum(shared) + sum(neo4j),
 });
+
+function sum(caches: Readonly<Record<string, number>>): number {
+  return Object.values(caches).reduce((total, bytes) => total + bytes, 0);
+}
 
 /** What an entry takes besides its key and its value. */
 const ENTRY_BYTES = 200;
 const BYTES_PER_CHARACTER = 2;
 
-/** A cache that forgets what was used longest ago when it would hold more than its bytes. */
+/**
+ * A cache that forgets what was used longest ago when it would hold more than its bytes. How many a
+ * value takes is reckoned from what was measured, rather too much than too little.
+ */
 export function createCache<Value extends object>(
   name: keyof typeof cacheBytes,
-  bytesOf: (value: Value) => number,
+  bytesOf: (value: Value, key: string) => number,
 ): LRUCache<string, Value> {
   return new LRUCache({
     maxSize: cacheBytes[name],
-    sizeCalculation: (value, key) => ENTRY_BYTES + bytesOfText(key) + Math.ceil(bytesOf(value)),
+    sizeCalculation: (value, key) =>
+      ENTRY_BYTES + BYTES_PER_CHARACTER * key.length + Math.ceil(bytesOf(value, key)),
   });
-}
-
-function bytesOfText(text: string): number {
-  return BYTES_PER_CHARACTER * text.length;
 }

@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   caches: [],
   config: ['errors'],
   plan: ['caches', 'domain', 'errors'],
-  timeline: ['domain'],
+  timeline: ['caches', 'domain'],
   store: ['domain', 'plan', 'timeline'],
   'store/memory': ['caches', 'domain', 'plan', 'timeline', 'errors', 'store'],
   'store/neo4j': ['caches', 'domain', 'plan', 'timeline', 'errors', 'store'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { totalCacheBytes } from '../src/caches.js';
 import { printTimelines } from '../src/cli/print-timelines.js';
 import { settings } from '../src/config.js';
 import { buildGraphQLSchema } from '../src/graphql/index.js';
@@ -42,6 +43,14 @@ describe('the README', () => {
     );
     expect(readme).toContain(
       `| variable | default | meaning |\n|---|---|---|\n${rows.join('\n')}\n`,
+    );
+  });
+
+  it('says how much caches may hold', () => {
+    const mebibytes = (bytes: number) => `${bytes / 2 ** 20} MiB`;
+    const { memory, neo4j } = totalCacheBytes;
+    expect(readme).toContain(
+      `at most ${mebibytes(memory)} when the graph is in memory and ${mebibytes(neo4j)} when it is in Neo4j`,
     );
   });
 

@@ -110,19 +110,23 @@ function compile(
   const text = roots.length === 0 ? null : printShape(roots);
   const shape = text === null ? null : (shapes.get(text) ?? freeze({ text, roots }));
   const bind = binder({ ...rest, shape, sources });
-  const bytes = (text === null ? 0 : shapeBytes(text)) + SOURCE_BYTES * sources.length;
+  // A shape is counted with each template that holds it, which may be the only one.
+  const bytes =
+    TEMPLATE_BYTES + SOURCE_BYTES * sources.length + (text === null ? 0 : shapeBytes(text));
   // What nothing is left open in is bound once.
   if (operation.variableDefinitions?.length) return { bind, bytes };
   const planned = bind(variables);
   return { bind: () => planned, bytes };
 }
 
-/** Measured: an object takes about as much for each character of its print. */
-const BYTES_PER_CHARACTER = 8;
-const SOURCE_BYTES = 300;
+/** Measured, with what predicts the cost of a shape: what it takes, and what each character of its print. */
+const SHAPE_BYTES = 2_000;
+const SHAPE_CHARACTER_BYTES = 7;
+const TEMPLATE_BYTES = 1_500;
+const SOURCE_BYTES = 450;
 
 function shapeBytes(text: string): number {
-  return BYTES_PER_CHARACTER * text.length;
+  return SHAPE_BYTES + SHAPE_CHARACTER_BYTES * text.length;
 }
 
 interface Compiled extends Omit<Roots, 'roots'> {

@@ -37,7 +37,7 @@ export type {
 } from './statement.js';
 export { type StoryOrder, type StoryStep, storyOrder } from './story-order.js';
 export {
-  createTeller,
+  createTellers,
   type TellRelation,
   type ToldRelation,
   tellRelation,

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { createCache } from '../caches.js';
 import { intervalRelations } from '../domain/vocabulary.js';
 import { relationBetween } from './relation-between.js';
 import type { SolvedNetwork } from './solve-timeline.js';
@@ -31,21 +31,31 @@ export const unknownRelation: ToldRelation = Object.freeze({
 /** Tells how one segment or work stands to another, by their ids. */
 export type TellRelation = (of: string, to: string) => ToldRelation;
 
-/** Answers that are kept of one network; they take a few hundred bytes each. */
-const MAX_TOLD = 10_000;
-
-/** Tells of one network, and remembers what it has told: finding the claims of a proof takes its time. */
-export function createTeller(network: SolvedNetwork): TellRelation {
-  const told = new LRUCache<string, ToldRelation>({ max: MAX_TOLD });
-  return (of, to) => {
-    const key = `${of} ${to}`;
-    const known = told.get(key);
-    if (known !== undefined) return known;
-    const relation = tellRelation(network, of, to);
-    // What is unknown costs nothing to find, and there is no end of ids that are.
-    if (relation !== unknownRelation) told.set(key, relation);
-    return relation;
+/** Makes what tells of networks, and remembers what it has told: finding the claims of a proof takes its time. */
+export function createTellers(): (network: SolvedNetwork) => TellRelation {
+  const told = createCache<ToldRelation>('relations', bytesOf);
+  let networks = 0;
+  return (network) => {
+    networks += 1;
+    const number = networks;
+    return (of, to) => {
+      const key = `${number} ${of} ${to}`;
+      const known = told.get(key);
+      if (known !== undefined) return known;
+      const relation = tellRelation(network, of, to);
+      // What is unknown costs nothing to find, and there is no end of ids that are.
+      if (relation !== unknownRelation) told.set(key, relation);
+      return relation;
+    };
   };
+}
+
+/** Measured; the ids of claims are texts of their network. */
+const RELATION_BYTES = 400;
+const CLAIM_BYTES = 8;
+
+function bytesOf({ because, relationBecause }: ToldRelation): number {
+  return RELATION_BYTES + CLAIM_BYTES * (because.length + relationBecause.length);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { createCache } from '../../caches.js';
 import { columnOf, graphModel } from '../../domain/graph-model.js';
 import type { OrderKey } from '../../domain/model-parts.js';
 import {
@@ -7,7 +7,7 @@ import {
   concreteTypesOf,
   type TypeName,
 } from '../../domain/type-names.js';
-import { createTeller, readNetwork, type TellRelation } from '../../timeline/index.js';
+import { createTellers, readNetwork, type TellRelation } from '../../timeline/index.js';
 import { sortNodes } from '../sort-nodes.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
 import type { MemoryGraph } from './memory-graph.js';
@@ -48,19 +48,18 @@ export interface Indexes {
   relations(type: ConcreteType, property: string, row: number): TellRelation | undefined;
 }
 
-/** Bytes of the lists that are kept. */
-const MAX_LIST_BYTES = 32_000_000;
 const BYTES_OF_EMPTY_LIST = 1_000;
 
 export function createIndexes(graph: MemoryGraph): Indexes {
   const ranksOf = rankColumns(graph);
-  const lists = new LRUCache<string, OrderedNodes>({
-    maxSize: MAX_LIST_BYTES,
-    sizeCalculation: ({ nodes }) => BYTES_OF_EMPTY_LIST + nodes.byteLength,
-  });
+  const lists = createCache<OrderedNodes>(
+    'lists',
+    ({ nodes }) => BYTES_OF_EMPTY_LIST + nodes.byteLength,
+  );
   const adjacencies = new Map<string, Adjacency>();
   const texts = new Map<string, TextIndex>();
   const networks = new Map<string, TellRelation>();
+  const createTeller = createTellers();
   let ties: Ties | undefined;
 
   const adjacency = (type: ConcreteType, way: Way, order: readonly OrderKey[]): Adjacency => {

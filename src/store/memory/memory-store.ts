@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { createCache } from '../../caches.js';
 import type { ImportPlan } from '../../domain/graph.js';
 import { type GraphStatistics, readStatistics } from '../../domain/graph-statistics.js';
 import type { PlanShape } from '../../plan/plan.js';
@@ -10,8 +10,9 @@ import { loadGraph } from './load-graph.js';
 import type { MemoryGraph } from './memory-graph.js';
 import { createSlices, type SliceTimes } from './slices.js';
 
-/** Compiled shapes that are kept; one holds a few kilobytes. */
-const MAX_PROGRAMS = 1_000;
+/** Measured, with the shape that a program is of: what one takes, and what each character of its key. */
+const PROGRAM_BYTES = 4_000;
+const CHARACTER_BYTES = 9;
 
 /** Predicted work that takes some milliseconds, for which others do not wait. */
 const LONG_WORK = 50_000;
@@ -55,17 +56,18 @@ interface Served {
 
 function serve(graph: MemoryGraph): Served {
   const indexes = createIndexes(graph);
-  const byText = new LRUCache<string, Program>({ max: MAX_PROGRAMS });
-  const byShape = new WeakMap<PlanShape, Program>();
+  const programs = createCache<Program>(
+    'programs',
+    (_program, text) => PROGRAM_BYTES + CHARACTER_BYTES * text.length,
+  );
   return {
     graph,
     statistics: readStatistics(graph.tables.Dataset.column('statistics')[0]),
     program(shape) {
-      const known = byShape.get(shape);
+      const known = programs.get(shape.text);
       if (known !== undefined) return known;
-      const program = byText.get(shape.text) ?? compileShape(indexes, shape);
-      byText.set(shape.text, program);
-      byShape.set(shape, program);
+      const program = compileShape(indexes, shape);
+      programs.set(shape.text, program);
       return program;
     },
   };

@@ -1,15 +1,16 @@
-import { LRUCache } from 'lru-cache';
-import { createTeller, readNetwork, type TellRelation } from '../../timeline/index.js';
+import { createCache } from '../../caches.js';
+import { createTellers, readNetwork, type TellRelation } from '../../timeline/index.js';
 
-/** Characters of networks that are kept read. */
-const MAX_CHARACTERS = 20_000_000;
+/** Measured of what is read from a character. */
+const CHARACTER_BYTES = 4;
 
 /** Makes what reads each network once while it is asked for: the text tells whether it has changed. */
 export function createNetworkCache(): (text: string) => TellRelation {
-  const networks = new LRUCache<string, TellRelation>({
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: (_tell, text) => text.length,
-  });
+  const networks = createCache<TellRelation>(
+    'networks',
+    (_tell, text) => CHARACTER_BYTES * text.length,
+  );
+  const createTeller = createTellers();
   return (text) => {
     const known = networks.get(text);
     if (known !== undefined) return known;

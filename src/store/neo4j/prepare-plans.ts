@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { createCache } from '../../caches.js';
 import { isHigh } from '../../domain/ordered-form.js';
 import type {
   Condition,
@@ -13,8 +13,10 @@ import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { isByOrder } from './compile-text-comparison.js';
 import type { PlanTraits } from './statement.js';
 
-/** Texts that are kept; one takes a few kilobytes. */
-const MAX_PLANS = 2_000;
+/** Measured, with the shape that a plan is of: what one takes, and what each character of its key and texts. */
+const PLAN_BYTES = 15_000;
+const KEY_CHARACTER_BYTES = 10;
+const TEXT_CHARACTER_BYTES = 25;
 
 const APART = Object.freeze({ sharesConditions: false });
 
@@ -26,7 +28,7 @@ export interface Preparer {
 }
 
 export function createPreparer(): Preparer {
-  const known = new LRUCache<string, CompiledPlan>({ max: MAX_PLANS });
+  const compiled = createCache<CompiledPlan>('statements', bytesOf);
   const questions = new WeakMap<PlanShape, readonly ValueRef[]>();
   const prepare: Preparer['prepare'] = ({ shape, values }, traits = APART) => {
     let refs = questions.get(shape);
@@ -36,19 +38,25 @@ export function createPreparer(): Preparer {
     }
     const { sharesConditions } = traits;
     const key = `${sharesConditions} ${refs.map((ref) => printTraits(values[ref])).join()} ${shape.text}`;
-    const compiled = known.get(key) ?? compilePlan(shape, { ...traits, ...traitsIn(values) });
-    known.set(key, compiled);
-    return compiled;
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const made = compilePlan(shape, { ...traits, ...traitsIn(values) });
+    compiled.set(key, made);
+    return made;
   };
   return {
     prepare,
-    statements: (plans) =>
-      [...known.values()]
-        .slice(0, plans)
-        .flatMap(({ findings, operation, following }) => [findings, operation, ...following])
-        .map(({ text }) => text)
-        .filter((text) => text !== null),
+    statements: (plans) => [...compiled.values()].slice(0, plans).flatMap(textsOf),
   };
+}
+
+function textsOf({ findings, operation, following }: CompiledPlan): readonly string[] {
+  return [findings, operation, ...following].flatMap(({ text }) => text ?? []);
+}
+
+function bytesOf(plan: CompiledPlan, key: string): number {
+  const length = textsOf(plan).reduce((sum, text) => sum + text.length, 0);
+  return PLAN_BYTES + KEY_CHARACTER_BYTES * key.length + TEXT_CHARACTER_BYTES * length;
 }
 
 /** What the text of a shape's statement depends on: which cursors and days are given, which texts are high. */

@@ -1,5 +1,5 @@
 import type { Value } from '../../plan/plan.js';
-import { createTeller, readNetwork, type TellRelation } from '../../timeline/index.js';
+import { createTellers, readNetwork, type TellRelation } from '../../timeline/index.js';
 import type { AnswerObject } from '../graph-store.js';
 
 /** One answering of a plan: the values it brings, and what was found for it beforehand. */
@@ -23,7 +23,7 @@ export interface WantedList {
   readonly answers: AnswerObject[];
 }
 
-const relations = (text: string): TellRelation => createTeller(readNetwork(text));
+const relations = (text: string): TellRelation => createTellers()(readNetwork(text));
 
 export function createRun(given: Pick<Run, 'values'> & Partial<Run>): Run {
   return { findings: [], sought: new Map(), wanted: new Map(), relations, ...given };
