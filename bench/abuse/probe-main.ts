@@ -25,6 +25,8 @@ process.on('message', () => {
     times: report.times.concat([...waiting].map((started) => now - started)),
   };
   report = { times: [], failures: 0 };
+  // What was begun before belongs to this report, however it ends.
+  waiting.clear();
   process.send?.(told);
 });
 process.send?.('ready');
