@@ -22,7 +22,7 @@ const SLOW_MS = 120_000;
 const STEPS = 16;
 const IMPORTS = 8;
 const FILMS = 200;
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 describeNeo4j('imports at once', (database) => {
   const planWith = (minutes: number) =>
@@ -229,7 +229,7 @@ RETURN count(*) AS transactions`;
           await run();
           expect(await isOdd()).toBe(false);
         }),
-        { numRuns: 6 },
+        { numRuns: 4 },
       );
     },
     SLOW_MS,
