@@ -1,5 +1,5 @@
 import type { GraphStore } from '../graph-store.js';
-import type { CompiledStatement } from './compile-plan.js';
+import type { CompiledPlan, CompiledStatement } from './compile-plan.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
 import { unavailable } from './fault.js';
 import { guardRead } from './guard-read.js';
@@ -39,6 +39,8 @@ export function createNeo4jStore(
     },
   });
   const preparer = createPreparer();
+  /** What the database has planned before, unless it was started again since. */
+  const planned = new WeakSet<CompiledPlan>();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   const relations = createNetworkCache();
   const statistics = createStatisticsReader(database);
@@ -52,25 +54,28 @@ export function createNeo4jStore(
     async fetch(plan, { signal, work = 0 } = {}) {
       signal?.throwIfAborted();
       const traits = { sharesConditions: work >= shareFrom };
-      const { findings, operation, following } = preparer.prepare(plan, traits);
+      const compiled = preparer.prepare(plan, traits);
+      const { findings, operation, following } = compiled;
       const { values } = plan;
       if (findings.text === null && operation.text === null) {
         return operation.read(NOTHING, createRun({ values }));
       }
-      return database.read(
+      const answer = await database.read(
         async (ask) => {
           const found = await answerWith(ask, findings, createRun({ values }));
           let run = createRun({ values, relations, findings: found });
-          const answer = await answerWith(ask, operation, run);
+          const answered = await answerWith(ask, operation, run);
           for (const statement of following) {
             if (run.wanted.size === 0) break;
             run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
             await answerWith(ask, statement, run);
           }
-          return answer;
+          return answered;
         },
-        { signal, work },
+        { signal, work: planned.has(compiled) ? work : work + planningWork(compiled) },
       );
+      planned.add(compiled);
+      return answer;
     },
     async apply(plan) {
       const { version, created, changed, removed } = await importGraph(database.driver(), plan, {
@@ -110,6 +115,15 @@ export function createNeo4jStore(
     },
   };
 }
+
+/** What a database takes to plan what is new to it: some tenths of a second for ten thousand characters. */
+function planningWork({ findings, operation, following }: CompiledPlan): number {
+  const texts = [findings, operation, ...following].map(({ text }) => text ?? '');
+  return WORK_PER_CHARACTER * texts.join('').length;
+}
+
+/** So that what is longer than 2,500 characters is heavy. */
+const WORK_PER_CHARACTER = 20;
 
 async function answerWith<Answer>(
   ask: Ask,
