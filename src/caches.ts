@@ -42,6 +42,8 @@ function sum(caches: Readonly<Record<string, number>>): number {
   return Object.values(caches).reduce((total, bytes) => total + bytes, 0);
 }
 
+export type Cache<Value extends object> = LRUCache<string, Value>;
+
 /** What an entry takes besides its key and its value. */
 const ENTRY_BYTES = 200;
 const BYTES_PER_CHARACTER = 2;
@@ -53,7 +55,7 @@ const BYTES_PER_CHARACTER = 2;
 export function createCache<Value extends object>(
   name: keyof typeof cacheBytes,
   bytesOf: (value: Value, key: string) => number,
-): LRUCache<string, Value> {
+): Cache<Value> {
   return new LRUCache({
     maxSize: cacheBytes[name],
     sizeCalculation: (value, key) =>

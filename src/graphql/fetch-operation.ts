@@ -37,8 +37,9 @@ export type FetchOperation = (
 ) => Promise<FetchedOperation | undefined>;
 
 /**
- * Plans operations and answers each with one call to the store at most. Undefined when its variables do not fit their
- * types: graphql-js then reports each of them. Throws a ThroughlineError when it may not run.
+ * Plans operations and answers each with one call to the store at most. Undefined when its variables
+ * do not fit their types: graphql-js then reports each of them. Throws a ThroughlineError when it may
+ * not run.
  */
 export function createFetch(schema: GraphQLSchema, limits: FetchLimits): FetchOperation {
   const plan = createPlanner(schema);

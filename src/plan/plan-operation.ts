@@ -6,8 +6,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { LRUCache } from 'lru-cache';
-import { createCache } from '../caches.js';
+import { type Cache, createCache } from '../caches.js';
 import { fragmentsOf } from './collect-fields.js';
 import type { Convert } from './compiler.js';
 import { printStructure, type ReadValue, type Variables } from './input.js';
@@ -97,7 +96,7 @@ function compile(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-  shapes: LRUCache<string, PlanShape>,
+  shapes: Cache<PlanShape>,
 ): Template {
   const sources: Source[] = [];
   const { roots, ...rest } = readRoots({
