@@ -1,17 +1,17 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { ReadValue, Variables } from './input.js';
+import type { InputScope, ReadValue } from './input.js';
 import type { Value, ValueRef } from './plan.js';
 
 /** Turns what a client sent into a plan's value; throws a ThroughlineError when it does not do. */
 export type Convert = (value: unknown) => Value;
 
 /** What is at hand while one operation is compiled. */
-export interface Compiler {
+export interface Compiler extends InputScope {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Coerced, but for this compilation only: their values reach the plan through `value`. */
-  readonly variables: Variables;
+  readonly variables: InputScope['variables'];
   /** Leaves a value open in the shape, to be read from each request's variables. */
   readonly value: (read: ReadValue, convert?: Convert) => ValueRef;
 }

@@ -1,6 +1,7 @@
 import {
   type ArgumentNode,
   type GraphQLArgument,
+  type GraphQLInputField,
   type GraphQLInputType,
   getNullableType,
   isInputObjectType,
@@ -28,58 +29,65 @@ export type Input =
   | { readonly kind: 'leaf'; readonly value: unknown; readonly read: ReadValue }
   | { readonly kind: 'null' };
 
+/** What arguments are read with. */
+export interface InputScope {
+  readonly variables: Variables;
+  /** Called for each object that is read; throws when there are too many. */
+  readonly countObject: () => void;
+}
+
 /** The arguments of a field; those not given, by null variables included, are absent. */
 export function readArguments(
   nodes: readonly ArgumentNode[] | undefined,
   definitions: readonly GraphQLArgument[],
-  variables: Variables,
+  scope: InputScope,
 ): ReadonlyMap<string, Input> {
   const inputs = new Map<string, Input>();
   for (const definition of definitions) {
     const node = nodes?.find((argument) => argument.name.value === definition.name);
     const input =
-      (node && readNode(node.value, definition.type, variables)) ??
-      fromValue(definition.defaultValue, definition.type, () => definition.defaultValue);
+      (node && readNode(node.value, definition.type, scope)) ?? defaultOf(definition, scope);
     if (input !== undefined) inputs.set(definition.name, input);
   }
   return inputs;
 }
 
-function readNode(
-  node: ValueNode,
-  type: GraphQLInputType,
-  variables: Variables,
+function defaultOf(
+  { defaultValue, type }: GraphQLArgument | GraphQLInputField,
+  scope: InputScope,
 ): Input | undefined {
+  return fromValue(defaultValue, type, () => defaultValue, scope);
+}
+
+function readNode(node: ValueNode, type: GraphQLInputType, scope: InputScope): Input | undefined {
+  const { variables } = scope;
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
     // Only one with a default may stand where there has to be a value, and be null all the same.
     if (variables[name] === null && isNonNullType(type)) throw nullVariable(name);
-    return fromValue(variables[name], type, (request) => request[name]);
+    return fromValue(variables[name], type, (request) => request[name], scope);
   }
   if (node.kind === Kind.NULL) return { kind: 'null' };
 
   const nullable = getNullableType(type);
   if (isInputObjectType(nullable) && node.kind === Kind.OBJECT) {
+    scope.countObject();
     const fields = new Map<string, Input>();
     for (const field of node.fields) {
       const definition = nullable.getFields()[field.name.value];
-      const input = definition && readNode(field.value, definition.type, variables);
+      const input = definition && readNode(field.value, definition.type, scope);
       if (input !== undefined) fields.set(field.name.value, input);
     }
     for (const definition of Object.values(nullable.getFields())) {
       if (fields.has(definition.name)) continue;
-      const input = fromValue(
-        definition.defaultValue,
-        definition.type,
-        () => definition.defaultValue,
-      );
+      const input = defaultOf(definition, scope);
       if (input !== undefined) fields.set(definition.name, input);
     }
     return { kind: 'object', fields };
   }
   if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {
     const nodes = node.kind === Kind.LIST ? node.values : [node];
-    const items = nodes.map((item) => readNode(item, nullable.ofType, variables));
+    const items = nodes.map((item) => readNode(item, nullable.ofType, scope));
     return { kind: 'list', items: items.map((item) => item ?? { kind: 'null' }) };
   }
   // Only lists of scalars can still have variables within.
@@ -108,28 +116,32 @@ function nullVariable(name: string): ThroughlineError {
 }
 
 /** The same for a value that has been coerced already. */
-function fromValue(value: unknown, type: GraphQLInputType, read: ReadValue): Input | undefined {
+function fromValue(
+  value: unknown,
+  type: GraphQLInputType,
+  read: ReadValue,
+  scope: InputScope,
+): Input | undefined {
   if (value === undefined) return undefined;
   if (value === null) return { kind: 'null' };
 
   const nullable = getNullableType(type);
   if (isInputObjectType(nullable)) {
+    scope.countObject();
     const fields = new Map<string, Input>();
     for (const [name, field] of Object.entries(value)) {
       const definition = nullable.getFields()[name];
-      const input =
-        definition && fromValue(field, definition.type, (request) => child(read(request), name));
+      const readField: ReadValue = (request) => child(read(request), name);
+      const input = definition && fromValue(field, definition.type, readField, scope);
       if (input !== undefined) fields.set(name, input);
     }
     return { kind: 'object', fields };
   }
   if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {
-    const items = (value as readonly unknown[]).map(
-      (item, index): Input =>
-        fromValue(item, nullable.ofType, (request) => child(read(request), index)) ?? {
-          kind: 'null',
-        },
-    );
+    const items = (value as readonly unknown[]).map((item, index): Input => {
+      const readItem: ReadValue = (request) => child(read(request), index);
+      return fromValue(item, nullable.ofType, readItem, scope) ?? { kind: 'null' };
+    });
     return { kind: 'list', items };
   }
   return { kind: 'leaf', value, read };

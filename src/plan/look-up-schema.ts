@@ -11,7 +11,7 @@ export function inputsOf(
   [node]: FieldGroup,
 ): ReadonlyMap<string, Input> {
   const definition = parent.getFields()[node.name.value];
-  return readArguments(node.arguments, definition?.args ?? [], compiler.variables);
+  return readArguments(node.arguments, definition?.args ?? [], compiler);
 }
 
 /** The object type that a field leads to, once lists and the like are taken off. */

@@ -13,7 +13,7 @@ import type { Input } from './input.js';
 import { inputsOf } from './look-up-schema.js';
 import type { Root, Start } from './plan.js';
 import { readPaths } from './read-paths.js';
-import { readConnection, readSelection } from './read-selection.js';
+import { type List, readConnection, readSelection } from './read-selection.js';
 import { readValue, toId, toOperand } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
@@ -97,16 +97,17 @@ function readStart(
       return {
         kind: 'connection',
         type: root.type,
-        connection: readRootList(compiler, root.type, group, undefined),
+        connection: readRootList(compiler, root.type, group, { inputs, order: undefined }),
       };
     case 'search':
       return {
         kind: 'search',
         text: readValue(compiler, inputs.get('text'), toSearchText),
         types: readValue(compiler, inputs.get('types'), toOperand('types')),
-        connection: readRootList(compiler, 'Entity', group, [
-          { of: 'edge', name: 'score', descending: true },
-        ]),
+        connection: readRootList(compiler, 'Entity', group, {
+          inputs,
+          order: [{ of: 'edge', name: 'score', descending: true }],
+        }),
       };
     case 'paths':
       return readPaths(compiler, queryType(compiler), group);
@@ -117,10 +118,10 @@ function readRootList(
   compiler: Compiler,
   type: TypeName,
   group: FieldGroup,
-  order: Parameters<typeof readConnection>[4]['order'],
+  list: Omit<List, 'link'>,
 ) {
   const query = queryType(compiler);
-  return readConnection(compiler, query, type, group, { link: group[0].name.value, order });
+  return readConnection(compiler, query, type, group, { ...list, link: group[0].name.value });
 }
 
 function queryType({ schema }: Compiler): GraphQLObjectType {

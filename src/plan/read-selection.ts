@@ -12,6 +12,7 @@ import { ThroughlineError } from '../errors.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Compiler } from './compiler.js';
 import { keyForms } from './cursor.js';
+import type { Input } from './input.js';
 import { fieldType, inputsOf, objectType } from './look-up-schema.js';
 import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from './plan.js';
 import { readWhere } from './read-condition.js';
@@ -133,14 +134,21 @@ function readLink(
       };
     case 'connection': {
       const parent = objectType(compiler, type);
+      const inputs = inputsOf(compiler, parent, group);
       return {
         kind: 'connection',
         name,
         link,
-        connection: readConnection(compiler, parent, target, group, { link, order }),
+        connection: readConnection(compiler, parent, target, group, { link, order, inputs }),
       };
     }
   }
+}
+
+export interface List {
+  readonly link: string;
+  readonly order: Link['order'];
+  readonly inputs: ReadonlyMap<string, Input>;
 }
 
 /** Reads a paged list: a field whose type is a connection to `target`. */
@@ -149,9 +157,8 @@ export function readConnection(
   parent: GraphQLObjectType,
   target: TypeName,
   group: FieldGroup,
-  list: { readonly link: string; readonly order: Link['order'] },
+  { inputs, ...list }: List,
 ): Connection {
-  const inputs = inputsOf(compiler, parent, group);
   const order = readOrder(target, inputs.get('orderBy'), list.order);
   const signature = signatureOf(target, list.link, order);
   const type = fieldType(parent, group);

@@ -66,6 +66,16 @@ describe('a plan', () => {
     expect(planUnchecked(source, { n: 5 }).remember).toBeUndefined();
   });
 
+  it('reads no more arguments than its size could have room for', () => {
+    const source = (times: number) =>
+      `query ($w: WorkWhere) { ${Array.from({ length: times }, (_, i) => `a${i}: films(where: $w) { totalCount }`)} }`;
+    const w = { OR: Array.from({ length: 199 }, () => ({})) };
+    expect(plan(source(10), { w }).plan?.shape.roots).toHaveLength(10);
+    expect(() => plan(source(11), { w })).toThrow(
+      expect.objectContaining({ code: 'QUERY_TOO_COSTLY' }),
+    );
+  });
+
   it('takes the word that chooses an order into its shape, and refuses none', () => {
     const source =
       'query ($by: TimelineOrder = STORY) { timeline(franchise: "franchise/john-wick") { order(by: $by) { position } } }';

@@ -98,6 +98,25 @@ answersWrong({
     400,
     'BAD_USER_INPUT',
   ],
+  'a condition that is asked in a hundred places': [
+    () =>
+      ask(server(), {
+        query: `query ($where: WorkWhere) { ${Array.from({ length: 100 }, (_, i) => `a${i}: films(where: $where) { totalCount }`)} }`,
+        variables: { where: { OR: Array.from({ length: 900 }, () => ({})) } },
+      }),
+    400,
+    'QUERY_TOO_COSTLY',
+  ],
+  'a condition that a fragment repeats': [
+    () => {
+      const parts = Array.from({ length: 90 }, () => '{ name: { eq: "x" } }').join();
+      return query(
+        `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: film(id: "a/b") { ...F }`)} } fragment F on Film { cast(where: { OR: [${parts}] }) { totalCount } }`,
+      );
+    },
+    400,
+    'QUERY_TOO_COSTLY',
+  ],
   'variables of 3,000 values': [
     () =>
       ask(server(), {
