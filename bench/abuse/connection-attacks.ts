@@ -59,6 +59,20 @@ export const connectionAttacks: readonly Attack[] = [
       })(),
   },
   {
+    name: 'a connection for each request',
+    what: '300 clients connect anew for each wide query: a turn of the event loop takes one in',
+    atOnce: 300,
+    requests: ({ times }) =>
+      repeat(times(1_500), () =>
+        hold({
+          bytes: printPost(JSON.stringify({ query: wide })),
+          reads: true,
+          answers: 1,
+          holdMs: 15_000,
+        }),
+      ),
+  },
+  {
     name: 'a thousand requests on one connection',
     what: 'wide queries, sent without waiting for answers',
     requests: ({ times }) => [

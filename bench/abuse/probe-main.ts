@@ -4,18 +4,18 @@ import type { Probed, ProbeReport } from './probe.js';
 // It ends with whoever has started it.
 process.on('disconnect', () => process.exit());
 
-/** More are not started while so many are waited for: the server does not answer at all then. */
-const MAX_WAITING = 200;
+/** As many as a client usually keeps. */
+const CONNECTIONS = 10;
 
-const { url, body, everyMs } = JSON.parse(process.argv[2] ?? '') as Probed;
-const agent = new Agent({ keepAlive: true, maxSockets: MAX_WAITING });
+const { url, body, everyMs, atOnce } = JSON.parse(process.argv[2] ?? '') as Probed;
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const waiting = new Set<number>();
 let report = { times: [] as number[], failures: 0 };
 
 // Every so often, whether the one before has been answered or not: who only asks again when answered
 // does not see how long others would have waited.
 setInterval(() => {
-  if (waiting.size < MAX_WAITING) probe();
+  if (waiting.size < atOnce) probe();
 }, everyMs);
 
 process.on('message', () => {

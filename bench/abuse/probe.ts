@@ -8,6 +8,8 @@ export interface Probed {
   /** Of a POST; a GET on a connection of its own when absent. */
   readonly body?: string;
   readonly everyMs: number;
+  /** No more are begun while so many are waited for. */
+  readonly atOnce: number;
 }
 
 export interface ProbeReport {

@@ -39,7 +39,12 @@ export async function runBeside(
   const ms = smoke ? 1_000 : 1_000 * SECONDS;
   const query = 'query ($id: ID!) { film(id: $id) { id title } }';
   const body = JSON.stringify({ query, variables: { id: world.films[0] } });
-  const cheap = await startProbe({ url: `${stage.origin()}/graphql`, body, everyMs: EVERY_MS });
+  const cheap = await startProbe({
+    url: `${stage.origin()}/graphql`,
+    body,
+    everyMs: EVERY_MS,
+    atOnce: 200,
+  });
   try {
     await sleep(smoke ? 0 : WARM_UP_MS);
     await cheap.report();
