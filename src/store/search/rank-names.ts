@@ -55,9 +55,6 @@ export function createRanking(names: readonly SearchName[]): RankNames {
   const wordsOfNode = new Uint16Array(nodeCount);
   /** The summed weights of the words. */
   const weights = new Float64Array(names.length);
-  /** The score of an entity in millionths, and the place of the name that it is owed to. */
-  const points = new Int32Array(nodeCount);
-  const bestPlaces = new Int32Array(nodeCount);
 
   /** Notes who has the words; gives the places of their names, ascending. */
   const note = (words: readonly string[], isWanted: Searched['isWanted']): Int32Array => {
@@ -118,28 +115,33 @@ export function createRanking(names: readonly SearchName[]): RankNames {
     for (const place of found) {
       most = Math.max(most, BIT_COUNTS[wordsOfNode[nodes[place] as number] as number] as number);
     }
-    const ranked = new Int32Array(found.length);
+    // Of each entity itself, the score that its best name has, in millionths, and the place of that.
+    const best = {
+      nodes: new Int32Array(found.length),
+      points: new Int32Array(found.length),
+      places: new Int32Array(found.length),
+    };
     let count = 0;
-    let best = 0;
+    let bestScore = 0;
     for (const place of found) {
       const node = nodes[place] as number;
       if ((BIT_COUNTS[wordsOfNode[node] as number] as number) < most) continue;
       const score = scoreOf(place, sought);
-      if (count === 0 || ranked[count - 1] !== node) ranked[count++] = node;
-      else if (score <= best) continue;
-      best = score;
-      bestPlaces[node] = place;
-      points[node] = pointsOf(score, degree(node));
+      if (count === 0 || best.nodes[count - 1] !== node) best.nodes[count++] = node;
+      else if (score <= bestScore) continue;
+      bestScore = score;
+      best.points[count - 1] = pointsOf(score, degree(node));
+      best.places[count - 1] = place;
     }
     forget(found);
-    const inOrder = ranked.slice(0, count);
-    sortNodes(inOrder, [{ ranks: { of: points, last: POINTS }, descending: true }]);
-    const matched = inOrder.map((node) => bestPlaces[node] as number);
-    const scored = inOrder.map((node) => points[node] as number);
+    const order = new Int32Array(count);
+    for (let i = 0; i < count; i++) order[i] = i;
+    sortNodes(order, [{ ranks: { of: best.points, last: POINTS }, descending: true }]);
+    const at = (position: number): number => order[position] as number;
     return {
-      nodes: inOrder,
-      score: (position) => (scored[position] as number) / POINTS,
-      matched: (position) => (names[matched[position] as number] as SearchName).text,
+      nodes: order.map((i) => best.nodes[i] as number),
+      score: (position) => (best.points[at(position)] as number) / POINTS,
+      matched: (position) => (names[best.places[at(position)] as number] as SearchName).text,
     };
   };
 }
