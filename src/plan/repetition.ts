@@ -4,7 +4,7 @@ import { fragmentsOf } from './collect-fields.js';
 
 /** What components of one page ask for in common comes to some thousands. */
 const MAX_PAIRS = 10_000;
-const MAX_FIELDS = 20_000;
+const MAX_FIELDS = 10_000;
 
 /**
  * Throws when a document asks for one field in one place so often that validation would take long:

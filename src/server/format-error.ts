@@ -22,7 +22,8 @@ export function formatError(
     const extensions = { code: 'INTERNAL_SERVER_ERROR' };
     return { ...formatted, message: INTERNAL_ERROR_MESSAGE, extensions };
   }
-  const code = knownCode(formatted.extensions?.code) ?? 'BAD_REQUEST';
+  const code =
+    knownCode(formatted.extensions?.code) ?? (hasCode(error) ? 'BAD_REQUEST' : 'BAD_USER_INPUT');
   const extensions = { ...formatted.extensions, code };
   return { ...formatted, message: shorten(formatted.message), extensions };
 }
@@ -32,9 +33,15 @@ export function isInternal(error: unknown): boolean {
   const cause = findCause(error);
   if (cause instanceof ThroughlineError) return false;
   if (!(cause instanceof GraphQLError) || !(error instanceof GraphQLError)) return true;
+  // What graphql-js says without a code is that variables do not fit, as it executes nothing.
+  if (!hasCode(error)) return false;
   const { code } = error.extensions;
   // Apollo Server's refusals of persisted queries have codes of their own.
   return knownCode(code) === undefined && !String(code).startsWith('PERSISTED_QUERY_');
+}
+
+function hasCode(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code !== undefined;
 }
 
 /** The error that graphql-js and Apollo Server wrapped, however often. */

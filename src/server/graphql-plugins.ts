@@ -12,8 +12,8 @@ export interface RequestScope {
 
 const MAX_ERRORS = 10;
 
-/** Validation stops here; with the notice that it did, the errors are fewer than the most answered. */
-export const MAX_VALIDATION_ERRORS = MAX_ERRORS - 2;
+/** Validation stops here, and so does reading variables; with the notice that it did, the errors are fewer than the most answered. */
+export const MAX_FAULTS = MAX_ERRORS - 2;
 
 /** The faults of the operation itself, which GraphQL over HTTP answers `application/json` with 200. */
 const answeredWith200: ReadonlySet<ErrorCode> = new Set([

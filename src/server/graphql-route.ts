@@ -20,7 +20,7 @@ import { withDeadline } from './deadline.js';
 import { formatError } from './format-error.js';
 import {
   errorPlugin,
-  MAX_VALIDATION_ERRORS,
+  MAX_FAULTS,
   operationKindRule,
   type RequestScope,
 } from './graphql-plugins.js';
@@ -138,7 +138,8 @@ function createApolloServer<Context extends BaseContext>(
     parseOptions: { maxTokens: limits.maxTokens },
     maxRecursiveSelections: MAX_SELECTIONS,
     validationRules: [operationKindRule],
-    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    validationOptions: { maxErrors: MAX_FAULTS },
+    executionOptions: { maxCoercionErrors: MAX_FAULTS },
     documentStore: api.documents ?? null,
     persistedQueries: false,
     // There is nothing to forge: no cookies, no log-in, no mutations; and GET is part of the API.

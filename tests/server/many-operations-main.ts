@@ -40,7 +40,7 @@ const kinds: readonly ((n: number) => OperationRequest)[] = [
     },
   }),
   (n) => ({
-    query: `{ film(id: "film/john-wick") { id } } ${'#'.repeat(n % 100 ? 300 : 200_000)}${n}`,
+    query: `{ film(id: "film/john-wick") { id } } ${'#'.repeat(n % 100 ? 300 : 90_000)}${n}`,
   }),
   // Refused: for the size of its variables, and of what it may answer.
   (n) => ({

@@ -48,6 +48,20 @@ answersWrong({
   ],
   'a document that does not parse': [() => query('{ film('), 400, 'GRAPHQL_PARSE_FAILED'],
   'a text of comments': [() => query('# \n'.repeat(60_000)), 400, 'QUERY_TOO_LARGE'],
+  'a text of 200,000 characters': [
+    () => query(`{ __typename } # ${'x'.repeat(200_000)}`),
+    400,
+    'QUERY_TOO_LARGE',
+  ],
+  'more wrong values than are told of': [
+    () =>
+      ask(server(), {
+        query: 'query ($types: [EntityType!]) { search(text: "x", types: $types) { totalCount } }',
+        variables: { types: Array.from({ length: 100 }, (_, i) => `KIND_${i}`) },
+      }),
+    400,
+    'BAD_USER_INPUT',
+  ],
   'an unknown field': [() => query('{ flim }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   'a mutation': [() => query('mutation { x }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   'a mutation of __typename': [
