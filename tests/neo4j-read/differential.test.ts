@@ -40,6 +40,8 @@ const PLANS_OF_A_ROUND = 15;
 const ROUND_MS = 300_000;
 /** The database plans a statement on one core. */
 const ROUNDS_AT_ONCE = 4;
+/** Low enough that of the operations with relations behind relations some share what these come to. */
+const SHARE_FROM = 1_000;
 /** With DIFFERENTIAL_REPORT a long run says every so many operations what was compared. */
 const REPORT = 1_000;
 
@@ -49,7 +51,11 @@ describeNeo4j('Memory and Neo4j', (database) => {
     async () => {
       const schema = await buildGraphQLSchema();
       const graph = withOddNames(await readSeed());
-      const store = createNeo4jStore({ ...database().settings, timeoutMs: 60_000 });
+      const store = createNeo4jStore({
+        ...database().settings,
+        timeoutMs: 60_000,
+        shareFrom: SHARE_FROM,
+      });
       try {
         await store.apply(graph);
         const read = createReader(schema);

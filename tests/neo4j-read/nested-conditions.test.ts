@@ -14,11 +14,15 @@ function nested(inner: string, wrap: (link: string, where: string) => string): s
   return where;
 }
 
-const counted = (where: string) =>
-  `{ films(first: 3, where: ${where}) { totalCount nodes { id } pageInfo { hasNextPage } } }`;
+const counted = (where: string, orderBy = '{ field: TITLE }') =>
+  `{ films(first: 3, where: ${where}, orderBy: [${orderBy}]) { totalCount nodes { id } pageInfo { hasNextPage } } }`;
 
 const operations: Readonly<Record<string, string>> = {
   'some of some': counted(nested(leaf, (link, where) => `{ ${link}: { some: ${where} } }`)),
+  'in an order by what some have no value of': counted(
+    nested(leaf, (link, where) => `{ ${link}: { some: ${where} } }`),
+    '{ field: RUNTIME_MINUTES, direction: DESC }',
+  ),
   'none of none': counted(nested(leaf, (link, where) => `{ ${link}: { none: ${where} } }`)),
   'not every of every': counted(
     nested(leaf, (link, where) => `{ NOT: { ${link}: { every: ${where} } } }`),

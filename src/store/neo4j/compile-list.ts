@@ -120,7 +120,8 @@ function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
   if (only === undefined) return () => NO_ROWS;
   const [text, cut] = [item.print(), `LIMIT ${limit}`];
   if (others.length > 0) {
-    const clauses = [...readInTurn(stretches, variables, cut), ...item.clauses];
+    const seen = statement.nodeListNames();
+    const clauses = [...readInTurn(stretches, { seen, variables, cut }), ...item.clauses];
     return row.list({ clauses, item: text, order: [orderBy] });
   }
   // What is read of the items themselves can be read as they are sorted.
@@ -143,8 +144,7 @@ interface Stretch {
 /** The stretches of a list one after another, until the page is full. */
 function readInTurn(
   stretches: readonly Stretch[],
-  variables: string,
-  cut: string,
+  { seen, variables, cut }: Readonly<Record<'seen' | 'variables' | 'cut', string>>,
 ): readonly string[] {
   const parts = stretches.flatMap(({ found, orderBy }, at) => [
     ...(at === 0 ? [] : ['UNION ALL']),
@@ -153,7 +153,7 @@ function readInTurn(
     orderBy,
     cut,
   ]);
-  return ['CALL () {', ...indent(parts), '}', `WITH ${variables}`, cut];
+  return [`CALL (${seen}) {`, ...indent(parts), '}', `WITH ${variables}`, cut];
 }
 
 function readTotal({ row, source, statement }: Walk): Read<number> {

@@ -36,6 +36,8 @@ export interface Statement extends PlanTraits {
   nodeList(key: object, clauses: (name: string) => readonly string[]): string;
   /** The clauses that find these lists. */
   nodeLists(): readonly string[];
+  /** Their names, for subqueries that see no more of what stands around them than they are told. */
+  nodeListNames(): string;
   /** The one map that all parameters travel in. */
   bind(run: Run): Readonly<Record<string, unknown>>;
   /** Has something found by the statement that is asked before this one; gives what takes it from a run. */
@@ -72,6 +74,7 @@ export type Beside = Pick<Statement, 'find' | 'findTogether' | 'follow'>;
 export function createStatement(traits: PlanTraits, beside: Beside): Statement {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
   const lists = new Map<object, string>();
+  const found: string[] = [];
   const listClauses: string[] = [];
   let names = 0;
   return {
@@ -89,11 +92,12 @@ export function createStatement(traits: PlanTraits, beside: Beside): Statement {
       const name = `s${names++}`;
       lists.set(key, name);
       const lines = clauses(name);
-      const scope = listClauses.length === 0 ? '' : '*';
-      listClauses.push(`CALL (${scope}) {`, ...indent(lines), '}');
+      listClauses.push(`CALL (${found.join(', ')}) {`, ...indent(lines), '}');
+      found.push(name);
       return name;
     },
     nodeLists: () => listClauses,
+    nodeListNames: () => found.join(', '),
     bind(run) {
       const bound: Record<string, unknown> = {};
       for (const { name, bind } of parameters.values()) bound[name] = toDatabase(bind(run));
