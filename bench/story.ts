@@ -31,7 +31,7 @@ const LIMITS = {
   maxAliases: 100,
   maxDirectives: 50,
   maxCost: 20_000,
-  maxWork: 2_000_000,
+  maxWork: 1_000_000,
   maxLength: 2_000_000,
 };
 

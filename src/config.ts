@@ -165,7 +165,7 @@ export const settings: readonly Setting[] = [
   { name: 'MAX_COST', default: '20000', meaning: 'Most objects that one answer may hold.' },
   {
     name: 'MAX_WORK',
-    default: '2000000',
+    default: '1000000',
     meaning: 'Most nodes, edges and values that may have to be looked at for one answer.',
   },
   { name: 'MAX_LENGTH', default: '2000000', meaning: 'Most characters that one answer may have.' },

@@ -14,6 +14,8 @@ export interface Turns {
 
 /** What is begun in one turn may take so long before others have to wait for the next. */
 const TURN_MS = 10;
+/** And they may be no more than this. */
+const MAX_BEGUN = 100;
 /** Some seconds of work. */
 const MAX_WAITING = 1_000;
 const RETRY_S = 1;
@@ -24,12 +26,8 @@ export function createTurns(): Turns {
   /** Whether someone was let in just now, whose work is yet to be seen on the clock. */
   let isUnmeasured = false;
 
-  function endTurn(): void {
-    begunAt = undefined;
-    const first = waiting.shift();
-    if (first === undefined) return;
-    begin();
-    first();
+  function isOver(): boolean {
+    return begunAt !== undefined && performance.now() - begunAt > TURN_MS;
   }
 
   function begin(): void {
@@ -38,10 +36,21 @@ export function createTurns(): Turns {
     setImmediate(endTurn);
   }
 
+  /** Whoever is let in is answered as far as that goes before the next is looked at. */
+  function endTurn(): void {
+    begunAt = undefined;
+    for (let i = Math.min(waiting.length, MAX_BEGUN); i > 0; i--) setImmediate(letIn);
+  }
+
+  function letIn(): void {
+    if (isOver()) return;
+    begin();
+    waiting.shift()?.();
+  }
+
   return {
     async next(signal) {
-      const isOver = begunAt !== undefined && performance.now() - begunAt > TURN_MS;
-      if (waiting.length === 0 && !isOver && !isUnmeasured) {
+      if (waiting.length === 0 && !isOver() && !isUnmeasured) {
         begin();
         isUnmeasured = true;
         queueMicrotask(() => {

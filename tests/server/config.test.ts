@@ -27,7 +27,7 @@ it('needs nothing to be set', () => {
       maxDepth: 32,
       maxAliases: 100,
       maxCost: 20_000,
-      maxWork: 2_000_000,
+      maxWork: 1_000_000,
       maxLength: 2_000_000,
     },
     requestTimeoutMs: 5_000,
