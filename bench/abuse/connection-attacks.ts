@@ -2,7 +2,7 @@ import { type Attack, ask, join, repeat, type Sending } from './attack.js';
 
 const long = `{ films(first: 100) { nodes { ${join(30, (i) => `${'x'.repeat(900)}${i}: name`)} cast(first: 20) { nodes { ${join(30, (i) => `${'y'.repeat(200)}${i}: name`)} } } } } }`;
 const wide =
-  '{films(first:20){nodes{cast(first:30){nodes{works(first:30){nodes{id name genres description}}}}}}}';
+  '{films(first:10){nodes{cast(first:15){nodes{works(first:15){nodes{id name genres description}}}}}}}';
 const BODY = 260_000;
 
 /** A POST as it stands on the wire. */

@@ -155,13 +155,13 @@ export const listAttacks: readonly Attack[] = [
       ),
   },
   {
-    name: 'twenty thousand objects at once',
-    what: 'the widest answer that its cost allows, 30 under way',
+    name: 'thousands of objects at once',
+    what: 'about the widest answer that its cost allows, 30 under way',
     atOnce: 30,
     requests: ({ times }) =>
       repeat(times(90), () =>
         ask(
-          '{ films(first: 20) { nodes { cast(first: 30) { nodes { works(first: 30) { nodes { id name genres description releaseDate status } } } } } } }',
+          '{ films(first: 18) { nodes { cast(first: 18) { nodes { works(first: 18) { nodes { id name genres description releaseDate status } } } } } } }',
         ),
       ),
   },

@@ -4,8 +4,8 @@ import type { Probed, ProbeReport } from './probe.js';
 // It ends with whoever has started it.
 process.on('disconnect', () => process.exit());
 
-/** As many as a client usually keeps. */
-const CONNECTIONS = 10;
+/** Enough that a request waits for the server and not for a connection. */
+const CONNECTIONS = 50;
 
 const { url, body, everyMs, atOnce } = JSON.parse(process.argv[2] ?? '') as Probed;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
