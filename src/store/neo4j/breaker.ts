@@ -38,14 +38,18 @@ export function createBreaker(
 
   /** All who ask at once share one probe. */
   function look(): Promise<Outage | undefined> {
-    probing ??= probe().then((found) => {
-      probing = undefined;
-      if (isStopped) return found;
-      if (found === undefined) close();
-      else open(found);
-      return found;
-    });
+    probing ??= lookOnce();
     return probing;
+  }
+
+  async function lookOnce(): Promise<Outage | undefined> {
+    const before = outage;
+    const found = await probe();
+    probing = undefined;
+    if (found !== undefined) open(found);
+    // What was found meanwhile is newer than the answer.
+    else if (outage === before) close();
+    return found ?? outage;
   }
 
   function open(found: Outage): void {
@@ -60,7 +64,7 @@ export function createBreaker(
   }
 
   function close(): void {
-    if (outage === undefined) return;
+    if (outage === undefined || isStopped) return;
     outage = undefined;
     clearTimeout(timer);
     onClose(Math.round(performance.now() - openedAt));

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, Session } from 'neo4j-driver';
 import { bounded } from './bounded.js';
 import { createBreaker } from './breaker.js';
-import { type Neo4jSettings, openDriver } from './connect.js';
-import { isPassing, notReady, tooLong, translateFault, unavailable } from './fault.js';
+import type { Neo4jSettings } from './connect.js';
+import { notReady, tooLong, translateFault, unavailable } from './fault.js';
 import { knock } from './knock.js';
-import { createLanes, type Lanes } from './lanes.js';
+import { type Link, openLink } from './link.js';
 import { isAnswer, isAnswering, type Outage, readOutage, SilentDatabaseError } from './outage.js';
 import { type Ask, createOneGraphReader } from './read-one-graph.js';
 
@@ -47,86 +47,75 @@ export interface CallBounds {
   readonly work?: number;
 }
 
-/** A driver, and the lanes to it: places that a lost driver has not given back are lost with it. */
-interface Link {
-  readonly driver: Driver;
-  readonly lanes: Lanes;
+interface Call {
+  readonly used: Link;
+  /** When it has to have ended. */
+  readonly end: number;
+  readonly signal: AbortSignal | undefined;
 }
 
 const TIMEOUT_MS = 5_000;
 /** The database ends a statement this much earlier than we would, and can say so. */
 const GRACE_MS = 250;
 const PROBE_MS = 1_500;
-const RETRY_DELAYS_MS = [20, 100] as const;
+const KNOCK_MS = 1_000;
 /** A place is held until the database confirms that a session is over, but no longer than this. */
 const HOLD_MS = 30_000;
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { timeoutMs = TIMEOUT_MS, database = 'neo4j' } = options;
+  const { timeoutMs = TIMEOUT_MS, uri } = options;
   const statementMs = Math.max(1, timeoutMs - GRACE_MS);
   const reader = createOneGraphReader(statementMs);
-  const open = (): Link =>
-    Object.freeze({ driver: openDriver(options), lanes: createLanes(timeoutMs) });
-  let link = open();
+  let link = openLink(options, timeoutMs);
   /** When the database was last heard of. */
   let heardAt = 0;
 
   const breaker = createBreaker(probe, {
     onOpen(outage) {
       link.lanes.close(unavailable(outage.retryMs, outage.cause));
-      if (!isAnswering(outage)) renewLink();
+      if (!isAnswering(outage)) renewLink(outage);
       options.onOutage?.(outage);
     },
     onClose: (ms) => options.onReturn?.(ms),
   });
 
+  function renewLink({ retryMs, cause }: Outage): void {
+    const before = link;
+    link = openLink(options, timeoutMs);
+    before.giveUp(unavailable(retryMs, cause));
+  }
+
   async function probe(): Promise<Outage | undefined> {
     const known = breaker.outage();
     if (known?.kind === 'silent') {
-      if (!(await knock(options.uri, PROBE_MS))) return known;
-      renewLink();
+      if (!(await knock(uri, KNOCK_MS))) return known;
+      renewLink(known);
     }
     const startedAt = performance.now();
-    try {
-      await bounded(PROBE_MS, undefined, (ended) =>
-        retried(ended, () => withSession(link, ended, answerAnything)),
-      );
-      return undefined;
-    } catch (error) {
-      // Who is too busy to answer a probe is there, as others hear.
-      if (error instanceof SilentDatabaseError && heardAt > startedAt) return undefined;
-      return readOutage(error) ?? known;
-    }
+    const failure = await failureWithin(PROBE_MS);
+    if (failure === undefined) return undefined;
+    const isSilent = failure instanceof SilentDatabaseError;
+    if (isSilent && known === undefined) return confirm(failure, startedAt);
+    return readOutage(failure) ?? known;
+  }
+
+  /** Who is too busy to answer a probe at once is there, as others hear, or answers it in the end. */
+  async function confirm(silence: unknown, since: number): Promise<Outage | undefined> {
+    if (heardAt > since) return undefined;
+    const failure = (await knock(uri, KNOCK_MS)) ? await failureWithin(timeoutMs) : silence;
+    return failure === undefined || heardAt > since ? undefined : readOutage(failure);
+  }
+
+  /** What keeps the database from answering anything in time. */
+  function failureWithin(ms: number): Promise<unknown> {
+    return bounded(ms, [], (ended) => link.use(ended, answerAnything)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
   }
 
   const answerAnything = (session: Session) =>
     session.run('RETURN 1', {}, { timeout: statementMs });
-
-  /** Drops connections that may hang for ever; what is still running on them fails by itself. */
-  function renewLink(): void {
-    link.driver.close().catch(() => {});
-    link = open();
-  }
-
-  /** `onClosing` is given what settles when the database has confirmed that the session is over. */
-  async function withSession<Value>(
-    { driver }: Link,
-    ended: AbortSignal,
-    work: (session: Session) => Promise<Value>,
-    onClosing: (closing: Promise<unknown>) => void = () => {},
-  ): Promise<Value> {
-    ended.throwIfAborted();
-    const session = driver.session({ database, defaultAccessMode: 'READ' });
-    // A live server stops what still runs; a frozen one never confirms, so nobody waits for it.
-    const close = (): void => onClosing(session.close().catch(() => {}));
-    ended.addEventListener('abort', close, { once: true });
-    try {
-      return await work(session);
-    } finally {
-      ended.removeEventListener('abort', close);
-      if (!ended.aborted) close();
-    }
-  }
 
   async function guarded<Value>(
     work: (session: Session) => Promise<Value>,
@@ -139,38 +128,35 @@ export function openDatabase(options: DatabaseOptions): Database {
     const leave = weight === undefined ? undefined : await used.lanes.enter(weight, signal);
     const closings: Promise<unknown>[] = [];
     try {
-      const value = await bounded(end - performance.now(), signal, (ended) =>
-        retried(ended, () => withSession(used, ended, work, (closing) => closings.push(closing))),
-      );
+      const signals = signal === undefined ? [used.lost] : [signal, used.lost];
+      const value = await bounded(end - performance.now(), signals, (ended) =>
+        used.use(ended, work, (closing) => closings.push(closing)),
+      ).finally(() => leave !== undefined && leaveAfter(closings, leave));
       heardAt = performance.now();
       return value;
     } catch (error) {
-      throw await explain(error, used, signal);
-    } finally {
-      if (leave !== undefined) leaveAfter(closings, leave);
+      throw await explain(error, { used, end, signal });
     }
   }
 
   /** The error as the caller is to see it; opens the breaker where it tells of an outage. */
-  async function explain(
-    error: unknown,
-    used: Link,
-    signal: AbortSignal | undefined,
-  ): Promise<unknown> {
+  async function explain(error: unknown, { used, end, signal }: Call): Promise<unknown> {
     if (signal?.aborted === true || error instanceof SilentDatabaseError) void breaker.doubt();
     if (signal?.aborted === true) return signal.reason;
     if (error instanceof SilentDatabaseError) return tooLong(timeoutMs, error);
-    const outage = await confirm(readOutage(error), used);
+    const told = readOutage(error);
+    const outage = told?.isProven === false ? await settle(told, end) : told;
+    // What fails late on a driver that has been dropped says nothing of the one after it.
+    if (outage?.isProven === true && used === link) breaker.open(outage);
     if (outage !== undefined) return unavailable(outage.retryMs, error);
     if (isAnswer(error)) heardAt = performance.now();
     return translateFault(error, timeoutMs);
   }
 
-  async function confirm(found: Outage | undefined, used: Link): Promise<Outage | undefined> {
-    if (found?.isProven === false) return breaker.doubt();
-    // What fails late on a driver that has been dropped says nothing of the one after it.
-    if (found !== undefined && used === link) breaker.open(found);
-    return found;
+  /** What a probe finds; where it takes longer than the call may, that is not there in time either. */
+  function settle(told: Outage, end: number): Promise<Outage | undefined> {
+    const ms = Math.max(PROBE_MS, end - performance.now());
+    return bounded(ms, [], () => breaker.doubt()).catch(() => told);
   }
 
   return {
@@ -203,17 +189,4 @@ function leaveAfter(closings: readonly Promise<unknown>[], leave: () => void): v
     clearTimeout(timer);
     leave();
   });
-}
-
-/** Reads change nothing, so that they may be made again, a few times and soon. */
-async function retried<Value>(ended: AbortSignal, attempt: () => Promise<Value>): Promise<Value> {
-  for (const delay of RETRY_DELAYS_MS) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (ended.aborted || !isPassing(error)) throw error;
-      await sleep(delay);
-    }
-  }
-  return attempt();
 }

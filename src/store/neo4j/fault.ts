@@ -6,6 +6,8 @@ import { codeOf, isAcquisitionTimeout, type Outage, RETRY_MS } from './outage.js
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
   if (code === undefined || isTooLarge(code) || isTooLong(code)) return false;
+  // The server has waited for it already, for a second.
+  if (code.endsWith('.DatabaseUnavailable')) return false;
   return (
     code === 'ServiceUnavailable' ||
     code === 'SessionExpired' ||
