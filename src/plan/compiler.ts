@@ -1,12 +1,13 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { InputScope, ReadValue } from './input.js';
 import type { Value, ValueRef } from './plan.js';
+import type { ReadingCount } from './reading-limits.js';
 
 /** Turns what a client sent into a plan's value; throws a ThroughlineError when it does not do. */
 export type Convert = (value: unknown) => Value;
 
 /** What is at hand while one operation is compiled. */
-export interface Compiler extends InputScope {
+export interface Compiler extends InputScope, ReadingCount {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;

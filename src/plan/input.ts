@@ -13,6 +13,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import { ThroughlineError } from '../errors.js';
+import type { ReadingCount } from './reading-limits.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -30,10 +31,8 @@ export type Input =
   | { readonly kind: 'null' };
 
 /** What arguments are read with. */
-export interface InputScope {
+export interface InputScope extends Pick<ReadingCount, 'countObject'> {
   readonly variables: Variables;
-  /** Called for each object that is read; throws when there are too many. */
-  readonly countObject: () => void;
 }
 
 /** The arguments of a field; those not given, by null variables included, are absent. */

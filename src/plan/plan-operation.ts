@@ -7,13 +7,13 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type Cache, createCache } from '../caches.js';
-import { ThroughlineError } from '../errors.js';
 import { fragmentsOf } from './collect-fields.js';
 import type { Convert } from './compiler.js';
 import { printStructure, type ReadValue, type Variables } from './input.js';
 import type { Plan, PlanShape, Value } from './plan.js';
 import { printShape } from './print-shape.js';
 import { type Roots, readRoots } from './read-roots.js';
+import { createReadingCount } from './reading-limits.js';
 
 /** A plan and what the response needs besides. */
 export interface PlannedOperation {
@@ -105,7 +105,7 @@ function compile(
     operation,
     fragments: fragmentsOf(document),
     variables,
-    countObject: createObjectCount(),
+    ...createReadingCount(),
     value: (read, convert = asValue) => sources.push({ read, convert }) - 1,
   });
   const text = roots.length === 0 ? null : printShape(roots);
@@ -118,24 +118,6 @@ function compile(
   if (operation.variableDefinitions?.length) return { bind, bytes };
   const planned = bind(variables);
   return { bind: () => planned, bytes };
-}
-
-/** As many as the conditions take that the size of a shape has room for; its size is known too late. */
-const MAX_OBJECTS = 2_000;
-
-function createObjectCount(): () => void {
-  let objects = 0;
-  return () => {
-    objects += 1;
-    if (objects > MAX_OBJECTS) throw tooManyObjects();
-  };
-}
-
-function tooManyObjects(): ThroughlineError {
-  return new ThroughlineError(
-    'QUERY_TOO_COSTLY',
-    `The arguments of an operation may hold ${MAX_OBJECTS} objects, and these hold more wherever variables and fragments repeat them: ask fewer conditions.`,
-  );
 }
 
 /** Measured, with what predicts the cost of a shape: what it takes, and what each character of its print. */

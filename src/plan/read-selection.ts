@@ -62,7 +62,10 @@ function readFields(
     }
     const linkName = chosenLink(compiler, type, group) ?? fieldName;
     const link = links[linkName];
-    if (link !== undefined) return readLink(compiler, type, name, linkName, link, group);
+    if (link !== undefined) {
+      compiler.countLink();
+      return readLink(compiler, type, name, linkName, link, group);
+    }
     throw new TypeError(`The graph model has no ${type}.${fieldName}.`);
   });
 }

@@ -131,6 +131,19 @@ answersWrong({
     400,
     'QUERY_TOO_COSTLY',
   ],
+  'five types of an interface in each of four levels': [
+    () => {
+      const types = ['Film', 'Series', 'Person', 'Character', 'Place'];
+      const fragment = (level: number, inner: string) =>
+        `fragment F${level} on Entity { ${types.map((type) => `... on ${type} { relations(first: 1) { nodes { from { ${inner} } } } }`).join(' ')} }`;
+      const fragments = [1, 2, 3, 4].map((level) =>
+        fragment(level, level < 4 ? `...F${level + 1}` : 'id'),
+      );
+      return query(`{ node(id: "a/b") { ...F1 } } ${fragments.join(' ')}`);
+    },
+    400,
+    'QUERY_TOO_COSTLY',
+  ],
   'variables of 3,000 values': [
     () =>
       ask(server(), {
