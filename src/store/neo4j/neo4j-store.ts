@@ -35,12 +35,13 @@ export function createNeo4jStore(
     ...options,
     onReturn(ms) {
       options.onReturn?.(ms);
+      planned = new WeakSet();
       warmUp.start();
     },
   });
   const preparer = createPreparer();
-  /** What the database has planned before, unless it was started again since. */
-  const planned = new WeakSet<CompiledPlan>();
+  /** What the database has planned since it was started. */
+  let planned = new WeakSet<CompiledPlan>();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   const relations = createNetworkCache();
   const statistics = createStatisticsReader(database);
