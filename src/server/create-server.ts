@@ -38,10 +38,6 @@ export async function createServer<Context extends BaseContext>(
   const { config, logStream = openLog() } = options;
   const app = Fastify(fastifyOptions(config, logStream));
   app.server.maxConnections = config.maxConnections;
-  app.addHook('onRequest', async (_request, reply) => {
-    // A client that does not read its answer gives up its connection.
-    reply.raw.setTimeout(config.requestTimeoutMs + UNREAD_MS);
-  });
   app.addHook('onClose', () => logStream.flush?.());
   const { isDraining, drain } = installDrain(app, config);
   app.removeContentTypeParser('text/plain');
@@ -77,6 +73,8 @@ function fastifyOptions(config: Config, logStream: LogStream): FastifyHttpOption
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.bodyLimit,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // A client that does not read its answer gives up its connection.
+    connectionTimeout: config.requestTimeoutMs + UNREAD_MS,
     http: SERVER_TIMEOUTS,
     return503OnClosing: false,
     genReqId: chooseRequestId,

@@ -77,7 +77,8 @@ export async function serveGraphQL<Context extends BaseContext>(
   app.addHook('onClose', () => apollo.stop());
   const turns = createTurns();
   const answer = async (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) => {
-    await turns.next(signal);
+    const turn = turns.next(signal);
+    if (turn !== undefined) await turn;
     const operation = readOperationRequest(request);
     const scope = Object.assign(api.createContext(signal), { request, signal });
     if (plainAccepts.has(request.headers.accept)) {

@@ -6,10 +6,10 @@ import { ThroughlineError } from '../errors.js';
  */
 export interface Turns {
   /**
-   * Resolves when it is one's turn, which is at once while little else is asked; rejects with the
-   * signal's reason, or with TOO_MANY_REQUESTS when too many wait.
+   * Resolves when it is one's turn; undefined where that is now, as it is while little else is asked.
+   * Rejects with the signal's reason, and throws TOO_MANY_REQUESTS when too many wait.
    */
-  next(signal: AbortSignal): Promise<void>;
+  next(signal: AbortSignal): Promise<void> | undefined;
 }
 
 /** What is begun in one turn may take so long before others have to wait for the next. */
@@ -25,6 +25,10 @@ export function createTurns(): Turns {
   let begunAt: number | undefined;
   /** Whether someone was let in just now, whose work is yet to be seen on the clock. */
   let isUnmeasured = false;
+
+  const measured = (): void => {
+    isUnmeasured = false;
+  };
 
   function isOver(): boolean {
     return begunAt !== undefined && performance.now() - begunAt > TURN_MS;
@@ -49,18 +53,17 @@ export function createTurns(): Turns {
   }
 
   return {
-    async next(signal) {
+    next(signal) {
       if (waiting.length === 0 && !isOver() && !isUnmeasured) {
         begin();
         isUnmeasured = true;
-        queueMicrotask(() => {
-          isUnmeasured = false;
-        });
-        return;
+        queueMicrotask(measured);
+        return undefined;
       }
       if (waiting.length >= MAX_WAITING) throw tooMany();
-      await new Promise<void>((resolve) => waiting.push(resolve));
-      signal.throwIfAborted();
+      return new Promise<void>((resolve) => waiting.push(resolve)).then(() =>
+        signal.throwIfAborted(),
+      );
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readConfig } from '../../src/config.js';
 import type { GraphEdge, GraphNode } from '../../src/domain/graph.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
 import { planOf } from '../neo4j/small-plan.js';
@@ -41,13 +42,14 @@ const query = `{ ${['a', 'b', 'c', 'd']
   )
   .join(' ')} }`;
 const all = { totalCount: FILMS };
+const limits = { ...readConfig({}).limits, maxWork: 100_000_000 };
 
 const start = startServers();
 
 describe('a walk of much of a large graph', () => {
   it('is answered in turns, between which others are heard', async () => {
     const store = createMemoryStore(graph);
-    const server = await start({ store });
+    const server = await start({ store, config: { limits } });
     const probes: number[] = [];
     let isAnswered = false;
     const answer = ask(server, { query }).finally(() => {
@@ -63,7 +65,7 @@ describe('a walk of much of a large graph', () => {
 
   it('ends at the deadline, after which the next is answered at once', async () => {
     const store = createMemoryStore(graph);
-    const server = await start({ store, config: { requestTimeoutMs: 15 } });
+    const server = await start({ store, config: { limits, requestTimeoutMs: 15 } });
     const late = await ask(server, { query });
     expect([late.status, late.body.errors?.[0]?.extensions.code]).toEqual([504, 'QUERY_TIMEOUT']);
     const next = await ask(server, { query: '{ film(id: "film/f-1") { name } }' });

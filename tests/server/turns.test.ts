@@ -50,7 +50,7 @@ describe('turns', () => {
     const waiting = turns.next(controller.signal);
     controller.abort(new RangeError('gone'));
     await expect(waiting).rejects.toThrow(RangeError);
-    await expect(turns.next(signal)).resolves.toBeUndefined();
+    await turns.next(signal);
   });
 
   it('refuse whoever would wait behind a thousand', async () => {
@@ -58,10 +58,9 @@ describe('turns', () => {
     await turns.next(signal);
     work(15);
     const waiting = Array.from({ length: 1_000 }, () => turns.next(signal));
-    await expect(turns.next(signal)).rejects.toMatchObject({
-      code: 'TOO_MANY_REQUESTS',
-      details: { retryAfter: 1 },
-    });
+    expect(() => turns.next(signal)).toThrow(
+      expect.objectContaining({ code: 'TOO_MANY_REQUESTS', details: { retryAfter: 1 } }),
+    );
     await Promise.all(waiting);
   });
 });
