@@ -15,7 +15,7 @@ import {
   compileItems,
 } from './compile-comparison.js';
 import type { Indexes } from './indexes.js';
-import { createMemo } from './memo.js';
+import { createMemo, type Memo } from './memo.js';
 import { typeMask } from './memory-graph.js';
 import { quantify } from './quantify.js';
 import type { OncePerRun, Run } from './run.js';
@@ -28,9 +28,9 @@ export type ConditionCompiler = (type: TypeName, condition: Condition) => BindCo
 /**
  * Makes the compiler of a program's conditions. A condition on an interface is compiled for a type
  * when the first node of that type is met, and for all places alike, so that conditions nested over
- * interfaces do not multiply. Nor do those nested over relations: what a condition that follows one
- * comes to is remembered for each node within a run, so that asking it of all nodes takes no more
- * than the edges of each level.
+ * interfaces do not multiply. Nor do those nested over relations: what a condition comes to is
+ * remembered for each node within a run, so that asking it of all nodes takes no more than the edges
+ * of each level. Comparisons of one type alone are remembered only where a run has to begin again.
  */
 export function createConditionCompiler(
   indexes: Indexes,
@@ -55,9 +55,24 @@ export function createConditionCompiler(
   function compileConcrete(type: ConcreteType, condition: Condition): BindCondition {
     const bind = compileRow(type, condition);
     const size = indexes.graph.tables[type].nodes.length;
+    if (followsRelation(condition)) {
+      return oncePerRun((run) => {
+        const test = remember(bind(run), size, run);
+        return (node) => test(rows[node] as number);
+      });
+    }
     return oncePerRun((run) => {
-      const test = remember(bind(run), condition, size, run);
-      return (node) => test(rows[node] as number);
+      const test = bind(run);
+      const recall = remember(test, size, run);
+      const { slice } = run;
+      let asked = 0;
+      return (node) => {
+        const row = rows[node] as number;
+        if (slice.remembers) return recall(row);
+        asked += 1;
+        if (asked % COUNTED_TOGETHER === 0) slice.spend(COUNTED_TOGETHER);
+        return test(row);
+      };
     });
   }
 
@@ -77,7 +92,7 @@ export function createConditionCompiler(
         }
         return ofType(rows[node] as number);
       };
-      return remember(test, condition, types.length, run);
+      return remember(test, types.length, run);
     });
   }
 
@@ -122,23 +137,14 @@ export function createConditionCompiler(
   }
 }
 
-/**
- * Counts what is asked anew, and remembers the outcomes of what is worth it: of conditions that follow
- * relations, and of all of them where the run remembers everything.
- */
-function remember(
-  test: Test<number>,
-  condition: Condition,
-  size: number,
-  { slice }: Run,
-): Test<number> {
-  const memo = createMemo(size);
-  const isWorthIt = followsRelation(condition);
+/** Comparisons take about as long as to count them. */
+const COUNTED_TOGETHER = 64;
+
+/** Counts what is asked anew, and remembers what that comes to. */
+function remember(test: Test<number>, size: number, { slice }: Run): Test<number> {
+  let memo: Memo | undefined;
   return (at) => {
-    if (!isWorthIt && !slice.remembers) {
-      slice.spend(1);
-      return test(at);
-    }
+    memo ??= createMemo(size);
     const known = memo.get(at);
     if (known !== undefined) return known;
     const outcome = test(at);

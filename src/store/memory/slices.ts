@@ -108,15 +108,15 @@ function createSlice(steps: number, isLong: boolean): RenewedSlice {
   let left = steps;
   let ms = 0;
   let end: number | undefined;
-  let remembers = isLong;
-  return {
-    get remembers() {
-      return remembers;
+  // A plain property, since conditions look at it for each node.
+  const slice = {
+    remembers: isLong,
+    renew(sliceMs: number): void {
+      left = steps;
+      ms = sliceMs;
+      end = undefined;
     },
-    renew(sliceMs) {
-      [left, ms, end] = [steps, sliceMs, undefined];
-    },
-    spend(taken) {
+    spend(taken: number): void {
       left -= taken;
       if (left > 0) return;
       left = steps;
@@ -124,8 +124,9 @@ function createSlice(steps: number, isLong: boolean): RenewedSlice {
       // The slice begins where something new is found out, however long the way back there was.
       end ??= now + ms;
       if (now <= end) return;
-      remembers = true;
+      slice.remembers = true;
       throw SLICE_OVER;
     },
   };
+  return slice;
 }
