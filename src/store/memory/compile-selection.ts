@@ -11,34 +11,36 @@ import { compileRelation } from './compile-relation.js';
 import type { Run } from './run.js';
 import type { Stored } from './table.js';
 
-/** Reads what is asked of a node, of each once where the run remembers everything. */
+/**
+ * Reads what is asked of a node, of each once where the run remembers everything. What is asked of a
+ * type is compiled when the first node of that type is met.
+ */
 export function compileSelection(compilation: Compilation, selection: Selection): ReadNode {
-  const read = compileAnew(compilation, selection);
+  const { rows, types } = compilation.indexes.graph;
+  const readers: ReadNode[] = [];
   const rememberedBy = compilation.oncePerRun(() => new Map<number, AnswerObject>());
   const steps = 1 + Math.max(0, ...Object.values(selection.fields).map(({ length }) => length));
-  return (node, run) => {
-    if (!run.slice.remembers) return read(node, run);
+
+  const readerOf = (number: number): ReadNode => {
+    const made = compileRow(compilation, selection, concreteTypes[number] as ConcreteType);
+    readers[number] = made;
+    return made;
+  };
+  const recall: ReadNode = (node, run) => {
     const remembered = rememberedBy(run);
     const known = remembered.get(node);
     if (known !== undefined) return known;
-    const answer = read(node, run);
+    const number = types[node] as number;
+    const answer = (readers[number] ?? readerOf(number))(rows[node] as number, run);
     remembered.set(node, answer);
     run.slice.spend(steps);
     return answer;
   };
-}
-
-/** What is asked of a type is compiled when the first node of that type is met. */
-function compileAnew(compilation: Compilation, selection: Selection): ReadNode {
-  const { rows, types } = compilation.indexes.graph;
-  const readers: ReadNode[] = [];
   return (node, run) => {
+    if (run.slice.remembers) return recall(node, run);
     const number = types[node] as number;
     const reader = readers[number];
-    if (reader !== undefined) return reader(rows[node] as number, run);
-    const made = compileRow(compilation, selection, concreteTypes[number] as ConcreteType);
-    readers[number] = made;
-    return made(rows[node] as number, run);
+    return (reader ?? readerOf(number))(rows[node] as number, run);
   };
 }
 
