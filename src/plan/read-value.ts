@@ -3,9 +3,7 @@ import { ThroughlineError } from '../errors.js';
 import type { Compiler, Convert } from './compiler.js';
 import type { Input } from './input.js';
 import type { Value, ValueRef } from './plan.js';
-
-/** The most items of a list of scalars, such as `in` takes. */
-const MAX_LIST = 1_000;
+import { MAX_LIST_ITEMS } from './variable-limits.js';
 
 /** Leaves an argument open in the shape; null where it is not given. */
 export function readValue(
@@ -23,7 +21,7 @@ const MAX_TEXT = 1_000;
 export function toOperand(name: string): Convert {
   return (value) => {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (items.length > MAX_LIST) throw tooMuch(name, MAX_LIST, 'items', items.length);
+    if (items.length > MAX_LIST_ITEMS) throw tooMuch(name, MAX_LIST_ITEMS, 'items', items.length);
     for (const item of items) {
       if (typeof item === 'string' && item.length > MAX_TEXT) {
         throw tooMuch(name, MAX_TEXT, 'characters', item.length);

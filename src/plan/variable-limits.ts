@@ -2,6 +2,7 @@ import { ThroughlineError } from '../errors.js';
 
 /** Deeper than any filter a person writes; deeper ones only cost stack. */
 export const MAX_VARIABLE_DEPTH = 30;
+/** Of a list in variables, and of one to compare with, wherever it is written. */
 export const MAX_LIST_ITEMS = 1_000;
 
 /**
