@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QUICK_JAVA_OPTIONS, startNeo4j } from '../scripts/neo4j/start-neo4j.js';
 import type { ImportPlan } from '../src/domain/graph.js';
-import type { Neo4jSettings } from '../src/store/neo4j/connect.js';
+import type { Neo4jSettings } from '../src/store/neo4j/connection/connect.js';
 import type { BenchmarkOptions } from './benchmark.js';
 import { importBuilt, root } from './built.js';
 import { filmsGraph } from './films-graph.js';
@@ -121,8 +121,10 @@ function judge(figures: Figures): readonly string[] {
 }
 
 async function seedPlan(): Promise<ImportPlan> {
-  const { readUniverse, toImportPlan } =
+  const { readUniverse } =
     await importBuilt<typeof import('../src/seed/index.js')>('seed/index.js');
+  const { toImportPlan } =
+    await importBuilt<typeof import('../src/facts/index.js')>('facts/index.js');
   const read = await readUniverse([join(root, 'seed')]);
   if (read.kind === 'faulty') throw new Error('The files in seed/ are faulty: throughline check');
   return toImportPlan(read.universe);

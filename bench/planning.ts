@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNeo4j } from '../scripts/neo4j/start-neo4j.js';
-import { openDriver } from '../src/store/neo4j/connect.js';
+import { openDriver } from '../src/store/neo4j/connection/connect.js';
 import type { BenchmarkOptions } from './benchmark.js';
 import { importBuilt } from './built.js';
 import { createQueryPlanner } from './plan-query.js';

@@ -10,8 +10,9 @@ export interface SeedTimes {
 }
 
 const begun = performance.now();
-const { readUniverse, toImportPlan } =
-  await importBuilt<typeof import('../src/seed/index.js')>('seed/index.js');
+const { readUniverse } = await importBuilt<typeof import('../src/seed/index.js')>('seed/index.js');
+const { toImportPlan } =
+  await importBuilt<typeof import('../src/facts/index.js')>('facts/index.js');
 const { createMemoryStore } =
   await importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
 const started = performance.now();

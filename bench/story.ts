@@ -47,8 +47,10 @@ export async function story({ smoke }: BenchmarkOptions): Promise<string> {
 }
 
 async function readSeed(): Promise<ImportPlan> {
-  const { readUniverse, toImportPlan } =
+  const { readUniverse } =
     await importBuilt<typeof import('../src/seed/index.js')>('seed/index.js');
+  const { toImportPlan } =
+    await importBuilt<typeof import('../src/facts/index.js')>('facts/index.js');
   const read = await readUniverse([join(root, 'seed')]);
   if (read.kind === 'faulty') throw new Error('The packaged seed files were expected to be sound.');
   return toImportPlan(read.universe);

@@ -9,6 +9,7 @@ import {
 } from './cli/print-timelines.js';
 import { CONFIG_EXIT_CODE, ConfigError, readConfig } from './config.js';
 import type { ImportPlan } from './domain/graph.js';
+import { toImportPlan } from './facts/index.js';
 import {
   type Contradiction,
   contradictionsIn,
@@ -17,12 +18,11 @@ import {
   isNested,
   printContradiction,
   printFault,
-  readStories,
   readUniverse,
   type SoundUniverse,
-  toImportPlan,
   writeExport,
 } from './seed/index.js';
+import { readStories } from './story/index.js';
 import { createTimelineSolver } from './timeline/index.js';
 
 /**
@@ -168,7 +168,7 @@ Examples:
   .action(async (directories: string[], { dryRun = false }: { dryRun?: boolean }) => {
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults);
-    const { runImport } = await import('./run-import.js');
+    const { runImport } = await import('./cli/run-import.js');
     const { plan, contradictions } = planWithContradictions(read);
     if (contradictions.length > 0) {
       const count = counted(contradictions.length, 'contradiction');

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.js';
+import { toImportPlan } from './facts/index.js';
 import { buildGraphQLSchema, createApi, planDocuments } from './graphql/index.js';
-import { type Fault, readUniverse, toImportPlan } from './seed/index.js';
+import { type Fault, readUniverse } from './seed/index.js';
 import {
   createServer,
   findPlayground,

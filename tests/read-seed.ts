@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ImportPlan } from '../src/domain/graph.js';
-import { printFault, readUniverse, toImportPlan } from '../src/seed/index.js';
+import { toImportPlan } from '../src/facts/index.js';
+import { printFault, readUniverse } from '../src/seed/index.js';
 
 /** The graph of the packaged seed files. */
 export async function readSeed(): Promise<ImportPlan> {

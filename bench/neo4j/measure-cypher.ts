@@ -1,4 +1,4 @@
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { percentile, printNumber } from '../statistics.js';
 
 const EDGE = '[:PERFORMS|OF|IN|HOLDS|ON|SUBJECT_OF|OBJECT]';

@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver';
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 
 /** What operations are asked about, in turn, so that no answer is to be had from the one before. */
 export interface Sample {

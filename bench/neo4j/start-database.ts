@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheDirectory } from '../../scripts/neo4j/installation.js';
 import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start-neo4j.js';
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { importBuilt, root } from '../built.js';
 import { filmsGraph } from '../films-graph.js';
 import { identify, readUniverse, type Universe } from './universe.js';

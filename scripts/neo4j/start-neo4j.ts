@@ -2,7 +2,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { writeConfiguration } from './configuration.js';
 import { javaFlags } from './find-java.js';
 import { cacheDirectory, type Installation, provideNeo4j, runAdmin } from './installation.js';

@@ -1,13 +1,13 @@
 import { type ChartOrder, printBars, printGantt, storyChart } from '../chart/index.js';
 import type { Graph } from '../domain/graph.js';
+import { nearest } from '../domain/nearest.js';
 import {
   type ChartedWork,
   chartedWorks,
-  nearest,
   type Story,
   segmentNames,
   solveStories,
-} from '../seed/index.js';
+} from '../story/index.js';
 import { solveTimeline, type TimelineSolver } from '../timeline/index.js';
 
 export const chartFormats = ['text', 'mermaid'] as const;

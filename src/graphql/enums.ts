@@ -3,7 +3,7 @@ import { modelOf } from '../domain/graph-model.js';
 import { constantCase } from '../domain/text.js';
 import type { TypeName } from '../domain/type-names.js';
 import { type EnumName, enumerations } from '../domain/vocabulary.js';
-import { orderFields } from '../plan/condition-fields.js';
+import { orderFields } from '../plan/read/condition-fields.js';
 
 type EnumObject = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
-import { DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS } from '../plan/read-paths.js';
-import { MAX_IDS, MAX_SEARCH_LENGTH, type RootField } from '../plan/read-roots.js';
+import { DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS } from '../plan/read/read-paths.js';
+import { MAX_IDS, MAX_SEARCH_LENGTH, type RootField } from '../plan/read/read-roots.js';
 import { declared } from './declared.js';
 import { enumType } from './enums.js';
 import { ForwardPage, filteredList, orderedList } from './inputs/list-arguments.js';

@@ -1,7 +1,7 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { InputScope, ReadValue } from './input.js';
+import type { ReadingCount } from './limits/reading-limits.js';
 import type { Value, ValueRef } from './plan.js';
-import type { ReadingCount } from './reading-limits.js';
+import type { InputScope, ReadValue } from './read/input.js';
 
 /** Turns what a client sent into a plan's value; throws a ThroughlineError when it does not do. */
 export type Convert = (value: unknown) => Value;

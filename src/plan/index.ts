@@ -1,15 +1,7 @@
-export {
-  type CollectScope,
-  collectFields,
-  type FieldGroups,
-  fragmentsOf,
-  subselections,
-} from './collect-fields.js';
-export { createCostPredictor } from './cost.js';
-export { addCosts, type Cost } from './cost-total.js';
+export { createCostPredictor } from './cost/cost.js';
+export { addCosts, type Cost } from './cost/cost-total.js';
 export { encodeCursor } from './cursor.js';
-export { checkDocument, type DocumentLimits } from './document-limits.js';
-export type * from './plan.js';
+export { checkDocument, type DocumentLimits } from './limits/document-limits.js';
 export {
   type CostLimits,
   checkCost,
@@ -17,9 +9,17 @@ export {
   MAX_CONDITIONS,
   MAX_LINKS,
   MAX_SIZE,
-} from './plan-limits.js';
+} from './limits/plan-limits.js';
+export { sizeOf } from './limits/size.js';
+export { checkText } from './limits/text-limits.js';
+export { checkVariables } from './limits/variable-limits.js';
+export type * from './plan.js';
 export { createPlanner, type PlannedOperation, type PlanOperation } from './plan-operation.js';
 export { printPlan } from './print-plan.js';
-export { sizeOf } from './size.js';
-export { checkText } from './text-limits.js';
-export { checkVariables } from './variable-limits.js';
+export {
+  type CollectScope,
+  collectFields,
+  type FieldGroups,
+  fragmentsOf,
+  subselections,
+} from './read/collect-fields.js';

@@ -7,13 +7,13 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type Cache, createCache } from '../caches.js';
-import { fragmentsOf } from './collect-fields.js';
 import type { Convert } from './compiler.js';
-import { printStructure, type ReadValue, type Variables } from './input.js';
+import { createReadingCount } from './limits/reading-limits.js';
 import type { Plan, PlanShape, Value } from './plan.js';
 import { printShape } from './print-shape.js';
-import { type Roots, readRoots } from './read-roots.js';
-import { createReadingCount } from './reading-limits.js';
+import { fragmentsOf } from './read/collect-fields.js';
+import { printStructure, type ReadValue, type Variables } from './read/input.js';
+import { type Roots, readRoots } from './read/read-roots.js';
 
 /** A plan and what the response needs besides. */
 export interface PlannedOperation {

@@ -1,16 +1,16 @@
 import { nodeTypes } from '../domain/type-names.js';
-import { checkReferences } from './check-references.js';
-import { checkRules } from './check-rules.js';
-import { collectDefinitions } from './definitions.js';
-import { compareFaults, type Fault } from './fault.js';
-import { faultOf } from './finding.js';
-import { type IdGroup, type KnownIds, knownIds } from './known-ids.js';
-import type { Place } from './place.js';
-import { type Entry, readEntries } from './read-entries.js';
-import { type ReadFiles, readFiles } from './read-files.js';
-import { collectionNames } from './schema/collections.js';
-import { storyClaimPlaces } from './story-claim-places.js';
-import type { Universe } from './universe.js';
+import { collectionNames } from '../facts/schema/collections.js';
+import type { Universe } from '../facts/universe.js';
+import { checkReferences } from './check/check-references.js';
+import { checkRules } from './check/check-rules.js';
+import { collectDefinitions } from './check/definitions.js';
+import { type IdGroup, type KnownIds, knownIds } from './check/known-ids.js';
+import { storyClaimPlaces } from './check/story-claim-places.js';
+import { compareFaults, type Fault } from './faults/fault.js';
+import { faultOf } from './faults/finding.js';
+import type { Place } from './faults/place.js';
+import { type Entry, readEntries } from './read/read-entries.js';
+import { type ReadFiles, readFiles } from './read/read-files.js';
 
 export type ReadUniverse =
   | SoundUniverse

@@ -1,19 +1,17 @@
-export { checkStatement } from './check-statement.js';
-export { explainConflict } from './explain-conflict.js';
-export { inverseOf } from './interval-relations.js';
-export { type KnownTime, knownTimes } from './known-times.js';
-export { lineUp, type Stretch } from './line-up.js';
-export { measureFrom, type SegmentBounds } from './measure-from.js';
-export { type Neighbour, type Neighbours, neighboursOf } from './neighbours-of.js';
-export { type Precedence, precedenceOf, precedes, whyPrecedes } from './precedence.js';
-export { type PrecedingPair, precedingPairs } from './preceding-pairs.js';
-export { printNetwork, readNetwork } from './print-network.js';
 export {
   type Gap,
   type Length,
   relationBetween,
   type TemporalRelation,
-} from './relation-between.js';
+} from './relations/relation-between.js';
+export {
+  createTellers,
+  type TellRelation,
+  type ToldRelation,
+  tellRelation,
+  unknownRelation,
+} from './relations/tell-relation.js';
+export { printNetwork, readNetwork } from './solve/print-network.js';
 export {
   type Conflict,
   createTimelineSolver,
@@ -22,7 +20,9 @@ export {
   type Timeline,
   type TimelineInput,
   type TimelineSolver,
-} from './solve-timeline.js';
+} from './solve/solve-timeline.js';
+export { checkStatement } from './statements/check-statement.js';
+export { inverseOf } from './statements/interval-relations.js';
 export type {
   DateStatement,
   DurationRange,
@@ -34,12 +34,12 @@ export type {
   SpanStatement,
   Statement,
   TemporalClaim,
-} from './statement.js';
-export { type StoryOrder, type StoryStep, storyOrder } from './story-order.js';
-export {
-  createTellers,
-  type TellRelation,
-  type ToldRelation,
-  tellRelation,
-  unknownRelation,
-} from './tell-relation.js';
+} from './statements/statement.js';
+export { explainConflict } from './views/explain-conflict.js';
+export { type KnownTime, knownTimes } from './views/known-times.js';
+export { lineUp, type Stretch } from './views/line-up.js';
+export { measureFrom, type SegmentBounds } from './views/measure-from.js';
+export { type Neighbour, type Neighbours, neighboursOf } from './views/neighbours-of.js';
+export { type Precedence, precedenceOf, precedes, whyPrecedes } from './views/precedence.js';
+export { type PrecedingPair, precedingPairs } from './views/preceding-pairs.js';
+export { type StoryOrder, type StoryStep, storyOrder } from './views/story-order.js';

@@ -1,6 +1,6 @@
 import { printTimelines } from '../../src/cli/print-timelines.js';
 import type { Graph } from '../../src/domain/graph.js';
-import { toImportPlan } from '../../src/seed/index.js';
+import { toImportPlan } from '../../src/facts/index.js';
 import { readSeed } from '../read-seed.js';
 import { universeOf } from '../seed/seed-folder.js';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { ThroughlineError } from '../../src/errors.js';
-import { POOL_SIZE } from '../../src/store/neo4j/connect.js';
-import { type Database, openDatabase } from '../../src/store/neo4j/database.js';
+import { POOL_SIZE } from '../../src/store/neo4j/connection/connect.js';
+import { type Database, openDatabase } from '../../src/store/neo4j/connection/database.js';
 import {
   createLane,
   HEAVY_WORK,
@@ -10,7 +10,7 @@ import {
   NARROW,
   tooBusy,
   WIDE,
-} from '../../src/store/neo4j/lanes.js';
+} from '../../src/store/neo4j/connection/lanes.js';
 import { type BoltStub, openBoltStub } from '../neo4j/open-bolt-stub.js';
 
 const TIMEOUT_MS = 2_000;

@@ -7,8 +7,12 @@ import {
   type Database,
   type DatabaseOptions,
   openDatabase,
-} from '../../src/store/neo4j/database.js';
-import { type Outage, type OutageKind, readOutage } from '../../src/store/neo4j/outage.js';
+} from '../../src/store/neo4j/connection/database.js';
+import {
+  type Outage,
+  type OutageKind,
+  readOutage,
+} from '../../src/store/neo4j/connection/outage.js';
 import { portOf } from '../neo4j/bolt-messages.js';
 import { openBoltStub, type StubAnswers } from '../neo4j/open-bolt-stub.js';
 import { ask, send, startConfiguredServer } from '../server/start-test-server.js';

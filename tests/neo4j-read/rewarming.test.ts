@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningNeo4j } from '../../scripts/neo4j/start-neo4j.js';
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { createOwnServer } from '../neo4j/own-server.js';
 import { describeStarting } from '../neo4j/start-neo4j.js';

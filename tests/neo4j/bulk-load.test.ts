@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { provideNeo4j, runAdmin } from '../../scripts/neo4j/installation.js';
 import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start-neo4j.js';
 import type { ImportPlan } from '../../src/domain/graph.js';
-import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connect.js';
+import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { exportForBulkLoad } from '../../src/store/neo4j/export/export-for-bulk-load.js';
 import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
 import { readSeed } from '../read-seed.js';

@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../../src/domain/graph.js';
-import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connect.js';
+import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
 import { type Flush, openBoltTap } from './open-bolt-tap.js';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
 
 /** Imports a plan that stands in a file, in a process of its own that can be killed. */

@@ -1,5 +1,5 @@
 import type { Graph, ImportPlan } from '../../src/domain/graph.js';
-import type { Neo4jSettings } from '../../src/store/neo4j/connect.js';
+import type { Neo4jSettings } from '../../src/store/neo4j/connection/connect.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { buildPlan, connect, edges, firstPage, list, nodes, select } from '../store/build-plan.js';
 import { planOf } from './small-plan.js';

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
-import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connect.js';
+import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection/connect.js';
 
 /*
  * One Neo4j serves all suites of a run, one suite at a time: Neo4j Community has a single database.

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { describeStarting, version } from './start-neo4j.js';
 
 const SLOW_MS = 300_000;

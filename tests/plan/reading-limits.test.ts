@@ -3,8 +3,8 @@ import { type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'g
 import { ThroughlineError } from '../../src/errors.js';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { createPlanner, type PlanShape, sizeOf } from '../../src/plan/index.js';
-import { MAX_SIZE } from '../../src/plan/plan-limits.js';
-import { MAX_LINKS, MAX_OBJECTS } from '../../src/plan/reading-limits.js';
+import { MAX_SIZE } from '../../src/plan/limits/plan-limits.js';
+import { MAX_LINKS, MAX_OBJECTS } from '../../src/plan/limits/reading-limits.js';
 import { arbitraryOperation, type Operation } from '../operations/arbitrary-operation.js';
 
 const pool = {

@@ -4,7 +4,7 @@ import {
   checkVariables,
   MAX_LIST_ITEMS,
   MAX_VARIABLE_DEPTH,
-} from '../../src/plan/variable-limits.js';
+} from '../../src/plan/limits/variable-limits.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { toImportPlan } from '../../src/facts/index.js';
 import {
   type Contradiction,
   contradictionsIn,
   printContradiction,
-  readStories,
   readUniverse,
-  toImportPlan,
 } from '../../src/seed/index.js';
+import { readStories } from '../../src/story/index.js';
 import { solveTimeline } from '../../src/timeline/index.js';
 import { withFolder } from './seed-folder.js';
 

@@ -2,13 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  exportUniverse,
-  readUniverse,
-  toImportPlan,
-  type Universe,
-  writeExport,
-} from '../../src/seed/index.js';
+import { toImportPlan, type Universe } from '../../src/facts/index.js';
+import { exportUniverse, readUniverse, writeExport } from '../../src/seed/index.js';
 import { readTinyUniverse } from '../fixtures/tiny-universe.js';
 import { universeOf, withFolder } from './seed-folder.js';
 import { universe } from './universe-arbitrary.js';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FaultCode } from '../../src/seed/index.js';
+import type { FaultCode } from '../../src/facts/index.js';
 import { readUniverse } from '../../src/seed/index.js';
 import { faultsIn, faultsOf, withFolder } from './seed-folder.js';
 

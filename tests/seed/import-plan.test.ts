@@ -3,7 +3,7 @@ import type { ImportPlan } from '../../src/domain/graph.js';
 import { graphModel } from '../../src/domain/graph-model.js';
 import { typeOfId } from '../../src/domain/ids.js';
 import { concreteTypesOf } from '../../src/domain/type-names.js';
-import { toImportPlan } from '../../src/seed/index.js';
+import { toImportPlan } from '../../src/facts/index.js';
 import { tinyUniverse } from '../fixtures/tiny-universe.js';
 import { universeOf } from './seed-folder.js';
 

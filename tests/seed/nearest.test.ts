@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { editDistance, nearest } from '../../src/seed/nearest.js';
+import { editDistance, nearest } from '../../src/domain/nearest.js';
 
 describe('nearest', () => {
   test.each([

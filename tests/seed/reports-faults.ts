@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../src/seed/index.js';
+import type { FaultCode } from '../../src/facts/index.js';
 import { faultsOf } from './seed-folder.js';
 
 /** What the cases refer to: one of each, sound. */

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Fault, readUniverse, type Universe } from '../../src/seed/index.js';
+import type { Universe } from '../../src/facts/index.js';
+import { type Fault, readUniverse } from '../../src/seed/index.js';
 
 /** Runs with a new directory that holds the given files, and removes it afterwards. */
 export async function withFolder<T>(

@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../../src/domain/graph.js';
-import { toImportPlan } from '../../src/seed/index.js';
+import { toImportPlan } from '../../src/facts/index.js';
 import { readSeed } from '../read-seed.js';
 import { universeOf } from './seed-folder.js';
 

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { printTimelines } from '../../src/cli/print-timelines.js';
 import { readDuration } from '../../src/domain/duration.js';
 import { readPartialDate } from '../../src/domain/partial-date.js';
-import { contradictionsIn, readStories, readUniverse, toImportPlan } from '../../src/seed/index.js';
+import { toImportPlan } from '../../src/facts/index.js';
+import { contradictionsIn, readUniverse } from '../../src/seed/index.js';
+import { readStories } from '../../src/story/index.js';
 import {
   measureFrom,
   precedenceOf,

@@ -6,7 +6,7 @@ import {
   portrayalKinds,
   workStatuses,
 } from '../../src/domain/vocabulary.js';
-import type { Contents, Universe } from '../../src/seed/index.js';
+import type { Contents, Universe } from '../../src/facts/index.js';
 
 /** Few names, so that generated facts meet; more than one folder, so that they cross. */
 const names = ['ada', 'bo', 'cy', 'dee'] as const;

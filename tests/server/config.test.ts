@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { ConfigError, readConfig, settings } from '../../src/config.js';
-import { openDriver } from '../../src/store/neo4j/connect.js';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 
 const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {

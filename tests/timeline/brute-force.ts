@@ -6,7 +6,7 @@ import type {
   Statement,
   TemporalClaim,
 } from '../../src/timeline/index.js';
-import { segmentsOf } from '../../src/timeline/statement.js';
+import { segmentsOf } from '../../src/timeline/statements/statement.js';
 
 export type Interval = readonly [start: number, end: number];
 export type Schedule = Readonly<Record<string, Interval>>;

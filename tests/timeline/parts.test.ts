@@ -10,7 +10,7 @@ import {
   type TemporalClaim,
   type Timeline,
 } from '../../src/timeline/index.js';
-import { type ComponentInput, solveComponent } from '../../src/timeline/solve-component.js';
+import { type ComponentInput, solveComponent } from '../../src/timeline/solve/solve-component.js';
 import { arbitraryClaims } from './arbitrary-claims.js';
 import { claim, relation, segment } from './builders.js';
 

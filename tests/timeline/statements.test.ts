@@ -1,6 +1,6 @@
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import { checkStatement, type IntervalRelation } from '../../src/timeline/index.js';
-import { hullOf, isConvex, limitsOf } from '../../src/timeline/interval-relations.js';
+import { hullOf, isConvex, limitsOf } from '../../src/timeline/statements/interval-relations.js';
 import { relation } from './builders.js';
 
 const everySet: readonly (readonly IntervalRelation[])[] = Array.from(

@@ -1,5 +1,5 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
-import type { ConditionField } from '../../plan/condition-fields.js';
+import type { ConditionField } from '../../plan/read/condition-fields.js';
 import { enumType } from '../enums.js';
 import { PartialDateScalar } from '../scalars.js';
 

@@ -1,7 +1,7 @@
 import { ArgsType, type ClassType, Field, InputType, Int } from 'type-graphql';
 import type { TypeName } from '../../domain/type-names.js';
-import { conditionType, orderFields } from '../../plan/condition-fields.js';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../plan/read-list.js';
+import { conditionType, orderFields } from '../../plan/read/condition-fields.js';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../plan/read/read-list.js';
 import { OrderDirection, orderFieldEnum } from '../enums.js';
 import { CursorScalar } from '../scalars.js';
 import { whereInput } from './where.js';

@@ -4,7 +4,7 @@ import {
   type ConditionField,
   conditionFields,
   conditionType,
-} from '../../plan/condition-fields.js';
+} from '../../plan/read/condition-fields.js';
 import { filter, filterFor, quantified } from './filters.js';
 
 const inputs = new Map<TypeName, ClassType>();

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
-import type { Path } from '../path.js';
+import type { Path } from '../faults/path.js';
 
 /**
  * The offset at which the value under a path starts, or its key. Where the path leads past what is

@@ -7,8 +7,8 @@ import {
   Parser,
   type YAMLParseError,
 } from 'yaml';
-import type { FaultCode } from '../fault.js';
-import type { Path } from '../path.js';
+import type { FaultCode } from '../../facts/schema/fault-code.js';
+import type { Path } from '../faults/path.js';
 import { convertYaml } from './convert-yaml.js';
 import { locateYaml } from './locate-yaml.js';
 import { type YamlFault, YamlRefusal } from './yaml-fault.js';

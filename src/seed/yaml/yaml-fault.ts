@@ -1,4 +1,4 @@
-import type { FaultCode } from '../fault.js';
+import type { FaultCode } from '../../facts/schema/fault-code.js';
 
 /** A fault in the text of one file; `offset` counts from its start. */
 export interface YamlFault {

@@ -1,8 +1,8 @@
 import type { Selection } from '../../plan/plan.js';
 import type { AnswerObject } from '../graph-store.js';
-import type { ConditionCompiler } from './compile-condition.js';
-import type { Indexes } from './indexes.js';
-import type { OncePerRun, Run } from './run.js';
+import type { ConditionCompiler } from './conditions/compile-condition.js';
+import type { Indexes } from './graph/indexes.js';
+import type { OncePerRun, Run } from './run/run.js';
 
 /** Reads what a selection asks of a node. */
 export type ReadNode = (node: number, run: Run) => AnswerObject;

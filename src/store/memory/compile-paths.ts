@@ -4,10 +4,10 @@ import { answerPath, type ReadStep } from '../paths/answer-path.js';
 import { type Chain, findChains } from '../paths/find-chains.js';
 import { type FactWords, stepLabel } from '../paths/step-label.js';
 import type { Compilation } from './compilation.js';
-import type { Indexes } from './indexes.js';
-import { createTypeTest, typeOfNode } from './memory-graph.js';
-import type { Run } from './run.js';
-import { lookAround, type Tie, tiesBetween } from './ties.js';
+import type { Indexes } from './graph/indexes.js';
+import { createTypeTest, typeOfNode } from './graph/memory-graph.js';
+import { lookAround, type Tie, tiesBetween } from './graph/ties.js';
+import type { Run } from './run/run.js';
 
 interface Step extends Tie {
   readonly ends: Readonly<Record<'from' | 'to', number>>;

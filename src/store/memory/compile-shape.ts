@@ -3,15 +3,15 @@ import type { PlanShape, Root, Selection, Start, Value } from '../../plan/plan.j
 import { assemble } from '../assemble.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import type { Compilation, ReadNode } from './compilation.js';
-import { createConditionCompiler } from './compile-condition.js';
-import { compileMatches, compileRootConnection } from './compile-connection.js';
 import { compilePaths } from './compile-paths.js';
-import { compileSelection } from './compile-selection.js';
-import type { Indexes } from './indexes.js';
-import { createTypeTest } from './memory-graph.js';
-import { createOncePerRun, type Run } from './run.js';
+import { createConditionCompiler } from './conditions/compile-condition.js';
+import type { Indexes } from './graph/indexes.js';
+import { createTypeTest } from './graph/memory-graph.js';
+import { createOncePerRun, type Run } from './run/run.js';
+import type { Slice } from './run/slices.js';
 import { findMatches } from './search.js';
-import type { Slice } from './slices.js';
+import { compileMatches, compileRootConnection } from './selection/compile-connection.js';
+import { compileSelection } from './selection/compile-selection.js';
 
 /** A compiled shape: makes what answers a plan of it from one graph, however often it has to begin. */
 export type Program = (values: readonly Value[], slice: Slice) => () => AnswerObject;

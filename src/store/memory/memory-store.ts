@@ -3,12 +3,12 @@ import type { ImportPlan } from '../../domain/graph.js';
 import { type GraphStatistics, readStatistics } from '../../domain/graph-statistics.js';
 import type { PlanShape } from '../../plan/plan.js';
 import type { GraphStore } from '../graph-store.js';
-import { compareGraphs } from './compare-graphs.js';
 import { compileShape, type Program } from './compile-shape.js';
-import { createIndexes } from './indexes.js';
-import { loadGraph } from './load-graph.js';
-import type { MemoryGraph } from './memory-graph.js';
-import { createSlices, type SliceTimes } from './slices.js';
+import { compareGraphs } from './graph/compare-graphs.js';
+import { createIndexes } from './graph/indexes.js';
+import { loadGraph } from './graph/load-graph.js';
+import type { MemoryGraph } from './graph/memory-graph.js';
+import { createSlices, type SliceTimes } from './run/slices.js';
 
 /** Measured, with the shape that a program is of: what one takes, and what each character of its key. */
 const PROGRAM_BYTES = 4_000;

@@ -1,7 +1,7 @@
 import { concreteTypes } from '../../domain/type-names.js';
 import type { RankedNames } from '../search/rank-names.js';
-import type { Indexes } from './indexes.js';
-import type { OrderedNodes } from './order.js';
+import type { Indexes } from './graph/indexes.js';
+import type { OrderedNodes } from './selection/order.js';
 
 /** Entities whose names match a text, best first. */
 export type Matches = OrderedNodes & RankedNames;

@@ -3,25 +3,25 @@ import type { TypeName } from '../../domain/type-names.js';
 import type { PlanShape, Selection, Start } from '../../plan/plan.js';
 import { assemble } from '../assemble.js';
 import type { AnswerObject } from '../graph-store.js';
-import { compileRootConnection } from './compile-connection.js';
-import { compilePaths } from './compile-paths.js';
-import { compileSearch } from './compile-search.js';
-import { compileSelection } from './compile-selection.js';
-import { escapeName } from './escape-name.js';
-import { createFindings } from './findings.js';
-import { createFollowUps, type FollowUps } from './follow-ups.js';
-import { guardRead } from './guard-read.js';
-import { lookUpIds } from './look-up-ids.js';
-import { printOrderBy, sortOrder } from './position.js';
-import { createRow, type Read, type Row, type RowWriter, type Take } from './row.js';
-import type { Run } from './run.js';
+import { guardRead } from './connection/guard-read.js';
+import { escapeName } from './cypher/escape-name.js';
+import { lookUpIds } from './cypher/look-up-ids.js';
+import { printOrderBy, sortOrder } from './cypher/position.js';
+import { createRow, type Read, type Row, type RowWriter, type Take } from './cypher/row.js';
+import type { Run } from './cypher/run.js';
 import {
   type Beside,
   createStatement,
   type PlanTraits,
   type Statement,
   valueParameter,
-} from './statement.js';
+} from './cypher/statement.js';
+import { compilePaths } from './paths/compile-paths.js';
+import { compileSearch } from './search/compile-search.js';
+import { compileRootConnection } from './selection/compile-connection.js';
+import { compileSelection } from './selection/compile-selection.js';
+import { createFindings } from './selection/findings.js';
+import { createFollowUps, type FollowUps } from './selection/follow-ups.js';
 
 /** A guarded statement that answers with one row. */
 export interface CompiledStatement<Answer> {

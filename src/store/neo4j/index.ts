@@ -1,5 +1,5 @@
-export { openDriver } from './connect.js';
-export type { DatabaseEvents, DatabaseOptions } from './database.js';
+export { openDriver } from './connection/connect.js';
+export type { DatabaseEvents, DatabaseOptions } from './connection/database.js';
 export { exportForBulkLoad } from './export/export-for-bulk-load.js';
 export type { Change } from './import/describe-changes.js';
 export { type GraphImport, type ImportProgress, importGraph } from './import/import-graph.js';

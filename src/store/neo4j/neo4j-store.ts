@@ -1,17 +1,17 @@
 import type { GraphStore } from '../graph-store.js';
 import type { CompiledPlan, CompiledStatement } from './compile-plan.js';
-import { type DatabaseOptions, openDatabase } from './database.js';
-import { unavailable } from './fault.js';
-import { guardRead } from './guard-read.js';
+import { type DatabaseOptions, openDatabase } from './connection/database.js';
+import { unavailable } from './connection/fault.js';
+import { guardRead } from './connection/guard-read.js';
+import type { Ask } from './connection/read-one-graph.js';
+import { createWarmUp } from './connection/warm-up.js';
+import { createRow, type Row } from './cypher/row.js';
+import { createRun, type Run } from './cypher/run.js';
 import { importGraph } from './import/import-graph.js';
-import { createNetworkCache } from './network-cache.js';
 import { createPreparer } from './prepare-plans.js';
-import type { Ask } from './read-one-graph.js';
-import { createRow, type Row } from './row.js';
-import { createRun, type Run } from './run.js';
 import { findMissingSchema } from './schema/check-schema.js';
+import { createNetworkCache } from './selection/network-cache.js';
 import { createStatisticsReader } from './statistics.js';
-import { createWarmUp } from './warm-up.js';
 
 export interface Neo4jStoreOptions extends DatabaseOptions {
   /** The predicted work from which on conditions behind relations are asked of all nodes once. */

@@ -10,8 +10,8 @@ import type {
   ValueRef,
 } from '../../plan/plan.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
-import { isByOrder } from './compile-text-comparison.js';
-import type { PlanTraits } from './statement.js';
+import { isByOrder } from './conditions/compile-text-comparison.js';
+import type { PlanTraits } from './cypher/statement.js';
 
 /** Measured, with the shape that a plan is of: what one takes, and what each character of its key and texts. */
 const PLAN_BYTES = 15_000;

@@ -1,7 +1,7 @@
 import { type GraphStatistics, readStatistics } from '../../domain/graph-statistics.js';
-import type { Database } from './database.js';
-import { guardRead } from './guard-read.js';
-import { createRow } from './row.js';
+import type { Database } from './connection/database.js';
+import { guardRead } from './connection/guard-read.js';
+import { createRow } from './cypher/row.js';
 
 export interface StatisticsReader {
   /** The same object until another graph was read. */

@@ -1,7 +1,7 @@
 import type { Result, Transaction } from 'neo4j-driver';
 import { groupBy } from '../../../domain/group-by.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
-import { escapeName } from '../escape-name.js';
+import { escapeName } from '../cypher/escape-name.js';
 import { inBatches } from './batches.js';
 import {
   anchorOf,

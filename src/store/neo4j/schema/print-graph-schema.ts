@@ -1,4 +1,4 @@
-import { escapeName } from '../escape-name.js';
+import { escapeName } from '../cypher/escape-name.js';
 import { graphSchema, type SchemaItem } from './graph-schema.js';
 
 const HEADER = `// Constraints and indexes of the graph in Neo4j; written by "npm run schema" from src/domain/graph-model.ts.

@@ -1,0 +1,79 @@
+import { CONFIG_EXIT_CODE, ConfigError, readConfig } from '../config.js';
+import type { ImportPlan } from '../domain/graph.js';
+import { ThroughlineError } from '../errors.js';
+import {
+  type Change,
+  type GraphImport,
+  type ImportProgress,
+  importGraph,
+  openDriver,
+} from '../store/neo4j/index.js';
+
+/** The exit code of an import that the database did not take. */
+const FAILED_EXIT_CODE = 1;
+/** A database that has just started, or is busy, takes a while to greet; nobody's request waits here. */
+const CONNECT_MS = 10_000;
+/** Lines of changes that are shown. */
+const MAX_CHANGES = 200;
+
+/** Imports a plan into the configured database and tells how it goes; gives the exit code. */
+export async function runImport(plan: ImportPlan, dryRun: boolean): Promise<number> {
+  try {
+    const { neo4j } = readConfig();
+    if (neo4j === undefined) {
+      throw new ConfigError(['NEO4J_URI: expected the database to import into, got nothing']);
+    }
+    const driver = openDriver(neo4j, CONNECT_MS);
+    try {
+      const done = await importGraph(driver, plan, {
+        database: neo4j.database,
+        dryRun,
+        onProgress: showProgress,
+      });
+      process.stdout.write(report(done, dryRun));
+      return 0;
+    } finally {
+      await driver.close();
+    }
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      process.stderr.write(error.problems.map((problem) => `${problem}\n`).join(''));
+      return CONFIG_EXIT_CODE;
+    }
+    process.stderr.write(`${describeFailure(error)}\n`);
+    return FAILED_EXIT_CODE;
+  }
+}
+
+/** A database that is lost while it commits may hold all of the graph, or as before nothing of it. */
+function describeFailure(error: unknown): string {
+  if (error instanceof ThroughlineError) return `Nothing was imported: ${error.message}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `The import has failed and can be run again. The database says: ${message}`;
+}
+
+function showProgress({ phase, done, total }: ImportProgress): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${phase} ${done} of ${total}\u001b[K${phase === 'commit' ? '\n' : ''}`);
+}
+
+function report(
+  { version, created, changed, removed, changes }: GraphImport,
+  dryRun: boolean,
+): string {
+  const lines = changes.slice(0, MAX_CHANGES).map(printChange);
+  if (changes.length > MAX_CHANGES) lines.push(`... and ${changes.length - MAX_CHANGES} more`);
+  const counts = `${created} created, ${changed} changed, ${removed} removed`;
+  const isSame = created + changed + removed === 0;
+  const verb = dryRun ? 'would be' : 'are';
+  lines.push(
+    isSame
+      ? `nothing to write: the database holds version ${version}`
+      : `${counts}; the facts ${verb} version ${version}`,
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function printChange({ kind, type, name, properties = [] }: Change): string {
+  return `${kind} ${type} ${name}${properties.length > 0 ? `: ${properties.join(', ')}` : ''}`;
+}

@@ -1,0 +1,64 @@
+import { slug } from '../../domain/text.js';
+
+/**
+ * The ids of things that are written without one: what they connect, joined. They only depend on
+ * that, so they stay when files are rearranged.
+ */
+
+/** Leaves room for the ids of claims about a thing, which hold its own. */
+export const MAX_SUBJECT_ID_LENGTH = 200;
+
+export interface PortrayalParts {
+  readonly work: string;
+  readonly performer: string;
+  readonly character: string;
+}
+
+export function portrayalId({ work, performer, character }: PortrayalParts): string {
+  return `portrayal/${joined(work)}-${nameOf(performer)}-${nameOf(character)}`;
+}
+
+export interface CreditParts {
+  readonly work: string;
+  readonly person: string;
+  readonly job: string;
+  readonly detail?: string | undefined;
+}
+
+/** A detail is part of the id: one person may be credited as writer for story and for screenplay. */
+export function creditId({ work, person, job, detail }: CreditParts): string {
+  const detailSlug = slug(detail ?? '').slice(0, 60);
+  const ending = detailSlug === '' ? '' : `-${detailSlug.replace(/-+$/, '')}`;
+  return `credit/${joined(work)}-${nameOf(person)}-${slug(job)}${ending}`;
+}
+
+export interface RelationParts {
+  readonly from: string;
+  readonly kind: string;
+  readonly to: string;
+}
+
+export function relationId({ from, kind, to }: RelationParts): string {
+  return `relation/${joined(from)}-${kind}-${joined(to)}`;
+}
+
+/** The key of the segment that every work has. */
+export const MAIN_SEGMENT = 'main';
+
+export function segmentId(work: string, key: string): string {
+  return `segment/${joined(work)}-${key}`;
+}
+
+/** `hash` tells apart the claims about one property. */
+export function claimId(subject: string, property: string, hash: string): string {
+  return `claim/${joined(subject)}-${property}-${hash}`;
+}
+
+/** film/ballerina as film-ballerina. */
+function joined(id: string): string {
+  return id.replace('/', '-');
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { compareDurations, DURATION_FORM } from '../../domain/duration.js';
+import { isId } from '../../domain/ids.js';
+import { readPartialDate } from '../../domain/partial-date.js';
+import { slug } from '../../domain/text.js';
+import type { FaultCode } from './fault-code.js';
+import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';
+
+/** What a value of a refined schema fails as. */
+export interface Refusal {
+  readonly fault: FaultCode;
+  readonly suggestion?: string;
+}
+
+const refuse = (fault: FaultCode, message: string, suggestion?: string) => ({
+  code: 'custom' as const,
+  message,
+  params: { fault, ...(suggestion === undefined ? {} : { suggestion }) } satisfies Refusal,
+});
+
+/** Line breaks and tabs aside, nothing that cannot be seen; and no halves of characters. */
+const UNSEEN = /[\p{Cc}\p{Cs}]/u;
+
+export const text = () =>
+  z.string().superRefine((value, context) => {
+    if (value.trim() === '') {
+      context.addIssue(refuse('invalid-value', 'expected a text, found an empty one'));
+    } else if (UNSEEN.test(value.replace(/[\n\t]/g, ''))) {
+      context.addIssue(refuse('invalid-value', 'expected a text, found control characters in it'));
+    }
+  });
+
+export const url = () =>
+  z.string().superRefine((value, context) => {
+    if (/^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value)) return;
+    context.addIssue(refuse('invalid-value', `expected an http(s) address, found "${value}"`));
+  });
+
+/** Dates of seed files in the words of messages. */
+const DATE_FORMS = '2025-06-06, 2025-06, 2025, 1974~, 197X or ../2014';
+
+/** An EDTF date. A bare year arrives as a number. */
+export const date = () =>
+  z
+    .union([z.string(), z.number()], { error: `expected a date such as ${DATE_FORMS}` })
+    .transform(String)
+    .superRefine((value, context) => {
+      if (readPartialDate(value) !== undefined) return;
+      context.addIssue(
+        refuse('impossible-date', `expected a date such as ${DATE_FORMS}, found "${value}"`),
+      );
+    });
+
+export const duration = () =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (DURATION_FORM.test(value)) return;
+      const expected = 'expected an ISO 8601 duration such as P4D, PT1H or P6M';
+      context.addIssue(refuse('invalid-value', `${expected}, found "${value}"`));
+    })
+    .meta({ pattern: DURATION_FORM.source });
+
+export const count = (least: number) =>
+  z
+    .number()
+    .superRefine((value, context) => {
+      if (Number.isSafeInteger(value) && value >= least) return;
+      const expected = `expected a whole number from ${least}`;
+      context.addIssue(refuse('invalid-value', `${expected}, found ${value}`));
+    })
+    .meta({ type: 'integer', minimum: least });
+
+export const money = () =>
+  z
+    .strictObject({
+      min: count(0).describe('The least it may be, in whole units.'),
+      max: count(0).describe('The most it may be, in whole units.'),
+      currency: z
+        .string()
+        .superRefine((value, context) => {
+          if (/^[A-Z]{3}$/.test(value)) return;
+          const message = `expected an ISO 4217 code such as USD, found "${value}"`;
+          const suggestion = /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined;
+          context.addIssue(refuse('invalid-value', message, suggestion));
+        })
+        .describe('ISO 4217, such as USD.'),
+    })
+    .superRefine(({ min, max }, context) => {
+      if (min <= max) return;
+      context.addIssue(refuse('invalid-value', `expected min <= max, found ${min} and ${max}`));
+    });
+
+/** How long something lasts, or how far apart two things are: at least one bound. */
+export const durationRange = () =>
+  z
+    .strictObject({
+      min: duration().optional().describe('At least this long, such as P11Y.'),
+      max: duration().optional().describe('At most this long, such as P13Y.'),
+    })
+    .superRefine(({ min, max }, context) => {
+      if (min === undefined && max === undefined) {
+        context.addIssue(refuse('missing-field', 'expected min, max or both, found neither'));
+      } else if (min !== undefined && max !== undefined && compareDurations(min, max) > 0) {
+        context.addIssue(refuse('invalid-value', `expected min <= max, found ${min} and ${max}`));
+      }
+    });
+
+/** An id under a fixed prefix such as `film/`. */
+export const idWithPrefix = (prefix: string) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (value.startsWith(prefix) && isId(value) && value.length <= MAX_SUBJECT_ID_LENGTH) return;
+      const name = value.slice(value.lastIndexOf('/') + 1);
+      context.addIssue(malformed(value, `${prefix}<kebab-case name>`, prefix, name));
+    })
+    .meta({ pattern: `^${prefix}[a-z0-9]+(-[a-z0-9]+)*$` });
+
+/** A bare kebab-case word, as for kinds of relations and keys of segments. */
+export const word = () =>
+  z.string().superRefine((value, context) => {
+    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100) return;
+    context.addIssue(malformed(value, 'a kebab-case word', '', value));
+  });
+
+/** The name of a GraphQL field, or a word in its style. */
+export const propertyName = () =>
+  z.string().superRefine((value, context) => {
+    if (/^[a-z][A-Za-z0-9]{0,39}$/.test(value)) return;
+    const message = `expected a word such as releaseDate or reception, found "${value}"`;
+    context.addIssue(refuse('invalid-value', message));
+  });
+
+function malformed(value: string, expected: string, prefix: string, name: string) {
+  const better = slug(name);
+  const suggestion = better === '' ? undefined : prefix + better;
+  return refuse('malformed-id', `expected ${expected}, found "${value}"`, suggestion);
+}

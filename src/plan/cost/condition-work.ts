@@ -1,0 +1,60 @@
+import { concreteTypesOf, type TypeName } from '../../domain/type-names.js';
+import type { Condition } from '../plan.js';
+import type { GraphSizes } from './graph-sizes.js';
+
+/** How much is looked at to ask a condition of so many nodes. */
+export interface ConditionWork {
+  /** When what it comes to is remembered, so that no node is asked twice: the edges of each level. */
+  readonly once: number;
+  /** When nodes are asked as often as they are met, as a database does: the product of all levels. */
+  readonly anew: number;
+}
+
+/** Of `once` and of `anew`, how many nodes are asked. */
+type Asked = ConditionWork;
+
+/** Texts of a list that are compared. */
+const TEXTS = 3;
+
+const NO_WORK: ConditionWork = Object.freeze({ once: 0, anew: 0 });
+
+/** `isLinked` where the nodes were met by following a link. */
+export function conditionWork(
+  sizes: GraphSizes,
+  type: TypeName,
+  condition: Condition,
+  asked: Asked,
+  isLinked: boolean,
+): ConditionWork {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of
+        .map((part) => conditionWork(sizes, type, part, asked, isLinked))
+        .reduce(add, NO_WORK);
+    case 'not':
+      return conditionWork(sizes, type, condition.of, asked, isLinked);
+    case 'compare':
+    case 'isNull':
+      return asked;
+    case 'items':
+      return scale(asked, TEXTS);
+    case 'related': {
+      const { link, target, of } = condition;
+      const { sum, mean, typical } = sizes.degree(concreteTypesOf(type), link);
+      const { once, anew } = scale(asked, isLinked ? typical : mean);
+      const walked = { once: Math.min(once, sum), anew };
+      const met = { once: Math.min(walked.once, sizes.count(target)), anew: walked.anew };
+      const further = conditionWork(sizes, target, of, met, true);
+      return [asked, walked, further].reduce(add);
+    }
+  }
+}
+
+function add(a: ConditionWork, b: ConditionWork): ConditionWork {
+  return { once: a.once + b.once, anew: a.anew + b.anew };
+}
+
+function scale({ once, anew }: Asked, by: number): ConditionWork {
+  return { once: once * by, anew: anew * by };
+}

@@ -1,0 +1,63 @@
+import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { ThroughlineError } from '../../errors.js';
+import { fragmentsOf } from '../read/collect-fields.js';
+
+/** What components of one page ask for in common comes to some thousands. */
+const MAX_PAIRS = 10_000;
+const MAX_FIELDS = 10_000;
+
+/**
+ * Throws when a document asks for one field in one place so often that validation would take long:
+ * it compares any two fields that are answered under the same name, and what is asked of them, whether
+ * they stand beside each other or in fragments. Fields nest no deeper than `maxDepth`.
+ */
+export function checkRepetition(document: DocumentNode, maxDepth: number): void {
+  const fragments = fragmentsOf(document);
+  let pairs = 0;
+  let fields = 0;
+
+  const check = (sets: readonly SelectionSetNode[], depth: number): void => {
+    const groups = new Map<string, SelectionSetNode[]>();
+    const spread = new Set<string>();
+    const collect = (selection: SelectionNode): void => {
+      switch (selection.kind) {
+        case Kind.FIELD: {
+          const name = (selection.alias ?? selection.name).value;
+          const group = groups.get(name) ?? [];
+          groups.set(name, group);
+          // What is new in a group of so many makes that many pairs.
+          pairs += group.length;
+          fields += 1;
+          if (pairs > MAX_PAIRS || fields > MAX_FIELDS) throw tooOften();
+          group.push(selection.selectionSet ?? NOTHING);
+          break;
+        }
+        case Kind.INLINE_FRAGMENT:
+          selection.selectionSet.selections.forEach(collect);
+          break;
+        case Kind.FRAGMENT_SPREAD: {
+          const fragment = fragments.get(selection.name.value);
+          if (fragment === undefined || spread.has(selection.name.value)) break;
+          spread.add(selection.name.value);
+          fragment.selectionSet.selections.forEach(collect);
+        }
+      }
+    };
+    for (const { selections } of sets) selections.forEach(collect);
+    // Fragments that cycle end here; they are for validation to refuse.
+    if (depth > maxDepth) return;
+    for (const group of groups.values()) check(group, depth + 1);
+  };
+  for (const definition of document.definitions) {
+    if ('selectionSet' in definition) check([definition.selectionSet], 1);
+  }
+}
+
+const NOTHING: SelectionSetNode = Object.freeze({ kind: Kind.SELECTION_SET, selections: [] });
+
+function tooOften(): ThroughlineError {
+  return new ThroughlineError(
+    'QUERY_TOO_LARGE',
+    `A document may hold ${MAX_FIELDS} fields once its fragments are spread, and ${MAX_PAIRS} pairs of fields of one name in one place; this one holds more: ask for each field once.`,
+  );
+}

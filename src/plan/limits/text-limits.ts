@@ -1,0 +1,64 @@
+import { Lexer, Source, TokenKind } from 'graphql';
+import { ThroughlineError } from '../../errors.js';
+
+/** Far more than those that mean anything take; what is longer only takes time to parse. */
+const CHARACTERS_PER_TOKEN = 50;
+
+/** Response names are repeated with each object of an answer, so that long ones multiply. */
+const MAX_NAME_LENGTH = 100;
+
+/** What is no longer than a name may be; looked for where a word begins, lest each letter be a beginning. */
+const longWord = new RegExp(`(?<!\\w)\\w{${MAX_NAME_LENGTH + 1}}`);
+
+/**
+ * Refuses documents that are too long, of too many tokens, comments included, or with names too long
+ * before they are parsed. A text no longer than the limit cannot hold more tokens than characters, and most have no
+ * word that is so long, so that usual operations are not looked at. A text that is no GraphQL passes:
+ * the parser says where it fails.
+ */
+export function checkText(text: string, maxTokens: number): void {
+  const maxLength = CHARACTERS_PER_TOKEN * maxTokens;
+  if (text.length > maxLength) throw tooLong(text.length, maxLength);
+  if (text.length <= maxTokens && !longWord.test(text)) return;
+  const lexer = new Lexer(new Source(text));
+  let tokens = 0;
+  try {
+    while (lexer.token.kind !== TokenKind.EOF) {
+      const { token } = lexer;
+      lexer.advance();
+      // Comments stand between a token and the one that is parsed after it.
+      for (let next = token.next; next; next = next.next) {
+        if (next.kind !== TokenKind.EOF) tokens += 1;
+      }
+      if (tokens > maxTokens) throw tooMany(maxTokens);
+      if (lexer.token.kind === TokenKind.NAME) checkName(lexer.token.value);
+    }
+  } catch (error) {
+    if (error instanceof ThroughlineError) throw error;
+  }
+}
+
+function checkName(name: string): void {
+  if (name.length <= MAX_NAME_LENGTH) return;
+  throw new ThroughlineError(
+    'QUERY_TOO_LARGE',
+    `A name may have ${MAX_NAME_LENGTH} characters and one has ${name.length}.`,
+    { details: { actual: name.length, limit: MAX_NAME_LENGTH } },
+  );
+}
+
+function tooLong(actual: number, limit: number): ThroughlineError {
+  return new ThroughlineError(
+    'QUERY_TOO_LARGE',
+    `A document may have ${limit} characters and this one has ${actual}; send values as variables.`,
+    { details: { actual, limit } },
+  );
+}
+
+function tooMany(limit: number): ThroughlineError {
+  return new ThroughlineError(
+    'QUERY_TOO_LARGE',
+    `The document has more than ${limit} tokens; send less in one operation.`,
+    { details: { limit } },
+  );
+}

@@ -1,0 +1,184 @@
+import type { TypeName } from '../../domain/type-names.js';
+import { ThroughlineError } from '../../errors.js';
+import type { Compiler } from '../compiler.js';
+import type { Condition, Operator, Quantifier, TextCondition } from '../plan.js';
+import { type ConditionField, conditionFields, conditionType } from './condition-fields.js';
+import type { Input } from './input.js';
+import { toOperand } from './read-value.js';
+
+type ObjectInput = Extract<Input, { kind: 'object' }>;
+type LeafInput = Extract<Input, { kind: 'leaf' }>;
+
+const operators: ReadonlySet<string> = new Set<Operator>([
+  'eq',
+  'ne',
+  'in',
+  'notIn',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'contains',
+  'startsWith',
+  'endsWith',
+]);
+
+const quantifiers: readonly Quantifier[] = ['some', 'every', 'none'];
+
+/** Reads a `where` argument; null when it asks nothing. */
+export function readWhere(
+  compiler: Compiler,
+  type: TypeName,
+  where: Input | undefined,
+): Condition | null {
+  if (where?.kind !== 'object') return null;
+  const condition = readCondition(compiler, conditionType(type), where);
+  return condition.kind === 'all' && condition.of.length === 0 ? null : condition;
+}
+
+function readCondition(compiler: Compiler, type: TypeName, where: ObjectInput): Condition {
+  const parts: Condition[] = [];
+  for (const [name, field] of conditionFields(type)) {
+    const input = where.fields.get(name);
+    if (input !== undefined) parts.push(...readField(compiler, field, input));
+  }
+  const nested = (name: string): Condition[] => {
+    const input = where.fields.get(name);
+    const items = input?.kind === 'list' ? input.items : input ? [input] : [];
+    return items.flatMap((item) =>
+      item.kind === 'object' ? [readCondition(compiler, type, item)] : [],
+    );
+  };
+  parts.push(...nested('AND'));
+  if (where.fields.get('OR')?.kind === 'list') parts.push(disjunction(nested('OR')));
+  parts.push(...nested('NOT').map(negation));
+  return conjunction(parts);
+}
+
+/** Conditions that all have to hold, however they were put in brackets. */
+function conjunction(parts: readonly Condition[]): Condition {
+  const of = parts.flatMap((part) => (part.kind === 'all' ? part.of : [part]));
+  const [only, ...others] = of;
+  return only !== undefined && others.length === 0 ? only : { kind: 'all', of };
+}
+
+/** Conditions one of which has to hold; none does of an empty list. */
+function disjunction(parts: readonly Condition[]): Condition {
+  const of = parts.flatMap((part) => (part.kind === 'any' ? part.of : [part]));
+  const [only, ...others] = of;
+  return only !== undefined && others.length === 0 ? only : { kind: 'any', of };
+}
+
+/** Outcomes are true or false, absent values included, so that two negations are none. */
+function negation(of: Condition): Condition {
+  return of.kind === 'not' ? of.of : { kind: 'not', of };
+}
+
+function readField(compiler: Compiler, field: ConditionField, input: Input): Condition[] {
+  switch (field.kind) {
+    case 'link':
+      return readLink(compiler, field, input);
+    case 'texts':
+      return readQuantified(input, (quantifier, of) => ({
+        kind: 'items',
+        property: field.property,
+        quantifier,
+        of: readTextCondition(compiler, of),
+      }));
+    default:
+      return input.kind === 'object' ? readComparisons(compiler, field.property, input) : [];
+  }
+}
+
+function readLink(
+  compiler: Compiler,
+  field: Extract<ConditionField, { kind: 'link' }>,
+  input: Input,
+): Condition[] {
+  const { link, target } = field;
+  const related = (quantifier: Quantifier, of: Condition): Condition => ({
+    kind: 'related',
+    link,
+    target: conditionType(target),
+    quantifier,
+    of,
+  });
+  switch (field.form) {
+    case 'id': {
+      if (input.kind !== 'leaf') return [];
+      return [related('some', compare(compiler, 'id', 'eq', false, input))];
+    }
+    case 'nested':
+      return input.kind === 'object'
+        ? [related('some', readCondition(compiler, conditionType(target), input))]
+        : [];
+    case 'quantified':
+      return readQuantified(input, (quantifier, of) =>
+        related(quantifier, readCondition(compiler, conditionType(target), of)),
+      );
+  }
+}
+
+function readQuantified(
+  input: Input,
+  read: (quantifier: Quantifier, of: ObjectInput) => Condition,
+): Condition[] {
+  if (input.kind !== 'object') return [];
+  return quantifiers.flatMap((quantifier) => {
+    const of = input.fields.get(quantifier);
+    return of?.kind === 'object' ? [read(quantifier, of)] : [];
+  });
+}
+
+function readComparisons(compiler: Compiler, property: string, input: ObjectInput): Condition[] {
+  const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
+  const conditions: Condition[] = [];
+  for (const [operator, operand] of comparisonsOf(input)) {
+    conditions.push(compare(compiler, property, operator, ignoreCase, operand));
+  }
+  const isNull = flag(input.fields.get('isNull'));
+  if (isNull !== undefined) conditions.push({ kind: 'isNull', property, expected: isNull });
+  return conditions;
+}
+
+function readTextCondition(compiler: Compiler, input: ObjectInput): TextCondition {
+  const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
+  const of = comparisonsOf(input).map(([operator, operand]): TextCondition => {
+    const value = compiler.value(operand.read, toOperand(operator));
+    return { kind: 'compare', operator, ignoreCase, value };
+  });
+  return { kind: 'all', of };
+}
+
+function compare(
+  compiler: Compiler,
+  property: string,
+  operator: Operator,
+  ignoreCase: boolean,
+  operand: LeafInput,
+): Condition {
+  const value = compiler.value(operand.read, toOperand(operator));
+  return { kind: 'compare', property, operator, ignoreCase, value };
+}
+
+/** The comparisons of a filter, by operator so that the order in which they are written is no matter. */
+function comparisonsOf(input: ObjectInput): [Operator, LeafInput][] {
+  return [...input.fields]
+    .filter(([name]) => operators.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([operator, operand]) => {
+      if (operand.kind !== 'leaf') throw nullOperand(operator);
+      return [operator as Operator, operand];
+    });
+}
+
+function nullOperand(operator: string): ThroughlineError {
+  return new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"${operator}" compares with a value and got null; ask for absent values with "isNull: true".`,
+  );
+}
+
+function flag(input: Input | undefined): boolean | undefined {
+  return input?.kind === 'leaf' && typeof input.value === 'boolean' ? input.value : undefined;
+}

@@ -1,0 +1,99 @@
+import { modelOf } from '../../domain/graph-model.js';
+import type { OrderKey } from '../../domain/model-parts.js';
+import { constantCase } from '../../domain/text.js';
+import type { TypeName } from '../../domain/type-names.js';
+import { ThroughlineError } from '../../errors.js';
+import type { Compiler } from '../compiler.js';
+import { type CursorForm, decodeCursor } from '../cursor.js';
+import type { Page, ValueRef } from '../plan.js';
+import { conditionType, orderFields } from './condition-fields.js';
+import type { Input } from './input.js';
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+type Arguments = ReadonlyMap<string, Input>;
+
+/** Reads `orderBy`; what it leaves open follows the list's own order. */
+export function readOrder(
+  type: TypeName,
+  orderBy: Input | undefined,
+  own: readonly OrderKey[] | undefined,
+): readonly OrderKey[] {
+  const keys = orderBy?.kind === 'list' ? orderBy.items.flatMap(readOrderKey(type)) : [];
+  if (keys.length === 0) return own ?? modelOf(type).order;
+  return keys.filter((key, index) => keys.findIndex(({ name }) => name === key.name) === index);
+}
+
+function readOrderKey(type: TypeName): (input: Input) => OrderKey[] {
+  const names = orderFields(conditionType(type));
+  return (input) => {
+    if (input.kind !== 'object') return [];
+    const field = word(input.fields.get('field'));
+    const name = names.find((candidate) => constantCase(candidate) === field);
+    if (name === undefined) return [];
+    return [{ of: 'node', name, descending: word(input.fields.get('direction')) === 'DESC' }];
+  };
+}
+
+/** A text that tells lists and orders apart, for the cursors of a list. */
+export function signatureOf(type: TypeName, link: string, order: readonly OrderKey[]): string {
+  const keys = order.map((key) => `${key.of}.${key.name}${key.descending ? ' desc' : ''}`);
+  return `${type}/${link}/${keys.join()}`;
+}
+
+/** Reads `first`, `after`, `last` and `before`, in which an explicit null is as good as nothing. */
+export function readPage(compiler: Compiler, inputs: Arguments, form: CursorForm): Page {
+  const first = given(inputs.get('first'));
+  const last = given(inputs.get('last'));
+  if (first !== undefined && last !== undefined) {
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      'A list takes "first" or "last" and got both: ask for one of them.',
+    );
+  }
+  const backward = last !== undefined;
+  const size = last ?? first;
+  return {
+    direction: backward ? 'backward' : 'forward',
+    size: compiler.value(size?.read ?? (() => DEFAULT_PAGE_SIZE), (value) =>
+      readSize(backward ? 'last' : 'first', value),
+    ),
+    after: readCursor(compiler, 'after', inputs, form),
+    before: readCursor(compiler, 'before', inputs, form),
+  };
+}
+
+function given(input: Input | undefined): Extract<Input, { kind: 'leaf' }> | undefined {
+  return input?.kind === 'leaf' ? input : undefined;
+}
+
+function readSize(name: string, value: unknown): number {
+  if (typeof value === 'number' && value >= 0 && value <= MAX_PAGE_SIZE) return value;
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"${name}" takes a whole number from 0 to ${MAX_PAGE_SIZE} and got ${value}.`,
+  );
+}
+
+function readCursor(
+  compiler: Compiler,
+  name: 'after' | 'before',
+  inputs: Arguments,
+  form: CursorForm,
+): ValueRef | null {
+  const input = given(inputs.get(name));
+  if (input === undefined) return null;
+  return compiler.value(input.read, (text) => {
+    const cursor = decodeCursor(form, String(text));
+    if (cursor !== undefined) return cursor;
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      `"${name}" takes a cursor that this list gave under the same order; this one is altered or from elsewhere.`,
+    );
+  });
+}
+
+function word(input: Input | undefined): unknown {
+  return input?.kind === 'leaf' ? input.value : undefined;
+}

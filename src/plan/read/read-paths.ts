@@ -1,0 +1,79 @@
+import type { GraphQLObjectType } from 'graphql';
+import { ThroughlineError } from '../../errors.js';
+import type { Compiler, Convert } from '../compiler.js';
+import type { PathField, Start, StepField } from '../plan.js';
+import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
+import { fieldType, inputsOf } from './look-up-schema.js';
+import { readSelection } from './read-selection.js';
+import { readValue, toId } from './read-value.js';
+
+export const MAX_PATH_LENGTH = 6;
+export const MAX_PATHS = 20;
+export const DEFAULT_PATHS = 3;
+
+/** Reads a field of a type that asks for chains between two entities. */
+export function readPaths(
+  compiler: Compiler,
+  parent: GraphQLObjectType,
+  group: FieldGroup,
+): Extract<Start, { kind: 'paths' }> {
+  const inputs = inputsOf(compiler, parent, group);
+  const value = (name: string, convert: Convert) => readValue(compiler, inputs.get(name), convert);
+  const type = fieldType(parent, group);
+  return {
+    kind: 'paths',
+    from: value('from', toId),
+    to: value('to', toId),
+    maxLength: value('maxLength', toCount('maxLength', 1, MAX_PATH_LENGTH, MAX_PATH_LENGTH)),
+    first: value('first', toCount('first', 0, MAX_PATHS, DEFAULT_PATHS)),
+    fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>
+      readPathField(compiler, type, name, nodes),
+    ),
+  };
+}
+
+function readPathField(
+  compiler: Compiler,
+  path: GraphQLObjectType,
+  name: string,
+  group: FieldGroup,
+): PathField {
+  switch (group[0].name.value) {
+    case 'length':
+      return { kind: 'length', name };
+    case 'steps': {
+      const steps = collectFields(compiler, fieldType(path, group), subselections(group));
+      const fields = [...steps].map(([each, nodes]) => readStepField(compiler, each, nodes));
+      return { kind: 'steps', name, fields };
+    }
+    default:
+      return { kind: 'typename', name };
+  }
+}
+
+function readStepField(compiler: Compiler, name: string, group: FieldGroup): StepField {
+  const kind = group[0].name.value;
+  switch (kind) {
+    case 'from':
+    case 'to':
+      return { kind, name, selection: readSelection(compiler, 'Entity', subselections(group)) };
+    case 'fact':
+      return { kind, name, selection: readSelection(compiler, 'Node', subselections(group)) };
+    case 'label':
+      return { kind, name };
+    default:
+      return { kind: 'typename', name };
+  }
+}
+
+/** The conversion of a count within bounds; an explicit null is as good as nothing. */
+function toCount(name: string, least: number, most: number, otherwise: number): Convert {
+  return (value) => {
+    const count = value ?? otherwise;
+    if (typeof count === 'number' && count >= least && count <= most) return count;
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      `"${name}" takes a whole number from ${least} to ${most} and got ${count}.`,
+    );
+  };
+}

@@ -1,0 +1,55 @@
+import type { GraphQLObjectType } from 'graphql';
+import type { Compiler } from '../compiler.js';
+import type { Field, RelationField, Selection } from '../plan.js';
+import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
+import { fieldType, inputsOf } from './look-up-schema.js';
+import { readValue, toId } from './read-value.js';
+
+interface Asked {
+  readonly name: string;
+  readonly property: string;
+  readonly group: FieldGroup;
+}
+
+/** Reads what is asked of how two segments or works stand to each other. */
+export function readRelation(
+  compiler: Compiler,
+  parent: GraphQLObjectType,
+  { name, property, group }: Asked,
+  select: (
+    compiler: Compiler,
+    type: 'Claim',
+    selectionSets: ReturnType<typeof subselections>,
+  ) => Selection,
+): Field {
+  const inputs = inputsOf(compiler, parent, group);
+  const type = fieldType(parent, group);
+  const fields = [...collectFields(compiler, type, subselections(group))];
+  return {
+    kind: 'relation',
+    name,
+    property,
+    of: readValue(compiler, inputs.get('of'), toId),
+    to: readValue(compiler, inputs.get('to'), toId),
+    fields: fields.map(([response, nodes]): RelationField => {
+      const part = nodes[0].name.value;
+      switch (part) {
+        case 'possible':
+        case 'certain':
+        case 'minGap':
+        case 'maxGap':
+          return { kind: 'told', name: response, part };
+        case 'because':
+        case 'relationBecause':
+          return {
+            kind: 'claims',
+            name: response,
+            part,
+            selection: select(compiler, 'Claim', subselections(nodes)),
+          };
+        default:
+          return { kind: 'typename', name: response, typename: type.name };
+      }
+    }),
+  };
+}

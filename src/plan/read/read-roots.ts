@@ -1,0 +1,154 @@
+import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import { timelineId } from '../../domain/ids.js';
+import type { TypeName } from '../../domain/type-names.js';
+import { ThroughlineError } from '../../errors.js';
+import type { Compiler } from '../compiler.js';
+import type { Root, Start } from '../plan.js';
+import {
+  collectFields,
+  type FieldGroup,
+  type FieldGroups,
+  subselections,
+} from './collect-fields.js';
+import type { Input } from './input.js';
+import { inputsOf } from './look-up-schema.js';
+import { readPaths } from './read-paths.js';
+import { type List, readConnection, readSelection } from './read-selection.js';
+import { readValue, toId, toOperand } from './read-value.js';
+
+/** What a root field reads from the graph; kept in the field's extensions under `root`. */
+export type RootField =
+  | { readonly kind: 'node' | 'nodes' | 'connection' | 'list'; readonly type: TypeName }
+  | { readonly kind: 'search' | 'timeline' | 'dataset' | 'paths' };
+
+export const MAX_IDS = 100;
+export const MAX_SEARCH_LENGTH = 200;
+
+export interface Roots {
+  readonly roots: readonly Root[];
+  /** All response names in order, whatever they ask for. */
+  readonly names: readonly string[];
+  /** Names that ask for `__typename`. */
+  readonly typenames: readonly string[];
+  /** What is asked of the schema, not of the graph. */
+  readonly introspection: FieldGroups;
+}
+
+/** Reads the root fields of a query. */
+export function readRoots(compiler: Compiler): Roots {
+  const query = queryType(compiler);
+  const roots: Root[] = [];
+  const typenames: string[] = [];
+  const introspection = new Map<string, FieldGroup>();
+  const groups = collectFields(compiler, query, [compiler.operation.selectionSet]);
+  for (const [name, group] of groups) {
+    const fieldName = group[0].name.value;
+    const field = query.getFields()[fieldName];
+    const root = field && rootOf(field);
+    if (root)
+      roots.push({
+        name,
+        start: readStart(compiler, root, group, inputsOf(compiler, query, group)),
+      });
+    else if (fieldName === '__typename') typenames.push(name);
+    else introspection.set(name, group);
+  }
+  return { roots, names: [...groups.keys()], typenames, introspection };
+}
+
+function rootOf(field: GraphQLField<unknown, unknown>): RootField | undefined {
+  return field.extensions.root as RootField | undefined;
+}
+
+function readStart(
+  compiler: Compiler,
+  root: RootField,
+  group: FieldGroup,
+  inputs: ReadonlyMap<string, Input>,
+): Start {
+  const select = (type: TypeName) => readSelection(compiler, type, subselections(group));
+  switch (root.kind) {
+    case 'node':
+      return {
+        kind: 'node',
+        type: root.type,
+        id: readValue(compiler, inputs.get('id'), toId),
+        selection: select(root.type),
+      };
+    case 'timeline':
+      return {
+        kind: 'node',
+        type: 'Timeline',
+        id: readValue(compiler, inputs.get('franchise'), toTimelineId),
+        selection: select('Timeline'),
+      };
+    case 'nodes':
+      return {
+        kind: 'nodes',
+        type: root.type,
+        ids: readValue(compiler, inputs.get('ids'), toIds),
+        selection: select(root.type),
+      };
+    case 'list':
+      return { kind: 'list', type: root.type, selection: select(root.type) };
+    case 'dataset':
+      return { kind: 'dataset', selection: select('Dataset') };
+    case 'connection':
+      return {
+        kind: 'connection',
+        type: root.type,
+        connection: readRootList(compiler, root.type, group, { inputs, order: undefined }),
+      };
+    case 'search':
+      return {
+        kind: 'search',
+        text: readValue(compiler, inputs.get('text'), toSearchText),
+        types: readValue(compiler, inputs.get('types'), toOperand('types')),
+        connection: readRootList(compiler, 'Entity', group, {
+          inputs,
+          order: [{ of: 'edge', name: 'score', descending: true }],
+        }),
+      };
+    case 'paths':
+      return readPaths(compiler, queryType(compiler), group);
+  }
+}
+
+function readRootList(
+  compiler: Compiler,
+  type: TypeName,
+  group: FieldGroup,
+  list: Omit<List, 'link'>,
+) {
+  const query = queryType(compiler);
+  return readConnection(compiler, query, type, group, { ...list, link: group[0].name.value });
+}
+
+function queryType({ schema }: Compiler): GraphQLObjectType {
+  const query = schema.getQueryType();
+  if (query) return query;
+  throw new TypeError('The schema has no query type.');
+}
+
+/** Other types have no timeline, and no timeline has an id of theirs. */
+function toTimelineId(franchise: unknown): string {
+  const id = toId(franchise);
+  return timelineId(id) ?? id;
+}
+
+function toIds(ids: unknown): readonly string[] {
+  const list = Array.isArray(ids) ? ids : [];
+  if (list.length <= MAX_IDS) return list.map(toId);
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"ids" takes at most ${MAX_IDS} ids and got ${list.length}.`,
+  );
+}
+
+function toSearchText(text: unknown): string {
+  if (typeof text === 'string' && text.length <= MAX_SEARCH_LENGTH) return text;
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"text" takes at most ${MAX_SEARCH_LENGTH} characters and got ${String(text).length}.`,
+  );
+}

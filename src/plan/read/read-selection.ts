@@ -1,0 +1,251 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { graphModel } from '../../domain/graph-model.js';
+import type { Link, Property } from '../../domain/model-parts.js';
+import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
+import { ThroughlineError } from '../../errors.js';
+import type { Compiler } from '../compiler.js';
+import { keyForms } from '../cursor.js';
+import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from '../plan.js';
+import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
+import type { Input } from './input.js';
+import { fieldType, inputsOf, objectType } from './look-up-schema.js';
+import { readWhere } from './read-condition.js';
+import { readOrder, readPage, signatureOf } from './read-list.js';
+import { readRelation } from './read-relation.js';
+
+/** Reads what is asked of nodes of a type, an interface included. */
+export function readSelection(
+  compiler: Compiler,
+  type: TypeName,
+  selectionSets: readonly SelectionSetNode[],
+): Selection {
+  const fields: Partial<Record<ConcreteType, readonly Field[]>> = {};
+  const shared = new Map<string, readonly Field[]>();
+  for (const concrete of concreteTypesOf(type)) {
+    const groups = collectFields(compiler, objectType(compiler, concrete), selectionSets);
+    // Members of an interface that are asked for the same nodes share one list, and its values.
+    const key = [...groups].map(([name, nodes]) => `${name}@${positions(nodes)}`).join();
+    const known = shared.get(key);
+    const read = known ?? readFields(compiler, concrete, groups);
+    shared.set(key, read);
+    fields[concrete] = read;
+  }
+  return { type, fields };
+}
+
+function positions(nodes: readonly FieldNode[]): string {
+  return nodes.map((node) => node.loc?.start).join('+');
+}
+
+function readFields(
+  compiler: Compiler,
+  type: ConcreteType,
+  groups: ReadonlyMap<string, FieldGroup>,
+): readonly Field[] {
+  const { properties, links } = graphModel[type];
+  return [...groups].map(([name, group]): Field => {
+    const fieldName = group[0].name.value;
+    if (fieldName === '__typename') return { kind: 'typename', name };
+    const property = properties[fieldName];
+    if (property?.kind === 'network') {
+      const parent = objectType(compiler, type);
+      return readRelation(compiler, parent, { name, property: fieldName, group }, readSelection);
+    }
+    if (property !== undefined) {
+      return readProperty(compiler, type, name, fieldName, property, group);
+    }
+    const linkName = chosenLink(compiler, type, group) ?? fieldName;
+    const link = links[linkName];
+    if (link !== undefined) {
+      compiler.countLink();
+      return readLink(compiler, type, name, linkName, link, group);
+    }
+    throw new TypeError(`The graph model has no ${type}.${fieldName}.`);
+  });
+}
+
+/** The link that a field chooses by an argument, where it is such a field. */
+function chosenLink(compiler: Compiler, type: ConcreteType, group: FieldGroup): string | undefined {
+  const [{ name: field }] = group;
+  const choices = Object.entries(graphModel[type].links).flatMap(([link, { chosen }]) =>
+    chosen?.field === field.value ? [{ link, ...chosen }] : [],
+  );
+  const [first] = choices;
+  if (first === undefined) return undefined;
+  const input = inputsOf(compiler, objectType(compiler, type), group).get(first.argument);
+  const value = input?.kind === 'leaf' ? input.value : null;
+  const choice = choices.find((one) => one.value === value);
+  if (choice !== undefined) return choice.link;
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"${first.argument}" takes ${choices.map((one) => one.value).join(' or ')} and got ${value}.`,
+  );
+}
+
+function readProperty(
+  compiler: Compiler,
+  type: ConcreteType,
+  name: string,
+  property: string,
+  { dated }: Property,
+  group: FieldGroup,
+): Field {
+  const field = objectType(compiler, type).getFields()[property];
+  const asOf = dated && inputsOf(compiler, objectType(compiler, type), group).get('asOf');
+  const parts =
+    field && isObjectType(getNamedType(field.type))
+      ? partsOf(compiler, field.type, group)
+      : undefined;
+  return {
+    kind: 'property',
+    name,
+    property,
+    ...(asOf?.kind === 'leaf' ? { asOf: compiler.value(asOf.read) } : {}),
+    ...(parts ? { parts } : {}),
+  };
+}
+
+function readLink(
+  compiler: Compiler,
+  type: ConcreteType,
+  name: string,
+  link: string,
+  { target, cardinality, order }: Link,
+  group: FieldGroup,
+): Field {
+  switch (cardinality) {
+    case 'one':
+    case 'optional':
+      return {
+        kind: 'one',
+        name,
+        link,
+        selection: readSelection(compiler, target, subselections(group)),
+      };
+    case 'list':
+      return {
+        kind: 'list',
+        name,
+        link,
+        selection: readSelection(compiler, target, subselections(group)),
+      };
+    case 'connection': {
+      const parent = objectType(compiler, type);
+      const inputs = inputsOf(compiler, parent, group);
+      return {
+        kind: 'connection',
+        name,
+        link,
+        connection: readConnection(compiler, parent, target, group, { link, order, inputs }),
+      };
+    }
+  }
+}
+
+export interface List {
+  readonly link: string;
+  readonly order: Link['order'];
+  readonly inputs: ReadonlyMap<string, Input>;
+}
+
+/** Reads a paged list: a field whose type is a connection to `target`. */
+export function readConnection(
+  compiler: Compiler,
+  parent: GraphQLObjectType,
+  target: TypeName,
+  group: FieldGroup,
+  { inputs, ...list }: List,
+): Connection {
+  const order = readOrder(target, inputs.get('orderBy'), list.order);
+  const signature = signatureOf(target, list.link, order);
+  const type = fieldType(parent, group);
+  return {
+    typename: type.name,
+    where: readWhere(compiler, target, inputs.get('where')),
+    order,
+    page: readPage(compiler, inputs, { signature, keys: keyForms(target, order) }),
+    signature,
+    fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>
+      readConnectionField(compiler, type, target, name, nodes),
+    ),
+  };
+}
+
+function readConnectionField(
+  compiler: Compiler,
+  connection: GraphQLObjectType,
+  target: TypeName,
+  name: string,
+  group: FieldGroup,
+): ConnectionField {
+  switch (group[0].name.value) {
+    case 'nodes':
+      return {
+        kind: 'nodes',
+        name,
+        selection: readSelection(compiler, target, subselections(group)),
+      };
+    case 'edges':
+      return {
+        kind: 'edges',
+        name,
+        fields: readEdgeFields(compiler, fieldType(connection, group), target, group),
+      };
+    case 'pageInfo':
+      return {
+        kind: 'pageInfo',
+        name,
+        fields: partsOf(compiler, fieldType(connection, group), group),
+      };
+    case 'totalCount':
+      return { kind: 'totalCount', name };
+    default:
+      return { kind: 'typename', name };
+  }
+}
+
+function readEdgeFields(
+  compiler: Compiler,
+  edge: GraphQLObjectType,
+  target: TypeName,
+  group: FieldGroup,
+): readonly EdgeField[] {
+  return [...collectFields(compiler, edge, subselections(group))].map(
+    ([name, nodes]): EdgeField => {
+      const field = nodes[0].name.value;
+      switch (field) {
+        case 'node':
+          return {
+            kind: 'node',
+            name,
+            selection: readSelection(compiler, target, subselections(nodes)),
+          };
+        case 'cursor':
+        case 'score':
+        case 'matched':
+          return { kind: field, name };
+        default:
+          return { kind: 'typename', name, typename: edge.name };
+      }
+    },
+  );
+}
+
+function partsOf(
+  compiler: Compiler,
+  type: Parameters<typeof getNamedType>[0],
+  group: FieldGroup,
+): readonly Part[] {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return [];
+  return [...collectFields(compiler, named, subselections(group))].map(([name, [node]]): Part => {
+    const part = node.name.value;
+    return part === '__typename' ? { name, part, typename: named.name } : { name, part };
+  });
+}

@@ -1,0 +1,53 @@
+import { isId, MAX_ID_LENGTH } from '../../domain/ids.js';
+import { ThroughlineError } from '../../errors.js';
+import type { Compiler, Convert } from '../compiler.js';
+import { MAX_LIST_ITEMS } from '../limits/variable-limits.js';
+import type { Value, ValueRef } from '../plan.js';
+import type { Input } from './input.js';
+
+/** Leaves an argument open in the shape; null where it is not given. */
+export function readValue(
+  compiler: Compiler,
+  input: Input | undefined,
+  convert: Convert,
+): ValueRef {
+  return compiler.value(input?.kind === 'leaf' ? input.read : () => null, convert);
+}
+
+/** The most characters of a text to compare with; folding takes longer than its length tells. */
+const MAX_TEXT = 1_000;
+
+/** The conversion of an operand, which may be a list; `name` is what messages call it. */
+export function toOperand(name: string): Convert {
+  return (value) => {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (items.length > MAX_LIST_ITEMS) throw tooMuch(name, MAX_LIST_ITEMS, 'items', items.length);
+    for (const item of items) {
+      if (typeof item === 'string' && item.length > MAX_TEXT) {
+        throw tooMuch(name, MAX_TEXT, 'characters', item.length);
+      }
+    }
+    return (value ?? null) as Value;
+  };
+}
+
+function tooMuch(name: string, most: number, what: string, actual: number): ThroughlineError {
+  return new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"${name}" takes at most ${most} ${what} and got ${actual}.`,
+  );
+}
+
+/** The conversion of an id; whether there is anything with it is not looked at. */
+export function toId(id: unknown): string {
+  if (typeof id === 'string' && isId(id)) return id;
+  throw new ThroughlineError(
+    'BAD_USER_INPUT',
+    `An id looks like film/john-wick, a type and a name in kebab-case; got ${quote(id)}.`,
+  );
+}
+
+function quote(value: unknown): string {
+  const text = String(value);
+  return `"${text.length > MAX_ID_LENGTH ? `${text.slice(0, 40)}…` : text}"`;
+}

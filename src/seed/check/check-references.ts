@@ -1,0 +1,80 @@
+import {
+  type CollectionName,
+  collectionNames,
+  entrySchemas,
+} from '../../facts/schema/collections.js';
+import { type Reference, wholeId } from '../../facts/schema/reference.js';
+import { type ReferenceTree, referenceTree } from '../../facts/schema/reference-tree.js';
+import type { Finding } from '../faults/finding.js';
+import type { Path } from '../faults/path.js';
+import { isMapping } from '../read/salvage.js';
+import type { KnownIds } from './known-ids.js';
+
+const trees: ReadonlyMap<CollectionName, ReferenceTree | undefined> = new Map(
+  collectionNames.map((name) => [name, referenceTree(entrySchemas[name])]),
+);
+
+/**
+ * References of an entry that lead nowhere, and lists that name one thing twice. It looks at the
+ * entry as written, so that it sees the references of unsound entries as well.
+ */
+export function checkReferences(
+  collection: CollectionName,
+  raw: unknown,
+  at: Path,
+  known: KnownIds,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const tree = trees.get(collection);
+  if (tree !== undefined) walk(tree, raw, at);
+  return findings;
+
+  function walk(tree: ReferenceTree, value: unknown, path: Path): void {
+    switch (tree.kind) {
+      case 'reference':
+        if (typeof value === 'string') check(tree.reference, value, path);
+        return;
+      case 'object':
+        if (!isMapping(value)) return;
+        for (const [name, field] of tree.fields) {
+          if (value[name] !== undefined) walk(field, value[name], [...path, name]);
+        }
+        return;
+      case 'array':
+        if (!Array.isArray(value)) return;
+        for (const [index, element] of value.entries()) {
+          walk(tree.element, element, [...path, index]);
+        }
+        if (tree.element.kind === 'reference') findings.push(...repeats(value, path));
+        return;
+      case 'union':
+        for (const option of tree.options) walk(option, value, path);
+        return;
+    }
+  }
+
+  function check(reference: Reference, written: string, path: Path): void {
+    const id = wholeId(written, reference);
+    if (known.has(id, reference)) return;
+    const suggestion = known.nearest(id, reference);
+    findings.push({
+      code: 'dangling-reference',
+      path,
+      message: `expected ${reference.expected} that is defined, found "${written}"`,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+}
+
+function repeats(values: readonly unknown[], path: Path): readonly Finding[] {
+  const seen = new Set<unknown>();
+  const findings: Finding[] = [];
+  for (const [index, value] of values.entries()) {
+    if (seen.has(value)) {
+      const message = `"${value}" is listed already`;
+      findings.push({ code: 'duplicate-entry', path: [...path, index], message });
+    }
+    seen.add(value);
+  }
+  return findings;
+}

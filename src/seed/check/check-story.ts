@@ -1,0 +1,139 @@
+import { nearest } from '../../domain/nearest.js';
+import { workTypes } from '../../domain/type-names.js';
+import { statementKey } from '../../facts/content-key.js';
+import { MAIN_SEGMENT, segmentId } from '../../facts/schema/made-ids.js';
+import type { Reference } from '../../facts/schema/reference.js';
+import { targetSegment } from '../../facts/story-target.js';
+import { checkStatement, type Statement } from '../../timeline/index.js';
+import type { Finding } from '../faults/finding.js';
+import type { Path } from '../faults/path.js';
+import type { SoundWork } from '../read/read-entries.js';
+import type { KnownIds } from './known-ids.js';
+
+type Story = NonNullable<SoundWork['story']>;
+type StoryClaim = NonNullable<NonNullable<Story['claims']>[number]>;
+
+const other: Reference = {
+  expected: 'a segment key of this work, a work or a segment',
+  types: [...workTypes, 'Segment'],
+  prefix: '',
+};
+
+/** What must hold of the story claims of a work: each says one thing, of segments that there are. */
+export function checkStory(work: SoundWork, at: Path, known: KnownIds): readonly Finding[] {
+  const { id, story } = work;
+  if (id === undefined || story === undefined) return [];
+  const keys = [MAIN_SEGMENT, ...(story.segments ?? []).flatMap((one) => one?.key ?? [])];
+  const seen = new Set<string>();
+  return (story.claims ?? []).flatMap((claim, index) => {
+    if (claim === undefined) return [];
+    const path = [...at, 'story', 'claims', index];
+    const content = contentOf(id, claim);
+    const repeated: readonly Finding[] = seen.has(content)
+      ? [{ code: 'duplicate-entry', path, message: 'this claim is made already' }]
+      : [];
+    seen.add(content);
+    return [...repeated, ...checkForm(claim, path), ...checkSegments(id, claim, keys, path, known)];
+  });
+}
+
+function contentOf(work: string, claim: StoryClaim): string {
+  const { to } = claim;
+  return statementKey(to === undefined ? claim : { ...claim, to: targetSegment(work, to) });
+}
+
+function checkForm(claim: StoryClaim, path: Path): readonly Finding[] {
+  const forms = ['relation', 'span', 'duration', 'date'] as const;
+  const given = forms.filter((form) => claim[form] !== undefined);
+  const findings: Finding[] = [];
+  if (given.length !== 1) {
+    const found = given.length === 0 ? 'none' : given.join(' and ');
+    const message = `expected one of ${forms.join(', ')}, found ${found}`;
+    findings.push({ code: given.length === 0 ? 'missing-field' : 'invalid-value', path, message });
+  }
+  const needsOther = claim.relation !== undefined || claim.span !== undefined;
+  if (needsOther && claim.to === undefined) {
+    const message = 'expected "to", the other segment, found none';
+    findings.push({ code: 'missing-field', path, message });
+  }
+  if (!needsOther && claim.to !== undefined) {
+    const message = 'expected "to" only beside relation or span';
+    findings.push({ code: 'invalid-value', path: [...path, 'to'], at: 'key', message });
+  }
+  if (claim.gap !== undefined && !leavesGap(claim.relation)) {
+    const message = 'expected a gap only where one segment comes before the other';
+    findings.push({ code: 'invalid-value', path: [...path, 'gap'], at: 'key', message });
+  }
+  return findings.length > 0 ? findings : checkContent(claim, path);
+}
+
+/** What the solver would refuse: sets of relations that limits cannot tell, lengths that cannot be. */
+function checkContent(claim: StoryClaim, path: Path): readonly Finding[] {
+  const { relation, gap, span, duration, date } = claim;
+  const check = (field: string, statement: Statement): readonly Finding[] => {
+    const refusal = checkStatement(statement);
+    return refusal === undefined
+      ? []
+      : [{ code: 'invalid-value', path: [...path, field], message: refusal }];
+  };
+  if (relation !== undefined) {
+    const between = { kind: 'relation', ...NAMELESS, relations: relation } as const;
+    const findings = check('relation', between);
+    if (findings.length > 0 || gap === undefined) return findings;
+    return check('gap', { ...between, gap });
+  }
+  if (span !== undefined) return check('span', { kind: 'span', ...NAMELESS, ...span });
+  if (duration !== undefined) {
+    return check('duration', { kind: 'duration', of: NAMELESS.of, ...duration });
+  }
+  return date === undefined ? [] : check('date', { kind: 'date', of: NAMELESS.of, date });
+}
+
+/** Whether a statement can be told from the ends of segments does not depend on whose ends they are. */
+const NAMELESS = { of: 'one', to: 'another' } as const;
+
+function leavesGap(relation: StoryClaim['relation']): boolean {
+  return [
+    ['BEFORE', 'MEETS'],
+    ['AFTER', 'MET_BY'],
+  ].some((apart) => relation?.every((one) => apart.includes(one)) === true);
+}
+
+function checkSegments(
+  work: string,
+  { segment, to }: StoryClaim,
+  keys: readonly string[],
+  path: Path,
+  known: KnownIds,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!keys.includes(segment)) findings.push(unknownSegment(segment, keys, [...path, 'segment']));
+  if (to === undefined) return findings;
+  const toPath = [...path, 'to'];
+  if (!to.includes('/')) {
+    if (!keys.includes(to)) findings.push(unknownSegment(to, keys, toPath));
+  } else if (!known.has(to, other)) {
+    const suggestion = known.nearest(to, other);
+    findings.push({
+      code: 'dangling-reference',
+      path: toPath,
+      message: `expected ${other.expected}, found "${to}"`,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+  if (targetSegment(work, to) === segmentId(work, segment)) {
+    const message = `expected two segments, found "${segment}" twice`;
+    findings.push({ code: 'self-reference', path: toPath, message });
+  }
+  return findings;
+}
+
+function unknownSegment(key: string, keys: readonly string[], path: Path): Finding {
+  const suggestion = nearest(key, keys);
+  return {
+    code: 'unknown-segment',
+    path,
+    message: `expected a segment of this work (${keys.join(', ')}), found "${key}"`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}

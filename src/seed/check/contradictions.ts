@@ -1,0 +1,78 @@
+import type { Graph } from '../../domain/graph.js';
+import { segmentNames } from '../../story/name-segments.js';
+import { explainConflict, type Timeline } from '../../timeline/index.js';
+import type { Place } from '../faults/place.js';
+
+/** Claims about story time that cannot all be true, for an editor to look at. */
+export interface Contradiction {
+  /** One sentence that says what cannot be together. */
+  readonly sentence: string;
+  /** Best first; the last one stepped back. */
+  readonly claims: readonly ContradictingClaim[];
+}
+
+export interface ContradictingClaim {
+  readonly id: string;
+  /** The claim in words, as the editor wrote it. */
+  readonly text: string;
+  /** Where it is written; undefined for claims of no file. */
+  readonly place: Place | undefined;
+}
+
+/**
+ * The contradictions of timelines that were solved of a graph, in the order of the files and lines of
+ * the claims that stepped back.
+ */
+export function contradictionsIn(
+  timelines: readonly Timeline[],
+  graph: Graph,
+  placeOf: (claim: string) => Place | undefined,
+): readonly Contradiction[] {
+  const nameOf = segmentNames(graph);
+  const claims = graph.nodes.filter(({ type }) => type === 'Claim');
+  const texts = new Map(claims.map(({ id, properties }) => [id, String(properties.text)]));
+  const conflicts = timelines.flatMap((timeline) => timeline.conflicts);
+  const found = conflicts.map((conflict) => ({
+    sentence: explainConflict(conflict, nameOf),
+    claims: conflict.claims.map(({ id }) => ({
+      id,
+      text: texts.get(id) ?? id,
+      place: placeOf(id),
+    })),
+  }));
+  return found.sort((a, b) => comparePlaces(placeOfLast(a), placeOfLast(b)));
+}
+
+function placeOfLast({ claims }: Contradiction): Place | undefined {
+  return claims.at(-1)?.place;
+}
+
+function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+/**
+ * A line in the form that editors and terminals make a link of, at the claim that stepped back, and one
+ * for each of the claims:
+ *
+ *     a.yaml:9:11 warning It cannot be both that A ends before B starts and that ... [contradiction]
+ *       b.yaml:4:9 stands: before the second film
+ *       a.yaml:9:11 steps back: after the second film
+ */
+export function printContradiction(
+  { sentence, claims }: Contradiction,
+  severity: 'warning' | 'error',
+): string {
+  const last = claims.at(-1);
+  const lines = claims.map(
+    (claim) => `  ${printPlace(claim)} ${claim === last ? 'steps back' : 'stands'}: ${claim.text}`,
+  );
+  const head = last === undefined ? '' : `${printPlace(last)} `;
+  return [`${head}${severity} ${sentence} [contradiction]`, ...lines].join('\n');
+}
+
+function printPlace({ id, place }: ContradictingClaim): string {
+  return place === undefined ? id : `${place.file}:${place.line}:${place.column}`;
+}

@@ -1,0 +1,114 @@
+import { isId } from '../../domain/ids.js';
+import type { FaultCode } from '../../facts/schema/fault-code.js';
+import {
+  creditId,
+  MAIN_SEGMENT,
+  MAX_SUBJECT_ID_LENGTH,
+  portrayalId,
+  relationId,
+  segmentId,
+} from '../../facts/schema/made-ids.js';
+import type { Fault } from '../faults/fault.js';
+import { faultOf } from '../faults/finding.js';
+import type { Path } from '../faults/path.js';
+import type { Entry, SoundWork } from '../read/read-entries.js';
+import type { SeedFile } from '../read/read-files.js';
+import { isMapping } from '../read/salvage.js';
+
+export interface Defined {
+  readonly ids: ReadonlySet<string>;
+  /** Ids defined twice. */
+  readonly faults: readonly Fault[];
+}
+
+interface Definition {
+  readonly id: string;
+  readonly file: SeedFile;
+  readonly path: Path;
+  /** What it is when it is there twice. */
+  readonly code: FaultCode;
+}
+
+export function collectDefinitions(entries: readonly Entry[], files: readonly SeedFile[]): Defined {
+  const places = new Map<string, Definition>();
+  const faults: Fault[] = [];
+  for (const entry of entries) {
+    for (const definition of definitionsOf(entry)) {
+      const first = places.get(definition.id);
+      if (definition.id.length > MAX_SUBJECT_ID_LENGTH) faults.push(tooLong(definition));
+      if (first === undefined) places.set(definition.id, definition);
+      else faults.push(duplicate(definition, first));
+    }
+  }
+  return { ids: new Set([...places.keys(), ...files.flatMap(idsByLooks)]), faults };
+}
+
+function tooLong({ id, file, path }: Definition): Fault {
+  const expected = `expected an id of at most ${MAX_SUBJECT_ID_LENGTH} characters`;
+  return faultOf(file, { code: 'malformed-id', path, message: `${expected}, found "${id}"` });
+}
+
+function duplicate({ id, file, path, code }: Definition, first: Definition): Fault {
+  const { line } = first.file.document.locate(first.path, 'value');
+  const message = `"${id}" is defined already, in ${first.file.path}:${line}`;
+  return faultOf(file, { code, path, message });
+}
+
+function definitionsOf(entry: Entry): readonly Definition[] {
+  const { file, path } = entry;
+  const made = (id: string, ...steps: Path): Definition => ({
+    id,
+    file,
+    path: [...path, ...steps],
+    code: 'duplicate-entry',
+  });
+  switch (entry.collection) {
+    case 'relations': {
+      const { from, kind, to } = entry.sound;
+      const isWhole = from !== undefined && kind !== undefined && to !== undefined;
+      return isWhole ? [made(relationId({ from, kind, to }))] : [];
+    }
+    case 'claims':
+      return [];
+    case 'films':
+    case 'series':
+    case 'episodes':
+    case 'games':
+      return [...ownDefinition(entry), ...partsOfWork(entry.sound, made)];
+    default:
+      return ownDefinition(entry);
+  }
+}
+
+function ownDefinition({ collection, raw, file, path }: Entry): readonly Definition[] {
+  const id = isMapping(raw) ? raw.id : undefined;
+  if (typeof id !== 'string') return [];
+  const isNamed = collection === 'relationKinds' ? !id.includes('/') : isId(id);
+  return isNamed ? [{ id, file, path: [...path, 'id'], code: 'duplicate-id' }] : [];
+}
+
+function partsOfWork(
+  { id: work, cast = [], credits = [], story }: SoundWork,
+  made: (id: string, ...steps: Path) => Definition,
+): readonly Definition[] {
+  if (work === undefined) return [];
+  const definitions: Definition[] = [];
+  for (const [index, entry] of cast.entries()) {
+    if (entry !== undefined) definitions.push(made(portrayalId({ work, ...entry }), 'cast', index));
+  }
+  for (const [index, entry] of credits.entries()) {
+    if (entry !== undefined) definitions.push(made(creditId({ work, ...entry }), 'credits', index));
+  }
+  const segments = story?.segments ?? [];
+  for (const [index, segment] of segments.entries()) {
+    if (segment === undefined) continue;
+    definitions.push(made(segmentId(work, segment.key), 'story', 'segments', index));
+  }
+  const hasMain = segments.some((segment) => segment?.key === MAIN_SEGMENT);
+  return hasMain ? definitions : [...definitions, made(segmentId(work, MAIN_SEGMENT))];
+}
+
+function idsByLooks({ brokenText }: SeedFile): readonly string[] {
+  if (brokenText === undefined) return [];
+  return [...brokenText.matchAll(/\bid:\s*["']?([a-z0-9/-]+)/g)].flatMap(([, id]) => id ?? []);
+}

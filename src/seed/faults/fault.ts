@@ -1,0 +1,30 @@
+import type { FaultCode } from '../../facts/schema/fault-code.js';
+import type { Place } from './place.js';
+
+export interface Fault extends Place {
+  readonly code: FaultCode;
+  /** What was expected and what was found. */
+  readonly message: string;
+  /** The nearest valid name, or what to write instead. */
+  readonly suggestion?: string;
+}
+
+/** Orders faults as a person reads files: by file, from top to bottom. */
+export function compareFaults(a: Fault, b: Fault): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** One line, in the form that editors and terminals make a link of. */
+export function printFault(fault: Fault): string {
+  const hint = fault.suggestion === undefined ? '' : `; did you mean ${fault.suggestion}?`;
+  return `${fault.file}:${fault.line}:${fault.column} error ${fault.message}${hint} [${fault.code}]`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

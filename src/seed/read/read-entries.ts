@@ -1,0 +1,83 @@
+import {
+  type CollectionName,
+  collectionNames,
+  type EntryOf,
+  entrySchemas,
+  isCollectionName,
+} from '../../facts/schema/collections.js';
+import type { Finding } from '../faults/finding.js';
+import type { Path } from '../faults/path.js';
+import { describe, explainIssues, unknownName } from './check-shape.js';
+import type { SeedFile } from './read-files.js';
+import { isMapping, type Salvaged, salvage } from './salvage.js';
+
+/** One entry of one file: as written, and what is sound of it. */
+export type Entry = { readonly [C in CollectionName]: EntryIn<C> }[CollectionName];
+
+interface EntryIn<C extends CollectionName> {
+  readonly collection: C;
+  readonly file: SeedFile;
+  readonly path: Path;
+  readonly raw: unknown;
+  readonly sound: Salvaged<EntryOf<C>>;
+  /** Present when the entry is sound as a whole. */
+  readonly value?: EntryOf<C>;
+}
+
+/** What is sound of a work of any type. */
+export type SoundWork = Salvaged<EntryOf<'films'>>;
+
+export interface ReadEntries {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
+/** The entries of all collections of a file, each checked by itself. */
+export function readEntries(file: SeedFile): ReadEntries {
+  const { value } = file.document;
+  if (value === undefined) return { entries: [], findings: [] };
+  if (value === null)
+    return onlyFinding('empty-file', 'expected collections of facts, found nothing');
+  if (!isMapping(value)) {
+    return onlyFinding('wrong-type', `expected a mapping of collections, found ${describe(value)}`);
+  }
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  for (const [name, list] of Object.entries(value)) {
+    if (!isCollectionName(name)) {
+      findings.push(unknownName(name, collectionNames, [name]));
+    } else if (!Array.isArray(list)) {
+      const message = `expected a list, found ${describe(list)}`;
+      findings.push({ code: 'wrong-type', path: [name], message });
+    } else {
+      for (const [index, raw] of list.entries()) {
+        const read = readEntry(file, name, raw, [name, index]);
+        entries.push(read.entry);
+        findings.push(...read.findings);
+      }
+    }
+  }
+  return { entries, findings };
+}
+
+function readEntry(
+  file: SeedFile,
+  collection: CollectionName,
+  raw: unknown,
+  path: Path,
+): { readonly entry: Entry; readonly findings: readonly Finding[] } {
+  const schema = entrySchemas[collection];
+  const parsed = schema.safeParse(raw, { reportInput: true });
+  const common = { collection, file, path, raw };
+  if (parsed.success) {
+    return { entry: { ...common, sound: parsed.data, value: parsed.data } as Entry, findings: [] };
+  }
+  return {
+    entry: { ...common, sound: salvage(schema, raw) } as Entry,
+    findings: explainIssues(schema, parsed.error.issues, path),
+  };
+}
+
+function onlyFinding(code: Finding['code'], message: string): ReadEntries {
+  return { entries: [], findings: [{ code, path: [], message }] };
+}

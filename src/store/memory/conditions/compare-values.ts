@@ -1,0 +1,111 @@
+import { foldedForm } from '../../../domain/columns.js';
+import { isHigh, orderedForm } from '../../../domain/ordered-form.js';
+import type { PartialDate } from '../../../domain/partial-date.js';
+import type { Operator, Value } from '../../../plan/plan.js';
+
+/** Whether a comparison holds of a present value. */
+export type Test<Of> = (value: Of) => boolean;
+
+type Scalar = string | number | boolean;
+
+const never = (): boolean => false;
+
+/** A comparison with a text; where case is ignored, it is to be asked of folded forms. */
+export function createTextTest(
+  operator: Operator,
+  value: Value | undefined,
+  ignoreCase: boolean,
+): Test<string> {
+  if (Array.isArray(value)) {
+    const texts = value.filter((item) => typeof item === 'string');
+    return createScalarTest(operator, ignoreCase ? texts.map(foldedForm) : texts) as Test<string>;
+  }
+  if (typeof value !== 'string') return never;
+  const text = ignoreCase ? foldedForm(value) : value;
+  switch (operator) {
+    case 'contains':
+      return (other) => other.includes(text);
+    case 'startsWith':
+      return (other) => other.startsWith(text);
+    case 'endsWith':
+      return (other) => other.endsWith(text);
+    default: {
+      if (ignoreCase || !isHigh(text)) return createScalarTest(operator, text) as Test<string>;
+      const test = createScalarTest(operator, orderedForm(text));
+      return (other) => test(orderedForm(other));
+    }
+  }
+}
+
+/** A comparison by value: of texts that have one order, of numbers, booleans and members of enums. */
+export function createScalarTest(operator: Operator, value: Value | undefined): Test<Scalar> {
+  if (operator === 'in' || operator === 'notIn') {
+    const members = new Set(Array.isArray(value) ? (value as readonly unknown[]) : []);
+    return operator === 'in' ? (other) => members.has(other) : (other) => !members.has(other);
+  }
+  if (value === undefined || value === null || typeof value === 'object') return never;
+  switch (operator) {
+    case 'eq':
+      return (other) => other === value;
+    case 'ne':
+      return (other) => other !== value;
+    case 'lt':
+      return (other) => other < value;
+    case 'lte':
+      return (other) => other <= value;
+    case 'gt':
+      return (other) => other > value;
+    case 'gte':
+      return (other) => other >= value;
+    default:
+      return never;
+  }
+}
+
+/** A date in columns. */
+interface DateColumns {
+  readonly texts: readonly (string | null)[];
+  readonly from: readonly (number | null)[];
+  readonly to: readonly (number | null)[];
+}
+
+/** A comparison of the date in a row: it holds where it is certain. */
+export function createDateTest(
+  operator: Operator,
+  value: Value | undefined,
+  { texts, from, to }: DateColumns,
+): Test<number> {
+  if (operator === 'in' || operator === 'notIn') {
+    const dates = Array.isArray(value) ? (value as readonly (PartialDate | null)[]) : [];
+    const test = createScalarTest(
+      operator,
+      dates.map((date) => date?.text ?? null),
+    );
+    return whenPresent(texts, test);
+  }
+  if (value === undefined || value === null || typeof value !== 'object') return never;
+  const date = value as PartialDate;
+  switch (operator) {
+    case 'eq':
+    case 'ne':
+      return whenPresent(texts, createScalarTest(operator, date.text));
+    case 'lt':
+      return whenPresent(to, createScalarTest('lt', date.from));
+    case 'lte':
+      return whenPresent(to, createScalarTest('lte', date.to));
+    case 'gt':
+      return whenPresent(from, createScalarTest('gt', date.to));
+    case 'gte':
+      return whenPresent(from, createScalarTest('gte', date.from));
+    default:
+      return never;
+  }
+}
+
+/** Asks a test of the value in a row; of an absent value nothing holds. */
+export function whenPresent<Of>(column: readonly (Of | null)[], test: Test<Of>): Test<number> {
+  return (row) => {
+    const value = column[row] as Of | null;
+    return value !== null && test(value);
+  };
+}

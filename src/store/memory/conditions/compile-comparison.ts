@@ -1,0 +1,103 @@
+import { foldedColumn, fromColumn, toColumn } from '../../../domain/columns.js';
+import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import type { ConcreteType } from '../../../domain/type-names.js';
+import type { Condition, TextCondition, Value } from '../../../plan/plan.js';
+import type { MemoryGraph } from '../graph/memory-graph.js';
+import type { Run } from '../run/run.js';
+import {
+  createDateTest,
+  createScalarTest,
+  createTextTest,
+  type Test,
+  whenPresent,
+} from './compare-values.js';
+import { quantify } from './quantify.js';
+
+export type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
+
+/** Whether a condition holds of a row, once the run's values are known. */
+export type BindRow = (run: Run) => Test<number>;
+
+/** Makes the test that compares the values in a column. */
+export function compileComparison(
+  graph: MemoryGraph,
+  type: ConcreteType,
+  condition: ConditionOf<'compare'>,
+): BindRow {
+  const { operator, ignoreCase, value } = condition;
+  const property = graphModel[type].properties[condition.property];
+  if (property === undefined) return () => () => false;
+  const table = graph.tables[type];
+  const column = columnOf(condition.property, property);
+  switch (property.kind) {
+    case 'type':
+      return (run) => {
+        const holds = createScalarTest(operator, run.values[value])(type.toUpperCase());
+        return () => holds;
+      };
+    case 'text': {
+      const texts = table.column(ignoreCase ? foldedColumn(column) : column);
+      return (run) =>
+        whenPresent(
+          texts as readonly (string | null)[],
+          createTextTest(operator, run.values[value], ignoreCase),
+        );
+    }
+    case 'date': {
+      const columns = {
+        texts: table.column(column) as readonly (string | null)[],
+        from: table.column(fromColumn(column)) as readonly (number | null)[],
+        to: table.column(toColumn(column)) as readonly (number | null)[],
+      };
+      return (run) => createDateTest(operator, run.values[value], columns);
+    }
+    default: {
+      const values = table.column(column) as readonly (string | number | boolean | null)[];
+      return (run) => whenPresent(values, createScalarTest(operator, run.values[value]));
+    }
+  }
+}
+
+export function compileIsNull(
+  graph: MemoryGraph,
+  type: ConcreteType,
+  condition: ConditionOf<'isNull'>,
+): BindRow {
+  const { expected } = condition;
+  const property = graphModel[type].properties[condition.property];
+  if (property === undefined || property.kind === 'type') return () => () => !expected;
+  const values = graph.tables[type].column(columnOf(condition.property, property));
+  return () => (row) => (values[row] === null) === expected;
+}
+
+export function compileItems(
+  graph: MemoryGraph,
+  type: ConcreteType,
+  condition: ConditionOf<'items'>,
+): BindRow {
+  const table = graph.tables[type];
+  const plain = table.column(condition.property) as readonly (readonly string[])[];
+  const folded = table.column(foldedColumn(condition.property)) as typeof plain;
+  return (run) => {
+    const holds = bindTextCondition(condition.of, run.values);
+    return (row) => {
+      const texts = plain[row] as readonly string[];
+      const foldedTexts = folded[row] as readonly string[];
+      return quantify(condition.quantifier, 0, texts.length, (i) =>
+        holds(texts[i] as string, foldedTexts[i] as string),
+      );
+    };
+  };
+}
+
+type TextPairTest = (text: string, folded: string) => boolean;
+
+function bindTextCondition(condition: TextCondition, values: readonly Value[]): TextPairTest {
+  if (condition.kind === 'all') {
+    const parts = condition.of.map((part) => bindTextCondition(part, values));
+    return (text, folded) => parts.every((holds) => holds(text, folded));
+  }
+  const { operator, ignoreCase, value } = condition;
+  const test = createTextTest(operator, values[value], ignoreCase);
+  return ignoreCase ? (_text, folded) => test(folded) : (text) => test(text);
+}

@@ -1,0 +1,173 @@
+import {
+  type ConcreteType,
+  concreteTypes,
+  isAbstract,
+  type TypeName,
+} from '../../../domain/type-names.js';
+import { followsRelation } from '../../../plan/follows-relation.js';
+import type { Condition } from '../../../plan/plan.js';
+import type { Indexes } from '../graph/indexes.js';
+import { typeMask } from '../graph/memory-graph.js';
+import { createMemo, type Memo } from '../run/memo.js';
+import type { OncePerRun, Run } from '../run/run.js';
+import type { Test } from './compare-values.js';
+import {
+  type BindRow,
+  type ConditionOf,
+  compileComparison,
+  compileIsNull,
+  compileItems,
+} from './compile-comparison.js';
+import { quantify } from './quantify.js';
+
+/** Whether a condition holds of a node, once the run's values are known. */
+export type BindCondition = (run: Run) => Test<number>;
+
+export type ConditionCompiler = (type: TypeName, condition: Condition) => BindCondition;
+
+/**
+ * Makes the compiler of a program's conditions. A condition on an interface is compiled for a type
+ * when the first node of that type is met, and for all places alike, so that conditions nested over
+ * interfaces do not multiply. Nor do those nested over relations: what a condition comes to is
+ * remembered for each node within a run, so that asking it of all nodes takes no more than the edges
+ * of each level. Comparisons of one type alone are remembered only where a run has to begin again.
+ */
+export function createConditionCompiler(
+  indexes: Indexes,
+  oncePerRun: OncePerRun,
+): ConditionCompiler {
+  const { rows, types } = indexes.graph;
+  const compiled = new Map<Condition, Map<TypeName, BindCondition>>();
+  return compileCondition;
+
+  function compileCondition(type: TypeName, condition: Condition): BindCondition {
+    const byType = compiled.get(condition) ?? new Map<TypeName, BindCondition>();
+    compiled.set(condition, byType);
+    const known = byType.get(type);
+    if (known !== undefined) return known;
+    const bind = isAbstract(type)
+      ? compileAbstract(type, condition)
+      : compileConcrete(type, condition);
+    byType.set(type, bind);
+    return bind;
+  }
+
+  function compileConcrete(type: ConcreteType, condition: Condition): BindCondition {
+    const bind = compileRow(type, condition);
+    const size = indexes.graph.tables[type].nodes.length;
+    if (followsRelation(condition)) {
+      return oncePerRun((run) => {
+        const test = remember(bind(run), size, run);
+        return (node) => test(rows[node] as number);
+      });
+    }
+    return oncePerRun((run) => {
+      const test = bind(run);
+      const recall = remember(test, size, run);
+      const { slice } = run;
+      let asked = 0;
+      return (node) => {
+        const row = rows[node] as number;
+        if (slice.remembers) return recall(row);
+        asked += 1;
+        if (asked % COUNTED_TOGETHER === 0) slice.spend(COUNTED_TOGETHER);
+        return test(row);
+      };
+    });
+  }
+
+  function compileAbstract(type: TypeName, condition: Condition): BindCondition {
+    const mask = typeMask(type);
+    const byType: BindCondition[] = [];
+    return oncePerRun((run) => {
+      const bound: Test<number>[] = [];
+      const test: Test<number> = (node) => {
+        const number = types[node] as number;
+        if (mask[number] !== 1) return false;
+        let ofType = bound[number];
+        if (ofType === undefined) {
+          byType[number] ??= compileRow(concreteTypes[number] as ConcreteType, condition);
+          ofType = byType[number](run);
+          bound[number] = ofType;
+        }
+        return ofType(rows[node] as number);
+      };
+      return remember(test, types.length, run);
+    });
+  }
+
+  /** The same of a row in the table of a concrete type. */
+  function compileRow(type: ConcreteType, condition: Condition): BindRow {
+    switch (condition.kind) {
+      case 'all': {
+        const parts = condition.of.map((part) => compileRow(type, part));
+        return (run) => allOf(parts.map((bind) => bind(run)));
+      }
+      case 'any': {
+        const parts = condition.of.map((part) => compileRow(type, part));
+        return (run) => anyOf(parts.map((bind) => bind(run)));
+      }
+      case 'not': {
+        const bind = compileRow(type, condition.of);
+        return (run) => {
+          const test = bind(run);
+          return (row) => !test(row);
+        };
+      }
+      case 'compare':
+        return compileComparison(indexes.graph, type, condition);
+      case 'isNull':
+        return compileIsNull(indexes.graph, type, condition);
+      case 'items':
+        return compileItems(indexes.graph, type, condition);
+      case 'related':
+        return compileRelated(type, condition);
+    }
+  }
+
+  function compileRelated(type: ConcreteType, condition: ConditionOf<'related'>): BindRow {
+    const { nodes, offsets } = indexes.link(type, condition.link);
+    const bind = compileCondition(condition.target, condition.of);
+    return (run) => {
+      const test = bind(run);
+      const holds = (at: number): boolean => test(nodes[at] as number);
+      return (row) =>
+        quantify(condition.quantifier, offsets[row] as number, offsets[row + 1] as number, holds);
+    };
+  }
+}
+
+/** Comparisons take about as long as to count them. */
+const COUNTED_TOGETHER = 64;
+
+/** Counts what is asked anew, and remembers what that comes to. */
+function remember(test: Test<number>, size: number, { slice }: Run): Test<number> {
+  let memo: Memo | undefined;
+  return (at) => {
+    memo ??= createMemo(size);
+    const known = memo.get(at);
+    if (known !== undefined) return known;
+    const outcome = test(at);
+    memo.set(at, outcome);
+    slice.spend(1);
+    return outcome;
+  };
+}
+
+function allOf(tests: readonly Test<number>[]): Test<number> {
+  const [only] = tests;
+  if (tests.length === 1 && only !== undefined) return only;
+  return (row) => {
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
+}
+
+function anyOf(tests: readonly Test<number>[]): Test<number> {
+  const [only] = tests;
+  if (tests.length === 1 && only !== undefined) return only;
+  return (row) => {
+    for (const test of tests) if (test(row)) return true;
+    return false;
+  };
+}

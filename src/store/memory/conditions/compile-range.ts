@@ -1,0 +1,89 @@
+import { columnOf, modelOf } from '../../../domain/graph-model.js';
+import type { OrderKey } from '../../../domain/model-parts.js';
+import type { PartialDate } from '../../../domain/partial-date.js';
+import type { TypeName } from '../../../domain/type-names.js';
+import type { Condition, Value } from '../../../plan/plan.js';
+import { compareKeys, type KeyReader, type OrderedNodes } from '../selection/order.js';
+import { findPlace } from '../selection/page.js';
+
+/** The least and greatest key that an item can have; what lies between still has to be looked at. */
+interface Bounds {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+export type Narrow = (
+  list: OrderedNodes,
+  values: readonly Value[],
+) => { readonly start: number; readonly end: number };
+
+type ReadBounds = (values: readonly Value[]) => Bounds;
+
+/** Where a list is ordered by the dates or integers that a condition compares, the stretch to look at. */
+export function compileRange(
+  type: TypeName,
+  order: readonly OrderKey[],
+  condition: Condition,
+): Narrow | undefined {
+  const [first] = order;
+  if (first === undefined || first.of === 'edge') return undefined;
+  const property = modelOf(type).properties[first.name];
+  if (property?.kind !== 'date' && property?.kind !== 'integer') return undefined;
+  const readers = boundsOf(type, columnOf(first.name, property), condition);
+  if (readers.length === 0) return undefined;
+  return (list, values) => {
+    const { least, greatest } = intersect(readers.map((read) => read(values)));
+    const key = list.keys[0] as KeyReader;
+    // Nulls compare as greater than any bound, so that in both directions they fall outside.
+    const isInOrOver = (at: number): boolean => compareKeys(key(at), least) >= 0;
+    const isOver = (at: number): boolean => compareKeys(key(at), greatest) > 0;
+    const [starts, ends] = first.descending ? [not(isOver), not(isInOrOver)] : [isInOrOver, isOver];
+    const start = findPlace(0, list.nodes.length, starts);
+    return { start, end: findPlace(start, list.nodes.length, ends) };
+  };
+}
+
+function not(test: (at: number) => boolean): (at: number) => boolean {
+  return (at) => !test(at);
+}
+
+function intersect(all: readonly Bounds[]): Bounds {
+  return {
+    least: Math.max(...all.map((bounds) => bounds.least)),
+    greatest: Math.min(...all.map((bounds) => bounds.greatest)),
+  };
+}
+
+function boundsOf(type: TypeName, column: string, condition: Condition): readonly ReadBounds[] {
+  if (condition.kind === 'all') return condition.of.flatMap((part) => boundsOf(type, column, part));
+  if (condition.kind !== 'compare') return [];
+  const property = modelOf(type).properties[condition.property];
+  if (property === undefined || columnOf(condition.property, property) !== column) return [];
+  const { operator, value } = condition;
+  switch (operator) {
+    case 'eq':
+      return [(values) => ({ least: leastOf(values[value]), greatest: greatestOf(values[value]) })];
+    case 'gt':
+    case 'gte':
+      return [(values) => ({ least: leastOf(values[value]), greatest: Infinity })];
+    case 'lt':
+    case 'lte':
+      return [(values) => ({ least: -Infinity, greatest: greatestOf(values[value]) })];
+    default:
+      return [];
+  }
+}
+
+function leastOf(value: Value | undefined): number {
+  if (typeof value === 'number') return value;
+  return isDate(value) ? value.from : -Infinity;
+}
+
+function greatestOf(value: Value | undefined): number {
+  if (typeof value === 'number') return value;
+  return isDate(value) ? value.to : Infinity;
+}
+
+function isDate(value: Value | undefined): value is PartialDate {
+  return typeof value === 'object' && value !== null && 'from' in value;
+}

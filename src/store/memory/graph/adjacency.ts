@@ -1,0 +1,160 @@
+import type { Link, OrderKey } from '../../../domain/model-parts.js';
+import type { ConcreteType } from '../../../domain/type-names.js';
+import {
+  atPosition,
+  createKeyReader,
+  type KeyReader,
+  type OrderedNodes,
+} from '../selection/order.js';
+import { type EdgeList, type MemoryGraph, typeMask } from './memory-graph.js';
+import type { RanksOf } from './ranks.js';
+
+/** The targets of a link for all nodes of a type: those of row `r` stand from `offsets[r]` up to `offsets[r + 1]`. */
+export interface Adjacency extends OrderedNodes {
+  readonly offsets: Int32Array;
+}
+
+/** What tells where a link leads. */
+export type Way = Pick<Link, 'edge' | 'direction' | 'target'>;
+
+const SHORT = 24;
+
+/** Walks a link once from every node of a type and keeps where it leads, in order. */
+export function buildAdjacency(
+  graph: MemoryGraph,
+  type: ConcreteType,
+  way: Way,
+  { order, ranksOf }: { readonly order: readonly OrderKey[]; readonly ranksOf: RanksOf },
+): Adjacency {
+  const edges = graph.edges.get(way.edge) ?? NO_EDGES;
+  const walk: Walk =
+    way.direction === 'out'
+      ? { near: edges.from, far: edges.to, numbers: edges.order }
+      : { near: edges.to, far: edges.from, numbers: edges.order };
+  const { offsets, members } = groupByRow(graph, type, way, walk);
+  const compare = compareEdges(walk, way, order, ranksOf);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    sortRange(members, offsets[row] as number, offsets[row + 1] as number, compare);
+  }
+  const nodes = members.map((edge) => walk.far[edge] as number);
+  return {
+    offsets,
+    nodes,
+    keys: order.map((key) =>
+      key.of === 'node'
+        ? atPosition(nodes, createKeyReader(graph, way.target, key.name))
+        : numberReader(walk.numbers[key.name], members),
+    ),
+    descending: order.map((key) => key.descending),
+  };
+}
+
+const NO_EDGES: EdgeList = { from: new Int32Array(), to: new Int32Array(), order: {} };
+
+/** Edges in the direction of a link. */
+interface Walk {
+  readonly near: Int32Array;
+  readonly far: Int32Array;
+  readonly numbers: EdgeList['order'];
+}
+
+/** Counting sort: the edges that start at each row of the type's table, side by side. */
+function groupByRow(
+  graph: MemoryGraph,
+  type: ConcreteType,
+  way: Way,
+  { near, far }: Walk,
+): { offsets: Int32Array; members: Int32Array } {
+  const { rows, types } = graph;
+  const [nearMask, farMask] = [typeMask(type), typeMask(way.target)];
+  const isWalked = (edge: number): boolean =>
+    nearMask[types[near[edge] as number] as number] === 1 &&
+    farMask[types[far[edge] as number] as number] === 1;
+  const count = graph.tables[type].nodes.length;
+  const offsets = new Int32Array(count + 1);
+  if (count === 0) return { offsets, members: new Int32Array() };
+  for (let edge = 0; edge < near.length; edge++) {
+    if (!isWalked(edge)) continue;
+    const next = (rows[near[edge] as number] as number) + 1;
+    offsets[next] = (offsets[next] as number) + 1;
+  }
+  for (let row = 1; row <= count; row++) {
+    offsets[row] = (offsets[row] as number) + (offsets[row - 1] as number);
+  }
+  const free = offsets.slice();
+  const members = new Int32Array(offsets[count] as number);
+  for (let edge = 0; edge < near.length; edge++) {
+    if (!isWalked(edge)) continue;
+    const row = rows[near[edge] as number] as number;
+    members[free[row] as number] = edge;
+    free[row] = (free[row] as number) + 1;
+  }
+  return { offsets, members };
+}
+
+type Compare = (a: number, b: number) => number;
+
+/** Compares edges by the keys of an order, then by the ids of what they lead to. */
+function compareEdges(
+  { far, numbers }: Walk,
+  { target }: Way,
+  order: readonly OrderKey[],
+  ranksOf: RanksOf,
+): Compare {
+  const compares = order.map((key): Compare => {
+    const compare =
+      key.of === 'edge'
+        ? compareNumbers(numbers[key.name])
+        : compareRanks(ranksOf(target, key.name).of, far);
+    return key.descending ? (a, b) => compare(b, a) : compare;
+  });
+  return (a, b) => {
+    for (const compare of compares) {
+      const compared = compare(a, b);
+      if (compared !== 0) return compared;
+    }
+    return (far[a] as number) - (far[b] as number);
+  };
+}
+
+function compareRanks(ranks: Int32Array, far: Int32Array): Compare {
+  return (a, b) => (ranks[far[a] as number] as number) - (ranks[far[b] as number] as number);
+}
+
+/** An edge without a number comes last. */
+function compareNumbers(numbers: Float64Array | undefined): Compare {
+  if (numbers === undefined) return () => 0;
+  return (a, b) => {
+    const [x, y] = [numbers[a] as number, numbers[b] as number];
+    if (x < y) return -1;
+    if (x > y) return 1;
+    return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+  };
+}
+
+/** Most nodes have few neighbours, for which a call of the engine's sort costs more than the sorting. */
+function sortRange(items: Int32Array, start: number, end: number, compare: Compare): void {
+  if (end - start > SHORT) {
+    items.subarray(start, end).sort(compare);
+    return;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const item = items[i] as number;
+    let place = i;
+    while (place > start && compare(items[place - 1] as number, item) > 0) {
+      items[place] = items[place - 1] as number;
+      place--;
+    }
+    items[place] = item;
+  }
+}
+
+/** Reads a number of the edge at a position; null where it has none. */
+function numberReader(numbers: Float64Array | undefined, members: Int32Array): KeyReader {
+  if (numbers === undefined) return () => null;
+  const placed = Float64Array.from(members, (edge) => numbers[edge] as number);
+  return (position) => {
+    const number = placed[position] as number;
+    return Number.isNaN(number) ? null : number;
+  };
+}

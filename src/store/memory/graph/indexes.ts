@@ -1,0 +1,137 @@
+import { createCache } from '../../../caches.js';
+import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import type { OrderKey } from '../../../domain/model-parts.js';
+import {
+  type ConcreteType,
+  concreteTypes,
+  concreteTypesOf,
+  type TypeName,
+} from '../../../domain/type-names.js';
+import { createTellers, readNetwork, type TellRelation } from '../../../timeline/index.js';
+import { sortNodes } from '../../sort-nodes.js';
+import {
+  atPosition,
+  createKeyReader,
+  type OrderedNodes,
+  orderOfLink,
+  printOrder,
+} from '../selection/order.js';
+import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
+import type { MemoryGraph } from './memory-graph.js';
+import { rankColumns } from './ranks.js';
+import { indexNames, type NameSearch } from './search-index.js';
+import { buildTextIndex, type TextIndex } from './text-index.js';
+import { listTies, type Ties } from './ties.js';
+
+/**
+ * Everything that is derived from a graph for the sake of speed. What takes long for a great graph is
+ * built at once, so that no request waits for it: the ranks of sorted columns, the links in their own
+ * orders and the index of names. All else is built when first asked for and kept, as the graph never
+ * changes; of lists, which clients may ask for in many orders, so many as a bound has room for.
+ */
+export interface Indexes {
+  readonly graph: MemoryGraph;
+  /** All nodes of a type in an order. */
+  list(type: TypeName, order: readonly OrderKey[]): OrderedNodes;
+  /** Makes what puts nodes of a type in an order, in place. */
+  sorter(type: TypeName, order: readonly OrderKey[]): (nodes: Int32Array) => OrderedNodes;
+  /** Where an edge leads from each node of a type, by id. */
+  adjacency(type: ConcreteType, way: Way): Adjacency;
+  /** A link of the model; lists in their own order. */
+  link(type: ConcreteType, name: string): Adjacency;
+  /** The nodes that have a text in a column. */
+  texts(type: ConcreteType, column: string): TextIndex;
+  readonly search: NameSearch;
+  /** The edges that chains of facts walk. */
+  ties(): Ties;
+  /** Tells relations in the solved timeline that a property of a row holds; undefined where there is none. */
+  relations(type: ConcreteType, property: string, row: number): TellRelation | undefined;
+}
+
+const BYTES_OF_EMPTY_LIST = 1_000;
+
+export function createIndexes(graph: MemoryGraph): Indexes {
+  const ranksOf = rankColumns(graph);
+  const lists = createCache<OrderedNodes>(
+    'lists',
+    ({ nodes }) => BYTES_OF_EMPTY_LIST + nodes.byteLength,
+  );
+  const adjacencies = new Map<string, Adjacency>();
+  const texts = new Map<string, TextIndex>();
+  const networks = new Map<string, TellRelation>();
+  const createTeller = createTellers();
+  let ties: Ties | undefined;
+
+  const adjacency = (type: ConcreteType, way: Way, order: readonly OrderKey[]): Adjacency => {
+    const key = `${type}|${way.edge}|${way.direction}|${way.target}|${printOrder(order)}`;
+    return keep(adjacencies, key, () => buildAdjacency(graph, type, way, { order, ranksOf }));
+  };
+
+  const indexes: Indexes = {
+    graph,
+    search: indexNames(graph),
+    list(type, order) {
+      return keep<OrderedNodes>(lists, `${type}|${printOrder(order)}`, () =>
+        indexes.sorter(type, order)(nodesOf(graph, type)),
+      );
+    },
+    sorter(type, order) {
+      const readers = order.map(({ name }) => createKeyReader(graph, type, name));
+      const descending = order.map((key) => key.descending);
+      const ranks = order.map((key) => ({ ...key, ranks: ranksOf(type, key.name) }));
+      return (nodes) => {
+        sortNodes(nodes, ranks);
+        return { nodes, keys: readers.map((read) => atPosition(nodes, read)), descending };
+      };
+    },
+    adjacency: (type, way) => adjacency(type, way, []),
+    link(type, name) {
+      const link = graphModel[type].links[name];
+      if (link === undefined) throw new TypeError(`${type} has no link "${name}".`);
+      return adjacency(type, link, orderOfLink(link));
+    },
+    texts(type, column) {
+      return keep(texts, `${type}|${column}`, () => buildTextIndex(graph.tables[type], column));
+    },
+    relations(type, name, row) {
+      const property = graphModel[type].properties[name];
+      const column = columnOf(name, property ?? { kind: 'network' });
+      const text = graph.tables[type].column(column)[row];
+      if (typeof text !== 'string') return undefined;
+      return keep(networks, `${type}|${column}|${row}`, () => createTeller(readNetwork(text)));
+    },
+    ties() {
+      ties ??= listTies(graph);
+      return ties;
+    },
+  };
+  for (const type of concreteTypes) {
+    for (const name of Object.keys(graphModel[type].links)) indexes.link(type, name);
+  }
+  return indexes;
+}
+
+interface Cache<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): unknown;
+}
+
+function keep<Value>(cache: Cache<Value>, key: string, build: () => Value): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const built = build();
+  cache.set(key, built);
+  return built;
+}
+
+/** All nodes of a type. */
+function nodesOf(graph: MemoryGraph, type: TypeName): Int32Array {
+  const tables = concreteTypesOf(type).map((name) => graph.tables[name].nodes);
+  const nodes = new Int32Array(tables.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const table of tables) {
+    nodes.set(table, count);
+    count += table.length;
+  }
+  return nodes;
+}

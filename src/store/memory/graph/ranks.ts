@@ -1,0 +1,75 @@
+import { orderColumn } from '../../../domain/columns.js';
+import { graphModel, modelOf } from '../../../domain/graph-model.js';
+import { concreteTypes, type TypeName } from '../../../domain/type-names.js';
+import type { Ranks } from '../../sort-nodes.js';
+import type { Key } from '../selection/order.js';
+import type { MemoryGraph } from './memory-graph.js';
+
+/** Gives the ranks that lists of a type are ordered by where they are ordered by a property. */
+export type RanksOf = (type: TypeName, property: string) => Ranks;
+
+/**
+ * Sorts every column that lists may be ordered by, once for all orders: whatever their keys and
+ * directions, they are found by comparing whole numbers. Equal values have equal ranks, and what has
+ * no value has the last. Nodes of all types are ranked together, so that the ranks of films serve
+ * lists of works as well. To sort hundreds of thousands of names takes too long for a request, so
+ * this is done when a graph is loaded.
+ */
+export function rankColumns(graph: MemoryGraph): RanksOf {
+  const columns = new Map<string, Ranks>();
+  for (const type of concreteTypes) {
+    for (const [name, property] of Object.entries(graphModel[type].properties)) {
+      const column = orderColumn(name, property);
+      if (!property.sortable || columns.has(column)) continue;
+      columns.set(column, rankNodes(readValues(graph, name, column), graph.ids.length));
+    }
+  }
+  return (type, name) => {
+    const property = modelOf(type).properties[name];
+    const ranks = property && columns.get(orderColumn(name, property));
+    if (ranks === undefined) throw new TypeError(`${type} has no property "${name}" to order by.`);
+    return ranks;
+  };
+}
+
+interface Values {
+  readonly nodes: Int32Array;
+  /** What these nodes have in the column. */
+  readonly keys: readonly NonNullable<Key>[];
+}
+
+/** The values of a column in all tables that are ordered by it. */
+function readValues(graph: MemoryGraph, name: string, column: string): Values {
+  const nodes: number[] = [];
+  const keys: NonNullable<Key>[] = [];
+  for (const type of concreteTypes) {
+    const property = graphModel[type].properties[name];
+    if (!property?.sortable || orderColumn(name, property) !== column) continue;
+    const table = graph.tables[type];
+    for (const [row, key] of (table.column(column) as readonly Key[]).entries()) {
+      if (key === null) continue;
+      nodes.push(table.nodes[row] as number);
+      keys.push(key);
+    }
+  }
+  return { nodes: Int32Array.from(nodes), keys };
+}
+
+function rankNodes({ nodes, keys }: Values, count: number): Ranks {
+  const places = Int32Array.from(keys, (_key, place) => place).sort((a, b) => {
+    const [x, y] = [keys[a] as NonNullable<Key>, keys[b] as NonNullable<Key>];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+  const ranked = new Int32Array(nodes.length);
+  let last = 0;
+  places.forEach((place, at) => {
+    if (at > 0 && keys[place] !== keys[places[at - 1] as number]) last++;
+    ranked[place] = last;
+  });
+  last++;
+  const of = new Int32Array(count).fill(last);
+  nodes.forEach((node, place) => {
+    of[node] = ranked[place] as number;
+  });
+  return { of, last };
+}

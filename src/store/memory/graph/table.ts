@@ -1,0 +1,84 @@
+import { comparisonColumns } from '../../../domain/columns.js';
+import type { PropertyValue } from '../../../domain/graph.js';
+import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import type { Property } from '../../../domain/model-parts.js';
+import type { ConcreteType } from '../../../domain/type-names.js';
+
+export type Stored = PropertyValue | null;
+
+/** All nodes of one concrete type, as columns: a value is found under its column's name and its row. */
+export interface Table {
+  readonly type: ConcreteType;
+  /** The node in each row; rows ascend by id. */
+  readonly nodes: Int32Array;
+  /** The names of the columns that hold what was imported. */
+  readonly names: readonly string[];
+  /** A stored or a comparison column; the latter are computed when first asked for, and kept. */
+  column(name: string): readonly Stored[];
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** The properties that a type has columns of its own for. */
+export function storedProperties(type: ConcreteType): readonly (readonly [string, Property])[] {
+  return Object.entries(graphModel[type].properties).filter(
+    ([name, property]) => columnOf(name, property) === name && property.kind !== 'type',
+  );
+}
+
+export function createTable(
+  type: ConcreteType,
+  nodes: Int32Array,
+  stored: ReadonlyMap<string, readonly Stored[]>,
+): Table {
+  const columns = new Map(stored);
+  const names = [...stored.keys()];
+
+  function column(name: string): readonly Stored[] {
+    const known = columns.get(name);
+    if (known !== undefined) return known;
+    for (const base of names) {
+      if (name.startsWith(base)) addComparisonColumns(base);
+    }
+    const computed = columns.get(name);
+    if (computed === undefined) throw new TypeError(`${type} has no column "${name}".`);
+    return computed;
+  }
+
+  function addComparisonColumns(base: string): void {
+    const property = graphModel[type].properties[base];
+    const values = columns.get(base);
+    if (property === undefined || values === undefined) return;
+    const computed = new Map<string, Stored[]>(
+      comparisonNames(base, property).map((name) => [name, []]),
+    );
+    for (const value of values) {
+      const row = value === null ? {} : comparisonColumns(base, property, value);
+      for (const [name, target] of computed) target.push(sharing(row[name] ?? null, value));
+    }
+    for (const [name, target] of computed) columns.set(name, target);
+  }
+
+  return { type, nodes, names, column };
+}
+
+/** What an absent value reads as: lists are empty, everything else is null. */
+export function absentValue(property: Property): Stored {
+  return property.kind === 'texts' || property.kind === 'externalIds' ? NOTHING : null;
+}
+
+const SAMPLES: Readonly<Partial<Record<Property['kind'], PropertyValue>>> = {
+  text: '',
+  texts: [],
+  date: '2000-01-01',
+};
+
+function comparisonNames(name: string, property: Property): readonly string[] {
+  const sample = SAMPLES[property.kind];
+  return sample === undefined ? [] : Object.keys(comparisonColumns(name, property, sample));
+}
+
+/** One string in memory instead of two equal ones. */
+function sharing(value: Stored, original: Stored): Stored {
+  return value === original ? original : value;
+}

@@ -1,0 +1,31 @@
+import type { Value } from '../../../plan/plan.js';
+import type { Slice } from './slices.js';
+
+/** One answering of a plan: the values it brings, and what compiled parts keep until it ends. */
+export interface Run {
+  readonly values: readonly Value[];
+  readonly kept: unknown[];
+  /** What the answering counts its steps on; it may have to begin anew. */
+  readonly slice: Slice;
+}
+
+/** Lets a part of a program be made once for each run, when it is first needed, in so many steps. */
+export type OncePerRun = <Made extends object>(
+  make: (run: Run) => Made,
+  steps?: number,
+) => (run: Run) => Made;
+
+export function createOncePerRun(): OncePerRun {
+  let slots = 0;
+  return <Made extends object>(make: (run: Run) => Made, steps = 0) => {
+    const slot = slots++;
+    return (run) => {
+      const kept = run.kept[slot] as Made | undefined;
+      if (kept !== undefined) return kept;
+      const made = make(run);
+      run.kept[slot] = made;
+      if (steps > 0) run.slice.spend(steps);
+      return made;
+    };
+  };
+}

@@ -1,0 +1,123 @@
+import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import { type ConcreteType, concreteTypes, isAbstract } from '../../../domain/type-names.js';
+import type { Field, Selection } from '../../../plan/plan.js';
+import { type AnswerField, assemble } from '../../assemble.js';
+import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-store.js';
+import { readParts } from '../../read-parts.js';
+import type { Compilation, ReadNode } from '../compilation.js';
+import type { Stored } from '../graph/table.js';
+import type { Run } from '../run/run.js';
+import { compileClaimed } from './compile-claimed.js';
+import { compileLinkConnection } from './compile-connection.js';
+import { compileRelation } from './compile-relation.js';
+
+/**
+ * Reads what is asked of a node, of each once where the run remembers everything. What is asked of a
+ * type is compiled when the first node of that type is met.
+ */
+export function compileSelection(compilation: Compilation, selection: Selection): ReadNode {
+  const { rows, types } = compilation.indexes.graph;
+  const readers: ReadNode[] = [];
+  const rememberedBy = compilation.oncePerRun(() => new Map<number, AnswerObject>());
+  const steps = 1 + Math.max(0, ...Object.values(selection.fields).map(({ length }) => length));
+
+  const readerOf = (number: number): ReadNode => {
+    const made = compileRow(compilation, selection, concreteTypes[number] as ConcreteType);
+    readers[number] = made;
+    return made;
+  };
+  const recall: ReadNode = (node, run) => {
+    const remembered = rememberedBy(run);
+    const known = remembered.get(node);
+    if (known !== undefined) return known;
+    const number = types[node] as number;
+    const answer = (readers[number] ?? readerOf(number))(rows[node] as number, run);
+    remembered.set(node, answer);
+    run.slice.spend(steps);
+    return answer;
+  };
+  return (node, run) => {
+    if (run.slice.remembers) return recall(node, run);
+    const number = types[node] as number;
+    const reader = readers[number];
+    return (reader ?? readerOf(number))(rows[node] as number, run);
+  };
+}
+
+function compileRow(
+  compilation: Compilation,
+  selection: Selection,
+  type: ConcreteType,
+): (row: number, run: Run) => AnswerObject {
+  const fields = selection.fields[type] ?? [];
+  const read = assemble(
+    fields.map((field) => ({ name: field.name, read: compileField(compilation, type, field) })),
+  );
+  if (!isAbstract(selection.type)) return read;
+  return (row, run) => {
+    const answer = read(row, run);
+    answer[concreteType] = type;
+    return answer;
+  };
+}
+
+type ReadField = AnswerField<number, Run>['read'];
+
+function compileField(compilation: Compilation, type: ConcreteType, field: Field): ReadField {
+  switch (field.kind) {
+    case 'typename':
+      return () => type;
+    case 'property':
+      return compileProperty(compilation, type, field);
+    case 'relation':
+      return compileRelation(compilation, type, field);
+    case 'one': {
+      const { nodes, offsets } = compilation.indexes.link(type, field.link);
+      const read = compilation.selection(field.selection);
+      return (row, run) => {
+        const at = offsets[row] as number;
+        return at < (offsets[row + 1] as number) ? read(nodes[at] as number, run) : null;
+      };
+    }
+    case 'list': {
+      const { nodes, offsets } = compilation.indexes.link(type, field.link);
+      const read = compilation.selection(field.selection);
+      return (row, run) => {
+        const answers: AnswerObject[] = [];
+        const end = offsets[row + 1] as number;
+        for (let at = offsets[row] as number; at < end; at++) {
+          answers.push(read(nodes[at] as number, run));
+        }
+        return answers;
+      };
+    }
+    case 'connection':
+      return compileLinkConnection(compilation, type, field);
+  }
+}
+
+function compileProperty(
+  compilation: Compilation,
+  type: ConcreteType,
+  field: Extract<Field, { kind: 'property' }>,
+): ReadField {
+  const property = graphModel[type].properties[field.property];
+  if (property === undefined) throw new TypeError(`${type} has no property "${field.property}".`);
+  if (property.kind === 'type') return () => type.toUpperCase();
+  const column = compilation.indexes.graph.tables[type].column(columnOf(field.property, property));
+  const present = field.parts === undefined ? readPlain : readParts(field.parts);
+  if (field.asOf === undefined) {
+    if (field.parts === undefined) return (row) => column[row] as AnswerValue;
+    return (row) => present(column[row] as Stored);
+  }
+  const { asOf } = field;
+  const claimed = compileClaimed(compilation.indexes, type, field.property);
+  return (row, run) => {
+    const day = run.values[asOf] ?? null;
+    return present(day === null ? (column[row] as Stored) : claimed(row, day));
+  };
+}
+
+function readPlain(value: Stored): AnswerValue {
+  return value as AnswerValue;
+}

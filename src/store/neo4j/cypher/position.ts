@@ -1,0 +1,116 @@
+import { orderColumn } from '../../../domain/columns.js';
+import { modelOf } from '../../../domain/graph-model.js';
+import type { OrderKey } from '../../../domain/model-parts.js';
+import type { TypeName } from '../../../domain/type-names.js';
+import type { ValueRef } from '../../../plan/plan.js';
+import { escapeName } from './escape-name.js';
+import { and, or, type Predicate } from './predicate.js';
+import { cursorParameter, type Statement } from './statement.js';
+
+/*
+ * Terminology: a list is ordered by its *keys*, then by id. A *section* of it holds the items that
+ * have a value under the first key, or those that have none; absent values stand last in ascending
+ * and first in descending order, here as in Neo4j. A page read backward is a page of the flipped list.
+ */
+
+/** A property that a list is ordered by. */
+export interface SortKey {
+  readonly variable: string;
+  readonly name: string;
+  /** Both, as they stand in Cypher. */
+  readonly text: string;
+  readonly isDescending: boolean;
+  readonly isNullable: boolean;
+}
+
+export interface SortOrder {
+  readonly keys: readonly SortKey[];
+  /** The id that comes after all keys. */
+  readonly id: SortKey;
+}
+
+export type Section = 'present' | 'absent';
+
+/** The order of a list as its variables have it. */
+export function sortOrder(
+  target: TypeName,
+  order: readonly OrderKey[],
+  node: string,
+  edge: string,
+): SortOrder {
+  const { properties } = modelOf(target);
+  const keys = order.map((key): SortKey => {
+    const { descending } = key;
+    if (key.of === 'edge') return sortKey(edge, key.name, descending, true);
+    const property = properties[key.name];
+    if (property === undefined) {
+      throw new TypeError(`${target} has no property "${key.name}" to order by.`);
+    }
+    const column = orderColumn(key.name, property);
+    return sortKey(node, column, descending, property.nullable === true);
+  });
+  return { keys, id: sortKey(node, 'id', false, false) };
+}
+
+function sortKey(
+  variable: string,
+  name: string,
+  isDescending: boolean,
+  isNullable: boolean,
+): SortKey {
+  return { variable, name, text: `${variable}.${escapeName(name)}`, isDescending, isNullable };
+}
+
+export function flip({ keys, id }: SortOrder): SortOrder {
+  const flipKey = (key: SortKey): SortKey => ({ ...key, isDescending: !key.isDescending });
+  return { keys: keys.map(flipKey), id: flipKey(id) };
+}
+
+export function printOrderBy({ keys, id }: SortOrder): string {
+  const prints = [...keys, id].map(({ text, isDescending }) =>
+    isDescending ? `${text} DESC` : text,
+  );
+  return `ORDER BY ${prints.join(', ')}`;
+}
+
+export interface Bound {
+  readonly statement: Statement;
+  readonly cursor: ValueRef;
+  /** Whether the item at the cursor itself counts. */
+  readonly isInclusive: boolean;
+  /** The section that is spoken of, where it is known. */
+  readonly section?: Section | undefined;
+}
+
+/**
+ * Whether an item stands after a cursor. By releaseDateFrom, then nameSort:
+ *
+ *     n0.releaseDateFrom >= $p.p1 AND (n0.releaseDateFrom > $p.p1 OR
+ *       (n0.nameSort >= $p.p2 AND (n0.nameSort > $p.p2 OR n0.id > $p.p3)))
+ */
+export function isAfter(order: SortOrder, bound: Bound, at = 0): Predicate {
+  const key = order.keys[at];
+  if (key === undefined) return isIdAfter(order.id, bound);
+  const { statement, cursor } = bound;
+  const section = at === 0 ? bound.section : undefined;
+  const rest = isAfter(order, bound, at + 1);
+  if (statement.isKeyAbsent(cursor, at)) return isAfterAbsent(key, section, rest);
+  if (section === 'absent') return !key.isDescending;
+  const value = cursorParameter(statement, cursor, at);
+  const [beyond, from] = key.isDescending ? ['<', '<='] : ['>', '>='];
+  const present = and(`${key.text} ${from} ${value}`, or(`${key.text} ${beyond} ${value}`, rest));
+  const isAbsentAfter = key.isNullable && section === undefined && !key.isDescending;
+  return isAbsentAfter ? or(present, `${key.text} IS NULL`) : present;
+}
+
+/** The same where the cursor stands among the items without a value. */
+function isAfterAbsent(key: SortKey, section: Section | undefined, rest: Predicate): Predicate {
+  if (section === 'present') return key.isDescending;
+  if (section === 'absent') return rest;
+  return key.isDescending ? or(`${key.text} IS NOT NULL`, rest) : and(`${key.text} IS NULL`, rest);
+}
+
+function isIdAfter({ text, isDescending }: SortKey, bound: Bound): Predicate {
+  const operator = `${isDescending ? '<' : '>'}${bound.isInclusive ? '=' : ''}`;
+  return `${text} ${operator} ${cursorParameter(bound.statement, bound.cursor, 'id')}`;
+}

@@ -1,0 +1,126 @@
+import neo4j from 'neo4j-driver';
+import type { Cursor, Selection, ValueRef } from '../../../plan/plan.js';
+import type { AnswerObject } from '../../graph-store.js';
+import type { Read, RowWriter } from './row.js';
+import type { Run } from './run.js';
+import { indent } from './subquery.js';
+
+/** Takes what a parameter stands for from a run. */
+export type Bind = (run: Run) => unknown;
+
+/** What a text depends on besides the shape of a plan. */
+export interface PlanTraits {
+  /** Whether conditions behind relations are asked of all nodes once, or of each as often as it is met. */
+  readonly sharesConditions: boolean;
+
+  isAbsent(ref: ValueRef): boolean;
+  /** Whether a cursor stands at an item that has no value under an order key. */
+  isKeyAbsent(cursor: ValueRef, key: number): boolean;
+  /** Whether a text that is compared as it stands has high characters. */
+  isHigh(text: ValueRef): boolean;
+}
+
+/**
+ * A statement that is being written. Variables are named by position, so that plans of one shape
+ * have one text, which is what the database keeps its own plans by.
+ */
+export interface Statement extends PlanTraits {
+  /** The name of the next variable: n0, n1 for nodes, r2 for relationships. */
+  name(prefix: 'n' | 'r' | 'h'): string;
+  /** The text of a parameter; asked twice for the same key, it is one parameter. */
+  parameter(key: string, bind: Bind): string;
+  /**
+   * The name of a list of nodes that is found before anything else; asked twice for the same key, it is
+   * one list. `clauses` may ask for further lists, which then are found before.
+   */
+  nodeList(key: object, clauses: (name: string) => readonly string[]): string;
+  /** The clauses that find these lists. */
+  nodeLists(): readonly string[];
+  /** Their names, for subqueries that see no more of what stands around them than they are told. */
+  nodeListNames(): string;
+  /** The one map that all parameters travel in. */
+  bind(run: Run): Readonly<Record<string, unknown>>;
+  /** Has something found by the statement that is asked before this one; gives what takes it from a run. */
+  readonly find: Find;
+  /** The same for findings of one sort, which share one part of that statement. */
+  readonly findTogether: FindTogether;
+  /** Has nodes read by the statement that is asked after this one. */
+  readonly follow: Follow;
+}
+
+/** Adds a part to the statement that is asked before; gives what reads it. */
+export type CompileFinding<Found> = (statement: Statement, row: RowWriter) => Read<Found>;
+export type Find = <Found>(compile: CompileFinding<Found>) => (run: Run) => Found;
+
+/** Finds for all that is asked of it at once; gives what reads what was found for each, in their order. */
+export type CompileFindings<Asked, Found> = (
+  statement: Statement,
+  row: RowWriter,
+  asked: readonly Asked[],
+) => Read<readonly Found[]>;
+export type FindTogether = <Asked, Found>(
+  compile: CompileFindings<Asked, Found>,
+  asked: Asked,
+) => (run: Run) => Found;
+
+/** Gives what wants nodes by their ids: a list that is full when the whole answer is there. */
+export type Follow = (
+  selection: Selection,
+) => (ids: readonly string[], run: Run) => readonly AnswerObject[];
+
+/** What is asked before a statement and after it. */
+export type Beside = Pick<Statement, 'find' | 'findTogether' | 'follow'>;
+
+export function createStatement(traits: PlanTraits, beside: Beside): Statement {
+  const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
+  const lists = new Map<object, string>();
+  const found: string[] = [];
+  const listClauses: string[] = [];
+  let names = 0;
+  return {
+    ...traits,
+    ...beside,
+    name: (prefix) => `${prefix}${names++}`,
+    parameter(key, bind) {
+      const known = parameters.get(key) ?? { name: `p${parameters.size}`, bind };
+      parameters.set(key, known);
+      return `$p.${known.name}`;
+    },
+    nodeList(key, clauses) {
+      const known = lists.get(key);
+      if (known !== undefined) return known;
+      const name = `s${names++}`;
+      lists.set(key, name);
+      const lines = clauses(name);
+      listClauses.push(`CALL (${found.join(', ')}) {`, ...indent(lines), '}');
+      found.push(name);
+      return name;
+    },
+    nodeLists: () => listClauses,
+    nodeListNames: () => found.join(', '),
+    bind(run) {
+      const bound: Record<string, unknown> = {};
+      for (const { name, bind } of parameters.values()) bound[name] = toDatabase(bind(run));
+      return bound;
+    },
+  };
+}
+
+/** Whole numbers travel as integers; JavaScript's own would arrive as floats. */
+function toDatabase(value: unknown): unknown {
+  if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
+  return Array.isArray(value) ? value.map(toDatabase) : value;
+}
+
+/** The parameter for a value as it is. */
+export function valueParameter(statement: Statement, ref: ValueRef): string {
+  return statement.parameter(`${ref}`, ({ values }) => values[ref] ?? null);
+}
+
+/** The parameter for a key of a cursor; that after the last is its id. */
+export function cursorParameter(statement: Statement, ref: ValueRef, key: number | 'id'): string {
+  return statement.parameter(`${ref}.${key}`, ({ values }) => {
+    const cursor = values[ref] as Cursor;
+    return key === 'id' ? cursor.id : (cursor.keys[key] ?? null);
+  });
+}

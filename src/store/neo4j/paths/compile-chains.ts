@@ -1,0 +1,78 @@
+import type { Start, Value } from '../../../plan/plan.js';
+import { findChains, type Surroundings } from '../../paths/find-chains.js';
+import { createKnownTies } from '../../paths/known-ties.js';
+import { MAX_RADIUS } from '../../paths/tie-edges.js';
+import type { Read, RowWriter } from '../cypher/row.js';
+import type { Statement } from '../cypher/statement.js';
+import { matchSurroundings } from './match-surroundings.js';
+
+/** The ids of the entities of a chain, from end to end. */
+export type IdChain = readonly string[];
+
+type Paths = Extract<Start, { kind: 'paths' }>;
+
+/** Compiles the finding of chains: what lies around both ends is fetched, the chains are found here. */
+export function compileChains(
+  statement: Statement,
+  row: RowWriter,
+  all: readonly Paths[],
+): Read<readonly (readonly IdChain[])[]> {
+  const asked = statement.parameter('chains', ({ values }) =>
+    all.map((paths) => {
+      const { from, to, maxLength, first } = readQuery(paths, values);
+      return [from, to, maxLength, first];
+    }),
+  );
+  const surroundings = row.list(matchSurroundings(asked));
+  return (values, run) => {
+    const rows = surroundings(values) as readonly FoundRow[];
+    const found = new Map(rows.map((each) => [each[0], each]));
+    return all.map((paths, at) => {
+      const around = found.get(at);
+      return around === undefined ? [] : chainsIn(around, readQuery(paths, run.values));
+    });
+  };
+}
+
+interface IdQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly first: number;
+}
+
+function readQuery(paths: Paths, values: readonly Value[]): IdQuery {
+  return {
+    from: values[paths.from] as string,
+    to: values[paths.to] as string,
+    maxLength: values[paths.maxLength] as number,
+    first: values[paths.first] as number,
+  };
+}
+
+/** The place of the query, the ties that were found, and how far from each end all of them were. */
+type FoundRow = readonly [at: number, ties: readonly TiedRow[], from: number, to: number];
+
+/** An entity and some that are tied to it, all by id. */
+type TiedRow = readonly [id: string, tied: readonly string[]];
+
+/** The chains among what was found; ids take part as numbers in their own order. */
+function chainsIn([, ties, from, to]: FoundRow, query: IdQuery): readonly IdChain[] {
+  const ends = [query.from, query.to];
+  const ids = [...new Set([...ends, ...ties.flatMap(([id, tied]) => [id, ...tied])])];
+  ids.sort((a, b) => (a < b ? -1 : 1));
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const numberOf = (id: string) => numbers.get(id) as number;
+
+  const known = createKnownTies();
+  for (const [id, tied] of ties) known.add(numberOf(id), tied.map(numberOf));
+  const radii = { from, to };
+  const surroundings: Surroundings = {
+    reach: (end, radius) => Math.min(radius, radii[end], MAX_RADIUS),
+    of: known.of,
+  };
+  const numbered = { ...query, from: numberOf(query.from), to: numberOf(query.to) };
+  return findChains(numbered, surroundings).map((chain) =>
+    chain.map((number) => ids[number] as string),
+  );
+}

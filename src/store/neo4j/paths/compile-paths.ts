@@ -1,0 +1,88 @@
+import type { Start, StepField } from '../../../plan/plan.js';
+import type { AnswerValue } from '../../graph-store.js';
+import { answerPath, type ReadStep } from '../../paths/answer-path.js';
+import { lookUpIds } from '../cypher/look-up-ids.js';
+import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
+import type { Run } from '../cypher/run.js';
+import type { Statement } from '../cypher/statement.js';
+import { compileSelection } from '../selection/compile-selection.js';
+import { compileChains, type IdChain } from './compile-chains.js';
+import { compileLabel } from './compile-label.js';
+import { lookUpTies, nameTie, type Pair } from './look-up-ties.js';
+
+type Paths = Extract<Start, { kind: 'paths' }>;
+
+/** One step of a chain: what was read of its ends and of the fact that ties them. */
+interface Step {
+  readonly from: Row;
+  readonly to: Row;
+  readonly tie: Row;
+}
+
+/** Compiles chains: they are found beforehand, then what is asked of their steps is read. */
+export function compilePaths(statement: Statement, row: RowWriter, paths: Paths): Read {
+  const chainsOf = statement.findTogether(compileChains, paths);
+  const entity = { statement, node: statement.name('n'), row: createRow() };
+  const tie = nameTie(statement);
+  const fact = { statement, node: tie.fact, row: createRow() };
+
+  const compileStep = (field: Exclude<StepField, { kind: 'typename' }>): ReadStep<Step, Run> => {
+    switch (field.kind) {
+      case 'from':
+      case 'to': {
+        const { kind } = field;
+        const read = compileSelection(entity, field.selection);
+        return (step, run) => read(step[kind], run);
+      }
+      case 'fact': {
+        const read = compileSelection(fact, field.selection);
+        return (step, run) => read(step.tie, run);
+      }
+      case 'label': {
+        const read = compileLabel(statement, fact.row, tie);
+        return (step) => read(step.tie);
+      }
+    }
+  };
+  const answer = answerPath(paths.fields, compileStep);
+
+  const { node } = entity;
+  const isAsked = ({ row: asked }: { readonly row: RowWriter }) => !asked.isEmpty();
+  const ids = (run: Run): readonly string[] => [...new Set(chainsOf(run).flat())];
+  const pairs = (run: Run): readonly Pair[] => chainsOf(run).flatMap(pairsOf);
+  const entities = isAsked(entity)
+    ? lookUpIds(row, {
+        type: 'Entity',
+        ids: statement.parameter(`along ${node}`, ids),
+        node,
+        item: entity.row,
+      })
+    : undefined;
+  const ties = isAsked(fact)
+    ? lookUpTies(statement, row, {
+        tie,
+        pairs: statement.parameter(`by ${tie.fact}`, pairs),
+        item: fact.row,
+      })
+    : undefined;
+
+  return (values, run): AnswerValue => {
+    const [byId, byPair] = [entities?.(values), ties?.(values)];
+    const rowOf = (id: string) => (byId === undefined ? UNREAD : byId.get(id));
+    return chainsOf(run).flatMap((chain) => {
+      const steps = pairsOf(chain).flatMap((pair): readonly Step[] => {
+        const [from, to] = [rowOf(pair[0]), rowOf(pair[1])];
+        const found = byPair === undefined ? UNREAD : byPair.get(pair);
+        return from && to && found ? [{ from, to, tie: found }] : [];
+      });
+      // An import may have removed an entity or a fact since the chain was found.
+      return steps.length === chain.length - 1 ? [answer(steps, run)] : [];
+    });
+  };
+}
+
+const UNREAD: Row = Object.freeze([]);
+
+function pairsOf(chain: IdChain): readonly Pair[] {
+  return chain.slice(1).map((to, at): Pair => [chain[at] as string, to]);
+}

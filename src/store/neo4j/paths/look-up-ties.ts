@@ -1,0 +1,72 @@
+import { tieEdges } from '../../paths/tie-edges.js';
+import type { Row, RowWriter, Take } from '../cypher/row.js';
+import type { Statement } from '../cypher/statement.js';
+import { indent } from '../cypher/subquery.js';
+
+/** Two entities that some fact ties, by their ids. */
+export type Pair = readonly [from: string, to: string];
+
+/** A fact that ties two entities, between the edges that lead to it. */
+export interface TieNames {
+  readonly near: string;
+  readonly fact: string;
+  readonly far: string;
+}
+
+export function nameTie(statement: Statement): TieNames {
+  return { near: statement.name('r'), fact: statement.name('n'), far: statement.name('r') };
+}
+
+interface LookUp {
+  readonly tie: TieNames;
+  /** The parameter that holds the pairs. */
+  readonly pairs: string;
+  /** What is read of each tie; laid out already. */
+  readonly item: RowWriter;
+}
+
+/** All edges between entities and facts. */
+export const TIE = `[:${tieEdges.join('|')}]`;
+
+/**
+ * Adds a column that holds the fact that stands for all that tie two entities; gives what finds its
+ * row: portrayals stand before credits, credits before relations, then the first by id does.
+ */
+export function lookUpTies(
+  statement: Statement,
+  row: RowWriter,
+  { tie: { near, fact, far }, pairs, item }: LookUp,
+): Take<{ get(pair: Pair): Row | undefined }> {
+  const pair = statement.name('h');
+  const [from, to] = [statement.name('n'), statement.name('n')];
+  const [fromId, toId] = [item.column(`${pair}[0]`), item.column(`${pair}[1]`)];
+  const found = row.list({
+    clauses: [
+      `UNWIND ${pairs} AS ${pair}`,
+      `CALL (${pair}) {`,
+      ...indent([
+        `MATCH (${from}:Entity)`,
+        `WHERE ${from}.id = ${pair}[0]`,
+        `WITH ${from}`,
+        `LIMIT 1`,
+        `MATCH (${from})-${withName(near)}-(${fact})-${withName(far)}-(${to}:Entity)`,
+        `WHERE ${to}.id = ${pair}[1]`,
+        `RETURN ${near}, ${fact}, ${far}`,
+        `ORDER BY CASE WHEN ${fact}:Portrayal THEN 0 WHEN ${fact}:Credit THEN 1 WHEN ${fact}.spoiler THEN 3 ELSE 2 END, ${fact}.id`,
+        `LIMIT 1`,
+      ]),
+      '}',
+      ...item.clauses,
+    ],
+    item: item.print(),
+    order: [`ORDER BY ${pair}[0], ${pair}[1]`],
+  });
+  return (values) => {
+    const rows = new Map(found(values).map((each) => [`${fromId(each)} ${toId(each)}`, each]));
+    return { get: (asked) => rows.get(asked.join(' ')) };
+  };
+}
+
+function withName(edge: string): string {
+  return TIE.replace('[', `[${edge}`);
+}

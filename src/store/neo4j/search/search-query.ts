@@ -1,0 +1,20 @@
+import { soughtWords } from '../../search/rank-names.js';
+import { forgivenIn } from '../../search/word-weights.js';
+
+/** Is in no name, since names are taken apart into letters and digits. */
+const NOTHING = '_';
+
+/**
+ * A text as a query of the full-text index, which finds all that may match it: each word as it is,
+ * as a beginning and with typos. Words are letters and digits alone, so that nothing is to be escaped.
+ *
+ *     (jon^8 OR jon*^4 OR jon~1) OR (wick^8 OR wick*^4 OR wick~1)
+ */
+export function searchQuery(text: string): string {
+  const words = soughtWords(text).map((word) => {
+    const forgiven = forgivenIn(word);
+    const typos = forgiven === 0 ? '' : ` OR ${word}~${forgiven}`;
+    return `(${word}^8 OR ${word}*^4${typos})`;
+  });
+  return words.length === 0 ? NOTHING : words.join(' OR ');
+}

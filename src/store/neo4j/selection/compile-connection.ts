@@ -1,0 +1,106 @@
+import type { ConcreteType } from '../../../domain/type-names.js';
+import type { Condition, Connection, Cursor, Field, Start } from '../../../plan/plan.js';
+import type { AnswerObject } from '../../graph-store.js';
+import { compileCondition } from '../conditions/compile-condition.js';
+import { compileFilter, NO_FILTER } from '../conditions/compile-filter.js';
+import { escapeName } from '../cypher/escape-name.js';
+import { pathTo } from '../cypher/path-to.js';
+import { type CompileSelection, type GuardedPlace, linkOf } from '../cypher/place.js';
+import { sortOrder } from '../cypher/position.js';
+import { createRow, type Read, type Row, type RowWriter, type Take } from '../cypher/row.js';
+import type { Statement } from '../cypher/statement.js';
+import { answerConnection, wantsOf } from './answer-connection.js';
+import { compileList, type ListSource } from './compile-list.js';
+
+/** All nodes of a type that meet the conditions. */
+export function compileRootConnection(
+  statement: Statement,
+  row: RowWriter,
+  { type, connection }: Extract<Start, { kind: 'connection' }>,
+  select: CompileSelection,
+): Read<AnswerObject> {
+  return compileConnection({ statement, row, select }, connection, {
+    target: type,
+    isRoot: true,
+    guard: true,
+    pattern: (node) => `(${node}:${escapeName(type)})`,
+  });
+}
+
+/** The nodes that a link leads to. */
+export function compileLinkConnection(
+  { statement, row, node, guard, select }: GuardedPlace,
+  type: ConcreteType,
+  { link: name, connection }: Extract<Field, { kind: 'connection' }>,
+): Read<AnswerObject> {
+  const link = linkOf(type, name);
+  return compileConnection({ statement, row, select }, connection, {
+    target: link.target,
+    isRoot: false,
+    guard: guard ?? true,
+    pattern: (item, edge) => pathTo(link, node, item, edge),
+  });
+}
+
+function compileConnection(
+  { statement, row, select }: Pick<GuardedPlace, 'statement' | 'row' | 'select'>,
+  connection: Connection,
+  from: Omit<ListSource, 'filter' | 'order' | 'hasEdgeKeys' | 'hasFirstKey'>,
+): Read<AnswerObject> {
+  const { where, order, page } = connection;
+  const source: ListSource = {
+    ...from,
+    hasEdgeKeys: order.some((key) => key.of === 'edge'),
+    hasFirstKey: where !== null && order[0] !== undefined && implies(where, order[0].name),
+    filter: (node) => {
+      if (where === null) return NO_FILTER;
+      if (from.isRoot) return compileFilter(statement, from.target, where, node);
+      return { paths: [], predicate: compileCondition(statement, from.target, where, node) };
+    },
+    order: (node, edge) => sortOrder(from.target, order, node, edge),
+  };
+  const wants = wantsOf(connection);
+  const node = statement.name('n');
+  const edge = source.hasEdgeKeys ? statement.name('r') : '';
+  const item = createRow();
+  const answer = answerConnection(connection, (selection) =>
+    select({ statement, row: item, node }, selection),
+  );
+  const { keys, id } = source.order(node, edge);
+  const cursorKeys = wants.cursors
+    ? [...keys, id].map(({ variable, name }) => item.property(variable, name))
+    : [];
+  const list = compileList(statement, row, { source, node, edge, item, page, wants });
+  return (outer, run) => {
+    const rows = list.items(outer, run);
+    return answer({
+      rows,
+      run,
+      cursor: (at) => readCursor(rows[at] as Row, cursorKeys),
+      hasNext: () => list.hasNext(outer, run),
+      hasPrevious: () => list.hasPrevious(outer, run),
+      total: () => list.total(outer, run),
+    });
+  };
+}
+
+/** Whether a condition holds only of nodes that have a value of a property. */
+function implies(condition: Condition, property: string): boolean {
+  switch (condition.kind) {
+    case 'all':
+      return condition.of.some((part) => implies(part, property));
+    case 'any':
+      return condition.of.every((part) => implies(part, property));
+    case 'compare':
+      return condition.property === property;
+    case 'isNull':
+      return condition.property === property && !condition.expected;
+    default:
+      return false;
+  }
+}
+
+function readCursor(row: Row, keys: readonly Take[]): Cursor {
+  const values = keys.map((take) => take(row));
+  return { keys: values.slice(0, -1) as Cursor['keys'], id: values.at(-1) as string };
+}

@@ -1,0 +1,91 @@
+import type { Property } from '../../../domain/model-parts.js';
+import type { PartialDate } from '../../../domain/partial-date.js';
+import type { Field } from '../../../plan/plan.js';
+import type { AnswerValue } from '../../graph-store.js';
+import { readParts } from '../../read-parts.js';
+import type { GuardedPlace, Place } from '../cypher/place.js';
+import { and, where } from '../cypher/predicate.js';
+import type { Read, Take } from '../cypher/row.js';
+
+/** Reads a property as it is stored, or as the best claim stated by a day has it. */
+export function compileProperty(
+  place: GuardedPlace,
+  column: string,
+  property: Property,
+  { property: name, asOf, parts }: Extract<Field, { kind: 'property' }>,
+): Read {
+  const present = parts === undefined ? (value: unknown) => value as AnswerValue : readParts(parts);
+  const read =
+    asOf === undefined || place.statement.isAbsent(asOf)
+      ? readStored(place, column, property)
+      : readClaimed(place, name, asOf);
+  return (row, run) => present(read(row, run));
+}
+
+function readStored({ row, node }: Place, column: string, { kind }: Property): Read<unknown> {
+  const at = (name: string) => row.property(node, name);
+  switch (kind) {
+    case 'money': {
+      const [min, max, currency] = ['Min', 'Max', 'Currency'].map((part) =>
+        at(`${column}${part}`),
+      ) as [Take, Take, Take];
+      return (values) =>
+        currency(values) === null
+          ? null
+          : { min: min(values), max: max(values), currency: currency(values) };
+    }
+    case 'externalIds': {
+      const text = at(column);
+      return (values) => JSON.parse((text(values) as string | null) ?? '[]');
+    }
+    case 'texts': {
+      const texts = at(column);
+      return (values) => texts(values) ?? [];
+    }
+    default:
+      return at(column);
+  }
+}
+
+/**
+ * The claims' own order: preferred before normal, then the newest, then the first by id.
+ *
+ *     COLLECT {
+ *       MATCH (n0)<-[:ABOUT]-(n1:Claim)
+ *       WHERE n1.property = $p.p1 AND n1.status <> 'DEPRECATED' AND n1.statedOnTo <= $p.p2
+ *       WITH n1
+ *       ORDER BY n1.status = 'PREFERRED' DESC, n1.statedOnTo DESC, n1.id
+ *       LIMIT 1
+ *       RETURN [n1.value]
+ *     }
+ */
+function readClaimed(
+  { statement, row, node, guard }: GuardedPlace,
+  name: string,
+  asOf: number,
+): Read<unknown> {
+  const claim = statement.name('n');
+  const property = statement.parameter(`property ${name}`, () => name);
+  const day = statement.parameter(`${asOf} to`, ({ values }) => (values[asOf] as PartialDate).to);
+  const found = row.list({
+    clauses: [
+      `MATCH (${node})<-[:ABOUT]-(${claim}:Claim)`,
+      ...where(
+        and(
+          guard ?? true,
+          `${claim}.property = ${property}`,
+          `${claim}.status <> 'DEPRECATED'`,
+          `${claim}.statedOnTo <= ${day}`,
+        ),
+      ),
+      `WITH ${claim}`,
+      `ORDER BY ${claim}.status = 'PREFERRED' DESC, ${claim}.statedOnTo DESC, ${claim}.id`,
+      'LIMIT 1',
+    ],
+    item: [`[${claim}.value]`],
+  });
+  return (values) => {
+    const value = found(values)[0]?.[0] ?? null;
+    return value === null ? null : JSON.parse(value as string);
+  };
+}

@@ -1,0 +1,66 @@
+import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
+import type { Run } from '../cypher/run.js';
+import {
+  type CompileFinding,
+  type CompileFindings,
+  createStatement,
+  type PlanTraits,
+  type Statement,
+} from '../cypher/statement.js';
+
+/** What the parts of a plan find beforehand, all of it by one statement. */
+interface Findings extends Pick<Statement, 'find' | 'findTogether'> {
+  /** Compiles what was asked for; nothing can be asked for afterwards. */
+  compile(): {
+    readonly statement: Statement;
+    readonly row: RowWriter;
+    /** Reads everything that was found. */
+    readonly read: Read<readonly unknown[]>;
+  };
+}
+
+export function createFindings(traits: PlanTraits): Findings {
+  const parts: CompileFinding<unknown>[] = [];
+  const together = new Map<unknown, Asking>();
+
+  const find = <Found>(compile: CompileFinding<Found>) => {
+    const place = parts.push(compile) - 1;
+    return ({ findings }: Run) => findings[place] as Found;
+  };
+  return {
+    find,
+    findTogether<Asked, Found>(compile: CompileFindings<Asked, Found>, asked: Asked) {
+      const known = together.get(compile);
+      const asking = known ?? startAsking(find, compile as CompileFindings<unknown, unknown>);
+      together.set(compile, asking);
+      const place = asking.all.push(asked) - 1;
+      return (run: Run) => asking.found(run)[place] as Found;
+    },
+    compile() {
+      const statement = createStatement(traits, {
+        find: refuse,
+        findTogether: refuse,
+        follow: refuse,
+      });
+      const row = createRow();
+      const readers = parts.map((compile) => compile(statement, row));
+      const read = (values: Row, run: Run) => readers.map((part) => part(values, run));
+      return { statement, row, read };
+    },
+  };
+}
+
+/** What is asked of findings of one sort. */
+interface Asking {
+  readonly all: unknown[];
+  readonly found: (run: Run) => readonly unknown[];
+}
+
+function startAsking(find: Statement['find'], compile: CompileFindings<unknown, unknown>): Asking {
+  const all: unknown[] = [];
+  return { all, found: find((statement, row) => compile(statement, row, all)) };
+}
+
+function refuse(): never {
+  throw new TypeError('A finding rests on the values of its plan, and on no other statement.');
+}

@@ -1,0 +1,82 @@
+import { intervalRelations } from '../../domain/vocabulary.js';
+import { distances, type Network } from '../network/network.js';
+import type { Position } from '../solve/position.js';
+import {
+  A_END,
+  A_START,
+  B_END,
+  B_START,
+  type Limit,
+  limitsOf,
+} from '../statements/interval-relations.js';
+import type { IntervalRelation } from '../statements/statement.js';
+
+/**
+ * How much later point j may be than point i of a pair of segments, at `4 * i + j`. As bounds of a
+ * minimal network they can be met jointly, so that these four points tell all that the whole network
+ * says about the pair (decomposability: Dechter, Meiri and Pearl 1991).
+ */
+export type PairBounds = readonly number[];
+
+const POINTS = [A_START, A_END, B_START, B_END] as const;
+
+/** Where the bound on how much later `to` may be than `from` stands. */
+export function boundIndex(from: number, to: number): number {
+  return 4 * from + to;
+}
+
+/** A point of a network. */
+export interface PairPoint {
+  readonly network: Network;
+  readonly point: number;
+}
+
+/** The points of a pair, in the order of A_START to B_END. */
+export function pointsOf(a: Position, b: Position): readonly PairPoint[] {
+  return [a, b].flatMap(({ network, start, end }) => [
+    { network, point: start },
+    { network, point: end },
+  ]);
+}
+
+/** With `allowed` only the edges of these claims count. */
+export function pairBounds(a: Position, b: Position, allowed?: ReadonlySet<number>): PairBounds {
+  const points = pointsOf(a, b);
+  return points.flatMap(({ network, point }) => {
+    const own = points.filter((to) => to.network === network).map((to) => to.point);
+    const bounds = distances(network, point, own, allowed);
+    return points.map((to) =>
+      to.network === network ? (bounds[own.indexOf(to.point)] as number) : Infinity,
+    );
+  });
+}
+
+const limitsByRelation: readonly (readonly [IntervalRelation, readonly Limit[]])[] =
+  intervalRelations.map((relation) => [relation, limitsOf([relation])]);
+
+/** The relations that the bounds leave open: each is tried with all its limits at once. */
+export function leftOpen(bounds: PairBounds): readonly IntervalRelation[] {
+  const open = limitsByRelation.filter(([, limits]) => {
+    const tried = [...bounds];
+    for (const { earlier, later, atLeast } of limits) {
+      const index = boundIndex(later, earlier);
+      tried[index] = Math.min(tried[index] as number, -atLeast);
+    }
+    return isConsistent(tried);
+  });
+  return open.map(([relation]) => relation);
+}
+
+/** Floyd and Warshall's algorithm on the four points: no way back to a point is shorter than none. */
+function isConsistent(bounds: number[]): boolean {
+  for (const via of POINTS) {
+    for (const from of POINTS) {
+      const half = bounds[boundIndex(from, via)] as number;
+      for (const to of POINTS) {
+        const way = half + (bounds[boundIndex(via, to)] as number);
+        if (way < (bounds[boundIndex(from, to)] as number)) bounds[boundIndex(from, to)] = way;
+      }
+    }
+  }
+  return POINTS.every((point) => (bounds[boundIndex(point, point)] as number) >= 0);
+}

@@ -1,0 +1,80 @@
+import { createNetwork, type Network } from '../network/network.js';
+import type { SegmentRole } from '../statements/statement.js';
+import type { Position } from './position.js';
+import { mainSegmentsOf, type SolvedNetwork } from './solve-timeline.js';
+
+/** A solved network as JSON: what is numbered refers to places in its lists. */
+interface Printed {
+  /** Ids of claims, best first. */
+  readonly claims: readonly string[];
+  readonly networks: readonly PrintedNetwork[];
+  readonly segments: readonly (readonly [
+    id: string,
+    work: string,
+    role: SegmentRole,
+    network: number,
+    start: number,
+    end: number,
+  ])[];
+}
+
+interface PrintedNetwork {
+  readonly times: readonly number[];
+  /** For each point the edges that leave it, each as three numbers: to, atMost, claim. */
+  readonly edges: readonly (readonly number[])[];
+}
+
+/**
+ * Prints what answers how the segments of some works stand to each other, so that it can be kept
+ * beside the facts and nothing need be solved when somebody asks.
+ */
+export function printNetwork(
+  { claims, positions }: SolvedNetwork,
+  works: ReadonlySet<string>,
+): string {
+  const own = [...positions.values()].filter(({ segment }) => works.has(segment.work));
+  const networks = [...new Set(own.map(({ network }) => network))];
+  const printed: Printed = {
+    claims: networks.length === 0 ? [] : claims.map(({ id }) => id),
+    networks: networks.map(({ edges, times }) => ({
+      times: [...times],
+      edges: edges.map((leaving) =>
+        leaving.flatMap(({ to, atMost, claim }) => [to, atMost, claim]),
+      ),
+    })),
+    segments: own.map(({ segment: { id, work, role }, network, start, end }) => [
+      id,
+      work,
+      role,
+      networks.indexOf(network),
+      start,
+      end,
+    ]),
+  };
+  return JSON.stringify(printed);
+}
+
+/** Reads what `printNetwork` has printed. */
+export function readNetwork(text: string): SolvedNetwork {
+  const { claims, networks, segments }: Printed = JSON.parse(text);
+  const read = networks.map(readOne);
+  const positions = segments.flatMap(([id, work, role, number, start, end]): Position[] => {
+    const network = read[number];
+    return network === undefined ? [] : [{ segment: { id, work, role }, network, start, end }];
+  });
+  return Object.freeze({
+    claims: Object.freeze(claims.map((id) => Object.freeze({ id }))),
+    positions: new Map(positions.map((position) => [position.segment.id, position])),
+    mainSegments: mainSegmentsOf(positions),
+  });
+}
+
+function readOne({ times, edges }: PrintedNetwork): Network {
+  const leaving = edges.map((numbers) =>
+    Array.from({ length: numbers.length / 3 }, (_, edge) => {
+      const [to = 0, atMost = 0, claim = 0] = numbers.slice(3 * edge, 3 * edge + 3);
+      return { to, atMost, claim };
+    }),
+  );
+  return createNetwork(leaving, Float64Array.from(times));
+}
