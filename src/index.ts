@@ -94,9 +94,17 @@ async function openStore(
   return createMemoryStore(toImportPlan(read.universe));
 }
 
+/** Connections that wait to be accepted: whose there is no place for tries again after a second. */
+const BACKLOG = 4_096;
+
 async function listen({ app }: Server, { host, port }: Config): Promise<string> {
   try {
-    await app.listen({ host, port, listenTextResolver: (address) => `open at ${address}` });
+    await app.listen({
+      host,
+      port,
+      backlog: BACKLOG,
+      listenTextResolver: (address) => `open at ${address}`,
+    });
   } catch (cause) {
     await app.close();
     throw describeListenFailure(cause, host, port);

@@ -1,4 +1,5 @@
 import { ThroughlineError } from '../errors.js';
+import { afterArrivals } from '../event-loop.js';
 
 /**
  * Lets a few operations begin in each turn of the event loop. All that arrived together would else be
@@ -23,6 +24,8 @@ const RETRY_S = 1;
 export function createTurns(): Turns {
   const waiting: (() => void)[] = [];
   let begunAt: number | undefined;
+  /** Whether what has arrived meanwhile is being taken in, before the next turn. */
+  let isResting = false;
   /** Whether someone was let in just now, whose work is yet to be seen on the clock. */
   let isUnmeasured = false;
 
@@ -31,7 +34,7 @@ export function createTurns(): Turns {
   };
 
   function isOver(): boolean {
-    return begunAt !== undefined && performance.now() - begunAt > TURN_MS;
+    return isResting || (begunAt !== undefined && performance.now() - begunAt > TURN_MS);
   }
 
   function begin(): void {
@@ -40,9 +43,16 @@ export function createTurns(): Turns {
     setImmediate(endTurn);
   }
 
-  /** Whoever is let in is answered as far as that goes before the next is looked at. */
   function endTurn(): void {
+    const workedMs = performance.now() - (begunAt ?? 0);
     begunAt = undefined;
+    isResting = true;
+    afterArrivals(workedMs, beginNext);
+  }
+
+  /** Whoever is let in is answered as far as that goes before the next is looked at. */
+  function beginNext(): void {
+    isResting = false;
     for (let i = Math.min(waiting.length, MAX_BEGUN); i > 0; i--) setImmediate(letIn);
   }
 

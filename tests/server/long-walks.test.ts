@@ -65,10 +65,13 @@ describe('a walk of much of a large graph', () => {
 
   it('ends at the deadline, after which the next is answered at once', async () => {
     const store = createMemoryStore(graph);
-    const server = await start({ store, config: { limits, requestTimeoutMs: 15 } });
+    const server = await start({ store, config: { limits, requestTimeoutMs: 60 } });
+    const short = { query: '{ film(id: "film/f-1") { name } }' };
+    // So that the next time nothing has to be compiled.
+    await ask(server, short);
     const late = await ask(server, { query });
     expect([late.status, late.body.errors?.[0]?.extensions.code]).toEqual([504, 'QUERY_TIMEOUT']);
-    const next = await ask(server, { query: '{ film(id: "film/f-1") { name } }' });
+    const next = await ask(server, short);
     expect(next.body.data).toEqual({ film: { name: 'Film 1' } });
   });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createTurns } from '../../src/server/turns.js';
 
 /** Keeps the process busy, as answering an operation does. */
@@ -5,6 +8,8 @@ function work(ms: number): void {
   const until = performance.now() + ms;
   while (performance.now() < until);
 }
+
+const CLIENTS = 60;
 
 describe('turns', () => {
   const { signal } = new AbortController();
@@ -22,6 +27,7 @@ describe('turns', () => {
   it('let everything else come in between, and keep their order', async () => {
     const turns = createTurns();
     const events: string[] = [];
+    let isDone = false;
     const all = Array.from({ length: 6 }, async (_, i) => {
       await turns.next(signal);
       work(15);
@@ -29,10 +35,11 @@ describe('turns', () => {
     });
     const tick = (): void => {
       events.push('probe');
-      if (events.length < 20) setImmediate(tick);
+      if (!isDone) setImmediate(tick);
     };
     setImmediate(tick);
     await Promise.all(all);
+    isDone = true;
     const operations = events.filter((event) => event !== 'probe');
     expect(operations).toEqual([0, 1, 2, 3, 4, 5].map((i) => `operation ${i}`));
     // The first is let in by the turn that is under way, and the second by the next.
@@ -40,6 +47,30 @@ describe('turns', () => {
     for (const [i, event] of later.entries()) {
       if (event !== 'probe' && i > 0) expect(later[i - 1]).toBe('probe');
     }
+  });
+
+  it('let connections in before most of what came on earlier ones is answered', async () => {
+    const turns = createTurns();
+    let accepted = 0;
+    const acceptedBefore: number[] = [];
+    const server = createServer(async (_request, response) => {
+      await turns.next(signal);
+      work(5);
+      acceptedBefore.push(accepted);
+      response.end();
+    });
+    server.on('connection', () => {
+      accepted += 1;
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const ask = () => fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } });
+    await Promise.all(Array.from({ length: CLIENTS }, ask));
+    server.close();
+    expect(acceptedBefore).toHaveLength(CLIENTS);
+    // A turn for each connection would let the last in when all the others had been answered.
+    expect(acceptedBefore[CLIENTS / 2]).toBe(CLIENTS);
   });
 
   it('are given up with the signal', async () => {

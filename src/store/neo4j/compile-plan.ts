@@ -35,7 +35,7 @@ export interface CompiledStatement<Answer> {
 /** A plan's shape as statements; they answer every plan of that shape with values of the same traits. */
 export interface CompiledPlan {
   /** What has to be found before what is asked of it can be read; asked first. */
-  readonly findings: CompiledStatement<readonly unknown[]>;
+  readonly findings: CompiledStatement<Promise<readonly unknown[]>>;
   readonly operation: CompiledStatement<AnswerObject>;
   /** What each answer tells to be looked up, one after another; the last leaves nothing to look up. */
   readonly following: readonly CompiledStatement<void>[];

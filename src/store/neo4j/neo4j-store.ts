@@ -130,8 +130,8 @@ async function answerWith<Answer>(
   ask: Ask,
   { text, parameters, read }: CompiledStatement<Answer>,
   run: Run,
-): Promise<Answer> {
-  return read(text === null ? NOTHING : await ask(text, parameters(run)), run);
+): Promise<Awaited<Answer>> {
+  return await read(text === null ? NOTHING : await ask(text, parameters(run)), run);
 }
 
 const NOTHING: Row = Object.freeze([]);

@@ -1,3 +1,5 @@
+import { afterArrivals } from '../../../event-loop.js';
+
 /**
  * Work that takes turns with everything else the process does.
  *
@@ -54,7 +56,7 @@ export function createSlices(times: SliceTimes = TIMES): Slices {
     const walk = long.shift();
     // The first few take turns, and the next comes in when one of them has ended.
     if (walk?.goOn(times.laterMs) === false) long.splice(MAX_WALKING - 1, 0, walk);
-    if (long.length > 0) setImmediate(takeTurn);
+    if (long.length > 0) afterArrivals(times.laterMs, takeTurn);
   }
 
   return {

@@ -1,3 +1,4 @@
+import { afterArrivals } from '../../../event-loop.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';
 import {
@@ -15,7 +16,7 @@ interface Findings extends Pick<Statement, 'find' | 'findTogether'> {
     readonly statement: Statement;
     readonly row: RowWriter;
     /** Reads everything that was found. */
-    readonly read: Read<readonly unknown[]>;
+    readonly read: Read<Promise<readonly unknown[]>>;
   };
 }
 
@@ -44,10 +45,24 @@ export function createFindings(traits: PlanTraits): Findings {
       });
       const row = createRow();
       const readers = parts.map((compile) => compile(statement, row));
-      const read = (values: Row, run: Run) => readers.map((part) => part(values, run));
-      return { statement, row, read };
+      return { statement, row, read: (values, run) => readInTurns(readers, values, run) };
     },
   };
+}
+
+/** To rank what a search has found takes milliseconds, so others come in between. */
+async function readInTurns(
+  readers: readonly Read<unknown>[],
+  values: Row,
+  run: Run,
+): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (const read of readers) {
+    const begun = performance.now();
+    found.push(read(values, run));
+    await new Promise<void>((resolve) => afterArrivals(performance.now() - begun, resolve));
+  }
+  return found;
 }
 
 /** What is asked of findings of one sort. */
