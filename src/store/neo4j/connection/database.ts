@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, Session } from 'neo4j-driver';
 import { bounded } from './bounded.js';
-import { createBreaker } from './breaker.js';
+import { createCircuitBreaker } from './circuit-breaker.js';
 import type { Neo4jSettings } from './connect.js';
 import { notReady, tooLong, translateFault, unavailable } from './fault.js';
 import { knock } from './knock.js';
@@ -10,56 +10,56 @@ import { isAnswer, isAnswering, type Outage, readOutage, SilentDatabaseError } f
 import { type Ask, createOneGraphReader } from './read-one-graph.js';
 
 export interface DatabaseOptions extends Neo4jSettings, DatabaseEvents {
-  /** The longest that a call waits, whatever the database does. */
+  /** How long a call waits at most, whatever the database does. */
   readonly timeoutMs?: number;
 }
 
 export interface DatabaseEvents {
-  /** Called once for each outage, when it is found. */
+  /** Called once for each outage. */
   readonly onOutage?: ((outage: Outage) => void) | undefined;
-  /** Called whenever the database was away, for so many milliseconds, and is back. */
+  /** Called when the database is back, with the length of the outage in milliseconds. */
   readonly onReturn?: ((ms: number) => void) | undefined;
 }
 
-/** Reads from a database; never waits longer than it may, and not at all while that is away. */
+/** Reads from a database. No call waits longer than its timeout, and none at all while the database is down. */
 export interface Database {
-  /** How long the database lets a statement run. */
+  /** The time limit that the database puts on a statement. */
   readonly statementMs: number;
-  /** Lets work ask guarded statements, until all it was answered is of the graph of one number. */
+  /** Runs work that asks guarded statements, again if need be until all answers are of one graph. */
   read<Answer>(
     work: (ask: Ask, graph: number) => Promise<Answer>,
     bounds?: CallBounds,
   ): Promise<Answer>;
-  /** Lets work use a session, within the same bounds. */
+  /** Runs work on a session, within the same bounds. */
   use<Value>(work: (session: Session) => Promise<Value>, bounds?: CallBounds): Promise<Value>;
   /** The number of the graph that was last read. */
   graph(): number | undefined;
   /** Rejects, saying why, unless the database answers. */
   check(): Promise<void>;
-  /** The driver, for what lasts longer than a call. */
+  /** The driver, for work that takes longer than a call may. */
   driver(): Driver;
   close(): Promise<void>;
 }
 
 export interface CallBounds {
   readonly signal?: AbortSignal | undefined;
-  /** Its predicted work, by which it waits for its turn; upkeep has none and waits for nobody. */
+  /** The predicted work, which decides the lane to wait in; upkeep has none and does not wait. */
   readonly work?: number;
 }
 
 interface Call {
   readonly used: Link;
-  /** When it has to have ended. */
+  /** When it must have ended. */
   readonly end: number;
   readonly signal: AbortSignal | undefined;
 }
 
 const TIMEOUT_MS = 5_000;
-/** The database ends a statement this much earlier than we would, and can say so. */
+/** How much earlier than a call the database ends its statement, so that it can report that. */
 const GRACE_MS = 250;
 const PROBE_MS = 1_500;
 const KNOCK_MS = 1_000;
-/** A place is held until the database confirms that a session is over, but no longer than this. */
+/** A slot is held until the database confirms that the session is over, or this long. */
 const HOLD_MS = 30_000;
 
 export function openDatabase(options: DatabaseOptions): Database {
@@ -67,10 +67,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   const statementMs = Math.max(1, timeoutMs - GRACE_MS);
   const reader = createOneGraphReader(statementMs);
   let link = openLink(options, timeoutMs);
-  /** When the database was last heard of. */
+  /** When the database last answered. */
   let heardAt = 0;
 
-  const breaker = createBreaker(probe, {
+  const breaker = createCircuitBreaker(probe, {
     onOpen(outage) {
       link.lanes.close(unavailable(outage.retryMs, outage.cause));
       if (!isAnswering(outage)) renewLink(outage);
@@ -99,14 +99,14 @@ export function openDatabase(options: DatabaseOptions): Database {
     return readOutage(failure) ?? known;
   }
 
-  /** Who is too busy to answer a probe at once is there, as others hear, or answers it in the end. */
+  /** A busy database may miss a probe; it is up if it answers other calls, or the probe in the end. */
   async function confirm(silence: unknown, since: number): Promise<Outage | undefined> {
     if (heardAt > since) return undefined;
     const failure = (await knock(uri, KNOCK_MS)) ? await failureWithin(timeoutMs) : silence;
     return failure === undefined || heardAt > since ? undefined : readOutage(failure);
   }
 
-  /** What keeps the database from answering anything in time. */
+  /** The error that keeps the database from answering a trivial statement in time. */
   function failureWithin(ms: number): Promise<unknown> {
     return bounded(ms, [], (ended) => link.use(ended, answerAnything)).then(
       () => undefined,
@@ -122,7 +122,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     { signal, work: weight }: CallBounds = {},
   ): Promise<Value> {
     signal?.throwIfAborted();
-    breaker.pass();
+    breaker.assertClosed();
     const end = performance.now() + timeoutMs;
     const used = link;
     const leave = weight === undefined ? undefined : await used.lanes.enter(weight, signal);
@@ -139,24 +139,24 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  /** The error as the caller is to see it; opens the breaker where it tells of an outage. */
+  /** Translates an error for the caller; opens the circuit breaker where it reveals an outage. */
   async function explain(error: unknown, { used, end, signal }: Call): Promise<unknown> {
-    if (signal?.aborted === true || error instanceof SilentDatabaseError) void breaker.doubt();
+    if (signal?.aborted === true || error instanceof SilentDatabaseError) void breaker.suspect();
     if (signal?.aborted === true) return signal.reason;
     if (error instanceof SilentDatabaseError) return tooLong(timeoutMs, error);
-    const told = readOutage(error);
-    const outage = told?.isProven === false ? await settle(told, end) : told;
-    // What fails late on a driver that has been dropped says nothing of the one after it.
+    const read = readOutage(error);
+    const outage = read?.isProven === false ? await verify(read, end) : read;
+    // A late failure on a driver that was given up says nothing about its successor.
     if (outage?.isProven === true && used === link) breaker.open(outage);
     if (outage !== undefined) return unavailable(outage.retryMs, error);
     if (isAnswer(error)) heardAt = performance.now();
     return translateFault(error, timeoutMs);
   }
 
-  /** What a probe finds; where it takes longer than the call may, that is not there in time either. */
-  function settle(told: Outage, end: number): Promise<Outage | undefined> {
+  /** What a probe finds; one that outlasts the call counts as an outage. */
+  function verify(suspected: Outage, end: number): Promise<Outage | undefined> {
     const ms = Math.max(PROBE_MS, end - performance.now());
-    return bounded(ms, [], () => breaker.doubt()).catch(() => told);
+    return bounded(ms, [], () => breaker.suspect()).catch(() => suspected);
   }
 
   return {
@@ -182,7 +182,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-/** Gives a place back when all sessions are over. */
+/** Frees a slot when all sessions are over. */
 function leaveAfter(closings: readonly Promise<unknown>[], leave: () => void): void {
   const timer = setTimeout(leave, HOLD_MS).unref();
   void Promise.all(closings).then(() => {

@@ -2,52 +2,52 @@ import { unavailable } from './fault.js';
 import type { Outage } from './outage.js';
 
 /**
- * A circuit breaker before a database. Closed, it lets everyone pass. Open, while the database is
- * away, nobody passes and nobody waits. Half-open, now and then, a probe passes alone and decides.
+ * Keeps calls away from a database that is down. While closed, all calls go through. While open, every
+ * call fails at once, and from time to time a probe decides whether to close again (half-open).
  */
-export interface Breaker {
-  /** Throws DATABASE_UNAVAILABLE unless it is closed. */
-  pass(): void;
-  /** Opens, until the database answers a probe. */
+export interface CircuitBreaker {
+  /** Throws DATABASE_UNAVAILABLE while open. */
+  assertClosed(): void;
+  /** Opens, until a probe is answered. */
   open(outage: Outage): void;
-  /** Asks whether the database is still there, and opens where it is not; resolves with the outage. */
-  doubt(): Promise<Outage | undefined>;
-  /** Why it is open. */
+  /** Probes the database, opens if it is down, and resolves with the outage. */
+  suspect(): Promise<Outage | undefined>;
+  /** Why it is open; undefined while closed. */
   outage(): Outage | undefined;
-  /** Probes no more. */
+  /** Ends all probing. */
   stop(): void;
 }
 
-export interface BreakerEvents {
+export interface CircuitBreakerEvents {
   /** Called once for each outage. */
   onOpen(outage: Outage): void;
-  /** The database is back, after so many milliseconds. */
+  /** Called when the database is back, with the length of the outage. */
   onClose(ms: number): void;
 }
 
-/** `probe` resolves with the outage it finds; it never rejects and has to end by itself. */
-export function createBreaker(
+/** `probe` resolves with the outage that it finds; it must never reject, and must end by itself. */
+export function createCircuitBreaker(
   probe: () => Promise<Outage | undefined>,
-  { onOpen, onClose }: BreakerEvents,
-): Breaker {
+  { onOpen, onClose }: CircuitBreakerEvents,
+): CircuitBreaker {
   let outage: Outage | undefined;
   let openedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let probing: Promise<Outage | undefined> | undefined;
   let isStopped = false;
 
-  /** All who ask at once share one probe. */
-  function look(): Promise<Outage | undefined> {
-    probing ??= lookOnce();
+  /** Calls at the same time share one probe. */
+  function runProbe(): Promise<Outage | undefined> {
+    probing ??= probeOnce();
     return probing;
   }
 
-  async function lookOnce(): Promise<Outage | undefined> {
+  async function probeOnce(): Promise<Outage | undefined> {
     const before = outage;
     const found = await probe();
     probing = undefined;
     if (found !== undefined) open(found);
-    // What was found meanwhile is newer than the answer.
+    // An outage found meanwhile is newer than the probe's answer.
     else if (outage === before) close();
     return found ?? outage;
   }
@@ -57,7 +57,7 @@ export function createBreaker(
     const wasClosed = outage === undefined;
     outage = found;
     clearTimeout(timer);
-    timer = setTimeout(look, found.retryMs).unref();
+    timer = setTimeout(runProbe, found.retryMs).unref();
     if (!wasClosed) return;
     openedAt = performance.now();
     onOpen(found);
@@ -71,12 +71,12 @@ export function createBreaker(
   }
 
   return {
-    pass() {
+    assertClosed() {
       if (outage !== undefined) throw unavailable(outage.retryMs, outage.cause);
     },
     open,
-    async doubt() {
-      return outage ?? look();
+    async suspect() {
+      return outage ?? runProbe();
     },
     outage: () => outage,
     stop() {
