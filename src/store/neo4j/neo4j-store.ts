@@ -1,31 +1,36 @@
-import type { GraphStore } from '../graph-store.js';
+import type { Plan } from '../../plan/plan.js';
+import type { AnswerObject, FetchOptions, GraphStore } from '../graph-store.js';
 import type { CompiledPlan, CompiledStatement } from './compile-plan.js';
 import { type DatabaseOptions, openDatabase } from './connection/database.js';
 import { unavailable } from './connection/fault.js';
-import { guardRead } from './connection/guard-read.js';
 import type { Ask } from './connection/read-one-graph.js';
 import { createWarmUp } from './connection/warm-up.js';
-import { createRow, type Row } from './cypher/row.js';
+import type { Row } from './cypher/row.js';
 import { createRun, type Run } from './cypher/run.js';
+import { createDatasetReader } from './dataset.js';
 import { importGraph } from './import/import-graph.js';
 import { createPreparer } from './prepare-plans.js';
 import { findMissingSchema } from './schema/check-schema.js';
 import { createNetworkCache } from './selection/network-cache.js';
-import { createStatisticsReader } from './statistics.js';
 
 export interface Neo4jStoreOptions extends DatabaseOptions {
-  /** The predicted work from which on conditions behind relations are asked of all nodes once. */
+  /** The predicted work from which on conditions behind relations are evaluated for all nodes once. */
   readonly shareFrom?: number;
 }
 
-/** Some tenths of a second when nodes are asked as often as they are met. */
+/** Some tenths of a second where conditions are evaluated each time a node is met. */
 const SHARE_FROM = 300_000;
+/** The version of a database that no graph was imported into. */
+const EMPTY = 'empty';
+/** The most plans that a database is made to know again when it is back. */
+const WARM_PLANS = 100;
+/** When a store that is not ready is worth checking again. */
+const RECHECK_MS = 5_000;
 
 /**
- * A store that answers from a Neo4j database: one statement and one round trip for each operation,
- * one before it where something has to be found first, and one after it where it tells what else to
- * look up. It connects when it is first asked, and goes
- * on asking while the database is away; close it when done.
+ * A store that answers from a Neo4j database: one statement and one round trip for each operation, one
+ * before it where something must be found first, and one after it for nodes that only its answer names.
+ * It connects at the first call and keeps trying while the database is away. Close it when done.
  */
 export function createNeo4jStore(
   options: Neo4jStoreOptions,
@@ -39,74 +44,55 @@ export function createNeo4jStore(
       warmUp.start();
     },
   });
+  const dataset = createDatasetReader(database);
   const preparer = createPreparer();
+  const relations = createNetworkCache();
+  const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   /** What the database has planned since it was started. */
   let planned = new WeakSet<CompiledPlan>();
-  const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
-  const relations = createNetworkCache();
-  const statistics = createStatisticsReader(database);
 
-  async function readVersion(): Promise<string | undefined> {
-    const [dataset] = takeVersions(await database.read((ask) => ask(VERSION, {})));
-    return dataset?.[0] as string | undefined;
+  async function fetch(plan: Plan, { signal, work = 0 }: FetchOptions = {}): Promise<AnswerObject> {
+    signal?.throwIfAborted();
+    const compiled = preparer.prepare(plan, { sharesConditions: work >= shareFrom });
+    const run = createRun({ values: plan.values, relations });
+    if (asksNothing(compiled)) return compiled.operation.read(NO_ROW, run);
+    const allWork = planned.has(compiled) ? work : work + planningWork(compiled);
+    const answer = await database.read((ask) => answerPlan(ask, compiled, run), {
+      signal,
+      work: allWork,
+    });
+    planned.add(compiled);
+    return answer;
   }
 
   return {
-    async fetch(plan, { signal, work = 0 } = {}) {
-      signal?.throwIfAborted();
-      const traits = { sharesConditions: work >= shareFrom };
-      const compiled = preparer.prepare(plan, traits);
-      const { findings, operation, following } = compiled;
-      const { values } = plan;
-      if (findings.text === null && operation.text === null) {
-        return operation.read(NOTHING, createRun({ values }));
-      }
-      const answer = await database.read(
-        async (ask) => {
-          const found = await answerWith(ask, findings, createRun({ values }));
-          let run = createRun({ values, relations, findings: found });
-          const answered = await answerWith(ask, operation, run);
-          for (const statement of following) {
-            if (run.wanted.size === 0) break;
-            run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
-            await answerWith(ask, statement, run);
-          }
-          return answered;
-        },
-        { signal, work: planned.has(compiled) ? work : work + planningWork(compiled) },
-      );
-      planned.add(compiled);
-      return answer;
-    },
+    fetch,
     async apply(plan) {
-      const { version, created, changed, removed } = await importGraph(database.driver(), plan, {
+      const { changes: _, ...summary } = await importGraph(database.driver(), plan, {
         database: options.database,
       });
-      statistics.forget();
-      return { version, created, changed, removed };
+      dataset.forget();
+      return summary;
     },
-    statistics: statistics.read,
+    statistics: dataset.statistics,
     async version() {
-      return (await readVersion()) ?? EMPTY;
+      return (await dataset.read()).version ?? EMPTY;
     },
     async check() {
       await database.check();
-      if ((await readVersion()) === undefined) {
-        const reason = 'The database holds no graph yet; "throughline import" writes one.';
-        throw unavailable(RECHECK_MS, undefined, reason);
+      const { version } = await dataset.read();
+      if (version === undefined) {
+        throw notReady('The database holds no graph yet; "throughline import" writes one.');
       }
-      const missing = await database.use(findMissingSchema);
-      const [first] = missing;
-      if (first === undefined) return;
-      const names = missing.map(({ name }) => name).join(', ');
-      throw unavailable(
-        RECHECK_MS,
-        undefined,
-        `The database lacks constraints or indexes of schema/graph.cypher (${names}); an import creates them.`,
-      );
+      const missing = (await database.use(findMissingSchema)).map(({ name }) => name);
+      if (missing.length > 0) {
+        throw notReady(
+          `The database lacks constraints or indexes of schema/graph.cypher (${missing.join(', ')}); an import creates them.`,
+        );
+      }
     },
     warm(plans) {
-      // Those prepared last come first.
+      // The statements prepared last are the first that a warm-up runs.
       for (const plan of plans.toReversed()) preparer.prepare(plan);
       warmUp.start();
     },
@@ -117,34 +103,46 @@ export function createNeo4jStore(
   };
 }
 
-/** What a database takes to plan what is new to it: some tenths of a second for ten thousand characters. */
+/** Runs the statements of a plan one after another. */
+async function answerPlan(
+  ask: Ask,
+  { findings, operation, following }: CompiledPlan,
+  initial: Run,
+): Promise<AnswerObject> {
+  const found = await answerStatement(ask, findings, initial);
+  let run = createRun({ ...initial, findings: found, wanted: new Map() });
+  const answer = await answerStatement(ask, operation, run);
+  for (const statement of following) {
+    if (run.wanted.size === 0) break;
+    run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
+    await answerStatement(ask, statement, run);
+  }
+  return answer;
+}
+
+async function answerStatement<Answer>(
+  ask: Ask,
+  { text, parameters, read }: CompiledStatement<Answer>,
+  run: Run,
+): Promise<Awaited<Answer>> {
+  return await read(text === null ? NO_ROW : await ask(text, parameters(run)), run);
+}
+
+const NO_ROW: Row = Object.freeze([]);
+
+function asksNothing({ findings, operation }: CompiledPlan): boolean {
+  return findings.text === null && operation.text === null;
+}
+
+/** The work of planning what is new to the database: some tenths of a second for 10,000 characters. */
 function planningWork({ findings, operation, following }: CompiledPlan): number {
   const texts = [findings, operation, ...following].map(({ text }) => text ?? '');
   return WORK_PER_CHARACTER * texts.join('').length;
 }
 
-/** So that what is longer than 2,500 characters is heavy. */
+/** Makes texts of more than 2,500 characters heavy. */
 const WORK_PER_CHARACTER = 20;
 
-async function answerWith<Answer>(
-  ask: Ask,
-  { text, parameters, read }: CompiledStatement<Answer>,
-  run: Run,
-): Promise<Awaited<Answer>> {
-  return await read(text === null ? NOTHING : await ask(text, parameters(run)), run);
+function notReady(reason: string): Error {
+  return unavailable(RECHECK_MS, undefined, reason);
 }
-
-const NOTHING: Row = Object.freeze([]);
-/** The version of a graph that nothing was imported into. */
-const EMPTY = 'empty';
-/** Plans whose statements a database is made to know when it is back. */
-const WARM_PLANS = 100;
-const RECHECK_MS = 5_000;
-
-const versionRow = createRow();
-const takeVersions = versionRow.list({
-  clauses: ['MATCH (n0:Dataset)'],
-  item: ['[n0.version]'],
-  order: ['ORDER BY n0.id'],
-});
-const VERSION = guardRead(versionRow);
