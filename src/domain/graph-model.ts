@@ -1,5 +1,5 @@
 import { asc, byEdge, byIdOnly, id, into, out } from './model-links.js';
-import type { Property, TypeModel } from './model-parts.js';
+import type { Link, Property, TypeModel } from './model-parts.js';
 import { recordModels } from './record-models.js';
 import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js';
 
@@ -244,6 +244,18 @@ export function modelOf(name: TypeName): Omit<TypeModel, 'name'> {
     default:
       return graphModel[name];
   }
+}
+
+export function propertyOf(type: TypeName, name: string): Property {
+  const property = modelOf(type).properties[name];
+  if (property === undefined) throw new TypeError(`${type} has no property "${name}".`);
+  return property;
+}
+
+export function linkOf(type: TypeName, name: string): Link {
+  const link = modelOf(type).links[name];
+  if (link === undefined) throw new TypeError(`${type} has no link "${name}".`);
+  return link;
 }
 
 /** The edge property or stored column behind a property of a type. */

@@ -1,6 +1,6 @@
 import type { Start, StepField } from '../../plan/plan.js';
+import { answerPath, type ReadStep } from '../answer/answer-path.js';
 import type { AnswerValue } from '../graph-store.js';
-import { answerPath, type ReadStep } from '../paths/answer-path.js';
 import { type Chain, findChains } from '../paths/find-chains.js';
 import { type FactWords, stepLabel } from '../paths/step-label.js';
 import type { Compilation } from './compilation.js';

@@ -1,16 +1,16 @@
 import { modelOf } from '../../domain/graph-model.js';
 import type { PlanShape, Root, Selection, Start, Value } from '../../plan/plan.js';
-import { assemble } from '../assemble.js';
+import { assemble } from '../answer/assemble.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import type { Compilation, ReadNode } from './compilation.js';
 import { compilePaths } from './compile-paths.js';
+import { compileSearch } from './compile-search.js';
 import { createConditionCompiler } from './conditions/compile-condition.js';
 import type { Indexes } from './graph/indexes.js';
 import { createTypeTest } from './graph/memory-graph.js';
 import { createOncePerRun, type Run } from './run/run.js';
 import type { Slice } from './run/slices.js';
-import { findMatches } from './search.js';
-import { compileMatches, compileRootConnection } from './selection/compile-connection.js';
+import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
 
 /** A compiled shape: makes what answers a plan of it from one graph, however often it has to begin. */
@@ -29,9 +29,6 @@ export function compileShape(indexes: Indexes, shape: PlanShape): Program {
     return () => read(run, undefined);
   };
 }
-
-/** Enough that the clock is looked at after each search. */
-const SEARCH_STEPS = 1_000;
 
 function createCompilation(indexes: Indexes): Compilation {
   const oncePerRun = createOncePerRun();
@@ -70,14 +67,8 @@ function compileStart(compilation: Compilation, start: Start): (run: Run) => Ans
     }
     case 'connection':
       return compileRootConnection(compilation, start.type, start.connection);
-    case 'search': {
-      const answer = compileMatches(compilation, start.connection);
-      const find = compilation.oncePerRun(({ values }) => {
-        const types = values[start.types] as readonly string[] | null;
-        return findMatches(indexes, values[start.text] as string, types);
-      }, SEARCH_STEPS);
-      return (run) => answer(find(run), run);
-    }
+    case 'search':
+      return compileSearch(compilation, start);
     case 'dataset': {
       const read = compilation.selection(start.selection);
       const [node] = tables.Dataset.nodes;

@@ -1,11 +1,11 @@
 import { modelOf } from '../../domain/graph-model.js';
 import type { TypeName } from '../../domain/type-names.js';
 import type { PlanShape, Selection, Start } from '../../plan/plan.js';
-import { assemble } from '../assemble.js';
+import { assemble } from '../answer/assemble.js';
 import type { AnswerObject } from '../graph-store.js';
 import { guardRead } from './connection/guard-read.js';
-import { escapeName } from './cypher/escape-name.js';
 import { lookUpIds } from './cypher/look-up-ids.js';
+import { nodePattern } from './cypher/pattern.js';
 import { printOrderBy, sortOrder } from './cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from './cypher/row.js';
 import type { Run } from './cypher/run.js';
@@ -140,7 +140,7 @@ function compileNode(statement: Statement, row: RowWriter, start: Of<'node'>): R
   const read = compileSelection({ statement, row: item, node }, start.selection);
   const rows = row.list({
     clauses: [
-      `MATCH (${node}:${escapeName(start.type)})`,
+      `MATCH ${nodePattern(node, start.type)}`,
       `WHERE ${node}.id = ${valueParameter(statement, start.id)}`,
       ...item.clauses,
     ],
@@ -177,11 +177,7 @@ function compileAll(
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, selection);
   const rows = row.list({
-    clauses: [
-      `MATCH (${node}:${escapeName(type)})`,
-      `WHERE ${node}.id IS NOT NULL`,
-      ...item.clauses,
-    ],
+    clauses: [`MATCH ${nodePattern(node, type)}`, `WHERE ${node}.id IS NOT NULL`, ...item.clauses],
     item: item.print(),
     order: [printOrderBy(sortOrder(type, modelOf(type).order, node, ''))],
   });

@@ -1,14 +1,14 @@
 WITH [
   COLLECT {
     MATCH (n0:Film)
-    WHERE n0.releaseDateFrom IS NOT NULL AND (n0.releaseDateFrom >= $p.p1 AND n0.releaseDateTo <= $p.p2)
+    WHERE n0.releaseDateFrom IS NOT NULL AND n0.releaseDateFrom >= $p.p1 AND n0.releaseDateTo <= $p.p2
     RETURN [n0.name, n0.releaseDate]
     ORDER BY n0.releaseDateFrom, n0.id
     LIMIT $p.p0
   },
   COLLECT {
     MATCH (n1:Film)
-    WHERE n1.runtimeMinutes IS NOT NULL AND (n1.releaseDateFrom > $p.p4 AND n1.runtimeMinutes > $p.p5)
+    WHERE n1.runtimeMinutes IS NOT NULL AND n1.releaseDateFrom > $p.p4 AND n1.runtimeMinutes > $p.p5
     RETURN [n1.name, n1.runtimeMinutes]
     ORDER BY n1.runtimeMinutes DESC, n1.id
     LIMIT $p.p3

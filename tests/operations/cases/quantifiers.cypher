@@ -1,7 +1,7 @@
 WITH [
   COLLECT {
     MATCH (n0:Film)
-    WHERE n0.nameSort IS NOT NULL AND (any(text IN coalesce(n0.genres, []) WHERE text = $p.p1) AND all(text IN coalesce(n0.genres, []) WHERE text IN $p.p2))
+    WHERE n0.nameSort IS NOT NULL AND any(text IN coalesce(n0.genres, []) WHERE text = $p.p1) AND all(text IN coalesce(n0.genres, []) WHERE text IN $p.p2)
     RETURN [n0.name, n0.genres]
     ORDER BY n0.nameSort, n0.id
     LIMIT $p.p0

@@ -14,7 +14,7 @@ WITH [
     MATCH (n6:Character)
     MATCH (n6)-[:APPEARS_IN]->(n7:Work)
     MATCH (n7)<-[:PRECEDES]-(n8:Work)
-    WHERE (n8.id = $p.p4 AND EXISTS { (n7)-[:PRECEDES]->(n9:Work) WHERE n9.id = $p.p5 }) AND NOT EXISTS { (n6)-[:APPEARS_IN]->(n10:Work) WHERE EXISTS { (n10)<-[:PRECEDES]-(n11:Work) WHERE n11.id = $p.p6 } }
+    WHERE n8.id = $p.p4 AND EXISTS { (n7)-[:PRECEDES]->(n9:Work) WHERE n9.id = $p.p5 } AND NOT EXISTS { (n6)-[:APPEARS_IN]->(n10:Work) WHERE EXISTS { (n10)<-[:PRECEDES]-(n11:Work) WHERE n11.id = $p.p6 } }
     WITH DISTINCT n6
     ORDER BY n6.nameSort, n6.id
     LIMIT $p.p3

@@ -3,8 +3,8 @@ import type { OrderKey } from '../../../domain/model-parts.js';
 import type { PartialDate } from '../../../domain/partial-date.js';
 import type { TypeName } from '../../../domain/type-names.js';
 import type { Condition, Value } from '../../../plan/plan.js';
-import { compareKeys, type KeyReader, type OrderedNodes } from '../selection/order.js';
-import { findPlace } from '../selection/page.js';
+import { compareKeys, type KeyReader, type OrderedNodes } from '../../answer/ordered-nodes.js';
+import { findFirst } from '../../answer/page.js';
 
 /** The least and greatest key that an item can have; what lies between still has to be looked at. */
 interface Bounds {
@@ -38,8 +38,8 @@ export function compileRange(
     const isInOrOver = (at: number): boolean => compareKeys(key(at), least) >= 0;
     const isOver = (at: number): boolean => compareKeys(key(at), greatest) > 0;
     const [starts, ends] = first.descending ? [not(isOver), not(isInOrOver)] : [isInOrOver, isOver];
-    const start = findPlace(0, list.nodes.length, starts);
-    return { start, end: findPlace(start, list.nodes.length, ends) };
+    const start = findFirst(0, list.nodes.length, starts);
+    return { start, end: findFirst(start, list.nodes.length, ends) };
   };
 }
 

@@ -1,12 +1,8 @@
 import type { Link, OrderKey } from '../../../domain/model-parts.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
-import {
-  atPosition,
-  createKeyReader,
-  type KeyReader,
-  type OrderedNodes,
-} from '../selection/order.js';
+import { atPosition, type KeyReader, type OrderedNodes } from '../../answer/ordered-nodes.js';
 import { type EdgeList, type MemoryGraph, typeMask } from './memory-graph.js';
+import { createKeyReader } from './order.js';
 import type { RanksOf } from './ranks.js';
 
 /** The targets of a link for all nodes of a type: those of row `r` stand from `offsets[r]` up to `offsets[r + 1]`. */

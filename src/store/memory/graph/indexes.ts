@@ -1,5 +1,5 @@
 import { createCache } from '../../../caches.js';
-import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import { columnOf, graphModel, linkOf } from '../../../domain/graph-model.js';
 import type { OrderKey } from '../../../domain/model-parts.js';
 import {
   type ConcreteType,
@@ -8,16 +8,11 @@ import {
   type TypeName,
 } from '../../../domain/type-names.js';
 import { createTellers, readNetwork, type TellRelation } from '../../../timeline/index.js';
+import { atPosition, type OrderedNodes } from '../../answer/ordered-nodes.js';
 import { sortNodes } from '../../sort-nodes.js';
-import {
-  atPosition,
-  createKeyReader,
-  type OrderedNodes,
-  orderOfLink,
-  printOrder,
-} from '../selection/order.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
 import type { MemoryGraph } from './memory-graph.js';
+import { createKeyReader, orderOfLink, printOrder } from './order.js';
 import { rankColumns } from './ranks.js';
 import { indexNames, type NameSearch } from './search-index.js';
 import { buildTextIndex, type TextIndex } from './text-index.js';
@@ -86,8 +81,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     },
     adjacency: (type, way) => adjacency(type, way, []),
     link(type, name) {
-      const link = graphModel[type].links[name];
-      if (link === undefined) throw new TypeError(`${type} has no link "${name}".`);
+      const link = linkOf(type, name);
       return adjacency(type, link, orderOfLink(link));
     },
     texts(type, column) {

@@ -1,8 +1,8 @@
 import { orderColumn } from '../../../domain/columns.js';
 import { graphModel, modelOf } from '../../../domain/graph-model.js';
 import { concreteTypes, type TypeName } from '../../../domain/type-names.js';
+import type { Key } from '../../answer/ordered-nodes.js';
 import type { Ranks } from '../../sort-nodes.js';
-import type { Key } from '../selection/order.js';
 import type { MemoryGraph } from './memory-graph.js';
 
 /** Gives the ranks that lists of a type are ordered by where they are ordered by a property. */

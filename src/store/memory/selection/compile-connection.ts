@@ -1,17 +1,17 @@
-import { graphModel } from '../../../domain/graph-model.js';
+import { linkOf } from '../../../domain/graph-model.js';
 import type { ConcreteType, TypeName } from '../../../domain/type-names.js';
 import type { Connection, Field } from '../../../plan/plan.js';
-import type { AnswerField } from '../../assemble.js';
+import type { AnswerField } from '../../answer/assemble.js';
+import type { OrderedNodes } from '../../answer/ordered-nodes.js';
+import { type ListRange, wholeList } from '../../answer/page.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Compilation } from '../compilation.js';
 import { compileRange } from '../conditions/compile-range.js';
 import { countOf, createTypeTest } from '../graph/memory-graph.js';
+import { orderOfLink, printOrder } from '../graph/order.js';
 import type { Run } from '../run/run.js';
-import type { Matches } from '../search.js';
-import { compileConnectionFields } from './compile-connection-fields.js';
+import { compilePage } from './compile-page.js';
 import { compileSeek } from './compile-seek.js';
-import { type OrderedNodes, orderOfLink, printOrder } from './order.js';
-import type { Stretch } from './page.js';
 
 /** Lists shorter than this are looked through rather than sought in. */
 const SEEK_FROM = 32;
@@ -26,29 +26,29 @@ export function compileRootConnection(
 ): (run: Run) => AnswerObject {
   const { indexes, oncePerRun } = compilation;
   const { where, order } = connection;
-  const answer = compileConnectionFields(compilation, connection);
+  const answer = compilePage(compilation, connection);
   const count = countOf(indexes.graph, type);
   const list = oncePerRun(() => indexes.list(type, order), count);
   if (where === null) {
-    return (run) => answer(whole(list(run)), run);
+    return (run) => answer(wholeList(list(run)), run);
   }
   const bind = compilation.condition(type, where);
   const seek = compileSeek(indexes, type, where);
   const narrow = compileRange(type, order, where);
   const sort = indexes.sorter(type, order);
   const isOfType = createTypeTest(indexes.graph, type);
-  const stretch = oncePerRun((run): Stretch => {
+  const rangeOf = oncePerRun((run): ListRange => {
     const holds = bind(run);
     const found = seek?.(run.values, Math.max(SEEK_FROM, count / 4));
     if (found !== undefined) {
       const items = found.filter((node) => isOfType(node) && holds(node));
-      return whole(sort(Int32Array.from(items)));
+      return wholeList(sort(Int32Array.from(items)));
     }
     const all = list(run);
     const range = narrow?.(all, run.values) ?? { start: 0, end: all.nodes.length };
     return { ...range, list: all, holds };
   }, SEEK_FROM);
-  return (run) => answer(stretch(run), run);
+  return (run) => answer(rangeOf(run), run);
 }
 
 /** The nodes that a link leads to. */
@@ -59,9 +59,8 @@ export function compileLinkConnection(
 ): AnswerField<number, Run>['read'] {
   const { indexes, oncePerRun } = compilation;
   const { where, order } = field.connection;
-  const link = graphModel[type].links[field.link];
-  if (link === undefined) throw new TypeError(`${type} has no link "${field.link}".`);
-  const answer = compileConnectionFields(compilation, field.connection);
+  const link = linkOf(type, field.link);
+  const answer = compilePage(compilation, field.connection);
   const bind = where === null ? undefined : compilation.condition(link.target, where);
   const isOwnOrder = printOrder(order) === printOrder(orderOfLink(link));
   const sort = isOwnOrder ? undefined : indexes.sorter(link.target, order);
@@ -83,20 +82,6 @@ export function compileLinkConnection(
         run.slice.spend(end - start);
       }
     }
-    return answer({ ...whole(inOrder), holds }, run);
+    return answer(wholeList(inOrder, holds), run);
   };
-}
-
-/** Entities whose names match a text; the list brings its own order. */
-export function compileMatches(
-  compilation: Compilation,
-  connection: Connection,
-): (matches: Matches, run: Run) => AnswerObject {
-  const answer = compileConnectionFields(compilation, connection);
-  const bind = connection.where && compilation.condition('Entity', connection.where);
-  return (matches, run) => answer({ ...whole(matches), holds: bind?.(run) }, run);
-}
-
-function whole(list: Stretch['list']): Stretch {
-  return { list, start: 0, end: list.nodes.length, holds: undefined };
 }

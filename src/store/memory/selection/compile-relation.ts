@@ -1,7 +1,7 @@
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Field } from '../../../plan/plan.js';
 import { type ToldRelation, unknownRelation } from '../../../timeline/index.js';
-import { assembleRelation } from '../../assemble-relation.js';
+import { answerRelation } from '../../answer/answer-relation.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Compilation } from '../compilation.js';
 import type { Run } from '../run/run.js';
@@ -13,7 +13,7 @@ export function compileRelation(
   { property, of, to, fields }: Extract<Field, { kind: 'relation' }>,
 ): (row: number, run: Run) => AnswerObject {
   const { numbers } = indexes.graph;
-  const answer = assembleRelation<Run>(fields, (selection) => {
+  const answer = answerRelation<Run>(fields, (selection) => {
     const read = compile(selection);
     return (ids, run) =>
       ids.flatMap((id) => {

@@ -1,9 +1,9 @@
-import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import { columnOf, propertyOf } from '../../../domain/graph-model.js';
 import { type ConcreteType, concreteTypes, isAbstract } from '../../../domain/type-names.js';
 import type { Field, Selection } from '../../../plan/plan.js';
-import { type AnswerField, assemble } from '../../assemble.js';
+import { type AnswerField, assemble } from '../../answer/assemble.js';
+import { readParts } from '../../answer/read-parts.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-store.js';
-import { readParts } from '../../read-parts.js';
 import type { Compilation, ReadNode } from '../compilation.js';
 import type { Stored } from '../graph/table.js';
 import type { Run } from '../run/run.js';
@@ -101,8 +101,7 @@ function compileProperty(
   type: ConcreteType,
   field: Extract<Field, { kind: 'property' }>,
 ): ReadField {
-  const property = graphModel[type].properties[field.property];
-  if (property === undefined) throw new TypeError(`${type} has no property "${field.property}".`);
+  const property = propertyOf(type, field.property);
   if (property.kind === 'type') return () => type.toUpperCase();
   const column = compilation.indexes.graph.tables[type].column(columnOf(field.property, property));
   const present = field.parts === undefined ? readPlain : readParts(field.parts);

@@ -5,18 +5,18 @@ import type { PartialDate } from '../../../domain/partial-date.js';
 import { concreteTypesOf, type TypeName } from '../../../domain/type-names.js';
 import { followsRelation } from '../../../plan/follows-relation.js';
 import type { Condition } from '../../../plan/plan.js';
+import { compare, members, present } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
-import { pathTo } from '../cypher/path-to.js';
-import { and, inlineWhere, or, type Predicate, where } from '../cypher/predicate.js';
-import { members, present, printComparison } from '../cypher/print-comparison.js';
+import { linkPattern, nodePattern } from '../cypher/pattern.js';
+import { and, hasLabelIn, not, or, type Predicate, test } from '../cypher/predicate.js';
 import { type Statement, valueParameter } from '../cypher/statement.js';
+import { exists, match } from '../cypher/subquery.js';
 import { compileItems, compileTextComparison } from './compile-text-comparison.js';
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
 
 /**
- * A condition of a node as a predicate. Cypher knows a third truth value: a comparison with an absent
- * value is null, which WHERE takes for false; only under a negation it has to be made false first.
+ * A condition on a node as a predicate:
  *
  *     n0.releaseDateFrom >= $p.p0 AND EXISTS { (n0)<-[:ACTED_IN]-(n1:Person) WHERE n1.id = $p.p1 }
  */
@@ -39,7 +39,7 @@ export function compileCondition(
       const property = modelOf(type).properties[condition.property];
       if (property === undefined || property.kind === 'type') return !condition.expected;
       const column = presenceColumn(columnOf(condition.property, property), property);
-      return `${node}.${escapeName(column)} IS ${condition.expected ? '' : 'NOT '}NULL`;
+      return test(`${node}.${escapeName(column)} IS ${condition.expected ? '' : 'NOT '}NULL`);
     }
     case 'items':
       return compileItems(statement, condition, node);
@@ -48,16 +48,7 @@ export function compileCondition(
   }
 }
 
-/** Plain negation, in which what is unknown does not hold. */
-function not(predicate: Predicate): Predicate {
-  if (typeof predicate === 'boolean') return !predicate;
-  // Whatever has more parts than one stands in brackets.
-  if (predicate.startsWith('EXISTS {')) return `NOT ${predicate}`;
-  if (predicate.startsWith('NOT EXISTS {')) return predicate.slice('NOT '.length);
-  return `NOT coalesce(${predicate}, false)`;
-}
-
-/** The column that a value which is stored in several is present by. */
+/** The column whose value shows that a property is present, of all that it is stored in. */
 function presenceColumn(column: string, { kind }: Property): string {
   return kind === 'money' ? `${column}Currency` : column;
 }
@@ -81,7 +72,7 @@ function compileComparison(
           (name) => listed.includes(name.toUpperCase()) === expected,
         );
       });
-      return `any(label IN labels(${node}) WHERE label IN ${labels})`;
+      return hasLabelIn(node, labels);
     }
     case 'text':
       return compileTextComparison(statement, column, condition, node);
@@ -95,12 +86,12 @@ function compileComparison(
       const operand = isList
         ? statement.parameter(`${value} list`, ({ values }) => members(values[value]))
         : valueParameter(statement, value);
-      return printComparison(`${node}.${escapeName(column)}`, operator, operand);
+      return compare(`${node}.${escapeName(column)}`, operator, operand);
     }
   }
 }
 
-/** Dates compare by what is certain: by the first or last day they may mean. */
+/** Dates compare by the first or last day that they may mean, so that only what is certain holds. */
 function compareDates(
   statement: Statement,
   text: string,
@@ -115,22 +106,22 @@ function compareDates(
   switch (operator) {
     case 'eq':
     case 'ne':
-      return printComparison(text, operator, part('text'));
+      return compare(text, operator, part('text'));
     case 'in':
     case 'notIn': {
       const texts = statement.parameter(`${value} texts`, ({ values }) =>
         present(members(values[value]).map((date) => (date as PartialDate | null)?.text ?? null)),
       );
-      return printComparison(text, operator, texts);
+      return compare(text, operator, texts);
     }
     case 'lt':
-      return printComparison(to, operator, part('from'));
+      return compare(to, operator, part('from'));
     case 'lte':
-      return printComparison(to, operator, part('to'));
+      return compare(to, operator, part('to'));
     case 'gt':
-      return printComparison(from, operator, part('to'));
+      return compare(from, operator, part('to'));
     case 'gte':
-      return printComparison(from, operator, part('from'));
+      return compare(from, operator, part('from'));
     default:
       return false;
   }
@@ -150,15 +141,13 @@ function compileRelated(
       ? compileShared(statement, target, of, related)
       : compileCondition(statement, target, of, related);
   const sought = quantifier === 'every' ? not(held) : held;
-  if (sought === false) return quantifier !== 'some';
-  const path = pathTo(link, node, related);
-  const found = `EXISTS { ${path}${inlineWhere(sought)} }`;
-  return quantifier === 'some' ? found : `NOT ${found}`;
+  const found = exists({ patterns: [linkPattern(link, node, related)], predicate: sought });
+  return quantifier === 'some' ? found : not(found);
 }
 
 /**
- * A condition that follows relations itself, asked of all nodes of a type beforehand. Neo4j asks EXISTS
- * of a node as often as it is met; to look for it in a list that stays the same takes it one step.
+ * A condition that follows relations itself, evaluated beforehand for all nodes of a type. Neo4j
+ * evaluates EXISTS each time it meets a node; looking a node up in a fixed list takes one step.
  *
  *     CALL () {
  *       MATCH (n3:Person)
@@ -176,12 +165,11 @@ function compileShared(
 ): Predicate {
   const list = statement.nodeList(condition, (name) => {
     const member = statement.name('n');
-    const holds = compileCondition(statement, type, condition, member);
+    const predicate = compileCondition(statement, type, condition, member);
     return [
-      `MATCH (${member}:${escapeName(type)})`,
-      ...where(holds),
+      ...match({ patterns: [nodePattern(member, type)], predicate }),
       `RETURN collect(${member}) AS ${name}`,
     ];
   });
-  return `${node} IN ${list}`;
+  return test(`${node} IN ${list}`);
 }

@@ -1,14 +1,14 @@
 import { modelOf } from '../../../domain/graph-model.js';
 import { isAbstract, type TypeName } from '../../../domain/type-names.js';
 import type { Condition } from '../../../plan/plan.js';
-import { pathTo } from '../cypher/path-to.js';
+import { linkPattern } from '../cypher/pattern.js';
 import { and, type Predicate } from '../cypher/predicate.js';
 import type { Statement } from '../cypher/statement.js';
 import { compileCondition } from './compile-condition.js';
 
-/** What tells the items of a list from other nodes. */
+/** What the items of a list must match. */
 export interface Filter {
-  /** Patterns besides that of the node itself, which may then be found several times. */
+  /** Patterns besides the node's own, with which a node may be found more than once. */
   readonly paths: readonly string[];
   readonly predicate: Predicate;
 }
@@ -16,8 +16,8 @@ export interface Filter {
 export const NO_FILTER: Filter = Object.freeze({ paths: [], predicate: true });
 
 /**
- * The conditions of a list of all nodes of a type. Where one asks for neighbours that an index finds,
- * the way to them is a pattern rather than a test, so that the database may start from their end:
+ * The conditions on a list of all nodes of a type. Where one of them asks for neighbours that an index
+ * finds, the link to them becomes a pattern of its own, so that the database may start at its far end:
  *
  *     MATCH (n0:Film)
  *     MATCH (n0)<-[:ACTED_IN]-(n1:Person)
@@ -30,11 +30,11 @@ export function compileFilter(
   condition: Condition,
   node: string,
 ): Filter {
-  if (isSought(type, condition)) return compileSought(statement, type, condition, node);
+  if (isSelective(type, condition)) return compileSelective(statement, type, condition, node);
   return { paths: [], predicate: compileCondition(statement, type, condition, node) };
 }
 
-function compileSought(
+function compileSelective(
   statement: Statement,
   type: TypeName,
   condition: Condition,
@@ -42,11 +42,11 @@ function compileSought(
 ): Filter {
   switch (condition.kind) {
     case 'all': {
-      const sought = soughtAmong(type, condition.of);
+      const selective = mostSelective(type, condition.of);
       const filters = condition.of.map(
         (part): Filter =>
-          part === sought
-            ? compileSought(statement, type, part, node)
+          part === selective
+            ? compileSelective(statement, type, part, node)
             : { paths: [], predicate: compileCondition(statement, type, part, node) },
       );
       return {
@@ -58,26 +58,26 @@ function compileSought(
       const link = modelOf(type).links[condition.link];
       if (link === undefined) return { paths: [], predicate: false };
       const related = statement.name('n');
-      const filter = compileSought(statement, condition.target, condition.of, related);
-      return { ...filter, paths: [pathTo(link, node, related), ...filter.paths] };
+      const filter = compileSelective(statement, condition.target, condition.of, related);
+      return { ...filter, paths: [linkPattern(link, node, related), ...filter.paths] };
     }
     default:
       return { paths: [], predicate: compileCondition(statement, type, condition, node) };
   }
 }
 
-/** Whether an index finds the few nodes among which are all that a condition holds of. */
-function isSought(type: TypeName, condition: Condition): boolean {
+/** Whether an index finds a few nodes that include all those that meet a condition. */
+function isSelective(type: TypeName, condition: Condition): boolean {
   switch (condition.kind) {
     case 'all':
-      return soughtAmong(type, condition.of) !== undefined;
+      return mostSelective(type, condition.of) !== undefined;
     case 'related':
-      return condition.quantifier === 'some' && isSought(condition.target, condition.of);
+      return condition.quantifier === 'some' && isSelective(condition.target, condition.of);
     case 'compare': {
       if (condition.operator !== 'eq' && condition.operator !== 'in') return false;
       const property = modelOf(type).properties[condition.property];
       if (property?.kind === 'id') return true;
-      // Names are indexed by the types that lists are made of.
+      // Names are indexed for the types that lists can start from.
       return property?.kind === 'text' && property.sortable === true && isListed(type);
     }
     default:
@@ -89,8 +89,8 @@ function isListed(type: TypeName): boolean {
   return type === 'Work' || !isAbstract(type);
 }
 
-/** The part that is sought by: one of the node itself rather than of its neighbours. */
-function soughtAmong(type: TypeName, parts: readonly Condition[]): Condition | undefined {
-  const sought = parts.filter((part) => isSought(type, part));
-  return sought.find(({ kind }) => kind === 'compare') ?? sought[0];
+/** The part to start from: a condition on the node itself comes before one on its neighbours. */
+function mostSelective(type: TypeName, parts: readonly Condition[]): Condition | undefined {
+  const selective = parts.filter((part) => isSelective(type, part));
+  return selective.find(({ kind }) => kind === 'compare') ?? selective[0];
 }

@@ -1,9 +1,9 @@
 import { foldedColumn, foldedForm, orderedColumn } from '../../../domain/columns.js';
 import { orderedForm } from '../../../domain/ordered-form.js';
 import type { Condition, Operator, TextCondition } from '../../../plan/plan.js';
+import { compare, members, present } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
-import { and, type Predicate } from '../cypher/predicate.js';
-import { members, present, printComparison } from '../cypher/print-comparison.js';
+import { and, nullableTest, type Predicate, printPredicate } from '../cypher/predicate.js';
 import type { Statement } from '../cypher/statement.js';
 
 type TextComparison = Pick<
@@ -12,9 +12,9 @@ type TextComparison = Pick<
 >;
 
 /*
- * Terminology: a text is compared in one of three *forms*: *plain* as it stands, *folded* without case
- * and accents, or *ordered*, where two texts with high characters may be compared by their order. Of
- * such a text the ordered form is stored, of all others it is the text itself.
+ * Terminology: a text is compared in one of three *forms*: *plain*, as it is; *folded*, without case and
+ * accents; or *ordered*, in which comparing by code unit gives the order of code points. The ordered form
+ * is stored for texts with high characters; for all others it is the text itself.
  */
 type Form = 'plain' | 'folded' | 'ordered';
 
@@ -26,7 +26,7 @@ const convert: Readonly<Record<Form, (text: string) => string>> = {
 
 const orderings: ReadonlySet<Operator> = new Set<Operator>(['gt', 'gte', 'lt', 'lte']);
 
-/** Whether what a comparison is compiled to depends on whether its value is a text with high characters. */
+/** Whether a comparison compiles to another text where its value has high characters. */
 export function isByOrder({ operator, ignoreCase }: TextComparison): boolean {
   return !ignoreCase && orderings.has(operator);
 }
@@ -43,12 +43,12 @@ export function compileTextComparison(
   column: string,
   comparison: TextComparison,
   node: string,
-): string {
+): Predicate {
   const form = formOf(statement, comparison);
   return compareTexts(statement, readColumn(node, column, form), form, comparison);
 }
 
-/** How many texts of a list meet a condition. */
+/** Whether some, every or none of the texts of a list meet a condition. */
 export function compileItems(
   statement: Statement,
   { property, quantifier, of }: Extract<Condition, { kind: 'items' }>,
@@ -58,11 +58,15 @@ export function compileItems(
   const [only = 'plain', ...others] = forms;
   const read = (form: Form): string => readColumn(node, property, form);
   if (others.length === 0) {
-    const test = compileTexts(statement, of, () => 'text');
-    return `${quantifiers[quantifier]}(text IN coalesce(${read(only)}, []) WHERE ${test})`;
+    const holds = printPredicate(compileTexts(statement, of, () => 'text'));
+    return nullableTest(
+      `${quantifiers[quantifier]}(text IN coalesce(${read(only)}, []) WHERE ${holds})`,
+    );
   }
-  const test = compileTexts(statement, of, (form) => `${read(form)}[i]`);
-  return `${quantifiers[quantifier]}(i IN range(0, size(coalesce(${read('plain')}, [])) - 1) WHERE ${test})`;
+  const holds = printPredicate(compileTexts(statement, of, (form) => `${read(form)}[i]`));
+  return nullableTest(
+    `${quantifiers[quantifier]}(i IN range(0, size(coalesce(${read('plain')}, [])) - 1) WHERE ${holds})`,
+  );
 }
 
 const quantifiers = { some: 'any', every: 'all', none: 'none' } as const;
@@ -105,7 +109,7 @@ function compareTexts(
   text: string,
   form: Form,
   { operator, value }: TextComparison,
-): string {
+): Predicate {
   const bind = (item: unknown): string | null =>
     typeof item === 'string' ? convert[form](item) : null;
   const isList = operator === 'in' || operator === 'notIn';
@@ -113,5 +117,5 @@ function compareTexts(
     `${value} ${isList ? 'list' : 'text'} ${form}`,
     ({ values }) => (isList ? present(members(values[value]).map(bind)) : bind(values[value])),
   );
-  return printComparison(text, operator, operand);
+  return compare(text, operator, operand);
 }

@@ -1,9 +1,9 @@
-import type { RowWriter } from '../cypher/row.js';
+import { appendToLast, type RowWriter } from '../cypher/row.js';
 import type { Subquery } from '../cypher/subquery.js';
 import { STATE_LABEL } from '../schema/graph-schema.js';
 
 /**
- * A statement that answers with one row, and says what imports had counted after it was read (see
+ * Prints a statement that returns one row, and the import count as it was after the row was read (see
  * read-one-graph.ts):
  *
  *     WITH [COLLECT {...}, COLLECT {...}] AS answer
@@ -11,17 +11,17 @@ import { STATE_LABEL } from '../schema/graph-schema.js';
  *     OPTIONAL MATCH (state:ImportState {id: 'import'})
  *     RETURN answer, state.commits AS commits
  *
- * The limit keeps the database from reading in another order, as collecting does. A row of one
- * subquery is collected outright, which a database plans in less time:
+ * The limit keeps the database from reading the count first, as collecting does. A row whose only
+ * column is a subquery is collected outright, which takes less time to plan:
  *
  *     MATCH ...
  *     WITH [collect([...])] AS answer
  *
- * Not so after clauses that find something `before`, which subqueries alone go on seeing.
+ * Not so after clauses that find something `before`: only subqueries still see what these found.
  */
 export function guardRead(row: RowWriter, before: readonly string[] = []): string {
   const list = before.length === 0 ? row.onlyList() : undefined;
-  const lines = list === undefined ? answerWith(row.print()) : answerWithOnly(list, row);
+  const lines = list === undefined ? answerWith(row.print()) : answerWithOnly(list);
   return [
     ...before,
     ...lines,
@@ -31,26 +31,18 @@ export function guardRead(row: RowWriter, before: readonly string[] = []): strin
 }
 
 function answerWith([first, ...rest]: readonly string[]): readonly string[] {
-  return [...bracket(`WITH ${first}`, rest, ' AS answer'), 'LIMIT 1'];
+  return [...appendToLast([`WITH ${first}`, ...rest], ' AS answer'), 'LIMIT 1'];
 }
 
-function answerWithOnly({ clauses, item, order }: Subquery, row: RowWriter): readonly string[] {
-  // Settles where the list is found.
-  row.print();
+function answerWithOnly({ clauses, item, order }: Subquery): readonly string[] {
   const [first = '[]', ...rest] = item;
   if (order === undefined) {
-    return [...clauses, ...bracket(`WITH [collect(${first}`, rest, ')] AS answer')];
+    return [...clauses, ...appendToLast([`WITH [collect(${first}`, ...rest], ')] AS answer')];
   }
   return [
     ...clauses,
-    ...bracket(`WITH ${first}`, rest, ' AS item'),
+    ...appendToLast([`WITH ${first}`, ...rest], ' AS item'),
     ...order,
     'WITH [collect(item)] AS answer',
   ];
-}
-
-/** What goes on from its first line, with something after its last. */
-function bracket(first: string, rest: readonly string[], after: string): readonly string[] {
-  const last = rest.at(-1);
-  return last === undefined ? [first + after] : [first, ...rest.slice(0, -1), last + after];
 }

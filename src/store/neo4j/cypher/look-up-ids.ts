@@ -1,5 +1,5 @@
 import type { TypeName } from '../../../domain/type-names.js';
-import { escapeName } from './escape-name.js';
+import { nodePattern } from './pattern.js';
 import type { Row, RowWriter, Take } from './row.js';
 
 interface LookUp {
@@ -11,14 +11,14 @@ interface LookUp {
   readonly item: RowWriter;
 }
 
-/** Adds a column that holds nodes by their ids; gives what finds a node's row in it. */
+/** Adds a column of nodes sought by id; takes their rows by id. */
 export function lookUpIds(
   row: RowWriter,
   { type, ids, node, item }: LookUp,
 ): Take<ReadonlyMap<unknown, Row>> {
   const id = item.property(node, 'id');
   const rows = row.list({
-    clauses: [`MATCH (${node}:${escapeName(type)})`, `WHERE ${node}.id IN ${ids}`, ...item.clauses],
+    clauses: [`MATCH ${nodePattern(node, type)}`, `WHERE ${node}.id IN ${ids}`, ...item.clauses],
     item: item.print(),
     order: [`ORDER BY ${node}.id`],
   });

@@ -1,23 +1,23 @@
 import { orderColumn } from '../../../domain/columns.js';
-import { modelOf } from '../../../domain/graph-model.js';
+import { propertyOf } from '../../../domain/graph-model.js';
 import type { OrderKey } from '../../../domain/model-parts.js';
 import type { TypeName } from '../../../domain/type-names.js';
 import type { ValueRef } from '../../../plan/plan.js';
 import { escapeName } from './escape-name.js';
-import { and, or, type Predicate } from './predicate.js';
+import { and, nullableTest, or, type Predicate, test } from './predicate.js';
 import { cursorParameter, type Statement } from './statement.js';
 
 /*
- * Terminology: a list is ordered by its *keys*, then by id. A *section* of it holds the items that
- * have a value under the first key, or those that have none; absent values stand last in ascending
- * and first in descending order, here as in Neo4j. A page read backward is a page of the flipped list.
+ * Terminology: a list is ordered by its *keys*, then by id. Its *sections* are the items that have a
+ * value under the first key, and those that have none; absent values come last in ascending and first
+ * in descending order, as in Neo4j. A page read backward is a page of the flipped list.
  */
 
 /** A property that a list is ordered by. */
 export interface SortKey {
   readonly variable: string;
   readonly name: string;
-  /** Both, as they stand in Cypher. */
+  /** The property in Cypher: `n0.name`. */
   readonly text: string;
   readonly isDescending: boolean;
   readonly isNullable: boolean;
@@ -25,27 +25,23 @@ export interface SortKey {
 
 export interface SortOrder {
   readonly keys: readonly SortKey[];
-  /** The id that comes after all keys. */
+  /** The id, which breaks ties. */
   readonly id: SortKey;
 }
 
 export type Section = 'present' | 'absent';
 
-/** The order of a list as its variables have it. */
+/** The order of a list in terms of its variables. */
 export function sortOrder(
   target: TypeName,
   order: readonly OrderKey[],
   node: string,
   edge: string,
 ): SortOrder {
-  const { properties } = modelOf(target);
   const keys = order.map((key): SortKey => {
     const { descending } = key;
     if (key.of === 'edge') return sortKey(edge, key.name, descending, true);
-    const property = properties[key.name];
-    if (property === undefined) {
-      throw new TypeError(`${target} has no property "${key.name}" to order by.`);
-    }
+    const property = propertyOf(target, key.name);
     const column = orderColumn(key.name, property);
     return sortKey(node, column, descending, property.nullable === true);
   });
@@ -76,14 +72,14 @@ export function printOrderBy({ keys, id }: SortOrder): string {
 export interface Bound {
   readonly statement: Statement;
   readonly cursor: ValueRef;
-  /** Whether the item at the cursor itself counts. */
+  /** Whether the item at the cursor itself qualifies. */
   readonly isInclusive: boolean;
-  /** The section that is spoken of, where it is known. */
+  /** The section that all items are of, where it is known. */
   readonly section?: Section | undefined;
 }
 
 /**
- * Whether an item stands after a cursor. By releaseDateFrom, then nameSort:
+ * Whether an item comes after a cursor. By releaseDateFrom, then nameSort:
  *
  *     n0.releaseDateFrom >= $p.p1 AND (n0.releaseDateFrom > $p.p1 OR
  *       (n0.nameSort >= $p.p2 AND (n0.nameSort > $p.p2 OR n0.id > $p.p3)))
@@ -98,19 +94,31 @@ export function isAfter(order: SortOrder, bound: Bound, at = 0): Predicate {
   if (section === 'absent') return !key.isDescending;
   const value = cursorParameter(statement, cursor, at);
   const [beyond, from] = key.isDescending ? ['<', '<='] : ['>', '>='];
-  const present = and(`${key.text} ${from} ${value}`, or(`${key.text} ${beyond} ${value}`, rest));
+  const present = and(
+    nullableTest(`${key.text} ${from} ${value}`),
+    or(nullableTest(`${key.text} ${beyond} ${value}`), rest),
+  );
   const isAbsentAfter = key.isNullable && section === undefined && !key.isDescending;
-  return isAbsentAfter ? or(present, `${key.text} IS NULL`) : present;
+  return isAbsentAfter ? or(present, isAbsent(key)) : present;
 }
 
-/** The same where the cursor stands among the items without a value. */
+/** The same where the cursor's item has no value under the key. */
 function isAfterAbsent(key: SortKey, section: Section | undefined, rest: Predicate): Predicate {
   if (section === 'present') return key.isDescending;
   if (section === 'absent') return rest;
-  return key.isDescending ? or(`${key.text} IS NOT NULL`, rest) : and(`${key.text} IS NULL`, rest);
+  return key.isDescending ? or(isPresent(key), rest) : and(isAbsent(key), rest);
+}
+
+export function isPresent({ text }: SortKey): Predicate {
+  return test(`${text} IS NOT NULL`);
+}
+
+export function isAbsent({ text }: SortKey): Predicate {
+  return test(`${text} IS NULL`);
 }
 
 function isIdAfter({ text, isDescending }: SortKey, bound: Bound): Predicate {
   const operator = `${isDescending ? '<' : '>'}${bound.isInclusive ? '=' : ''}`;
-  return `${text} ${operator} ${cursorParameter(bound.statement, bound.cursor, 'id')}`;
+  const id = cursorParameter(bound.statement, bound.cursor, 'id');
+  return nullableTest(`${text} ${operator} ${id}`);
 }

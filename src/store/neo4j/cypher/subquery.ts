@@ -1,17 +1,58 @@
+import { type Predicate, test, where } from './predicate.js';
+
+/** Patterns to be matched, and a condition on what they find. */
+export interface Match {
+  readonly patterns: readonly string[];
+  readonly predicate: Predicate;
+}
+
 /** Rows to be found, in lines of Cypher. */
 export interface Subquery {
   readonly clauses: readonly string[];
-  /** What each row is. */
+  /** What is returned of each row. */
   readonly item: readonly string[];
   /** The order of the rows, and how many there are at most. */
   readonly order?: readonly string[];
 }
 
-/** The rows as a list, wherever an expression may stand. */
-export function collect({ clauses, item, order = [] }: Subquery): string {
+/** The clauses of a match, a line each. */
+export function match({ patterns, predicate }: Match): readonly string[] {
+  return [...patterns.map((pattern) => `MATCH ${pattern}`), ...where(predicate)];
+}
+
+/**
+ * Whether anything is found:
+ *
+ *     EXISTS { (n0)<-[:ACTED_IN]-(n1:Person) WHERE n1.id = $p.p0 }
+ */
+export function exists(found: Match): Predicate {
+  return found.predicate === false ? false : test(`EXISTS { ${inline(found)} }`);
+}
+
+/** How often something is found, as an expression. */
+export function count(found: Match): string {
+  return `COUNT { ${inline(found)} }`;
+}
+
+/** How many nodes are found where several patterns may find one more than once. */
+export function countDistinct(found: Match, node: string): string {
+  return `COUNT { ${match(found).join(' ')} RETURN DISTINCT ${node} }`;
+}
+
+/** A match on one line; a single pattern needs no keyword. */
+function inline({ patterns, predicate }: Match): string {
+  const [only] = patterns;
+  const lines =
+    patterns.length === 1 && only !== undefined
+      ? [only, ...where(predicate)]
+      : match({ patterns, predicate });
+  return lines.join(' ');
+}
+
+/** The rows as a list, which may stand wherever an expression may. */
+export function collect({ clauses, item, order = [] }: Subquery): readonly string[] {
   const [first = '[]', ...rest] = item;
-  const lines = [...clauses, `RETURN ${first}`, ...rest, ...order];
-  return ['COLLECT {', ...indent(lines), '}'].join('\n');
+  return ['COLLECT {', ...indent([...clauses, `RETURN ${first}`, ...rest, ...order]), '}'];
 }
 
 export function indent(lines: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Start, StepField } from '../../../plan/plan.js';
+import { answerPath, type ReadStep } from '../../answer/answer-path.js';
 import type { AnswerValue } from '../../graph-store.js';
-import { answerPath, type ReadStep } from '../../paths/answer-path.js';
 import { lookUpIds } from '../cypher/look-up-ids.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';

@@ -1,60 +1,104 @@
 import { edges } from '../../../domain/edge-types.js';
 import { entityTypes } from '../../../domain/type-names.js';
-import type { Start, Value } from '../../../plan/plan.js';
+import type { Cursor, Start, Value } from '../../../plan/plan.js';
+import { answerConnection, wantedParts } from '../../answer/answer-connection.js';
+import {
+  countItems,
+  cursorAt,
+  hasNext,
+  hasPrevious,
+  readPage,
+  wholeList,
+} from '../../answer/page.js';
 import type { AnswerObject } from '../../graph-store.js';
 import { createRanking, type SearchName } from '../../search/rank-names.js';
+import { type RankedList, rankedList } from '../../search/ranked-list.js';
 import { compileCondition } from '../conditions/compile-condition.js';
 import { escapeName } from '../cypher/escape-name.js';
 import { lookUpIds } from '../cypher/look-up-ids.js';
+import { hasLabelIn, printPredicate, where } from '../cypher/predicate.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
+import type { Run } from '../cypher/run.js';
 import type { Statement } from '../cypher/statement.js';
 import { NAMES_INDEX } from '../schema/graph-schema.js';
-import { answerConnection, wantsOf } from '../selection/answer-connection.js';
 import { compileSelection } from '../selection/compile-selection.js';
-import { cutPage, type SearchMatch, type SearchPage } from './search-page.js';
 import { searchQuery } from './search-query.js';
 
-type Search = Extract<Start, { kind: 'search' }>;
-
-/** The most entities whose names are looked at closely; those that have most of the words. */
+/** The most entities whose names are compared with the text: those that have most of its words. */
 const MAX_CANDIDATES = 2_000;
 
-/**
- * Compiles a search: the page is found beforehand, then what is asked of its nodes is read.
- */
+type SearchStart = Extract<Start, { kind: 'search' }>;
+
+/** An entity that a search has found. */
+interface SearchMatch {
+  readonly cursor: Cursor;
+  readonly score: number;
+  readonly matched: string;
+}
+
+/** A page of what a search has found. */
+interface SearchPage {
+  readonly matches: readonly SearchMatch[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly total: number;
+}
+
+/** An item of a page that is being answered: a match, and what was read of its node. */
+interface Item {
+  readonly match: SearchMatch;
+  readonly row: Row;
+}
+
+interface PageView {
+  readonly page: SearchPage;
+  readonly items: readonly Item[];
+  readonly run: Run;
+}
+
+/** Compiles a search: the page is found by the preliminary query, the fields of its nodes are read after. */
 export function compileSearch(
   statement: Statement,
   row: RowWriter,
-  search: Search,
+  search: SearchStart,
 ): Read<AnswerObject> {
   const { connection } = search;
-  const pageOf = statement.find((...before) => compileMatches(...before, search));
+  const pageOf = statement.find((...before) => compilePage(...before, search));
   const node = statement.name('n');
   const item = createRow();
-  const answer = answerConnection(connection, (selection) =>
-    compileSelection({ statement, row: item, node }, selection),
-  );
-  const ids = wantsOf(connection).nodes
-    ? statement.parameter(`found by ${node}`, (run) => pageOf(run).matches.map(({ id }) => id))
+  const answer = answerConnection<PageView, Item>(connection, {
+    items: ({ items }) => items,
+    hasNext: ({ page }) => page.hasNext,
+    hasPrevious: ({ page }) => page.hasPrevious,
+    total: ({ page }) => page.total,
+    cursor: ({ match }) => match.cursor,
+    node(selection) {
+      const read = compileSelection({ statement, row: item, node }, selection);
+      return (found, { run }) => read(found.row, run);
+    },
+    score: ({ match }) => match.score,
+    matched: ({ match }) => match.matched,
+  });
+  const ids = wantedParts(connection).nodes
+    ? statement.parameter(`found by ${node}`, (run) => idsOf(pageOf(run)))
     : undefined;
   const find = ids === undefined ? undefined : lookUpIds(row, { type: 'Entity', ids, node, item });
   return (values, run) => {
     const page = pageOf(run);
     const rows = find?.(values);
-    // An import may have removed an entity since it was found.
-    const matches =
-      rows === undefined ? page.matches : page.matches.filter(({ id }) => rows.has(id));
-    const matchAt = (at: number): SearchMatch => matches[at] as SearchMatch;
-    return answer({
-      rows: matches.map(({ id }) => rows?.get(id) ?? []),
-      run,
-      cursor: (at) => ({ keys: [matchAt(at).score], id: matchAt(at).id }),
-      match: matchAt,
-      hasNext: () => page.hasNext,
-      hasPrevious: () => page.hasPrevious,
-      total: () => page.total,
+    const items = page.matches.flatMap((match): readonly Item[] => {
+      // An import may have removed the entity since it was found.
+      const found = rows === undefined ? UNREAD : rows.get(match.cursor.id);
+      return found === undefined ? [] : [{ match, row: found }];
     });
+    return answer({ page, items, run });
   };
+}
+
+const UNREAD: Row = Object.freeze([]);
+
+function idsOf({ matches }: SearchPage): readonly string[] {
+  return matches.map(({ cursor }) => cursor.id);
 }
 
 /**
@@ -66,30 +110,44 @@ export function compileSearch(
  *       RETURN [n0.id, n0.name, n0.aliases, COUNT { (n0)-[:ACTED_IN|...]-() }, true]
  *     }
  */
-function compileMatches(
+function compilePage(
   statement: Statement,
   row: RowWriter,
-  { text, types, connection }: Search,
+  { text, types, connection }: SearchStart,
 ): Read<SearchPage> {
   const node = statement.name('n');
   const query = statement.parameter(`${text} query`, ({ values }) =>
     searchQuery(values[text] as string),
   );
   const labels = statement.parameter(`${types} labels`, ({ values }) => labelsOf(values[types]));
-  const { where } = connection;
-  const holds = where === null ? true : compileCondition(statement, 'Entity', where, node);
+  const condition = connection.where;
+  const holds = condition === null || compileCondition(statement, 'Entity', condition, node);
   const found = row.list({
     clauses: [
       `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', ${query}, {limit: ${MAX_CANDIDATES}}) YIELD node AS ${node}`,
-      `WHERE any(label IN labels(${node}) WHERE label IN ${labels})`,
+      ...where(hasLabelIn(node, labels)),
     ],
-    item: [`[${node}.id, ${node}.name, ${node}.aliases, ${degreeOf(node)}, ${holds}]`],
+    item: [
+      `[${node}.id, ${node}.name, ${node}.aliases, ${degreeOf(node)}, ${printPredicate(holds)}]`,
+    ],
     order: [`ORDER BY ${node}.id`],
   });
   return (values, run) => {
-    const candidates = found(values).map(readCandidate);
-    const matches = rankCandidates(run.values[text] as string, candidates);
-    return cutPage(matches, connection.page, run.values);
+    const candidates = found(values).map(readCandidate).sort(byId);
+    const list = rankCandidates(run.values[text] as string, candidates);
+    const range = wholeList(list, (at) => candidates[at]?.holds === true);
+    const ids = candidates.map(({ id }) => id);
+    const span = readPage(range, connection.page, run.values, ids);
+    return {
+      matches: span.positions.map((at) => ({
+        cursor: cursorAt(list, at, ids),
+        score: list.score(at),
+        matched: list.matched(at),
+      })),
+      hasNext: hasNext(range, span),
+      hasPrevious: hasPrevious(range, span),
+      total: countItems(range),
+    };
   };
 }
 
@@ -98,7 +156,7 @@ function labelsOf(types: Value | undefined): readonly string[] {
   return entityTypes.filter((type) => types.includes(type.toUpperCase()));
 }
 
-/** Relationships that are there for people who read the graph do not count. */
+/** The number of relationships of the model; those written for human readers do not count. */
 function degreeOf(node: string): string {
   const types = Object.keys(edges).map(escapeName).join('|');
   return `COUNT { (${node})-[:${types}]-() }`;
@@ -109,7 +167,7 @@ interface Candidate {
   readonly names: readonly string[];
   readonly hasName: boolean;
   readonly degree: number;
-  /** Whether it meets the conditions of the list. */
+  /** Whether it meets the conditions on the list. */
   readonly holds: boolean;
 }
 
@@ -124,18 +182,15 @@ function readCandidate([id, name, aliases, degree, holds]: Row): Candidate {
   };
 }
 
-function rankCandidates(text: string, found: readonly Candidate[]): readonly SearchMatch[] {
-  const candidates = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+function byId(a: Candidate, b: Candidate): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Ranks candidates that ascend by id; in the list they are numbers. */
+function rankCandidates(text: string, candidates: readonly Candidate[]): RankedList {
   const names = candidates.flatMap(({ names: texts, hasName }, node) =>
     texts.map((name, i): SearchName => ({ node, text: name, isAlias: i > 0 || !hasName })),
   );
-  const { nodes, score, matched } = createRanking(names)(text, {
-    isWanted: () => true,
-    degree: (node) => candidates[node]?.degree ?? 0,
-  });
-  return Array.from(nodes).flatMap((node, at) => {
-    const candidate = candidates[node];
-    if (candidate?.holds !== true) return [];
-    return [{ id: candidate.id, score: score(at), matched: matched(at) }];
-  });
+  const degree = (node: number): number => candidates[node]?.degree ?? 0;
+  return rankedList(createRanking(names)(text, { isWanted: () => true, degree }));
 }

@@ -1,15 +1,16 @@
+import { linkOf } from '../../../domain/graph-model.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Condition, Connection, Cursor, Field, Start } from '../../../plan/plan.js';
+import { answerConnection, wantedParts } from '../../answer/answer-connection.js';
 import type { AnswerObject } from '../../graph-store.js';
 import { compileCondition } from '../conditions/compile-condition.js';
 import { compileFilter, NO_FILTER } from '../conditions/compile-filter.js';
-import { escapeName } from '../cypher/escape-name.js';
-import { pathTo } from '../cypher/path-to.js';
-import { type CompileSelection, type GuardedPlace, linkOf } from '../cypher/place.js';
+import type { CompileSelection, GuardedNode } from '../cypher/bound-node.js';
+import { linkPattern, nodePattern } from '../cypher/pattern.js';
 import { sortOrder } from '../cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from '../cypher/row.js';
+import type { Run } from '../cypher/run.js';
 import type { Statement } from '../cypher/statement.js';
-import { answerConnection, wantsOf } from './answer-connection.js';
 import { compileList, type ListSource } from './compile-list.js';
 
 /** All nodes of a type that meet the conditions. */
@@ -23,13 +24,13 @@ export function compileRootConnection(
     target: type,
     isRoot: true,
     guard: true,
-    pattern: (node) => `(${node}:${escapeName(type)})`,
+    pattern: (node) => nodePattern(node, type),
   });
 }
 
 /** The nodes that a link leads to. */
 export function compileLinkConnection(
-  { statement, row, node, guard, select }: GuardedPlace,
+  { statement, row, node, guard, select }: GuardedNode,
   type: ConcreteType,
   { link: name, connection }: Extract<Field, { kind: 'connection' }>,
 ): Read<AnswerObject> {
@@ -37,13 +38,20 @@ export function compileLinkConnection(
   return compileConnection({ statement, row, select }, connection, {
     target: link.target,
     isRoot: false,
-    guard: guard ?? true,
-    pattern: (item, edge) => pathTo(link, node, item, edge),
+    guard,
+    pattern: (item, edge) => linkPattern(link, node, item, edge),
   });
 }
 
+/** A page that is being answered: its items, and the row that holds the list. */
+interface PageView {
+  readonly rows: readonly Row[];
+  readonly outer: Row;
+  readonly run: Run;
+}
+
 function compileConnection(
-  { statement, row, select }: Pick<GuardedPlace, 'statement' | 'row' | 'select'>,
+  { statement, row, select }: Pick<GuardedNode, 'statement' | 'row' | 'select'>,
   connection: Connection,
   from: Omit<ListSource, 'filter' | 'order' | 'hasEdgeKeys' | 'hasFirstKey'>,
 ): Read<AnswerObject> {
@@ -59,29 +67,27 @@ function compileConnection(
     },
     order: (node, edge) => sortOrder(from.target, order, node, edge),
   };
-  const wants = wantsOf(connection);
+  const wanted = wantedParts(connection);
   const node = statement.name('n');
   const edge = source.hasEdgeKeys ? statement.name('r') : '';
   const item = createRow();
-  const answer = answerConnection(connection, (selection) =>
-    select({ statement, row: item, node }, selection),
-  );
+  const answer = answerConnection<PageView, Row>(connection, {
+    items: ({ rows }) => rows,
+    hasNext: ({ outer, run }) => list.hasNext(outer, run),
+    hasPrevious: ({ outer, run }) => list.hasPrevious(outer, run),
+    total: ({ outer, run }) => list.total(outer, run),
+    cursor: (each) => readCursor(each, cursorKeys),
+    node(selection) {
+      const read = select({ statement, row: item, node }, selection);
+      return (each, { run }) => read(each, run);
+    },
+  });
   const { keys, id } = source.order(node, edge);
-  const cursorKeys = wants.cursors
+  const cursorKeys = wanted.cursors
     ? [...keys, id].map(({ variable, name }) => item.property(variable, name))
     : [];
-  const list = compileList(statement, row, { source, node, edge, item, page, wants });
-  return (outer, run) => {
-    const rows = list.items(outer, run);
-    return answer({
-      rows,
-      run,
-      cursor: (at) => readCursor(rows[at] as Row, cursorKeys),
-      hasNext: () => list.hasNext(outer, run),
-      hasPrevious: () => list.hasPrevious(outer, run),
-      total: () => list.total(outer, run),
-    });
-  };
+  const list = compileList(statement, row, { source, node, edge, item, page, wanted });
+  return (outer, run) => answer({ rows: list.items(outer, run), outer, run });
 }
 
 /** Whether a condition holds only of nodes that have a value of a property. */

@@ -1,13 +1,21 @@
 import type { TypeName } from '../../../domain/type-names.js';
 import type { Page, ValueRef } from '../../../plan/plan.js';
+import type { WantedParts } from '../../answer/answer-connection.js';
 import type { Filter } from '../conditions/compile-filter.js';
-import { flip, isAfter, printOrderBy, type Section, type SortOrder } from '../cypher/position.js';
-import { and, inlineWhere, or, type Predicate, where } from '../cypher/predicate.js';
+import {
+  flip,
+  isAbsent,
+  isAfter,
+  isPresent,
+  printOrderBy,
+  type Section,
+  type SortOrder,
+} from '../cypher/position.js';
+import { and, or, type Predicate, printPredicate } from '../cypher/predicate.js';
 import type { Read, Row, RowWriter, Take } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';
 import type { Statement } from '../cypher/statement.js';
-import { indent } from '../cypher/subquery.js';
-import type { Wants } from './answer-connection.js';
+import { count, countDistinct, exists, indent, match } from '../cypher/subquery.js';
 
 /** Where the items of a list come from. */
 export interface ListSource {
@@ -30,7 +38,7 @@ interface ListParts {
   /** What is read of each item. */
   readonly item: RowWriter;
   readonly page: Page;
-  readonly wants: Wants;
+  readonly wanted: WantedParts;
 }
 
 interface CompiledList {
@@ -48,7 +56,7 @@ interface CompiledList {
  * start.
  */
 export function compileList(statement: Statement, row: RowWriter, parts: ListParts): CompiledList {
-  const { page, wants } = parts;
+  const { page, wanted } = parts;
   const isBackward = page.direction === 'backward';
   const [start, end] = [page.after, page.before].map((ref) =>
     ref === null || statement.isAbsent(ref) ? null : ref,
@@ -64,9 +72,9 @@ export function compileList(statement: Statement, row: RowWriter, parts: ListPar
       return isBackward ? flip(order) : order;
     },
   };
-  const wantsAhead = isBackward ? wants.hasPrevious : wants.hasNext;
-  const wantsBehind = isBackward ? wants.hasNext : wants.hasPrevious;
-  const rows = wants.items || wantsAhead ? readItems(walk, wantsAhead) : () => NO_ROWS;
+  const wantsAhead = isBackward ? wanted.hasPrevious : wanted.hasNext;
+  const wantsBehind = isBackward ? wanted.hasNext : wanted.hasPrevious;
+  const rows = wanted.items || wantsAhead ? readItems(walk, wantsAhead) : () => NO_ROWS;
   const isBeyond = wantsAhead ? readBeyond(walk) : () => false;
   const behind = wantsBehind ? readBehind(walk) : () => false;
   const sizeOf = ({ values }: Run): number => values[page.size] as number;
@@ -79,7 +87,7 @@ export function compileList(statement: Statement, row: RowWriter, parts: ListPar
     },
     hasNext: isBackward ? behind : ahead,
     hasPrevious: isBackward ? ahead : behind,
-    total: wants.total ? readTotal(walk) : () => 0,
+    total: wanted.total ? readTotal(walk) : () => 0,
   };
 }
 
@@ -101,8 +109,8 @@ function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
     hasOneMore ? (values[page.size] as number) + 1 : values[page.size],
   );
   const variables = [node, ...(edge === '' ? [] : [edge])].join(', ');
-  const stretches = sectionsOf(walk, order, node).flatMap(
-    ({ section, held, walked, filter }): readonly Stretch[] => {
+  const branches = sectionsOf(walk, order, node).flatMap(
+    ({ section, held, walked, filter }): readonly Branch[] => {
       const predicate = and(
         source.guard,
         held,
@@ -111,44 +119,44 @@ function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
         filter.predicate,
       );
       if (predicate === false) return [];
-      const found = match([source.pattern(node, edge), ...filter.paths], predicate);
-      return [{ found, isRepeated: filter.paths.length > 0, orderBy: printOrderBy(walked) }];
+      const clauses = match({ patterns: [source.pattern(node, edge), ...filter.paths], predicate });
+      return [{ clauses, isRepeated: filter.paths.length > 0, orderBy: printOrderBy(walked) }];
     },
   );
   const orderBy = printOrderBy(order);
-  const [only, ...others] = stretches;
+  const [only, ...others] = branches;
   if (only === undefined) return () => NO_ROWS;
   const [text, cut] = [item.print(), `LIMIT ${limit}`];
   if (others.length > 0) {
     const seen = statement.nodeListNames();
-    const clauses = [...readInTurn(stretches, { seen, variables, cut }), ...item.clauses];
+    const clauses = [...readInTurn(branches, { seen, variables, cut }), ...item.clauses];
     return row.list({ clauses, item: text, order: [orderBy] });
   }
   // What is read of the items themselves can be read as they are sorted.
   if (item.isPlain() && !only.isRepeated) {
-    return row.list({ clauses: only.found, item: text, order: [orderBy, cut] });
+    return row.list({ clauses: only.clauses, item: text, order: [orderBy, cut] });
   }
   const distinct = only.isRepeated ? 'DISTINCT ' : '';
-  const clauses = [...only.found, `WITH ${distinct}${variables}`, orderBy, cut, ...item.clauses];
+  const clauses = [...only.clauses, `WITH ${distinct}${variables}`, orderBy, cut, ...item.clauses];
   return row.list({ clauses, item: text, order: [orderBy] });
 }
 
-/** Where something is found in one go. */
-interface Stretch {
-  readonly found: readonly string[];
-  /** Whether an item may be found several times. */
+/** One way to find items: all of a list, or those of one section. */
+interface Branch {
+  readonly clauses: readonly string[];
+  /** Whether an item may be found more than once. */
   readonly isRepeated: boolean;
   readonly orderBy: string;
 }
 
-/** The stretches of a list one after another, until the page is full. */
+/** Reads the branches of a list one after another, until the page is full. */
 function readInTurn(
-  stretches: readonly Stretch[],
+  branches: readonly Branch[],
   { seen, variables, cut }: Readonly<Record<'seen' | 'variables' | 'cut', string>>,
 ): readonly string[] {
-  const parts = stretches.flatMap(({ found, orderBy }, at) => [
+  const parts = branches.flatMap(({ clauses, orderBy }, at) => [
     ...(at === 0 ? [] : ['UNION ALL']),
-    ...found,
+    ...clauses,
     `RETURN ${variables}`,
     orderBy,
     cut,
@@ -161,16 +169,9 @@ function readTotal({ row, source, statement }: Walk): Read<number> {
   const { paths, predicate } = source.filter(node);
   const held = and(source.guard, predicate);
   if (held === false) return () => 0;
-  const pattern = source.pattern(node, '');
-  return row.column(
-    paths.length === 0
-      ? `COUNT { ${pattern}${inlineWhere(held)} }`
-      : `COUNT { ${match([pattern, ...paths], held).join(' ')} RETURN DISTINCT ${node} }`,
-  ) as Take<number>;
-}
-
-function match(patterns: readonly string[], predicate: Predicate): readonly string[] {
-  return [...patterns.map((pattern) => `MATCH ${pattern}`), ...where(predicate)];
+  const found = { patterns: [source.pattern(node, ''), ...paths], predicate: held };
+  const total = paths.length === 0 ? count(found) : countDistinct(found, node);
+  return row.column(total) as Take<number>;
 }
 
 /** Whether the list goes on where the walk was ended by a cursor. */
@@ -203,14 +204,13 @@ function readExistence(
   const edge = source.hasEdgeKeys ? statement.name('r') : '';
   const order = walk.order(node, edge);
   const parts = sectionsOf(walk, order, node).map(({ section, held, filter }): Predicate => {
-    const predicate = and(source.guard, held, lies(order, section), filter.predicate);
-    if (predicate === false) return false;
     const patterns = [source.pattern(node, edge), ...filter.paths];
-    return `EXISTS { ${match(patterns, predicate).join(' ')} }`;
+    const predicate = and(source.guard, held, lies(order, section), filter.predicate);
+    return exists({ patterns, predicate });
   });
-  const exists = or(...parts);
-  if (typeof exists === 'boolean') return () => exists;
-  const found = row.column(exists);
+  const isThere = or(...parts);
+  if (typeof isThere === 'boolean') return () => isThere;
+  const found = row.column(printPredicate(isThere));
   return (outer) => found(outer) === true;
 }
 
@@ -236,7 +236,7 @@ function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly 
   const [first, ...others] = order.keys;
   const present: ListSection = {
     section: 'present',
-    held: `${(first ?? order.id).text} IS NOT NULL`,
+    held: isPresent(first ?? order.id),
     walked: order,
     filter,
   };
@@ -244,7 +244,7 @@ function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly 
   const next = others[0]?.isNullable === false ? others[0] : order.id;
   const absent: ListSection = {
     section: 'absent',
-    held: and(`${first.text} IS NULL`, `${next.text} IS NOT NULL`),
+    held: and(isAbsent(first), isPresent(next)),
     walked: { ...order, keys: others },
     filter: source.filter(node),
   };

@@ -1,28 +1,30 @@
 import type { Property } from '../../../domain/model-parts.js';
 import type { PartialDate } from '../../../domain/partial-date.js';
 import type { Field } from '../../../plan/plan.js';
+import { readParts } from '../../answer/read-parts.js';
 import type { AnswerValue } from '../../graph-store.js';
-import { readParts } from '../../read-parts.js';
-import type { GuardedPlace, Place } from '../cypher/place.js';
-import { and, where } from '../cypher/predicate.js';
+import type { BoundNode, GuardedNode } from '../cypher/bound-node.js';
+import { linkPattern } from '../cypher/pattern.js';
+import { and, nullableTest } from '../cypher/predicate.js';
 import type { Read, Take } from '../cypher/row.js';
+import { match } from '../cypher/subquery.js';
 
 /** Reads a property as it is stored, or as the best claim stated by a day has it. */
 export function compileProperty(
-  place: GuardedPlace,
+  bound: GuardedNode,
   column: string,
   property: Property,
   { property: name, asOf, parts }: Extract<Field, { kind: 'property' }>,
 ): Read {
   const present = parts === undefined ? (value: unknown) => value as AnswerValue : readParts(parts);
   const read =
-    asOf === undefined || place.statement.isAbsent(asOf)
-      ? readStored(place, column, property)
-      : readClaimed(place, name, asOf);
+    asOf === undefined || bound.statement.isAbsent(asOf)
+      ? readStored(bound, column, property)
+      : readClaimed(bound, name, asOf);
   return (row, run) => present(read(row, run));
 }
 
-function readStored({ row, node }: Place, column: string, { kind }: Property): Read<unknown> {
+function readStored({ row, node }: BoundNode, column: string, { kind }: Property): Read<unknown> {
   const at = (name: string) => row.property(node, name);
   switch (kind) {
     case 'money': {
@@ -47,6 +49,8 @@ function readStored({ row, node }: Place, column: string, { kind }: Property): R
   }
 }
 
+const CLAIMS = { edge: 'ABOUT', direction: 'in', target: 'Claim' } as const;
+
 /**
  * The claims' own order: preferred before normal, then the newest, then the first by id.
  *
@@ -60,7 +64,7 @@ function readStored({ row, node }: Place, column: string, { kind }: Property): R
  *     }
  */
 function readClaimed(
-  { statement, row, node, guard }: GuardedPlace,
+  { statement, row, node, guard }: GuardedNode,
   name: string,
   asOf: number,
 ): Read<unknown> {
@@ -69,15 +73,15 @@ function readClaimed(
   const day = statement.parameter(`${asOf} to`, ({ values }) => (values[asOf] as PartialDate).to);
   const found = row.list({
     clauses: [
-      `MATCH (${node})<-[:ABOUT]-(${claim}:Claim)`,
-      ...where(
-        and(
-          guard ?? true,
-          `${claim}.property = ${property}`,
-          `${claim}.status <> 'DEPRECATED'`,
-          `${claim}.statedOnTo <= ${day}`,
+      ...match({
+        patterns: [linkPattern(CLAIMS, node, claim)],
+        predicate: and(
+          guard,
+          nullableTest(`${claim}.property = ${property}`),
+          nullableTest(`${claim}.status <> 'DEPRECATED'`),
+          nullableTest(`${claim}.statedOnTo <= ${day}`),
         ),
-      ),
+      }),
       `WITH ${claim}`,
       `ORDER BY ${claim}.status = 'PREFERRED' DESC, ${claim}.statedOnTo DESC, ${claim}.id`,
       'LIMIT 1',

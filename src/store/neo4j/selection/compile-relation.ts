@@ -1,7 +1,7 @@
 import type { Field } from '../../../plan/plan.js';
 import { unknownRelation } from '../../../timeline/index.js';
-import { assembleRelation } from '../../assemble-relation.js';
-import type { Place } from '../cypher/place.js';
+import { answerRelation } from '../../answer/answer-relation.js';
+import type { BoundNode } from '../cypher/bound-node.js';
 import type { Read } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';
 
@@ -10,12 +10,12 @@ import type { Run } from '../cypher/run.js';
  * tells which claims prove it, so these are read by the statement after.
  */
 export function compileRelation(
-  { statement, row, node }: Place,
+  { statement, row, node }: BoundNode,
   column: string,
   { of, to, fields }: Extract<Field, { kind: 'relation' }>,
 ): Read {
   const network = row.property(node, column);
-  const answer = assembleRelation<Run>(fields, statement.follow);
+  const answer = answerRelation<Run>(fields, statement.follow);
   return (values, run) => {
     const text = network(values) as string | null;
     const tell = text === null ? undefined : run.relations(text);

@@ -1,32 +1,32 @@
-import { columnOf, graphModel, modelOf } from '../../../domain/graph-model.js';
-import type { Property } from '../../../domain/model-parts.js';
+import { columnOf, linkOf, modelOf, propertyOf } from '../../../domain/graph-model.js';
 import { type ConcreteType, concreteTypesOf, isAbstract } from '../../../domain/type-names.js';
 import type { Field, Selection } from '../../../plan/plan.js';
 import { groupFields } from '../../../plan/read/group-fields.js';
-import { assemble } from '../../assemble.js';
+import { assemble } from '../../answer/assemble.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-store.js';
+import type { BoundNode, GuardedNode } from '../cypher/bound-node.js';
 import { escapeName } from '../cypher/escape-name.js';
-import { pathTo } from '../cypher/path-to.js';
-import { type GuardedPlace, linkOf, type Place } from '../cypher/place.js';
+import { linkPattern } from '../cypher/pattern.js';
 import { printOrderBy, sortOrder } from '../cypher/position.js';
-import { where } from '../cypher/predicate.js';
+import { printPredicate, test, where } from '../cypher/predicate.js';
 import { createRow, type Read, type Row, type Take } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';
+import { match } from '../cypher/subquery.js';
 import { compileLinkConnection } from './compile-connection.js';
 import { compileProperty } from './compile-property.js';
 import { compileRelation } from './compile-relation.js';
 
 /**
- * Reads what a selection asks of a node. Its types share one row; those that are asked for more have
- * columns of their own, which are guarded by their labels.
+ * Reads the fields that a selection has on a node. All its types share one row; columns that only some
+ * of them have are guarded by the labels of these.
  */
-export function compileSelection(place: Place, selection: Selection): Read<AnswerObject> {
-  const { row, node } = place;
+export function compileSelection(bound: BoundNode, selection: Selection): Read<AnswerObject> {
+  const { row, node } = bound;
   const types = concreteTypesOf(selection.type);
   const [only] = types;
   if (!isAbstract(selection.type) && only !== undefined) {
     const read = compileFields(
-      { ...place, guard: null, select: compileSelection },
+      { ...bound, guard: true, select: compileSelection },
       [only],
       selection.fields[only] ?? [],
     );
@@ -35,9 +35,9 @@ export function compileSelection(place: Place, selection: Selection): Read<Answe
   const labels = row.column(`labels(${node})`) as Take<readonly string[]>;
   const readers = new Map<string, ReadTyped>();
   for (const { members, fields } of groupFields(selection)) {
-    const guard =
-      members.length === types.length ? null : `${node}:${members.map(escapeName).join('|')}`;
-    const read = compileFields({ ...place, guard, select: compileSelection }, members, fields);
+    const labelled = `${node}:${members.map(escapeName).join('|')}`;
+    const guard = members.length === types.length || test(labelled);
+    const read = compileFields({ ...bound, guard, select: compileSelection }, members, fields);
     for (const member of members) readers.set(member, read);
   }
   return (values, run) => {
@@ -62,39 +62,39 @@ interface TypedRow {
 }
 
 function compileFields(
-  place: GuardedPlace,
+  bound: GuardedNode,
   members: readonly ConcreteType[],
   fields: readonly Field[],
 ): ReadTyped {
   const [type] = members;
-  if (type === undefined) throw new TypeError('A selection speaks of some type.');
+  if (type === undefined) throw new TypeError('A selection has at least one type.');
   const read = assemble<TypedRow, Run>(
-    fields.map((field) => ({ name: field.name, read: compileField(place, type, field) })),
+    fields.map((field) => ({ name: field.name, read: compileField(bound, type, field) })),
   );
   return (row, run, of) => read({ row, type: of }, run);
 }
 
 type ReadField = (of: TypedRow, run: Run) => AnswerValue;
 
-function compileField(place: GuardedPlace, type: ConcreteType, field: Field): ReadField {
+function compileField(bound: GuardedNode, type: ConcreteType, field: Field): ReadField {
   switch (field.kind) {
     case 'typename':
       return (of) => of.type;
     case 'property': {
       const property = propertyOf(type, field.property);
       if (property.kind === 'type') return (of) => of.type.toUpperCase();
-      return ofRow(compileProperty(place, columnOf(field.property, property), property, field));
+      return ofRow(compileProperty(bound, columnOf(field.property, property), property, field));
     }
     case 'relation': {
       const property = propertyOf(type, field.property);
-      return ofRow(compileRelation(place, columnOf(field.property, property), field));
+      return ofRow(compileRelation(bound, columnOf(field.property, property), field));
     }
     case 'one':
-      return ofRow(compileOne(place, type, field));
+      return ofRow(compileOne(bound, type, field));
     case 'list':
-      return ofRow(compileList(place, type, field));
+      return ofRow(compileList(bound, type, field));
     case 'connection':
-      return ofRow(compileLinkConnection(place, type, field));
+      return ofRow(compileLinkConnection(bound, type, field));
   }
 }
 
@@ -102,25 +102,19 @@ function ofRow(read: Read): ReadField {
   return ({ row }, run) => read(row, run);
 }
 
-function propertyOf(type: ConcreteType, name: string): Property {
-  const property = graphModel[type].properties[name];
-  if (property === undefined) throw new TypeError(`${type} has no property "${name}".`);
-  return property;
-}
-
 type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
 
 function compileOne(
-  place: GuardedPlace,
+  bound: GuardedNode,
   type: ConcreteType,
   { link: name, selection }: Of<'one'>,
 ): Read {
-  const { statement, row, node, guard } = place;
+  const { statement, row, node, guard } = bound;
   const link = linkOf(type, name);
-  const key = `${node} ${link.edge} ${link.direction} ${link.target} ${guard}`;
+  const key = `${node} ${link.edge} ${link.direction} ${link.target} ${printPredicate(guard)}`;
   const neighbour = row.join(key, () => {
     const variable = statement.name('n');
-    const clause = [`OPTIONAL MATCH ${pathTo(link, node, variable)}`, ...where(guard ?? true)];
+    const clause = [`OPTIONAL MATCH ${linkPattern(link, node, variable)}`, ...where(guard)];
     return { variable, clause };
   });
   const id = row.property(neighbour, 'id');
@@ -130,11 +124,11 @@ function compileOne(
 
 /** A short list that is answered whole. */
 function compileList(
-  place: GuardedPlace,
+  bound: GuardedNode,
   type: ConcreteType,
   { link: name, selection }: Of<'list'>,
 ): Read {
-  const { statement, node, guard } = place;
+  const { statement, node, guard } = bound;
   const link = linkOf(type, name);
   const keys = link.order ?? modelOf(link.target).order;
   const isByEdge = keys.some((key) => key.of === 'edge');
@@ -143,8 +137,11 @@ function compileList(
   const orderBy = printOrderBy(sortOrder(link.target, keys, item, edge));
   const row = createRow();
   const read = compileSelection({ statement, row, node: item }, selection);
-  const rows = place.row.list({
-    clauses: [`MATCH ${pathTo(link, node, item, edge)}`, ...where(guard ?? true), ...row.clauses],
+  const rows = bound.row.list({
+    clauses: [
+      ...match({ patterns: [linkPattern(link, node, item, edge)], predicate: guard }),
+      ...row.clauses,
+    ],
     item: row.print(),
     order: [orderBy],
   });

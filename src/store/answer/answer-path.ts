@@ -1,6 +1,6 @@
 import type { PathField, StepField } from '../../plan/plan.js';
-import { assemble } from '../assemble.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
+import { assemble } from './assemble.js';
 
 /** What a store reads of a step: its entities, its fact and how it is said. */
 export type ReadStep<Step, Run> = (step: Step, run: Run) => AnswerValue;

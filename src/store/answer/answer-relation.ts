@@ -1,7 +1,7 @@
-import type { RelationField, Selection } from '../plan/plan.js';
-import type { ToldRelation } from '../timeline/index.js';
+import type { RelationField, Selection } from '../../plan/plan.js';
+import type { ToldRelation } from '../../timeline/index.js';
+import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import { assemble } from './assemble.js';
-import type { AnswerObject, AnswerValue } from './graph-store.js';
 
 /** Makes what reads nodes by their ids, in their order. */
 type ReadByIds<With> = (
@@ -9,7 +9,7 @@ type ReadByIds<With> = (
 ) => (ids: readonly string[], using: With) => readonly AnswerObject[];
 
 /** Makes the function that answers what is asked of a relation in story time. */
-export function assembleRelation<With>(
+export function answerRelation<With>(
   fields: readonly RelationField[],
   readByIds: ReadByIds<With>,
 ): (told: ToldRelation, using: With) => AnswerObject {

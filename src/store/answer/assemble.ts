@@ -1,4 +1,4 @@
-import type { AnswerObject, AnswerValue } from './graph-store.js';
+import type { AnswerObject, AnswerValue } from '../graph-store.js';
 
 /** A field of an answer: its response name and how it is read. */
 export interface AnswerField<Of, With> {

@@ -1,6 +1,6 @@
-import type { Part } from '../plan/plan.js';
+import type { Part } from '../../plan/plan.js';
+import type { AnswerValue } from '../graph-store.js';
 import { assemble } from './assemble.js';
-import type { AnswerValue } from './graph-store.js';
 
 type Whole = Readonly<Record<string, AnswerValue>>;
 

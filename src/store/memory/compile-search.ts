@@ -1,0 +1,36 @@
+import { concreteTypes } from '../../domain/type-names.js';
+import type { Start, Value } from '../../plan/plan.js';
+import { wholeList } from '../answer/page.js';
+import type { AnswerObject } from '../graph-store.js';
+import { type RankedList, rankedList } from '../search/ranked-list.js';
+import type { Compilation } from './compilation.js';
+import type { MemoryGraph } from './graph/memory-graph.js';
+import type { Run } from './run/run.js';
+import { compilePage } from './selection/compile-page.js';
+
+/** Enough steps that the clock is read after each search. */
+const SEARCH_STEPS = 1_000;
+
+/** The entities whose names match a text, best first. */
+export function compileSearch(
+  compilation: Compilation,
+  { text, types, connection }: Extract<Start, { kind: 'search' }>,
+): (run: Run) => AnswerObject {
+  const { graph, search } = compilation.indexes;
+  const answer = compilePage<RankedList>(compilation, connection, {
+    score: (at, { range }) => range.list.score(at),
+    matched: (at, { range }) => range.list.matched(at),
+  });
+  const find = compilation.oncePerRun(({ values }) => {
+    const isWanted = createTypeFilter(graph, values[types] ?? null);
+    return rankedList(search.rank(values[text] as string, { isWanted, degree: search.degree }));
+  }, SEARCH_STEPS);
+  const bind = connection.where && compilation.condition('Entity', connection.where);
+  return (run) => answer(wholeList(find(run), bind?.(run)), run);
+}
+
+function createTypeFilter({ types }: MemoryGraph, names: Value): (node: number) => boolean {
+  if (!Array.isArray(names)) return () => true;
+  const mask = concreteTypes.map((type) => names.includes(type.toUpperCase()));
+  return (node) => mask[types[node] as number] === true;
+}

@@ -1,0 +1,57 @@
+import type { Connection } from '../../../plan/plan.js';
+import { answerConnection, type PageReader, wantedParts } from '../../answer/answer-connection.js';
+import type { OrderedNodes } from '../../answer/ordered-nodes.js';
+import {
+  countItems,
+  cursorAt,
+  hasNext,
+  hasPrevious,
+  type ListRange,
+  type PageSpan,
+  readPage,
+} from '../../answer/page.js';
+import type { AnswerObject } from '../../graph-store.js';
+import type { Compilation } from '../compilation.js';
+import type { Run } from '../run/run.js';
+
+/** A page that is being answered. */
+interface PageView<List extends OrderedNodes> {
+  readonly range: ListRange<List>;
+  readonly span: PageSpan;
+  readonly run: Run;
+}
+
+/** What only search results have. */
+type MatchReader<List extends OrderedNodes> = Pick<
+  PageReader<PageView<List>, number>,
+  'score' | 'matched'
+>;
+
+/** Makes the function that answers a connection from the range of a list that holds its items. */
+export function compilePage<List extends OrderedNodes>(
+  compilation: Compilation,
+  connection: Connection,
+  matches: MatchReader<List> = {},
+): (range: ListRange<List>, run: Run) => AnswerObject {
+  const { ids } = compilation.indexes.graph;
+  const answer = answerConnection<PageView<List>, number>(connection, {
+    items: ({ span }) => span.positions,
+    hasNext: ({ range, span }) => hasNext(range, span),
+    hasPrevious: ({ range, span }) => hasPrevious(range, span),
+    total: ({ range }) => countItems(range),
+    cursor: (at, { range }) => cursorAt(range.list, at, ids),
+    node(selection) {
+      const read = compilation.selection(selection);
+      return (at, { range, run }) => read(range.list.nodes[at] as number, run);
+    },
+    ...matches,
+  });
+  const wanted = wantedParts(connection);
+  const isPageWanted = wanted.items || wanted.hasNext || wanted.hasPrevious;
+  return (range, run) => {
+    const span = isPageWanted ? readPage(range, connection.page, run.values, ids) : NO_SPAN;
+    return answer({ range, span, run });
+  };
+}
+
+const NO_SPAN: PageSpan = Object.freeze({ positions: [], from: 0, to: 0 });

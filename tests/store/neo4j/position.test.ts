@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { OrderKey } from '../../../src/domain/model-parts.js';
+import type { Cursor } from '../../../src/plan/plan.js';
+import {
+  flip,
+  isAfter,
+  printOrderBy,
+  type Section,
+  sortOrder,
+} from '../../../src/store/neo4j/cypher/position.js';
+import { printPredicate } from '../../../src/store/neo4j/cypher/predicate.js';
+import { createRun } from '../../../src/store/neo4j/cypher/run.js';
+import { evaluatePredicate, type Truth } from './evaluate-predicate.js';
+import { newStatement } from './new-statement.js';
+
+type Key = string | number | null;
+
+/** An item of a list of works, by the columns that it is ordered by. */
+interface Item {
+  readonly nameSort: string;
+  readonly releaseDateFrom: number | null;
+  readonly runtimeMinutes: number | null;
+  readonly id: string;
+}
+
+const item: fc.Arbitrary<Item> = fc.record({
+  nameSort: fc.constantFrom('a', 'b', 'c'),
+  releaseDateFrom: fc.constantFrom(null, 1, 2, 3),
+  runtimeMinutes: fc.constantFrom(null, 80, 81),
+  id: fc.constantFrom('film/a', 'film/b', 'film/c'),
+});
+const order = fc.uniqueArray(
+  fc
+    .tuple(fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'), fc.boolean())
+    .map(([name, descending]): OrderKey => ({ of: 'node', name, descending })),
+  { selector: ({ name }) => name, maxLength: 3 },
+);
+
+/** Whether Cypher finds an item after a cursor. */
+function isFoundAfter(
+  sorted: ReturnType<typeof sortOrder>,
+  cursor: Cursor,
+  found: Item,
+  { isInclusive, section }: { isInclusive: boolean; section?: Section | undefined },
+): boolean {
+  const statement = newStatement({ isKeyAbsent: (_ref, key) => cursor.keys[key] === null });
+  const predicate = isAfter(sorted, { statement, cursor: 0, isInclusive, section });
+  const parameters = statement.bind(createRun({ values: [cursor] }));
+  const read = (expression: string): Key => {
+    const name = expression.slice(expression.lastIndexOf('.') + 1);
+    if (expression.startsWith('n.')) return found[name as keyof Item];
+    const value = parameters[name];
+    // Whole numbers travel as integers of the driver.
+    return typeof value === 'string' ? value : Number(value);
+  };
+  const truth = evaluatePredicate(printPredicate(predicate), (text): Truth => {
+    const [left = '', operator = '', right = ''] = text.split(' ');
+    if (operator === 'IS') return (read(left) === null) === (right === 'NULL');
+    const [a, b] = [read(left), read(right)];
+    if (a === null || b === null) return null;
+    const isBeyond = operator.startsWith('<') ? a < b : a > b;
+    return isBeyond || (operator.endsWith('=') && a === b);
+  });
+  return truth === true;
+}
+
+/** Compares by the keys of an order, where null is greatest, then by id. */
+function compareItems(a: Item, b: Item, sorted: ReturnType<typeof sortOrder>): number {
+  for (const { name, isDescending } of [...sorted.keys, sorted.id]) {
+    const [x, y] = [a[name as keyof Item], b[name as keyof Item]];
+    if (x === y) continue;
+    const isLess = y === null || (x !== null && x < y);
+    return isLess === isDescending ? 1 : -1;
+  }
+  return 0;
+}
+
+function cursorOf(at: Item, sorted: ReturnType<typeof sortOrder>): Cursor {
+  return { keys: sorted.keys.map(({ name }) => at[name as keyof Item]), id: at.id };
+}
+
+it('finds what comes after a cursor, in all of a list and in each of its sections', () => {
+  const property = fc.property(order, item, item, fc.boolean(), (keys, at, found, isInclusive) => {
+    const sorted = sortOrder('Work', keys, 'n', '');
+    const compared = compareItems(found, at, sorted);
+    const expected = compared > 0 || (isInclusive && compared === 0);
+    const first = sorted.keys[0]?.name as keyof Item | undefined;
+    const section = first !== undefined && found[first] === null ? 'absent' : 'present';
+    for (const given of [undefined, section] as const) {
+      const bound = { isInclusive, section: given };
+      expect(isFoundAfter(sorted, cursorOf(at, sorted), found, bound)).toBe(expected);
+    }
+  });
+  fc.assert(property, { numRuns: 2_000 });
+});
+
+it('what is not after a cursor is at or after it in the flipped order', () => {
+  const property = fc.property(order, item, item, (keys, at, found) => {
+    const sorted = sortOrder('Work', keys, 'n', '');
+    const cursor = cursorOf(at, sorted);
+    const isAhead = isFoundAfter(sorted, cursor, found, { isInclusive: false });
+    const isBehind = isFoundAfter(flip(sorted), cursor, found, { isInclusive: true });
+    expect(isAhead).toBe(!isBehind);
+  });
+  fc.assert(property, { numRuns: 2_000 });
+});
+
+it('orders by the columns of the keys, then by id', () => {
+  const keys = [
+    { of: 'edge', name: 'billing', descending: false },
+    { of: 'node', name: 'title', descending: true },
+  ] as const;
+  const sorted = sortOrder('Film', keys, 'n0', 'r1');
+  expect(printOrderBy(sorted)).toBe('ORDER BY r1.billing, n0.nameSort DESC, n0.id');
+  expect(printOrderBy(flip(sorted))).toBe('ORDER BY r1.billing DESC, n0.nameSort, n0.id DESC');
+});
