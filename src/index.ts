@@ -94,17 +94,10 @@ async function openStore(
   return createMemoryStore(toImportPlan(read.universe));
 }
 
-/** Connections that wait to be accepted: whose there is no place for tries again after a second. */
-const BACKLOG = 4_096;
-
-async function listen({ app }: Server, { host, port }: Config): Promise<string> {
+async function listen(server: Server, { host, port }: Config): Promise<string> {
+  const { app } = server;
   try {
-    await app.listen({
-      host,
-      port,
-      backlog: BACKLOG,
-      listenTextResolver: (address) => `open at ${address}`,
-    });
+    await server.listen({ host, port });
   } catch (cause) {
     await app.close();
     throw describeListenFailure(cause, host, port);

@@ -22,13 +22,13 @@ async function serve(served: Served): Promise<string> {
     await importBuilt<typeof import('../../src/server/index.js')>('server/index.js');
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1' });
   const store = await openStore(served, config.requestTimeoutMs);
-  const { app } = await createServer({
+  const server = await createServer({
     api: createApi(await buildGraphQLSchema(), store, config.limits),
     store,
     config,
     webDirectory: await findPlayground(root),
   });
-  return app.listen({ host: config.host, port: config.port });
+  return server.listen(config);
 }
 
 async function openStore(served: Served, timeoutMs: number): Promise<GraphStore> {

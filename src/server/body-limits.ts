@@ -5,15 +5,19 @@ import { ThroughlineError } from '../errors.js';
 const SMALL_BYTES = 16_384;
 /** A body of a quarter of a megabyte arrives in some twenty chunks. */
 const MAX_CHUNKS = 1_000;
+/** Bodies that begin to be read in one turn of the event loop, in bytes: about a millisecond's worth. */
+const BYTES_PER_TURN = 2 ** 20;
 /** What all bodies together may hold that have not come to their end. */
 const MAX_BYTES = 64 * 2 ** 20;
 const RETRY_S = 1;
 
 /**
  * Bounds what bodies take that are on their way: each chunk of one is an event of its own, however
- * small, and all that have arrived are held until the last has.
+ * small, and all that have arrived are held until the last has. Long ones begin to be read, or to be
+ * thrown away, in turns: Node reads all that has arrived on a connection at once.
  */
 export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void {
+  const waiting: LongBody[] = [];
   let announced = 0;
   const isSmall = ({ method, headers }: FastifyRequest): boolean =>
     method !== 'POST' || Number(headers['content-length'] ?? bodyLimit) <= SMALL_BYTES;
@@ -22,17 +26,36 @@ export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void
     const length = Number(request.headers['content-length'] ?? bodyLimit);
     // What is longer than it may be is refused unread.
     if (isSmall(request) || length > bodyLimit) return done();
-    if (announced + length > MAX_BYTES) return done(tooMany());
-    announced += length;
-    let isOver = false;
-    const end = (): void => {
-      if (!isOver) announced -= length;
-      isOver = true;
-    };
-    request.raw.once('end', end);
-    reply.raw.once('close', end);
-    done();
+    if (waiting.push({ length, begin }) === 1) setImmediate(beginSome);
+
+    function begin(): void {
+      if (request.raw.destroyed) return;
+      if (announced + length > MAX_BYTES) {
+        done(tooMany());
+        return;
+      }
+      announced += length;
+      let isOver = false;
+      const end = (): void => {
+        if (!isOver) announced -= length;
+        isOver = true;
+      };
+      request.raw.once('end', end);
+      reply.raw.once('close', end);
+      done();
+    }
   });
+
+  function beginSome(): void {
+    for (let left = BYTES_PER_TURN; left > 0 && waiting.length > 0; ) {
+      const [body] = waiting;
+      left -= body?.length ?? 0;
+      body?.begin();
+      waiting.shift();
+    }
+    if (waiting.length > 0) setImmediate(beginSome);
+  }
+
   app.addHook('preParsing', (request, _reply, payload, done) => {
     if (isSmall(request)) return done(null, payload);
     let chunks = 0;
@@ -42,6 +65,12 @@ export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void
     });
     done(null, payload);
   });
+}
+
+interface LongBody {
+  /** In bytes, as announced. */
+  readonly length: number;
+  begin(): void;
 }
 
 function tooMany(): ThroughlineError {

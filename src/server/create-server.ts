@@ -27,8 +27,15 @@ export interface ServerOptions<Context extends BaseContext> {
 
 export interface Server {
   readonly app: FastifyInstance;
+  /** Opens the port; resolves with the server's origin when connections are accepted. */
+  readonly listen: (address: Address) => Promise<string>;
   /** Stops for good: what is in flight is answered first. */
   readonly stop: () => Promise<void>;
+}
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** Builds the whole HTTP server, ready to listen. */
@@ -55,8 +62,21 @@ export async function createServer<Context extends BaseContext>(
   serveHealth(app, options.store, isDraining);
   await serveGraphQL(app, options.api, config);
   await servePlayground(app, options.webDirectory);
-  return { app, stop: drain };
+  return {
+    app,
+    stop: drain,
+    listen: ({ host, port }) =>
+      app.listen({
+        host,
+        port,
+        backlog: BACKLOG,
+        listenTextResolver: (origin) => `open at ${origin}`,
+      }),
+  };
 }
+
+/** Connections that wait to be accepted; a client that finds no room tries again after a second. */
+const BACKLOG = 4_096;
 
 /** How long browsers may remember what other sites' pages are allowed: a day. */
 const CORS_MAX_AGE_S = 86_400;

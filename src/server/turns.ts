@@ -14,7 +14,7 @@ export interface Turns {
 }
 
 /** What is begun in one turn may take so long before others have to wait for the next. */
-const TURN_MS = 10;
+const TURN_MS = 5;
 /** And they may be no more than this. */
 const MAX_BEGUN = 100;
 /** Some seconds of work. */

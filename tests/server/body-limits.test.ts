@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import Fastify from 'fastify';
+import { installBodyLimits } from '../../src/server/body-limits.js';
 import { ask, startServers } from './start-test-server.js';
 
 const start = startServers();
@@ -39,6 +41,29 @@ describe('bodies on their way', () => {
     const [answer] = await once(socket, 'data');
     expect(String(answer)).toMatch(/^HTTP\/1.1 200/);
     socket.destroy();
+  });
+
+  it('begin to be read in turns of the event loop, however many arrive at once', async () => {
+    const app = Fastify();
+    const perTurn = new Map<number, number>();
+    let turn = 0;
+    installBodyLimits(app, 1_048_576);
+    app.post('/', async () => perTurn.set(turn, (perTurn.get(turn) ?? 0) + 1).size);
+    await app.ready();
+    let isDone = false;
+    const tick = (): void => {
+      turn += 1;
+      if (!isDone) setImmediate(tick);
+    };
+    tick();
+    const payload = { text: 'x'.repeat(500_000) };
+    await Promise.all(
+      Array.from({ length: 40 }, () => app.inject({ method: 'POST', url: '/', payload })),
+    );
+    isDone = true;
+    await app.close();
+    expect([...perTurn.values()].reduce((sum, count) => sum + count)).toBe(40);
+    expect(Math.max(...perTurn.values())).toBeLessThan(6);
   });
 
   it('are refused where too much is on its way, until some of it has ended', async () => {

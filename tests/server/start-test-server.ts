@@ -29,14 +29,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   const schema = await sharedSchema();
   const logs: TestServer['logs'] = [];
-  const { app, stop } = await createServer({
+  const { listen, stop } = await createServer({
     api: createApi(schema, store, config.limits),
     store,
     config,
     webDirectory: await sharedWeb(),
     logStream: { write: (line) => logs.push(JSON.parse(line)) },
   });
-  const url = await app.listen({ port: config.port, host: config.host });
+  const url = await listen(config);
   return { url, logs, stop };
 }
 
