@@ -11,7 +11,7 @@ const shared = {
   /** Shapes of plans, by their print. */
   shapes: 8 * MIB,
   /** How segments and works stand to each other in story time. */
-  relations: 8 * MIB,
+  standings: 8 * MIB,
 };
 const memory = {
   /** What walks the graph for a shape. */

@@ -118,12 +118,12 @@ export type Field =
     }
   /** How two segments or works stand to each other in the story time that a property holds. */
   | {
-      readonly kind: 'relation';
+      readonly kind: 'standing';
       readonly name: string;
       readonly property: string;
       readonly of: ValueRef;
       readonly to: ValueRef;
-      readonly fields: readonly RelationField[];
+      readonly fields: readonly StandingField[];
     }
   | {
       readonly kind: 'one';
@@ -144,10 +144,10 @@ export type Field =
       readonly connection: Connection;
     };
 
-export type RelationField =
+export type StandingField =
   | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
   | {
-      readonly kind: 'told';
+      readonly kind: 'part';
       readonly name: string;
       readonly part: 'possible' | 'certain' | 'minGap' | 'maxGap';
     }

@@ -6,8 +6,8 @@ import type {
   Field,
   PathField,
   Plan,
-  RelationField,
   Selection,
+  StandingField,
   Start,
   TextCondition,
   Value,
@@ -101,10 +101,10 @@ function printField(field: Field): string[] {
         : '';
       return [`${field.name}: ${field.property}${asOf}${parts}`];
     }
-    case 'relation':
+    case 'standing':
       return [
         `${field.name}: ${field.property} of $${field.of} to $${field.to}`,
-        ...indent(field.fields.flatMap(printRelationField)),
+        ...indent(field.fields.flatMap(printStandingField)),
       ];
     case 'one':
     case 'list':
@@ -114,11 +114,11 @@ function printField(field: Field): string[] {
   }
 }
 
-function printRelationField(field: RelationField): string[] {
+function printStandingField(field: StandingField): string[] {
   switch (field.kind) {
     case 'typename':
       return [`${field.name}: type`];
-    case 'told':
+    case 'part':
       return [`${field.name}: ${field.part}`];
     case 'claims':
       return [`${field.name}: ${field.part}`, ...printSelection(field.selection)];

@@ -1,16 +1,3 @@
-export {
-  type Gap,
-  type Length,
-  relationBetween,
-  type TemporalRelation,
-} from './relations/relation-between.js';
-export {
-  createTellers,
-  type TellRelation,
-  type ToldRelation,
-  tellRelation,
-  unknownRelation,
-} from './relations/tell-relation.js';
 export { printNetwork, readNetwork } from './solve/print-network.js';
 export {
   type Conflict,
@@ -21,6 +8,19 @@ export {
   type TimelineInput,
   type TimelineSolver,
 } from './solve/solve-timeline.js';
+export {
+  createStandingCache,
+  type DescribeStanding,
+  describeStanding,
+  type StandingDescription,
+  unknownStanding,
+} from './standings/describe-standing.js';
+export {
+  type Gap,
+  type Length,
+  type Standing,
+  standingBetween,
+} from './standings/standing-between.js';
 export { checkStatement } from './statements/check-statement.js';
 export { inverseOf } from './statements/interval-relations.js';
 export type {

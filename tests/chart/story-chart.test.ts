@@ -9,9 +9,9 @@ import {
 import {
   lineUp,
   precedenceOf,
-  relationBetween,
   type Segment,
   solveTimeline,
+  standingBetween,
   type TemporalClaim,
 } from '../../src/timeline/index.js';
 import { arbitraryClaims } from '../timeline/arbitrary-claims.js';
@@ -76,7 +76,7 @@ describe('a line of segments', () => {
             timeline.positions.get(a)?.network === timeline.positions.get(b)?.network;
           for (const b of ids.filter((one) => one !== a && isTied(one))) {
             const shown = relationOf([at(a).start, at(a).end], [at(b).start, at(b).end]);
-            expect(relationBetween(timeline, a, b)?.possible).toContain(shown);
+            expect(standingBetween(timeline, a, b)?.possible).toContain(shown);
           }
         }
       }),

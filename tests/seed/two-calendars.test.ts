@@ -9,10 +9,10 @@ import { readStories } from '../../src/story/index.js';
 import {
   measureFrom,
   precedenceOf,
-  relationBetween,
+  type Standing,
   solveTimeline,
+  standingBetween,
   storyOrder,
-  type TemporalRelation,
   type Timeline,
 } from '../../src/timeline/index.js';
 import { claim, segment } from '../timeline/builders.js';
@@ -28,8 +28,8 @@ async function readHarbour() {
   return { plan, placeOf: read.placeOf, timeline: solveTimeline(story) };
 }
 
-function between(timeline: Timeline, of: string, to: string): TemporalRelation {
-  const found = relationBetween(timeline, `film/${of}`, `film/${to}`);
+function between(timeline: Timeline, of: string, to: string): Standing {
+  const found = standingBetween(timeline, `film/${of}`, `film/${to}`);
   if (found === undefined) throw new Error(`Nothing is said of ${of} and ${to}.`);
   return found;
 }
@@ -84,7 +84,7 @@ describe('works with dates and works that only follow others', () => {
   it('let a date bound what is told by years alone', async () => {
     const { timeline } = await readHarbour();
     const childhood = 'segment/film-the-strike-childhood';
-    expect(relationBetween(timeline, childhood, 'film/harbour')).toMatchObject({
+    expect(standingBetween(timeline, childhood, 'film/harbour')).toMatchObject({
       certain: 'BEFORE',
       // From the end of August 1939 at the latest.
       gap: { min: { minutes: minutesBetween('1939-09-01', '1973-01-01') } },
@@ -147,7 +147,7 @@ describe('partial dates', () => {
             claim('2', { kind: 'date', of: 'b', date: b }),
           ],
         });
-        const possible = relationBetween(timeline, 'a', 'b')?.possible ?? [];
+        const possible = standingBetween(timeline, 'a', 'b')?.possible ?? [];
         const [first, second] = [readPartialDate(a), readPartialDate(b)];
         if (first === undefined || second === undefined) throw new Error('A date is none.');
         const canPrecede = (one: typeof first, other: typeof first): boolean =>

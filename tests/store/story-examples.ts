@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode, ImportPlan } from '../../src/domain/graph.js';
-import type { RelationField, Selection } from '../../src/plan/plan.js';
+import type { Selection, StandingField } from '../../src/plan/plan.js';
 import { printNetwork, solveTimeline } from '../../src/timeline/index.js';
 import { claim, relation, segment } from '../timeline/builders.js';
 import { type AddValue, buildPlan, select } from './build-plan.js';
@@ -50,12 +50,12 @@ const graph: ImportPlan = {
   ],
 };
 
-const told = (part: Extract<RelationField, { kind: 'told' }>['part']): RelationField => ({
-  kind: 'told',
+const partOf = (part: Extract<StandingField, { kind: 'part' }>['part']): StandingField => ({
+  kind: 'part',
   name: part,
   part,
 });
-const because = (selection: Selection): RelationField => ({
+const because = (selection: Selection): StandingField => ({
   kind: 'claims',
   name: 'because',
   part: 'because',
@@ -66,14 +66,14 @@ function timelineOf(
   value: AddValue,
   id: string,
   [of, to]: readonly [string, string],
-  ...fields: readonly RelationField[]
+  ...fields: readonly StandingField[]
 ) {
   return {
     kind: 'node',
     type: 'Timeline',
     id: value(id),
     selection: select('Timeline', {
-      kind: 'relation',
+      kind: 'standing',
       name: 'relation',
       property: 'relation',
       of: value(of),
@@ -101,10 +101,10 @@ export function storyExamples(open: OpenStore): void {
         'timeline/one',
         ['film/a', 'segment/b'],
         { kind: 'typename', name: 'type', typename: 'TemporalRelation' },
-        told('possible'),
-        told('certain'),
-        told('minGap'),
-        told('maxGap'),
+        partOf('possible'),
+        partOf('certain'),
+        partOf('minGap'),
+        partOf('maxGap'),
         because(select('Claim', 'text')),
       ),
     }));
@@ -115,12 +115,12 @@ export function storyExamples(open: OpenStore): void {
 
   it('knows nothing of ids that are not of the timeline, nor where nothing was solved', async () => {
     const text = await answer((value) => ({
-      other: timelineOf(value, 'timeline/one', ['film/c', 'film/a'], told('certain')),
+      other: timelineOf(value, 'timeline/one', ['film/c', 'film/a'], partOf('certain')),
       two: timelineOf(
         value,
         'timeline/two',
         ['film/a', 'film/b'],
-        told('certain'),
+        partOf('certain'),
         because(select('Claim', 'id')),
       ),
     }));
@@ -135,7 +135,7 @@ export function storyExamples(open: OpenStore): void {
         value,
         'timeline/one',
         ['film/b', 'film/a'],
-        told('certain'),
+        partOf('certain'),
         because(select('Claim', 'id')),
       );
       const franchise = select('Franchise', {

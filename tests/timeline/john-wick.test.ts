@@ -5,11 +5,11 @@ import {
   type Precedence,
   precedenceOf,
   precedes,
-  relationBetween,
   type Segment,
+  type Standing,
   solveTimeline,
+  standingBetween,
   storyOrder,
-  type TemporalRelation,
   whyPrecedes,
 } from '../../src/timeline/index.js';
 import { claim, relation, segment } from './builders.js';
@@ -69,8 +69,8 @@ const claims = [
 const timeline = solveTimeline({ segments, claims });
 const precedence: Precedence = precedenceOf(timeline);
 
-function between(a: string, b: string): TemporalRelation {
-  const found = relationBetween(timeline, a, b);
+function between(a: string, b: string): Standing {
+  const found = standingBetween(timeline, a, b);
   if (found === undefined) throw new Error(`Nothing is said of ${a} and ${b}.`);
   return found;
 }

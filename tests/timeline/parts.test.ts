@@ -4,9 +4,9 @@ import {
   createTimelineSolver,
   measureFrom,
   precedenceOf,
-  relationBetween,
   type Segment,
   solveTimeline,
+  standingBetween,
   type TemporalClaim,
   type Timeline,
 } from '../../src/timeline/index.js';
@@ -53,7 +53,7 @@ function told(timeline: Timeline) {
     order: [...precedenceOf(timeline).matrix],
     relations: ids.flatMap((a) =>
       ids.map((b) => {
-        const { possible, gap } = relationBetween(timeline, a, b) ?? {};
+        const { possible, gap } = standingBetween(timeline, a, b) ?? {};
         return { a, b, possible, gap: gap && { min: gap.min, max: gap.max } };
       }),
     ),
@@ -81,7 +81,7 @@ describe('parts of a timeline that only dates tie together', () => {
         claim('4', relation('e', 'BEFORE', 'd')),
       ],
     });
-    expect(relationBetween(timeline, 'e', 'b')).toMatchObject({
+    expect(standingBetween(timeline, 'e', 'b')).toMatchObject({
       certain: 'BEFORE',
       because: ['1', '2', '3', '4'],
     });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import {
+  describeStanding,
   precedenceOf,
   precedes,
   precedingPairs,
   printNetwork,
   readNetwork,
-  relationBetween,
   solveTimeline,
+  standingBetween,
   type Timeline,
-  tellRelation,
-  unknownRelation,
+  unknownStanding,
 } from '../../src/timeline/index.js';
 import { arbitraryClaims } from './arbitrary-claims.js';
 import { claim, relation, segment } from './builders.js';
@@ -36,7 +36,7 @@ describe('a network that was printed and read again', () => {
         const read = readNetwork(printNetwork(timeline, new Set(works)));
         for (const of of [...ids, ...works]) {
           for (const to of [...ids, ...works]) {
-            expect(relationBetween(read, of, to)).toEqual(relationBetween(timeline, of, to));
+            expect(standingBetween(read, of, to)).toEqual(standingBetween(timeline, of, to));
           }
         }
       }),
@@ -59,11 +59,11 @@ describe('a network that was printed and read again', () => {
       claims: [claim('x', relation('a', 'BEFORE', 'b')), claim('y', relation('b', 'BEFORE', 'c1'))],
     });
     const read = readNetwork(printNetwork(tied, new Set(['film/a', 'film/c'])));
-    expect(relationBetween(read, 'a', 'c1')).toMatchObject({
+    expect(standingBetween(read, 'a', 'c1')).toMatchObject({
       certain: 'BEFORE',
       because: ['x', 'y'],
     });
-    expect(relationBetween(read, 'a', 'b')).toBeUndefined();
+    expect(standingBetween(read, 'a', 'b')).toBeUndefined();
     expect(readNetwork(printNetwork(tied, new Set())).positions.size).toBe(0);
   });
 });
@@ -76,14 +76,14 @@ describe('what is told of a relation', () => {
           ['a', 'b'],
           ['film/c', 'film/a'],
         ] as const) {
-          const told = tellRelation(timeline, of, to);
+          const told = describeStanding(timeline, of, to);
           const proof = timeline.claims.filter(({ id }) => told.because.includes(id));
           const alone = solveTimeline({ segments, claims: proof });
           const { relationBecause, ...all } = told;
-          expect(tellRelation(alone, of, to)).toMatchObject(all);
+          expect(describeStanding(alone, of, to)).toMatchObject(all);
           const few = timeline.claims.filter(({ id }) => relationBecause.includes(id));
           const order = solveTimeline({ segments, claims: few });
-          expect(tellRelation(order, of, to).possible).toEqual(told.possible);
+          expect(describeStanding(order, of, to).possible).toEqual(told.possible);
         }
       }),
     );
@@ -99,10 +99,10 @@ describe('what is told of a relation', () => {
       relationBecause: [],
     };
     const empty = solveTimeline({ segments, claims: [] });
-    expect(tellRelation(empty, 'a', 'nobody')).toEqual(unknown);
-    expect(tellRelation(empty, 'film/d', 'a')).toEqual(unknown);
-    expect(unknownRelation).toEqual(unknown);
-    expect(tellRelation(empty, 'a', 'b')).toEqual(unknown);
+    expect(describeStanding(empty, 'a', 'nobody')).toEqual(unknown);
+    expect(describeStanding(empty, 'film/d', 'a')).toEqual(unknown);
+    expect(unknownStanding).toEqual(unknown);
+    expect(describeStanding(empty, 'a', 'b')).toEqual(unknown);
   });
 });
 
@@ -115,7 +115,7 @@ describe('the pairs of works of which one precedes the other', () => {
           works
             .filter((later) => precedes(precedence, earlier, later))
             .map((later) => {
-              const [first] = relationBetween(timeline, earlier, later)?.possible ?? [];
+              const [first] = standingBetween(timeline, earlier, later)?.possible ?? [];
               return { earlier, later, relation: first };
             }),
         );

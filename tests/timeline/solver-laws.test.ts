@@ -4,11 +4,11 @@ import {
   inverseOf,
   precedenceOf,
   precedes,
-  relationBetween,
+  type Standing,
   solveTimeline,
+  standingBetween,
   storyOrder,
   type TemporalClaim,
-  type TemporalRelation,
   type Timeline,
   whyPrecedes,
 } from '../../src/timeline/index.js';
@@ -37,8 +37,8 @@ function isConsistent(all: readonly TemporalClaim[]): boolean {
   return !schedules(ids, all, GRID).next().done;
 }
 
-function between(timeline: Timeline, a: string, b: string): TemporalRelation {
-  const found = relationBetween(timeline, a, b);
+function between(timeline: Timeline, a: string, b: string): Standing {
+  const found = standingBetween(timeline, a, b);
   if (found === undefined) throw new Error(`Nothing is said of ${a} and ${b}.`);
   return found;
 }

@@ -4,8 +4,8 @@ import {
   neighboursOf,
   precedenceOf,
   precedes,
-  relationBetween,
   solveTimeline,
+  standingBetween,
   storyOrder,
   type TemporalClaim,
 } from '../../src/timeline/index.js';
@@ -29,7 +29,7 @@ describe('calendar dates', () => {
       ['film/b'],
       ['film/c'],
     ]);
-    expect(relationBetween(timeline, 'a', 'c')?.because.toSorted()).toEqual(
+    expect(standingBetween(timeline, 'a', 'c')?.because.toSorted()).toEqual(
       ['1402', 'a-year-later', 'seventies'].toSorted(),
     );
   });
@@ -53,7 +53,7 @@ describe('calendar dates', () => {
       claim('by-2014', { kind: 'date', of: 'a', date: '../2014' }),
       claim('2015', { kind: 'date', of: 'b', date: '2015' }),
     );
-    expect(relationBetween(timeline, 'a', 'b')?.gap).toMatchObject({
+    expect(standingBetween(timeline, 'a', 'b')?.gap).toMatchObject({
       min: { minutes: 0 },
       max: undefined,
     });
@@ -177,7 +177,7 @@ describe('a story order', () => {
       ],
     });
     expect(precedes(precedenceOf(timeline), 'film/a', 'film/b')).toBe(false);
-    expect(relationBetween(timeline, 'film/a', 'film/b')).toMatchObject({
+    expect(standingBetween(timeline, 'film/a', 'film/b')).toMatchObject({
       possible: ['BEFORE', 'DURING'],
       because: ['1', '2'],
     });
@@ -186,17 +186,17 @@ describe('a story order', () => {
 
 describe('a relation', () => {
   it('is all thirteen where nothing is known, and rests on nothing', () => {
-    const found = relationBetween(solve(), 'a', 'b');
+    const found = standingBetween(solve(), 'a', 'b');
     expect(found?.possible).toHaveLength(13);
     expect(found).toMatchObject({ certain: undefined, gap: undefined, because: [] });
   });
 
   it('is EQUALS of a segment to itself', () => {
-    expect(relationBetween(solve(), 'film/a', 'a')?.certain).toBe('EQUALS');
+    expect(standingBetween(solve(), 'film/a', 'a')?.certain).toBe('EQUALS');
   });
 
   it('is undefined for what is no part of the timeline', () => {
-    expect(relationBetween(solve(), 'a', 'film/unknown')).toBeUndefined();
+    expect(standingBetween(solve(), 'a', 'film/unknown')).toBeUndefined();
   });
 
   it('follows from lengths alone, where these leave too little room', () => {
@@ -204,7 +204,7 @@ describe('a relation', () => {
       claim('long', { kind: 'duration', of: 'a', min: 'P2D' }),
       claim('short', { kind: 'duration', of: 'b', max: 'P1D' }),
     );
-    const found = relationBetween(timeline, 'a', 'b');
+    const found = standingBetween(timeline, 'a', 'b');
     expect(found?.possible).not.toContain('DURING');
     expect(found?.because.toSorted()).toEqual(['long', 'short']);
   });
@@ -215,7 +215,7 @@ describe('a relation', () => {
       claim('2', relation('b', 'BEFORE', 'c')),
       claim('3', relation('a', 'BEFORE', 'c')),
     );
-    expect(relationBetween(timeline, 'a', 'c')?.because).toEqual(['3']);
+    expect(standingBetween(timeline, 'a', 'c')?.because).toEqual(['3']);
   });
 });
 

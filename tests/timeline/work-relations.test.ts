@@ -4,10 +4,10 @@ import {
   inverseOf,
   precedenceOf,
   precedes,
-  relationBetween,
+  type Standing,
   solveTimeline,
+  standingBetween,
   type TemporalClaim,
-  type TemporalRelation,
   type Timeline,
 } from '../../src/timeline/index.js';
 import { arbitraryClaims } from './arbitrary-claims.js';
@@ -24,8 +24,8 @@ const GRID = 10;
 /** Better than any claim that is generated. */
 const best = { status: 'PREFERRED', statedOn: '2026' } as const;
 
-function between(timeline: Timeline, a: string, b: string): TemporalRelation {
-  const found = relationBetween(timeline, a, b);
+function between(timeline: Timeline, a: string, b: string): Standing {
+  const found = standingBetween(timeline, a, b);
   if (found === undefined) throw new Error(`Nothing is said of ${a} and ${b}.`);
   return found;
 }

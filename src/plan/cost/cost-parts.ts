@@ -7,8 +7,8 @@ import type {
   ConnectionField,
   Field,
   PathField,
-  RelationField,
   Selection,
+  StandingField,
   ValueRef,
 } from '../plan.js';
 import { type ConditionWork, conditionWork } from './condition-work.js';
@@ -18,8 +18,8 @@ import type { GraphSizes } from './graph-sizes.js';
 /** Which size of a list is reckoned with. */
 type Reckoned = 'typical' | 'most';
 
-/** Telling how two parts of a story stand to each other, from its solved network. */
-const RELATION_WORK = 1_000;
+/** Finding how two parts of a story stand to each other in its solved network. */
+const STANDING_WORK = 1_000;
 /** Claims that prove how they stand. */
 const CLAIMS = 10;
 /** Quotation marks, a colon and a comma around a name and its value. */
@@ -113,8 +113,8 @@ function fieldCost(
         work: asOf === undefined ? 0 : sizes.degree(types, 'claims')[reckoned],
       };
     }
-    case 'relation':
-      return relationCost(field.fields, sizes);
+    case 'standing':
+      return standingCost(field.fields, sizes);
     case 'one':
       return { add: selectionCost(field.selection, sizes, reckoned) };
     case 'list': {
@@ -147,14 +147,14 @@ function linkedConditionWork(
   return (walked) => conditionWork(sizes, target, where, { once: walked, anew: walked }, true);
 }
 
-function relationCost(fields: readonly RelationField[], sizes: GraphSizes): Part {
+function standingCost(fields: readonly StandingField[], sizes: GraphSizes): Part {
   const { adds, characters } = split(fields, (field) =>
     field.kind === 'claims'
       ? { add: times(CLAIMS, selectionCost(field.selection, sizes)) }
       : { characters: LONG },
   );
   return {
-    work: RELATION_WORK,
+    work: STANDING_WORK,
     characters,
     add(total, count, values) {
       total.objects += count;

@@ -50,7 +50,7 @@ function fieldNesting(field: Field): Nesting {
     case 'typename':
     case 'property':
       return FLAT;
-    case 'relation':
+    case 'standing':
       return deepest(
         field.fields.map((part) => ('selection' in part ? selectionNesting(part.selection) : FLAT)),
       );

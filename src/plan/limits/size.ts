@@ -5,8 +5,8 @@ import type {
   Field,
   PathField,
   PlanShape,
-  RelationField,
   Selection,
+  StandingField,
   TextCondition,
 } from '../plan.js';
 import { type FieldGroup, groupFields } from '../read/group-fields.js';
@@ -91,7 +91,7 @@ function fieldsSize(fields: readonly Field[], guard: number, level: number): num
       case 'property':
         if (field.asOf !== undefined) return 6 * lineAt(level + 1) + 2 * PATH + guard;
         return (field.parts === undefined ? 1 : 3) * lineAt(level);
-      case 'relation':
+      case 'standing':
         // The claims are looked up by a statement of their own, which is no longer than all of them.
         return lineAt(level) + sum(field.fields, proofSize);
       case 'one':
@@ -106,7 +106,7 @@ function fieldsSize(fields: readonly Field[], guard: number, level: number): num
   });
 }
 
-function proofSize(field: RelationField): number {
+function proofSize(field: StandingField): number {
   if (field.kind !== 'claims') return 0;
   return PATH + 4 * lineAt(2) + 2 * ORDER_KEY + selectionSize(field.selection, 2);
 }

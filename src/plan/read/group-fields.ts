@@ -32,7 +32,7 @@ function meaningOf(type: ConcreteType, field: Field): unknown {
     case 'typename':
       return null;
     case 'property':
-    case 'relation':
+    case 'standing':
       return graphModel[type].properties[field.property];
     default:
       return graphModel[type].links[field.link];

@@ -17,7 +17,7 @@ import type { Input } from './input.js';
 import { fieldType, inputsOf, objectType } from './look-up-schema.js';
 import { readWhere } from './read-condition.js';
 import { readOrder, readPage, signatureOf } from './read-list.js';
-import { readRelation } from './read-relation.js';
+import { readStanding } from './read-standing.js';
 
 /** Reads what is asked of nodes of a type, an interface included. */
 export function readSelection(
@@ -55,7 +55,7 @@ function readFields(
     const property = properties[fieldName];
     if (property?.kind === 'network') {
       const parent = objectType(compiler, type);
-      return readRelation(compiler, parent, { name, property: fieldName, group }, readSelection);
+      return readStanding(compiler, parent, { name, property: fieldName, group }, readSelection);
     }
     if (property !== undefined) {
       return readProperty(compiler, type, name, fieldName, property, group);

@@ -46,7 +46,7 @@ export function createNeo4jStore(
   });
   const dataset = createDatasetReader(database);
   const preparer = createPreparer();
-  const relations = createNetworkCache();
+  const standings = createNetworkCache();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   /** What the database has planned since it was started. */
   let planned = new WeakSet<CompiledPlan>();
@@ -54,7 +54,7 @@ export function createNeo4jStore(
   async function fetch(plan: Plan, { signal, work = 0 }: FetchOptions = {}): Promise<AnswerObject> {
     signal?.throwIfAborted();
     const compiled = preparer.prepare(plan, { sharesConditions: work >= shareFrom });
-    const run = createRun({ values: plan.values, relations });
+    const run = createRun({ values: plan.values, standings });
     if (asksNothing(compiled)) return compiled.operation.read(NO_ROW, run);
     const allWork = planned.has(compiled) ? work : work + planningWork(compiled);
     const answer = await database.read((ask) => answerPlan(ask, compiled, run), {

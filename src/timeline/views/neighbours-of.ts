@@ -1,5 +1,5 @@
-import { relationBetween } from '../relations/relation-between.js';
 import { claimIds, type Timeline } from '../solve/solve-timeline.js';
+import { standingBetween } from '../standings/standing-between.js';
 import type { IntervalRelation } from '../statements/statement.js';
 import { type Precedence, precedes, provePrecedence } from './precedence.js';
 
@@ -59,6 +59,6 @@ function neighbour(
   other: string,
   proof: readonly number[],
 ): Neighbour {
-  const possible = relationBetween(timeline, work, other)?.possible ?? [];
+  const possible = standingBetween(timeline, work, other)?.possible ?? [];
   return Object.freeze({ work: other, possible, because: claimIds(timeline, proof) });
 }

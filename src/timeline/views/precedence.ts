@@ -1,8 +1,8 @@
 import { groupBy } from '../../domain/group-by.js';
 import { type Bits, certainOrder, has } from '../network/certain-order.js';
-import { proveBounds } from '../relations/prove.js';
 import type { Position } from '../solve/position.js';
 import { claimIds, type Timeline } from '../solve/solve-timeline.js';
+import { proveBounds } from '../standings/prove.js';
 
 /**
  * Which works certainly precede which. A work precedes another when each of its main segments stands

@@ -7,7 +7,11 @@ import {
   concreteTypesOf,
   type TypeName,
 } from '../../../domain/type-names.js';
-import { createTellers, readNetwork, type TellRelation } from '../../../timeline/index.js';
+import {
+  createStandingCache,
+  type DescribeStanding,
+  readNetwork,
+} from '../../../timeline/index.js';
 import { atPosition, type OrderedNodes } from '../../answer/ordered-nodes.js';
 import { sortNodes } from '../../sort-nodes.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
@@ -39,8 +43,8 @@ export interface Indexes {
   readonly search: NameSearch;
   /** The edges that chains of facts walk. */
   ties(): Ties;
-  /** Tells relations in the solved timeline that a property of a row holds; undefined where there is none. */
-  relations(type: ConcreteType, property: string, row: number): TellRelation | undefined;
+  /** How segments and works stand to each other in the timeline that a row holds; undefined where it holds none. */
+  standings(type: ConcreteType, property: string, row: number): DescribeStanding | undefined;
 }
 
 const BYTES_OF_EMPTY_LIST = 1_000;
@@ -53,8 +57,8 @@ export function createIndexes(graph: MemoryGraph): Indexes {
   );
   const adjacencies = new Map<string, Adjacency>();
   const texts = new Map<string, TextIndex>();
-  const networks = new Map<string, TellRelation>();
-  const createTeller = createTellers();
+  const networks = new Map<string, DescribeStanding>();
+  const describerOf = createStandingCache();
   let ties: Ties | undefined;
 
   const adjacency = (type: ConcreteType, way: Way, order: readonly OrderKey[]): Adjacency => {
@@ -87,12 +91,12 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     texts(type, column) {
       return keep(texts, `${type}|${column}`, () => buildTextIndex(graph.tables[type], column));
     },
-    relations(type, name, row) {
+    standings(type, name, row) {
       const property = graphModel[type].properties[name];
       const column = columnOf(name, property ?? { kind: 'network' });
       const text = graph.tables[type].column(column)[row];
       if (typeof text !== 'string') return undefined;
-      return keep(networks, `${type}|${column}|${row}`, () => createTeller(readNetwork(text)));
+      return keep(networks, `${type}|${column}|${row}`, () => describerOf(readNetwork(text)));
     },
     ties() {
       ties ??= listTies(graph);

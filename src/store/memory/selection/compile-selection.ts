@@ -9,7 +9,7 @@ import type { Stored } from '../graph/table.js';
 import type { Run } from '../run/run.js';
 import { compileClaimed } from './compile-claimed.js';
 import { compileLinkConnection } from './compile-connection.js';
-import { compileRelation } from './compile-relation.js';
+import { compileStanding } from './compile-standing.js';
 
 /**
  * Reads what is asked of a node, of each once where the run remembers everything. What is asked of a
@@ -69,8 +69,8 @@ function compileField(compilation: Compilation, type: ConcreteType, field: Field
       return () => type;
     case 'property':
       return compileProperty(compilation, type, field);
-    case 'relation':
-      return compileRelation(compilation, type, field);
+    case 'standing':
+      return compileStanding(compilation, type, field);
     case 'one': {
       const { nodes, offsets } = compilation.indexes.link(type, field.link);
       const read = compilation.selection(field.selection);

@@ -1,5 +1,9 @@
 import type { Value } from '../../../plan/plan.js';
-import { createTellers, readNetwork, type TellRelation } from '../../../timeline/index.js';
+import {
+  createStandingCache,
+  type DescribeStanding,
+  readNetwork,
+} from '../../../timeline/index.js';
 import type { AnswerObject } from '../../graph-store.js';
 
 /** One answering of a plan: the values it brings, and what was found for it beforehand. */
@@ -11,8 +15,8 @@ export interface Run {
   readonly sought: WantedNodes;
   /** Grows while the statement's answer is read: what the one after it has to look up. */
   readonly wanted: WantedNodes;
-  /** Tells relations in a solved timeline that was printed. */
-  readonly relations: (text: string) => TellRelation;
+  /** Describes standings in the timeline of a printed network. */
+  readonly standings: (text: string) => DescribeStanding;
 }
 
 type WantedNodes = Map<number, WantedList[]>;
@@ -23,8 +27,8 @@ export interface WantedList {
   readonly answers: AnswerObject[];
 }
 
-const relations = (text: string): TellRelation => createTellers()(readNetwork(text));
+const standings = (text: string): DescribeStanding => createStandingCache()(readNetwork(text));
 
 export function createRun(given: Pick<Run, 'values'> & Partial<Run>): Run {
-  return { findings: [], sought: new Map(), wanted: new Map(), relations, ...given };
+  return { findings: [], sought: new Map(), wanted: new Map(), standings, ...given };
 }

@@ -14,7 +14,7 @@ import type { Run } from '../cypher/run.js';
 import { match } from '../cypher/subquery.js';
 import { compileLinkConnection } from './compile-connection.js';
 import { compileProperty } from './compile-property.js';
-import { compileRelation } from './compile-relation.js';
+import { compileStanding } from './compile-standing.js';
 
 /**
  * Reads the fields that a selection has on a node. All its types share one row; columns that only some
@@ -85,9 +85,9 @@ function compileField(bound: GuardedNode, type: ConcreteType, field: Field): Rea
       if (property.kind === 'type') return (of) => of.type.toUpperCase();
       return ofRow(compileProperty(bound, columnOf(field.property, property), property, field));
     }
-    case 'relation': {
+    case 'standing': {
       const property = propertyOf(type, field.property);
-      return ofRow(compileRelation(bound, columnOf(field.property, property), field));
+      return ofRow(compileStanding(bound, columnOf(field.property, property), field));
     }
     case 'one':
       return ofRow(compileOne(bound, type, field));

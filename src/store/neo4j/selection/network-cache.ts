@@ -1,21 +1,25 @@
 import { createCache } from '../../../caches.js';
-import { createTellers, readNetwork, type TellRelation } from '../../../timeline/index.js';
+import {
+  createStandingCache,
+  type DescribeStanding,
+  readNetwork,
+} from '../../../timeline/index.js';
 
 /** Measured of what is read from a character. */
 const CHARACTER_BYTES = 4;
 
 /** Makes what reads each network once while it is asked for: the text tells whether it has changed. */
-export function createNetworkCache(): (text: string) => TellRelation {
-  const networks = createCache<TellRelation>(
+export function createNetworkCache(): (text: string) => DescribeStanding {
+  const networks = createCache<DescribeStanding>(
     'networks',
-    (_tell, text) => CHARACTER_BYTES * text.length,
+    (_describe, text) => CHARACTER_BYTES * text.length,
   );
-  const createTeller = createTellers();
+  const describerOf = createStandingCache();
   return (text) => {
     const known = networks.get(text);
     if (known !== undefined) return known;
-    const tell = createTeller(readNetwork(text));
-    networks.set(text, tell);
-    return tell;
+    const describe = describerOf(readNetwork(text));
+    networks.set(text, describe);
+    return describe;
   };
 }

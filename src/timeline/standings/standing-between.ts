@@ -6,10 +6,10 @@ import { claimIds, type SolvedNetwork } from '../solve/solve-timeline.js';
 import { A_END, A_START, B_END, B_START } from '../statements/interval-relations.js';
 import type { IntervalRelation } from '../statements/statement.js';
 import { boundIndex, leftOpen, type PairBounds, pairBounds } from './pair-bounds.js';
-import { proveBounds, proveRelation } from './prove.js';
+import { proveBounds, proveStanding } from './prove.js';
 
 /** How one segment or work stands to another. */
-export interface TemporalRelation {
+export interface Standing {
   /** The relations that the accepted claims leave open; all thirteen when nothing is known. */
   readonly possible: readonly IntervalRelation[];
   /** The only one possible. */
@@ -43,11 +43,11 @@ export interface Length {
  * main segments. A work stands to another in each way that one of its main segments may stand to one
  * of the other's. Undefined when an id names neither a segment nor a work with main segments.
  */
-export function relationBetween(
+export function standingBetween(
   timeline: SolvedNetwork,
   of: string,
   to: string,
-): TemporalRelation | undefined {
+): Standing | undefined {
   const pairs = pairsOf(positionsOf(timeline, of), positionsOf(timeline, to));
   const [first] = pairs;
   if (first === undefined) return undefined;
@@ -61,7 +61,7 @@ export function relationBetween(
   });
 }
 
-const same: TemporalRelation = Object.freeze({
+const same: Standing = Object.freeze({
   possible: Object.freeze(['EQUALS'] as const),
   certain: 'EQUALS',
   gap: undefined,
@@ -98,7 +98,7 @@ function provePossible(
   possible: readonly IntervalRelation[],
 ): readonly number[] {
   if (possible.length === intervalRelations.length) return [];
-  const proofs = pairs.map(({ a, b, bounds }) => proveRelation(a, b, bounds));
+  const proofs = pairs.map(({ a, b, bounds }) => proveStanding(a, b, bounds));
   const [first = [], ...others] = proofs;
   if (others.length === 0) return first;
   return irredundant(proofs.flat(), (allowed) => {

@@ -16,7 +16,7 @@ export function proveBounds(network: Network, bounds: readonly Bound[]): readonl
 }
 
 /** Claims, by their places, that alone leave no more relations open than all, and none to spare. */
-export function proveRelation(a: Position, b: Position, bounds: PairBounds): readonly number[] {
+export function proveStanding(a: Position, b: Position, bounds: PairBounds): readonly number[] {
   const open = leftOpen(bounds).length;
   const leavesNoMore = (other: PairBounds): boolean => leftOpen(other).length === open;
   const points = pointsOf(a, b);

@@ -1,6 +1,6 @@
 import type { Field } from '../../../plan/plan.js';
-import { unknownRelation } from '../../../timeline/index.js';
-import { answerRelation } from '../../answer/answer-relation.js';
+import { unknownStanding } from '../../../timeline/index.js';
+import { answerStanding } from '../../answer/answer-standing.js';
 import type { BoundNode } from '../cypher/bound-node.js';
 import type { Read } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';
@@ -9,17 +9,18 @@ import type { Run } from '../cypher/run.js';
  * Answers how two segments or works stand to each other from the network that the row holds. Only that
  * tells which claims prove it, so these are read by the statement after.
  */
-export function compileRelation(
+export function compileStanding(
   { statement, row, node }: BoundNode,
   column: string,
-  { of, to, fields }: Extract<Field, { kind: 'relation' }>,
+  { of, to, fields }: Extract<Field, { kind: 'standing' }>,
 ): Read {
   const network = row.property(node, column);
-  const answer = answerRelation<Run>(fields, statement.follow);
+  const answer = answerStanding<Run>(fields, statement.follow);
   return (values, run) => {
     const text = network(values) as string | null;
-    const tell = text === null ? undefined : run.relations(text);
-    const told = tell?.(run.values[of] as string, run.values[to] as string) ?? unknownRelation;
-    return answer(told, run);
+    const describe = text === null ? undefined : run.standings(text);
+    const standing =
+      describe?.(run.values[of] as string, run.values[to] as string) ?? unknownStanding;
+    return answer(standing, run);
   };
 }

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { Compiler } from '../compiler.js';
-import type { Field, RelationField, Selection } from '../plan.js';
+import type { Field, Selection, StandingField } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
 import { readValue, toId } from './read-value.js';
@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** Reads what is asked of how two segments or works stand to each other. */
-export function readRelation(
+export function readStanding(
   compiler: Compiler,
   parent: GraphQLObjectType,
   { name, property, group }: Asked,
@@ -26,19 +26,19 @@ export function readRelation(
   const type = fieldType(parent, group);
   const fields = [...collectFields(compiler, type, subselections(group))];
   return {
-    kind: 'relation',
+    kind: 'standing',
     name,
     property,
     of: readValue(compiler, inputs.get('of'), toId),
     to: readValue(compiler, inputs.get('to'), toId),
-    fields: fields.map(([response, nodes]): RelationField => {
+    fields: fields.map(([response, nodes]): StandingField => {
       const part = nodes[0].name.value;
       switch (part) {
         case 'possible':
         case 'certain':
         case 'minGap':
         case 'maxGap':
-          return { kind: 'told', name: response, part };
+          return { kind: 'part', name: response, part };
         case 'because':
         case 'relationBecause':
           return {
