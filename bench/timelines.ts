@@ -1,5 +1,10 @@
 import { intervalRelations } from '../src/domain/vocabulary.js';
-import type { IntervalRelation, Segment, Statement, TemporalClaim } from '../src/timeline/index.js';
+import type {
+  IntervalRelation,
+  Segment,
+  TemporalClaim,
+  TemporalStatement,
+} from '../src/timeline/index.js';
 
 /** What a solver is given. */
 export interface GeneratedTimeline {
@@ -13,7 +18,7 @@ export type GenerateTimeline = (segments: number, claims: number) => GeneratedTi
 /** Works one after another, each told to follow the one before and now and then an earlier one. */
 export const chain: GenerateTimeline = (segments, claims) => {
   const random = createRandom(1);
-  const statements = Array.from({ length: claims }, (_, index): Statement => {
+  const statements = Array.from({ length: claims }, (_, index): TemporalStatement => {
     const of = index < segments ? index : random(segments);
     const back = index < segments ? 1 : 1 + random(5);
     if (of < back) return { kind: 'duration', of: idOf(of), min: 'P1D', max: 'P9D' };
@@ -45,7 +50,7 @@ export const contradicted: GenerateTimeline = (segments, claims) => {
 export const adversarial: GenerateTimeline = (segments, claims) => {
   const random = createRandom(4);
   const relations: readonly IntervalRelation[] = ['BEFORE', 'AFTER', 'MEETS', 'DURING', 'OVERLAPS'];
-  const statements = Array.from({ length: claims }, (): Statement => {
+  const statements = Array.from({ length: claims }, (): TemporalStatement => {
     const [of, to] = pairOf(segments, random);
     const relation = relations[random(relations.length)] ?? 'BEFORE';
     const gap = random(2) === 0 ? { min: 'P1D', max: `P${1 + random(400)}D` } : undefined;
@@ -61,7 +66,7 @@ export const adversarial: GenerateTimeline = (segments, claims) => {
   return timelineOf(segments, statements);
 };
 
-function timelineOf(segments: number, statements: readonly Statement[]): GeneratedTimeline {
+function timelineOf(segments: number, statements: readonly TemporalStatement[]): GeneratedTimeline {
   return {
     segments: Array.from({ length: segments }, (_, index) => ({
       id: idOf(index),
@@ -81,7 +86,7 @@ function idOf(segment: number): string {
   return `segment/${segment}`;
 }
 
-function follows(of: number, to: number, days: number | undefined): Statement {
+function follows(of: number, to: number, days: number | undefined): TemporalStatement {
   const between = { kind: 'relation', of: idOf(of), relations: ['AFTER'], to: idOf(to) } as const;
   return days === undefined ? between : { ...between, gap: { min: 'P1D', max: `P${days}D` } };
 }
@@ -96,7 +101,7 @@ function hiddenTimes(segments: number, random: Random): Times {
   });
 }
 
-function trueOf(times: Times, random: Random): Statement {
+function trueOf(times: Times, random: Random): TemporalStatement {
   const [of, to] = pairOf(times.length, random);
   const [[start, end], [otherStart, otherEnd]] = [times[of] ?? [0, 1], times[to] ?? [0, 1]];
   if (random(8) === 0) {
@@ -123,7 +128,7 @@ const overlaps: readonly IntervalRelation[] = intervalRelations.filter(
   (relation) => relation !== 'BEFORE' && relation !== 'AFTER',
 );
 
-function contraryOf(statement: Statement): Statement {
+function contraryOf(statement: TemporalStatement): TemporalStatement {
   if (statement.kind !== 'relation') return statement;
   const { of, to } = statement;
   return { kind: 'relation', of: to, relations: ['AFTER'], to: of };

@@ -1,50 +1,50 @@
-import type { Stretch } from '../timeline/index.js';
+import type { Columns } from '../timeline/index.js';
 import type { ChartRow, StoryChart } from './story-chart.js';
 
-/** Cells that one point is wide at most: short stories need not fill a screen. */
-const WIDEST_POINT = 4;
+/** The most cells per column of the chart: short stories need not fill a screen. */
+const WIDEST_COLUMN = 4;
 const NARROWEST_BARS = 10;
-/** No terminal is narrower; on fewer columns nothing could be read. */
-const NARROWEST = 40;
+/** Nothing could be read on a narrower terminal. */
+const NARROWEST_TERMINAL = 40;
 
 /**
- * A chart as lines for a terminal of so many columns: a row for each work and each other part of it,
- * with a bar from where it starts to where it ends.
+ * A chart as lines for a terminal this wide: a row with a bar for each work, and for each further part
+ * of it.
  *
  *     1  John Wick             ████
  *     2  Ballerina                     ████████
  *        - prologue      ░░░░
  */
-export function printBars(chart: StoryChart, columns: number): string {
-  const width = Math.max(NARROWEST, columns);
+export function printBars(chart: StoryChart, terminalWidth: number): string {
+  const width = Math.max(NARROWEST_TERMINAL, terminalWidth);
   const steps = chart.rows.map(({ step }) => String(step));
   const stepWidth = Math.max(0, ...steps.map(lengthOf));
   const names = chart.rows.map(nameOf);
   const longest = Math.max(0, ...names.map(lengthOf));
   const room = width - stepWidth - 4;
-  const nameWidth = Math.min(longest, Math.max(room - WIDEST_POINT * chart.points, room >> 1));
+  const nameWidth = Math.min(longest, Math.max(room - WIDEST_COLUMN * chart.columns, room >> 1));
   const cells = Math.max(NARROWEST_BARS, room - nameWidth);
   const rows = chart.rows.map((row, index) => {
     const isFirst = row.step !== chart.rows[index - 1]?.step;
     const step = (isFirst ? (steps[index] ?? '') : '').padStart(stepWidth);
     const name = padded(names[index] ?? '', nameWidth);
-    return `${step}  ${name}  ${printBar(row, chart.points, cells)}`.trimEnd();
+    return `${step}  ${name}  ${printBar(row, chart.columns, cells)}`.trimEnd();
   });
   return [
     ...wrap(`${chart.title}, in ${chart.order} order`, width),
     '',
     ...rows,
-    ...(chart.points > 0
+    ...(chart.columns > 0
       ? [
           '',
           ...wrap(
-            `${legendOf(chart)}Bars tell what comes before what, not how long it takes.`,
+            `${legendOf(chart)}Bars show what comes before what, not how long it takes.`,
             width,
           ),
         ]
       : []),
     ...listOf('Known times:', chart.times, width),
-    ...listOf(chart.order === 'story' ? 'Not placed:' : 'Without a date:', chart.left, width),
+    ...listOf(chart.order === 'story' ? 'Not placed:' : 'Without a date:', chart.unplaced, width),
     '',
   ].join('\n');
 }
@@ -53,28 +53,26 @@ function nameOf({ title, part }: ChartRow): string {
   return part === undefined ? title : `- ${part}`;
 }
 
-function printBar({ bar, part }: ChartRow, points: number, cells: number): string {
+function printBar({ bar, part }: ChartRow, columns: number, cells: number): string {
   if (bar === undefined) return '';
-  const { from, to } = cellsOf(bar, points, cells);
+  const { from, to } = cellsOf(bar, columns, cells);
   return ' '.repeat(from) + (part === undefined ? '█' : '░').repeat(to - from);
 }
 
-/** Every bar has a cell at least, and equal points are in one column. */
+/** Every bar has at least one cell, and the same column is the same cell in every row. */
 function cellsOf(
-  { start, end }: Stretch,
-  points: number,
+  { start, end }: Columns,
+  columns: number,
   cells: number,
 ): { from: number; to: number } {
-  const width = Math.min(WIDEST_POINT, cells / Math.max(1, points - 1));
+  const width = Math.min(WIDEST_COLUMN, cells / Math.max(1, columns - 1));
   const scale = width >= 1 ? Math.floor(width) : width;
   const from = Math.min(cells - 1, Math.floor(start * scale));
   return { from, to: Math.max(from + 1, Math.floor(end * scale)) };
 }
 
 function legendOf({ rows }: StoryChart): string {
-  return rows.some(({ part }) => part !== undefined)
-    ? '█ the work, ░ a part of it by itself. '
-    : '';
+  return rows.some(({ part }) => part !== undefined) ? '█ the work, ░ a separate part of it. ' : '';
 }
 
 function listOf(head: string, items: readonly string[], width: number): readonly string[] {
@@ -99,7 +97,7 @@ function lengthOf(text: string): number {
   return [...text].length;
 }
 
-/** Lines of words, none longer than the width but for words that are. */
+/** Breaks a text into lines no longer than the width, except where a single word is. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

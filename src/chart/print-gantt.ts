@@ -4,14 +4,14 @@ const MS_PER_DAY = 86_400_000;
 
 /**
  * A chart as a Mermaid gantt diagram (https://mermaid.js.org/syntax/gantt.html): a section for each
- * step, a bar for each row that has one. Gantt diagrams know dates only, so that each point is a day of
- * the year 2000 onwards; the title says so, and the axis shows none of them.
+ * step, a task for each row with a bar. Gantt diagrams have only dates, so each column is a day from
+ * 2000-01-01 on; the title says so, and the axis shows no dates.
  */
 export function printGantt(chart: StoryChart): string {
   const rows = chart.rows.filter(({ bar }) => bar !== undefined);
   return [
     'gantt',
-    `  title ${plain(chart.title)}, in ${chart.order} order (days are places in that order)`,
+    `  title ${plain(chart.title)}, in ${chart.order} order (days only show that order)`,
     '  dateFormat YYYY-MM-DD',
     '  axisFormat ·',
     '  todayMarker off',
@@ -29,20 +29,17 @@ function printTask({ title, part, bar }: ChartRow, index: number): string {
   return `${name} :${tag}row${index + 1}, ${dayOf(bar?.start ?? 0)}, ${dayOf(bar?.end ?? 0)}`;
 }
 
-/** Words that begin statements of their own, however they are written: "Section 8" is a film. */
-const STATEMENT =
+/** Mermaid's keywords, in any case: a film may be called "Section 8". */
+const KEYWORD =
   /^(acc|axisFormat|call|click|dateFormat|excludes|gantt|href|include|inclusive|section|tickInterval|title|todayMarker|topAxis|week)/i;
 
-/** In quotes where it might be taken for anything but a name. */
+/** Quotes a name that could be read as something else. */
 function quoted(text: string): string {
   const name = plain(text);
-  return /^\p{L}/u.test(name) && !STATEMENT.test(name) ? name : `"${name}"`;
+  return /^\p{L}/u.test(name) && !KEYWORD.test(name) ? name : `"${name}"`;
 }
 
-/**
- * Without the characters that end a name or begin a comment or an entity in Mermaid, which it has no
- * way to escape in names: colons become dashes.
- */
+/** Replaces characters that end a name or start a comment or entity: Mermaid cannot escape them. */
 function plain(text: string): string {
   return text
     .replace(/\s*:\s*/g, ' - ')
@@ -52,6 +49,6 @@ function plain(text: string): string {
     .trim();
 }
 
-function dayOf(point: number): string {
-  return new Date(Date.UTC(2000, 0, 1) + point * MS_PER_DAY).toISOString().slice(0, 10);
+function dayOf(column: number): string {
+  return new Date(Date.UTC(2000, 0, 1) + column * MS_PER_DAY).toISOString().slice(0, 10);
 }

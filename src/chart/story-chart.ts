@@ -1,46 +1,46 @@
 import { durationRangeInWords } from '../domain/duration.js';
 import { groupBy } from '../domain/group-by.js';
 import {
+  type Columns,
   type KnownTime,
   knownTimes,
   lineUp,
   type Precedence,
   type SegmentRole,
-  type Stretch,
   storyOrder,
   type Timeline,
 } from '../timeline/index.js';
 
 export type ChartOrder = 'story' | 'release';
 
-/** A picture of story time, ready to be printed in any form. */
+/** A chart of story time, independent of how it is printed. */
 export interface StoryChart {
   readonly title: string;
   readonly order: ChartOrder;
-  /** How many points in time the bars stand between; they are in order, and not to scale. */
-  readonly points: number;
+  /** The number of columns that bars span; columns are in order, but not to scale. */
+  readonly columns: number;
   readonly rows: readonly ChartRow[];
-  /** What is known of lengths, as sentences without an end: "John Wick to Chapter 2: 4 days". */
+  /** Known lengths in words: "from John Wick to John Wick: Chapter 2: 4 days". */
   readonly times: readonly string[];
-  /** Titles of works without a place in this order. */
-  readonly left: readonly string[];
+  /** Titles of the works that are not in this order. */
+  readonly unplaced: readonly string[];
 }
 
-/** A work or a segment of one. */
+/** A work or one of its segments. */
 export interface ChartRow {
-  /** Counts from 1; rows of one step are in no known order. */
+  /** From 1; the order of rows within a step is unknown. */
   readonly step: number;
   readonly title: string;
-  /** What it is of the work above, if it is not its main story: "prologue". */
+  /** Which part of the work it is, such as "prologue"; undefined for the main story. */
   readonly part: string | undefined;
   /** Undefined where nothing places it. */
-  readonly bar: Stretch | undefined;
+  readonly bar: Columns | undefined;
 }
 
 export interface ChartWork {
   readonly id: string;
   readonly title: string;
-  /** The first day it may have been released on, in days since 1970; infinite where unknown. */
+  /** The first day on which it may have been released, in days since 1970; infinite if unknown. */
   readonly releaseDay: number;
 }
 
@@ -49,18 +49,17 @@ export interface ChartOptions {
   readonly order: ChartOrder;
   readonly timeline: Timeline;
   readonly precedence: Precedence;
-  /** Those to be shown. */
   readonly works: readonly ChartWork[];
-  /** What to call a segment: "the prologue of Ballerina". */
+  /** The name of a segment, such as "the prologue of Ballerina". */
   readonly nameOf: (segment: string) => string;
 }
 
-/** Draws works in story order, or in the order of their releases, with bars for where they are set. */
+/** Charts works by story order or by release, with a bar for when each takes place. */
 export function storyChart(options: ChartOptions): StoryChart {
   const { title, order, timeline, works } = options;
   const titles = new Map(works.map((work) => [work.id, work.title]));
   const titleOf = (work: string): string => titles.get(work) ?? work;
-  const { steps, left } = order === 'story' ? storySteps(options) : releaseSteps(works);
+  const { steps, unplaced } = order === 'story' ? storySteps(options) : releaseSteps(works);
   const shown = new Set(steps.flat());
   const segments = [...timeline.positions.values()]
     .map(({ segment }) => segment)
@@ -80,25 +79,25 @@ export function storyChart(options: ChartOptions): StoryChart {
   return {
     title,
     order,
-    points: Math.max(0, ...[...bars.values()].map(({ end }) => end + 1)),
+    columns: Math.max(0, ...[...bars.values()].map(({ end }) => end + 1)),
     rows,
     times: knownTimes(timeline)
       .filter(({ from, to }) => bars.has(from) && bars.has(to))
       .sort((a, b) => startOf(bars, a) - startOf(bars, b) || compareTexts(a.to, b.to))
       .map((time) => timeInWords(time, options.nameOf)),
-    left: left.map(titleOf).sort(compareTexts),
+    unplaced: unplaced.map(titleOf).sort(compareTexts),
   };
 }
 
 interface Steps {
   readonly steps: readonly (readonly string[])[];
-  readonly left: readonly string[];
+  readonly unplaced: readonly string[];
 }
 
 function storySteps({ timeline, precedence, works }: ChartOptions): Steps {
   const ids = works.map(({ id }) => id);
   const { steps, unplaced } = storyOrder(timeline, precedence, ids);
-  return { steps: steps.map((step) => step.works), left: unplaced };
+  return { steps: steps.map((step) => step.works), unplaced };
 }
 
 function releaseSteps(works: readonly ChartWork[]): Steps {
@@ -106,17 +105,17 @@ function releaseSteps(works: readonly ChartWork[]): Steps {
   const days = [...groupBy(dated, ({ releaseDay }) => releaseDay)].sort(([a], [b]) => a - b);
   return {
     steps: days.map(([, released]) => released.map(({ id }) => id)),
-    left: works.filter((work) => !dated.includes(work)).map(({ id }) => id),
+    unplaced: works.filter((work) => !dated.includes(work)).map(({ id }) => id),
   };
 }
 
-/** The main story first, then what else there is of the work, as it happens. */
+/** The main story first, then the other segments of the work in story order. */
 function rowsOf(
   step: number,
   title: string,
   segments: readonly { readonly id: string; readonly role: SegmentRole }[],
   { nameOf }: ChartOptions,
-  bars: ReadonlyMap<string, Stretch>,
+  bars: ReadonlyMap<string, Columns>,
 ): readonly ChartRow[] {
   if (segments.length === 0) return [{ step, title, part: undefined, bar: undefined }];
   const startOfBar = (id: string): number => bars.get(id)?.start ?? 0;
@@ -135,7 +134,7 @@ function rowsOf(
   });
 }
 
-function startOf(bars: ReadonlyMap<string, Stretch>, { from }: KnownTime): number {
+function startOf(bars: ReadonlyMap<string, Columns>, { from }: KnownTime): number {
   return bars.get(from)?.start ?? 0;
 }
 

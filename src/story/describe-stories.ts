@@ -94,7 +94,7 @@ function addConflicts(
     records.node('TimelineConflict', id, { explanation: explainConflict(conflict, nameOf) });
     const claims = conflict.claims.map((claim) => claim.id);
     records.list('CONFLICT_CLAIM', id, claims);
-    records.edge('OUTVOTED', id, conflict.steppedBack.id);
+    records.edge('OUTVOTED', id, conflict.outvoted.id);
   }
   records.list('HAS_CONFLICT', timeline, ids);
 }

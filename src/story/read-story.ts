@@ -2,8 +2,8 @@ import type { Graph, GraphNode } from '../domain/graph.js';
 import type {
   Segment,
   SegmentRole,
-  Statement,
   TemporalClaim,
+  TemporalStatement,
   TimelineInput,
 } from '../timeline/index.js';
 
@@ -37,7 +37,7 @@ function readClaim({ id, type, properties }: GraphNode): TemporalClaim[] {
       id,
       status: status as TemporalClaim['status'],
       statedOn: statedOn as string | undefined,
-      statement: JSON.parse(value) as Statement,
+      statement: JSON.parse(value) as TemporalStatement,
     },
   ];
 }

@@ -16,8 +16,6 @@ export {
   unknownStanding,
 } from './standings/describe-standing.js';
 export {
-  type Gap,
-  type Length,
   type Standing,
   standingBetween,
 } from './standings/standing-between.js';
@@ -32,12 +30,12 @@ export type {
   Segment,
   SegmentRole,
   SpanStatement,
-  Statement,
   TemporalClaim,
+  TemporalStatement,
 } from './statements/statement.js';
 export { explainConflict } from './views/explain-conflict.js';
 export { type KnownTime, knownTimes } from './views/known-times.js';
-export { lineUp, type Stretch } from './views/line-up.js';
+export { type Columns, lineUp } from './views/line-up.js';
 export { measureFrom, type SegmentBounds } from './views/measure-from.js';
 export { type Neighbour, type Neighbours, neighboursOf } from './views/neighbours-of.js';
 export { type Precedence, precedenceOf, precedes, whyPrecedes } from './views/precedence.js';

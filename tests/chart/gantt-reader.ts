@@ -1,4 +1,4 @@
-/** A task of a gantt diagram, and the section it stands in. */
+/** A task of a gantt diagram, with its section. */
 export interface Task {
   readonly section: string;
   readonly name: string;
@@ -13,12 +13,12 @@ export interface Gantt {
   readonly tasks: readonly Task[];
 }
 
-const STATEMENTS =
+const KEYWORDS =
   'title|dateFormat|inclusiveEndDates|topAxis|axisFormat|tickInterval|includes|excludes|todayMarker|weekday|weekend|accTitle|accDescr|accDescription|section|click|call|href|gantt';
 
 /**
- * Reads what Mermaid's lexer for gantt diagrams would, and is strict where that is lenient: no line may
- * be taken in two ways, and no character is left out as a comment.
+ * Reads what Mermaid's lexer for gantt diagrams would, but more strictly: no line may be ambiguous, and
+ * no text may be dropped as a comment.
  */
 export function readGantt(text: string): Gantt {
   const [first, ...lines] = text.trimEnd().split('\n');
@@ -27,10 +27,10 @@ export function readGantt(text: string): Gantt {
   const tasks: Task[] = [];
   let section = '';
   for (const line of lines.map((one) => one.trim())) {
-    const statement = new RegExp(`^(${STATEMENTS})\\b\\s*(.*)$`, 'i').exec(line);
+    const statement = new RegExp(`^(${KEYWORDS})\\b\\s*(.*)$`, 'i').exec(line);
     if (statement !== null) {
       const [, name = '', value = ''] = statement;
-      if (/[#;\n]/.test(value)) throw new Error(`"${line}" holds a comment.`);
+      if (/[#;\n]/.test(value)) throw new Error(`"${line}" contains a comment.`);
       if (name === 'section') section = value;
       else if (tasks.length > 0 || name in settings) throw new Error(`"${line}" comes too late.`);
       else settings[name] = value;
@@ -45,7 +45,7 @@ function readTask(line: string, section: string): Task {
   const parts = /^([^:\n#;%{}]+) :((?:done, )?)(\w+), (\d{4}-\d\d-\d\d), (\d{4}-\d\d-\d\d)$/.exec(
     line,
   );
-  if (parts === null || section === '') throw new Error(`"${line}" is no task of a section.`);
+  if (parts === null || section === '') throw new Error(`"${line}" is not a task of a section.`);
   const [, name = '', tags = '', id = '', start = '', end = ''] = parts;
   if (/^\d{4}-\d\d-\d\d/.test(name)) throw new Error(`"${line}" begins with a date.`);
   return { section, name, tags: tags === '' ? [] : ['done'], id, start, end };

@@ -61,16 +61,16 @@ const tale = {
   ],
 };
 
-describe('a line of segments', () => {
+describe('the columns of segments', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const segments = ids.map((id) => segment(id));
 
-  it('shows each pair that claims tie together in a way that is possible, all at once', () => {
+  it('show a possible relation for every pair that claims tie together', () => {
     fc.assert(
       fc.property(arbitraryClaims(ids, 9), (claims) => {
         const timeline = solveTimeline({ segments, claims });
-        const line = lineUp(timeline, ids);
-        const at = (id: string) => line.get(id) ?? { start: NaN, end: NaN };
+        const columns = lineUp(timeline, ids);
+        const at = (id: string) => columns.get(id) ?? { start: NaN, end: NaN };
         for (const a of ids) {
           const isTied = (b: string): boolean =>
             timeline.positions.get(a)?.network === timeline.positions.get(b)?.network;
@@ -83,17 +83,17 @@ describe('a line of segments', () => {
     );
   });
 
-  it('leaves no place empty, and starts with the first', () => {
+  it('count from 0 without a gap', () => {
     fc.assert(
       fc.property(arbitraryClaims(ids, 9), (claims) => {
-        const line = lineUp(solveTimeline({ segments, claims }), ids);
-        const places = new Set([...line.values()].flatMap(({ start, end }) => [start, end]));
-        expect([...places].sort((a, b) => a - b)).toEqual([...Array(places.size).keys()]);
+        const columns = lineUp(solveTimeline({ segments, claims }), ids);
+        const used = new Set([...columns.values()].flatMap(({ start, end }) => [start, end]));
+        expect([...used].sort((a, b) => a - b)).toEqual([...Array(used.size).keys()]);
       }),
     );
   });
 
-  it('takes no more room for years than for hours', () => {
+  it('are as wide for years as for hours', () => {
     const timeline = solveTimeline({
       segments: segments.slice(0, 3),
       claims: [
@@ -110,7 +110,7 @@ describe('a line of segments', () => {
 });
 
 describe('a chart of bars', () => {
-  it('shows steps, ties, overlaps, parts apart, known times and what is left', () => {
+  it('shows steps, overlaps, separate parts, known times and unplaced works', () => {
     expect(printBars(chartOf(tale.segments, tale.claims), 60).split('\n')).toEqual([
       'Tales, in story order',
       '',
@@ -120,7 +120,7 @@ describe('a chart of bars', () => {
       '4  third                           ████████',
       '   - prologue  ░░░░',
       '',
-      '█ the work, ░ a part of it by itself. Bars tell what comes',
+      '█ the work, ░ a separate part of it. Bars show what comes',
       'before what, not how long it takes.',
       '',
       'Known times:',
@@ -136,7 +136,7 @@ describe('a chart of bars', () => {
     ]);
   });
 
-  it('may be in the order of releases, with bars where the story is', () => {
+  it('may list works by release, with bars still in story order', () => {
     const chart = chartOf(tale.segments, tale.claims, 'release', {
       'film/second': 10,
       'film/first': 30,
@@ -151,12 +151,12 @@ describe('a chart of bars', () => {
       '3  first           ████',
       '   other   ████',
       '',
-      'Bars tell what comes before what, not how long it takes.',
+      'Bars show what comes before what, not how long it takes.',
     ]);
-    expect(chart.left).toEqual(['third']);
+    expect(chart.unplaced).toEqual(['third']);
   });
 
-  it('keeps within any width, with a bar in every row that has one', () => {
+  it('fits any width, and shows the bar of every row', () => {
     const many = Array.from({ length: 30 }, (_, index) => segment(`Chapter ${index}, a long name`));
     const claims = many
       .slice(1)
@@ -171,7 +171,7 @@ describe('a chart of bars', () => {
     );
   });
 
-  it('says nothing of bars where there are none', () => {
+  it('has no legend without bars', () => {
     expect(printBars(chartOf([segment('lost')], []), 80)).toBe(
       'Tales, in story order\n\n\nNot placed:\n  lost\n',
     );
@@ -179,10 +179,10 @@ describe('a chart of bars', () => {
 });
 
 describe('a gantt diagram', () => {
-  it('has a section for each step and a task for each bar, its parts marked as done', () => {
+  it('has a section for each step and a task for each bar, separate parts marked as done', () => {
     const { settings, tasks } = readGantt(printGantt(chartOf(tale.segments, tale.claims)));
     expect(settings).toEqual({
-      title: 'Tales, in story order (days are places in that order)',
+      title: 'Tales, in story order (days only show that order)',
       dateFormat: 'YYYY-MM-DD',
       axisFormat: '·',
       todayMarker: 'off',
@@ -198,7 +198,7 @@ describe('a gantt diagram', () => {
     ]);
   });
 
-  it('can be read whatever works are called', () => {
+  it('is valid whatever the works are called', () => {
     const hostile = fc.constantFrom(
       'Section 8',
       'title',
@@ -224,10 +224,10 @@ describe('a gantt diagram', () => {
           const chart = {
             title: titles[0] ?? '',
             order: 'story',
-            points: 9,
+            columns: 9,
             rows,
             times: [],
-            left: [],
+            unplaced: [],
           } as const;
           const { tasks } = readGantt(printGantt(chart));
           expect(tasks.map(({ section }) => section)).toEqual(rows.map(({ step }) => String(step)));

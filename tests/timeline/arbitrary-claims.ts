@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { claimStatuses, intervalRelations } from '../../src/domain/vocabulary.js';
-import { checkStatement, type Statement, type TemporalClaim } from '../../src/timeline/index.js';
+import {
+  checkStatement,
+  type TemporalClaim,
+  type TemporalStatement,
+} from '../../src/timeline/index.js';
 
 const minutes = fc.constantFrom('PT0S', 'PT1M', 'PT2M');
 const range = fc.record({ min: minutes, max: minutes }, { requiredKeys: [] });
 const relations = fc.subarray([...intervalRelations], { minLength: 1, maxLength: 4 });
 
-/** Statements about the segments, with lengths of up to two minutes, that limits can express. */
-export function arbitraryStatement(segments: readonly string[]): fc.Arbitrary<Statement> {
+/** Valid statements about the segments, with lengths of up to two minutes. */
+export function arbitraryStatement(segments: readonly string[]): fc.Arbitrary<TemporalStatement> {
   const one = fc.constantFrom(...segments);
   return fc
     .oneof(
@@ -50,20 +54,21 @@ export function arbitraryStatement(segments: readonly string[]): fc.Arbitrary<St
           .map(([of, to, span]) => ({ kind: 'span' as const, of, to, ...span })),
       },
     )
-    .map((statement) => statement as Statement)
+    .map((statement) => statement as TemporalStatement)
     .filter((statement) => checkStatement(statement) === undefined);
 }
 
-/** Claims with ids, ranks and dates that often tie. */
+/** Claims whose statuses and dates often tie, sometimes with dates that are written differently. */
 export function arbitraryClaims(
   segments: readonly string[],
   maxLength: number,
 ): fc.Arbitrary<readonly TemporalClaim[]> {
   const claim = fc.record({
     status: fc.constantFrom(...claimStatuses, 'NORMAL' as const),
-    statedOn: fc.option(fc.constantFrom('2014', '2014-10-24', '2023~', '2025-06-06'), {
-      nil: undefined,
-    }),
+    statedOn: fc.option(
+      fc.constantFrom('2014', '2014-10-24', '2014-12-31', '2023~', '2025-06-06'),
+      { nil: undefined },
+    ),
     statement: arbitraryStatement(segments),
   });
   return fc

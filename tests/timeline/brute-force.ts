@@ -3,15 +3,15 @@ import { intervalRelations } from '../../src/domain/vocabulary.js';
 import type {
   DurationRange,
   IntervalRelation,
-  Statement,
   TemporalClaim,
+  TemporalStatement,
 } from '../../src/timeline/index.js';
 import { segmentsOf } from '../../src/timeline/statements/statement.js';
 
 export type Interval = readonly [start: number, end: number];
 export type Schedule = Readonly<Record<string, Interval>>;
 
-/** The relation of two intervals, told apart as Allen's definitions do. */
+/** The relation of two intervals by Allen's definitions. */
 export function relationOf([s, e]: Interval, [t, u]: Interval): IntervalRelation {
   if (e < t) return 'BEFORE';
   if (u < s) return 'AFTER';
@@ -24,7 +24,7 @@ export function relationOf([s, e]: Interval, [t, u]: Interval): IntervalRelation
 }
 
 /** True when a schedule makes a statement without a date true. */
-export function isTrue(statement: Statement, schedule: Schedule): boolean {
+export function isTrue(statement: TemporalStatement, schedule: Schedule): boolean {
   const of = at(schedule, statement.of);
   switch (statement.kind) {
     case 'relation': {
@@ -57,8 +57,8 @@ function isIn(minutes: number, { min, max }: DurationRange): boolean {
 }
 
 /**
- * Every way to place the segments on a grid of so many minutes that makes all claims true, the first to
- * start at 0: shifted, it would tell nothing new.
+ * Every schedule of the segments on a grid of minutes that makes all claims true. The first segment to
+ * start does so at 0, since a shifted schedule would show nothing new.
  */
 export function* schedules(
   segments: readonly string[],
@@ -72,11 +72,11 @@ export function* schedules(
     return;
   }
   const decided = claims.filter(({ statement }) => {
-    const spokenOf = segmentsOf(statement);
-    return spokenOf.includes(next) && !spokenOf.some((one) => rest.includes(one));
+    const segments = segmentsOf(statement);
+    return segments.includes(next) && !segments.some((one) => rest.includes(one));
   });
-  const isLateToStart = rest.length === 0 && Object.values(placed).every(([start]) => start > 0);
-  for (let start = 0; start < (isLateToStart ? 1 : grid); start++) {
+  const mustStartAt0 = rest.length === 0 && Object.values(placed).every(([start]) => start > 0);
+  for (let start = 0; start < (mustStartAt0 ? 1 : grid); start++) {
     for (let end = start + 1; end <= grid; end++) {
       const schedule = { ...placed, [next]: [start, end] as const };
       if (!decided.every(({ statement }) => isTrue(statement, schedule))) continue;

@@ -4,21 +4,21 @@ import type {
   IntervalRelation,
   Segment,
   SegmentRole,
-  Statement,
   TemporalClaim,
+  TemporalStatement,
 } from '../../src/timeline/index.js';
 
-/** The main segments of works: `main('a')` is segment a of work film/a. */
+/** `segment('a')` is segment a, the main segment of film/a. */
 export function segment(id: string, work = `film/${id}`, role: SegmentRole = 'MAIN'): Segment {
   return { id, work, role };
 }
 
 export function claim(
   id: string,
-  statement: Statement,
-  standing: { readonly status?: ClaimStatus; readonly statedOn?: string } = {},
+  statement: TemporalStatement,
+  rank: { readonly status?: ClaimStatus; readonly statedOn?: string } = {},
 ): TemporalClaim {
-  return { id, status: 'NORMAL', ...standing, statement };
+  return { id, status: 'NORMAL', ...rank, statement };
 }
 
 export function relation(
@@ -26,7 +26,7 @@ export function relation(
   relations: IntervalRelation | readonly IntervalRelation[],
   to: string,
   gap?: DurationRange,
-): Statement {
+): TemporalStatement {
   const set = typeof relations === 'string' ? [relations] : relations;
   return { kind: 'relation', of, relations: set, to, ...(gap === undefined ? {} : { gap }) };
 }

@@ -1,12 +1,12 @@
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import type { IntervalRelation } from '../../src/timeline/index.js';
 
-/** The relations by one letter, in the order of the vocabulary; a capital is the inverse of its small letter. */
+/** A letter for each relation, in the order of the vocabulary; upper case is the inverse of lower case. */
 const LETTERS = 'bamMoOsSdDfFe';
 
 /**
- * Allen's table (1983): how A may stand to C, when A stands to B as the row says and B to C as the
- * column says. Columns are in the order of the letters; the 169 cells name 409 relations in all.
+ * Allen's composition table (1983): how A may stand to C, given how A stands to B (the row) and B to C
+ * (the column). Columns are in the order of LETTERS; the 169 cells name 409 relations in all.
  */
 const ROWS: Readonly<Record<string, string>> = {
   b: 'b bamMoOsSdDfFe b bmosd b bmosd b b bmosd b bmosd b b',
@@ -24,7 +24,7 @@ const ROWS: Readonly<Record<string, string>> = {
   e: 'b a m M o O s S d D f F e',
 };
 
-/** The relations that two relations in succession leave open. */
+/** The relations of A to C that are possible given those of A to B and of B to C. */
 export function composition(
   first: IntervalRelation,
   second: IntervalRelation,

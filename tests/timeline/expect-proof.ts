@@ -1,6 +1,6 @@
 import type { TemporalClaim } from '../../src/timeline/index.js';
 
-/** Asserts that the claims named suffice, and that without any one of them they do not. */
+/** Asserts that the named claims suffice, and that without any one of them they do not. */
 export function expectProof(
   accepted: readonly TemporalClaim[],
   because: readonly string[],
@@ -9,7 +9,7 @@ export function expectProof(
   const reasons = accepted.filter(({ id }) => because.includes(id));
   expect(reasons.map(({ id }) => id)).toEqual(because);
   expect(holds(reasons)).toBe(true);
-  for (const spared of reasons) {
-    expect(holds(reasons.filter((one) => one !== spared))).toBe(false);
+  for (const dropped of reasons) {
+    expect(holds(reasons.filter((one) => one !== dropped))).toBe(false);
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '../../src/timeline/index.js';
 import { claim, relation, segment } from './builders.js';
 
-/** The story claims of the John Wick seed files, in short. */
+/** The story claims of the John Wick seed files, abridged. */
 const works = [
   'continental',
   'wick-1',
@@ -71,14 +71,14 @@ const precedence: Precedence = precedenceOf(timeline);
 
 function between(a: string, b: string): Standing {
   const found = standingBetween(timeline, a, b);
-  if (found === undefined) throw new Error(`Nothing is said of ${a} and ${b}.`);
+  if (found === undefined) throw new Error(`The timeline lacks ${a} or ${b}.`);
   return found;
 }
 
 describe('the story order of John Wick', () => {
   const order = storyOrder(timeline, precedence);
 
-  it('sets Ballerina between the third film and the fourth', () => {
+  it('puts Ballerina between the third film and the fourth', () => {
     expect(order.steps.map((step) => step.works)).toEqual([
       ['continental'],
       ['wick-1'],
@@ -94,7 +94,7 @@ describe('the story order of John Wick', () => {
     expect(between3And4).toEqual(['ballerina']);
   });
 
-  it('names the claims each step rests on', () => {
+  it('names the claims that prove each step', () => {
     expect(order.steps.map(({ because }) => because)).toEqual([
       [],
       ['decades-before'],
@@ -106,18 +106,18 @@ describe('the story order of John Wick', () => {
     ]);
   });
 
-  it('leaves apart what nothing places', () => {
+  it('lists apart what nothing places', () => {
     expect(order.unplaced).toEqual(['wick-5']);
   });
 
-  it('knows the works next to Ballerina', () => {
+  it('has neighbours for Ballerina', () => {
     expect(neighboursOf(timeline, precedence, 'ballerina')).toEqual({
       after: [{ work: 'wick-3', possible: ['OVERLAPPED_BY'], because: ['theatre'] }],
       before: [{ work: 'wick-4', possible: ['BEFORE'], because: ['ends-before-4'] }],
     });
   });
 
-  it('proves an order by as few claims as can be', () => {
+  it('proves an order with as few claims as possible', () => {
     expect(whyPrecedes(timeline, 'wick-1', 'wick-3')).toEqual(['four-days', 'under-an-hour']);
   });
 });
@@ -128,13 +128,13 @@ describe('the times between the films', () => {
     ['wick-2', 'wick-3', 'PT1M', 'PT1H', ['under-an-hour']],
     ['wick-3', 'wick-4', 'P5M', 'P7M', ['six-months']],
     ['ballerina-prologue', 'ballerina', 'P11Y', 'P13Y', ['twelve-years']],
-  ])('from %s to %s are those stated', (earlier, later, min, max, because) => {
+  ])('from %s to %s are the stated ones', (earlier, later, min, max, because) => {
     const { certain, gap } = between(earlier, later);
     expect(certain).toBe('BEFORE');
     expect([gap?.min.text, gap?.max?.text, gap?.because]).toEqual([min, max, because]);
   });
 
-  it('bound where a segment lies', () => {
+  it('bound when a segment starts and ends', () => {
     const boundsOf = measureFrom(timeline, 'wick-1');
     expect(boundsOf('wick-1-main')).toMatchObject({ earliestStart: 'PT0S', latestStart: 'PT0S' });
     expect(boundsOf('wick-3-main')).toMatchObject({ earliestEnd: 'P9D', latestEnd: 'P11D' });
@@ -143,12 +143,12 @@ describe('the times between the films', () => {
   });
 });
 
-describe('the claim that sets Ballerina before the third film', () => {
-  it('contradicts that it overlaps the third film, and steps back as the older', () => {
+describe('the claim that Ballerina comes before the third film', () => {
+  it('contradicts that it overlaps the third film, and is outvoted as the older', () => {
     expect(timeline.conflicts).toHaveLength(1);
     const [conflict] = timeline.conflicts;
     expect(conflict?.claims.map(({ id }) => id)).toEqual(['theatre', 'before-3']);
-    expect(conflict?.steppedBack.id).toBe('before-3');
+    expect(conflict?.outvoted.id).toBe('before-3');
   });
 
   it('is explained in one sentence', () => {

@@ -36,7 +36,7 @@ const dated: fc.Arbitrary<readonly TemporalClaim[]> = fc
     ...dates.map(({ of, date }, index) => claim(`date/${index}`, { kind: 'date', of, date })),
   ]);
 
-/** Claims that say nothing, but tie all segments together. */
+/** Claims that rule nothing out, but tie all segments together. */
 const ties = ids.slice(1).map((id) =>
   claim(`tie/${id}`, relation('a', intervalRelations, id), {
     status: 'NORMAL',
@@ -44,14 +44,14 @@ const ties = ids.slice(1).map((id) =>
   }),
 );
 
-/** All that a timeline tells, but for what it was made of. */
-function told(timeline: Timeline) {
+/** All that follows from a timeline, without its claims. */
+function conclusions(timeline: Timeline) {
   const boundsOf = measureFrom(timeline, 'film/a');
   return {
     conflicts: timeline.conflicts.map(({ claims }) => claims.map(({ id }) => id)),
     bounds: ids.map((id) => boundsOf(id)),
     order: [...precedenceOf(timeline).matrix],
-    relations: ids.flatMap((a) =>
+    standings: ids.flatMap((a) =>
       ids.map((b) => {
         const { possible, gap } = standingBetween(timeline, a, b) ?? {};
         return { a, b, possible, gap: gap && { min: gap.min, max: gap.max } };
@@ -60,13 +60,13 @@ function told(timeline: Timeline) {
   };
 }
 
-describe('parts of a timeline that only dates tie together', () => {
-  it('tell the same as when they are solved as one', () => {
+describe('components of a timeline that only dates tie together', () => {
+  it('have the same solution as when they are solved as one', () => {
     fc.assert(
       fc.property(dated, (claims) => {
         const parts = solveTimeline({ segments, claims });
         const whole = solveTimeline({ segments, claims: [...claims, ...ties] });
-        expect(told(parts)).toEqual(told(whole));
+        expect(conclusions(parts)).toEqual(conclusions(whole));
       }),
     );
   });
@@ -90,20 +90,20 @@ describe('parts of a timeline that only dates tie together', () => {
 });
 
 describe('a solver that is used again', () => {
-  it('tells the same as one that is new', () => {
+  it('finds the same as a new one', () => {
     fc.assert(
       fc.property(fc.array(dated, { minLength: 2, maxLength: 4 }), (inputs) => {
         const solve = createTimelineSolver();
         for (const claims of [...inputs, ...inputs]) {
           const again = solve({ segments, claims });
-          expect(told(again)).toEqual(told(solveTimeline({ segments, claims })));
+          expect(conclusions(again)).toEqual(conclusions(solveTimeline({ segments, claims })));
         }
       }),
       { numRuns: 30 },
     );
   });
 
-  it('solves anew the parts that have changed, and no others', () => {
+  it('solves the components that have changed, and no others', () => {
     const solved: (readonly string[])[] = [];
     const solve = createTimelineSolver((input: ComponentInput) => {
       solved.push(input.segments);

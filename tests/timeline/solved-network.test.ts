@@ -30,7 +30,7 @@ const timelines: fc.Arbitrary<Timeline> = arbitraryClaims(ids, 9).map((claims) =
 );
 
 describe('a network that was printed and read again', () => {
-  it('tells of any two segments and works what the timeline tells', () => {
+  it('says the same about any two segments and works', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
         const read = readNetwork(printNetwork(timeline, new Set(works)));
@@ -44,7 +44,7 @@ describe('a network that was printed and read again', () => {
     );
   });
 
-  it('prints the same once more', () => {
+  it('prints the same text', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
         const text = printNetwork(timeline, new Set(works));
@@ -53,7 +53,7 @@ describe('a network that was printed and read again', () => {
     );
   });
 
-  it('knows the works it was printed for, by whatever ties them, and no others', () => {
+  it('has the works it was printed for and what ties them, and no other works', () => {
     const tied = solveTimeline({
       segments,
       claims: [claim('x', relation('a', 'BEFORE', 'b')), claim('y', relation('b', 'BEFORE', 'c1'))],
@@ -68,28 +68,27 @@ describe('a network that was printed and read again', () => {
   });
 });
 
-describe('what is told of a relation', () => {
-  it('has claims that alone prove the relation and its gap', () => {
+describe('the description of a standing', () => {
+  it('names claims that alone prove the standing and its gap', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
         for (const [of, to] of [
           ['a', 'b'],
           ['film/c', 'film/a'],
         ] as const) {
-          const told = describeStanding(timeline, of, to);
-          const proof = timeline.claims.filter(({ id }) => told.because.includes(id));
+          const { relationBecause, ...standing } = describeStanding(timeline, of, to);
+          const proof = timeline.claims.filter(({ id }) => standing.because.includes(id));
           const alone = solveTimeline({ segments, claims: proof });
-          const { relationBecause, ...all } = told;
-          expect(describeStanding(alone, of, to)).toMatchObject(all);
+          expect(describeStanding(alone, of, to)).toMatchObject(standing);
           const few = timeline.claims.filter(({ id }) => relationBecause.includes(id));
           const order = solveTimeline({ segments, claims: few });
-          expect(describeStanding(order, of, to).possible).toEqual(told.possible);
+          expect(describeStanding(order, of, to).possible).toEqual(standing.possible);
         }
       }),
     );
   });
 
-  it('leaves all thirteen open where an id is unknown, or nothing is', () => {
+  it('leaves all thirteen relations open if an id is unknown, or nothing is known', () => {
     const unknown = {
       possible: intervalRelations,
       certain: null,
@@ -106,8 +105,8 @@ describe('what is told of a relation', () => {
   });
 });
 
-describe('the pairs of works of which one precedes the other', () => {
-  it('are those that certainly do, each with the first relation that is open', () => {
+describe('the preceding pairs', () => {
+  it('are the pairs of works in a certain order, each with its first possible relation', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
         const precedence = precedenceOf(timeline);

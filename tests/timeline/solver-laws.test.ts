@@ -21,7 +21,7 @@ import { expectProof } from './expect-proof.js';
 const ids = ['a', 'b', 'c'];
 const segments = ids.map((id) => segment(id));
 const pairs = ids.flatMap((a) => ids.filter((b) => b !== a).map((b) => [a, b] as const));
-/** Six points need no more, when no length is over two minutes: gaps can be closed up to that. */
+/** Enough for six points when no length exceeds two minutes, since longer gaps can be shortened. */
 const GRID = 10;
 
 const claims = arbitraryClaims(ids, 5);
@@ -39,11 +39,11 @@ function isConsistent(all: readonly TemporalClaim[]): boolean {
 
 function between(timeline: Timeline, a: string, b: string): Standing {
   const found = standingBetween(timeline, a, b);
-  if (found === undefined) throw new Error(`Nothing is said of ${a} and ${b}.`);
+  if (found === undefined) throw new Error(`The timeline lacks ${a} or ${b}.`);
   return found;
 }
 
-describe('the relations left open', () => {
+describe('the possible relations', () => {
   it('are those that some schedule shows, no more and no fewer', () => {
     fc.assert(
       fc.property(claims, (all) => {
@@ -57,7 +57,7 @@ describe('the relations left open', () => {
     );
   });
 
-  it('are inverse when asked the other way round', () => {
+  it('are the inverses when asked in the opposite direction', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const timeline = solve(all);
@@ -71,7 +71,7 @@ describe('the relations left open', () => {
     );
   });
 
-  it.each(intervalRelations)('after %s and any other follow the composition table', (first) => {
+  it.each(intervalRelations)('of %s and any other compose as in the composition table', (first) => {
     for (const second of intervalRelations) {
       const timeline = solve([
         claim('claim/1', relation('a', first, 'b')),
@@ -102,8 +102,8 @@ describe('a gap', () => {
   });
 });
 
-describe('the reasons', () => {
-  it('alone leave as much open as all claims, and none can be spared', () => {
+describe('a proof', () => {
+  it('alone leaves the same relations possible, and is minimal', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const timeline = solve(all);
@@ -118,7 +118,7 @@ describe('the reasons', () => {
     );
   });
 
-  it('alone prove a gap, and none can be spared', () => {
+  it('of a gap suffices, and is minimal', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const timeline = solve(all);
@@ -136,7 +136,7 @@ describe('the reasons', () => {
     );
   });
 
-  it('alone prove that a work precedes another, and none can be spared', () => {
+  it('that a work precedes another suffices, and is minimal', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const timeline = solve(all);
@@ -159,7 +159,7 @@ describe('the reasons', () => {
 describe('a precedence among many works', () => {
   const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-  it('is what the relation of the two says', () => {
+  it('agrees with the standing of the two', () => {
     fc.assert(
       fc.property(arbitraryClaims(many, 16), (all) => {
         const timeline = solveTimeline({ segments: many.map((id) => segment(id)), claims: all });
@@ -176,7 +176,7 @@ describe('a precedence among many works', () => {
     );
   });
 
-  it('never puts a work before one that it follows, nor two such into one step', () => {
+  it('never puts a work before or beside one that it follows', () => {
     fc.assert(
       fc.property(arbitraryClaims(many, 16), (all) => {
         const timeline = solveTimeline({ segments: many.map((id) => segment(id)), claims: all });
@@ -184,8 +184,8 @@ describe('a precedence among many works', () => {
         const { steps, unplaced } = storyOrder(timeline, precedence);
         const works = [...steps.flatMap((step) => step.works), ...unplaced];
         expect(works.toSorted()).toEqual(many.map((id) => `film/${id}`));
-        for (const [place, { works: group }] of steps.entries()) {
-          const notEarlier = steps.slice(place).flatMap((step) => step.works);
+        for (const [index, { works: group }] of steps.entries()) {
+          const notEarlier = steps.slice(index).flatMap((step) => step.works);
           for (const work of group) {
             expect(notEarlier.some((one) => precedes(precedence, one, work))).toBe(false);
           }
@@ -196,14 +196,14 @@ describe('a precedence among many works', () => {
 });
 
 describe('a contradiction', () => {
-  it('is one, and is none without any one of its claims', () => {
+  it('vanishes without any one of its claims', () => {
     fc.assert(
       fc.property(fewer, (all) => {
         const { conflicts } = solve(all);
         for (const { claims: involved } of conflicts) {
           expect(isConsistent(involved)).toBe(false);
-          for (const spared of involved) {
-            expect(isConsistent(involved.filter((one) => one !== spared))).toBe(true);
+          for (const dropped of involved) {
+            expect(isConsistent(involved.filter((one) => one !== dropped))).toBe(true);
           }
         }
       }),
@@ -211,14 +211,14 @@ describe('a contradiction', () => {
     );
   });
 
-  it('makes the weakest of its claims step back, and no claim more than needed', () => {
+  it('outvotes the weakest of its claims, and no claim needlessly', () => {
     fc.assert(
       fc.property(fewer, (all) => {
         const { claims: ranked, accepted, conflicts } = solve(all);
-        for (const { claims: involved, steppedBack } of conflicts) {
-          const places = involved.map((one) => ranked.indexOf(one));
-          expect(ranked.indexOf(steppedBack)).toBe(Math.max(...places));
-          expect(isConsistent([...accepted, steppedBack])).toBe(false);
+        for (const { claims: involved, outvoted } of conflicts) {
+          const ranks = involved.map((one) => ranked.indexOf(one));
+          expect(ranked.indexOf(outvoted)).toBe(Math.max(...ranks));
+          expect(isConsistent([...accepted, outvoted])).toBe(false);
         }
         expect(isConsistent(accepted)).toBe(true);
         expect(accepted.length + conflicts.length).toBe(

@@ -1,6 +1,6 @@
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import { checkStatement, type IntervalRelation } from '../../src/timeline/index.js';
-import { hullOf, isConvex, limitsOf } from '../../src/timeline/statements/interval-relations.js';
+import { boundsOf, hullOf, isConvex } from '../../src/timeline/statements/interval-relations.js';
 import { relation } from './builders.js';
 
 const everySet: readonly (readonly IntervalRelation[])[] = Array.from(
@@ -9,21 +9,21 @@ const everySet: readonly (readonly IntervalRelation[])[] = Array.from(
 );
 
 describe('sets of relations', () => {
-  it('can be told by limits on end points in 82 cases', () => {
+  it('can be expressed by bounds on end points in 82 cases', () => {
     expect(everySet.filter(isConvex)).toHaveLength(82);
   });
 
-  it('leave nothing to limits when nothing is known', () => {
-    expect(limitsOf(intervalRelations)).toEqual([]);
+  it('need no bounds when nothing is known', () => {
+    expect(boundsOf(intervalRelations)).toEqual([]);
   });
 
-  it('take no more limits than they need', () => {
-    expect(limitsOf(['BEFORE'])).toHaveLength(1);
-    expect(limitsOf(['BEFORE', 'MEETS', 'OVERLAPS'])).toHaveLength(2);
-    for (const set of everySet.filter(isConvex)) expect(limitsOf(set).length).toBeLessThan(5);
+  it('take no more bounds than they need', () => {
+    expect(boundsOf(['BEFORE'])).toHaveLength(1);
+    expect(boundsOf(['BEFORE', 'MEETS', 'OVERLAPS'])).toHaveLength(2);
+    for (const set of everySet.filter(isConvex)) expect(boundsOf(set).length).toBeLessThan(5);
   });
 
-  it('lie within their hull, which can be told', () => {
+  it('lie within their hull, which can be expressed', () => {
     for (const set of everySet.slice(1)) {
       const hull = hullOf(set);
       expect(set.every((one) => hull.includes(one))).toBe(true);
@@ -44,9 +44,9 @@ describe('a statement', () => {
     expect(checkStatement(statement)).toBeUndefined();
   });
 
-  it('names the relations that would have to stand beside those it gives', () => {
+  it('names the relations missing from a set that cannot be expressed', () => {
     expect(checkStatement(relation('a', ['BEFORE', 'OVERLAPS'], 'b'))).toBe(
-      'BEFORE or OVERLAPS cannot be said by limits on starts and ends alone: expected MEETS beside them, or fewer relations.',
+      'BEFORE or OVERLAPS cannot be expressed as bounds on starts and ends: also expected MEETS, or fewer relations.',
     );
     expect(checkStatement(relation('a', ['BEFORE', 'AFTER'], 'b'))).toMatch(
       /MEETS, MET_BY, .* and EQUALS/,
@@ -58,11 +58,11 @@ describe('a statement', () => {
     [relation('a', [], 'b'), 'Expected at least one relation, found none.'],
     [
       relation('a', 'OVERLAPS', 'b', { min: 'P1D' }),
-      'Expected a gap only beside BEFORE and MEETS, or AFTER and MET_BY, found it beside OVERLAPS.',
+      'Expected a gap only with BEFORE and MEETS, or AFTER and MET_BY, found one with OVERLAPS.',
     ],
     [
       relation('a', 'MEETS', 'b', { min: 'P1D' }),
-      'Expected no gap where one meets the other, found one of at least 1 day.',
+      'Expected no gap, since one meets the other, found at least 1 day.',
     ],
     [
       relation('a', 'BEFORE', 'b', { max: 'PT0S' }),

@@ -48,7 +48,7 @@ describe('calendar dates', () => {
     });
   });
 
-  it('may be open, and then say nothing on that side', () => {
+  it('may be open, and do not bound that side', () => {
     const timeline = solve(
       claim('by-2014', { kind: 'date', of: 'a', date: '../2014' }),
       claim('2015', { kind: 'date', of: 'b', date: '2015' }),
@@ -71,7 +71,7 @@ describe('calendar dates', () => {
   });
 });
 
-describe('the claim that steps back', () => {
+describe('the outvoted claim', () => {
   const before = relation('a', 'BEFORE', 'b');
   const after = relation('a', 'AFTER', 'b');
   it.each([
@@ -81,7 +81,7 @@ describe('the claim that steps back', () => {
       claim('y', after, { statedOn: '2025' }),
     ],
     [
-      'the older of two alike',
+      'the older of two with equal status',
       claim('x', before, { statedOn: '2025' }),
       claim('y', after, { statedOn: '2024-12-31' }),
     ],
@@ -90,13 +90,23 @@ describe('the claim that steps back', () => {
       claim('x', before, { statedOn: '1900' }),
       claim('y', after),
     ],
-    ['the one with the larger id, if all is alike', claim('x', before), claim('y', after)],
+    ['the one with the larger id, if all else is equal', claim('x', before), claim('y', after)],
+    [
+      'the one with the larger id, if both may have been stated as late',
+      claim('x', before, { statedOn: '2024' }),
+      claim('y', after, { statedOn: '2024-12-31' }),
+    ],
+    [
+      'the one with the larger id, whichever of two such dates it has',
+      claim('x', before, { statedOn: '2024-12-31' }),
+      claim('y', after, { statedOn: '2024' }),
+    ],
   ])('is %s', (_, kept, given) => {
     expect(solve(given, kept).accepted).toEqual([kept]);
-    expect(solve(kept, given).conflicts[0]?.steppedBack).toEqual(given);
+    expect(solve(kept, given).conflicts[0]?.outvoted).toEqual(given);
   });
 
-  it('is never one that the rest would allow', () => {
+  it('is never one that is consistent with the rest', () => {
     const timeline = solve(
       claim('1', relation('a', 'BEFORE', 'b')),
       claim('2', relation('b', 'BEFORE', 'a')),
@@ -110,13 +120,13 @@ describe('the claim that steps back', () => {
     ]);
   });
 
-  it('takes no part when it is deprecated', () => {
+  it('is none of the deprecated, which are ignored', () => {
     const timeline = solve(claim('x', before), claim('y', after, { status: 'DEPRECATED' }));
     expect(timeline.conflicts).toEqual([]);
     expect(timeline.claims.map(({ id }) => id)).toEqual(['x']);
   });
 
-  it('may be found by lengths alone', () => {
+  it('may be found from lengths alone', () => {
     const timeline = solve(
       claim('hour', { kind: 'duration', of: 'a', max: 'PT1H' }),
       claim('day', { kind: 'duration', of: 'b', min: 'P1D' }),
@@ -129,7 +139,7 @@ describe('the claim that steps back', () => {
 });
 
 describe('a story order', () => {
-  it('puts works that nothing orders into one step, with the claims that set them off', () => {
+  it('puts works that nothing orders into one step, with the claims that separate steps', () => {
     const timeline = solve(
       claim('a-first', relation('a', ['BEFORE', 'MEETS'], 'b')),
       claim('a-before-c', relation('a', 'BEFORE', 'c')),
@@ -184,8 +194,8 @@ describe('a story order', () => {
   });
 });
 
-describe('a relation', () => {
-  it('is all thirteen where nothing is known, and rests on nothing', () => {
+describe('a standing', () => {
+  it('leaves all thirteen relations open when nothing is known, and needs no proof', () => {
     const found = standingBetween(solve(), 'a', 'b');
     expect(found?.possible).toHaveLength(13);
     expect(found).toMatchObject({ certain: undefined, gap: undefined, because: [] });
@@ -195,11 +205,11 @@ describe('a relation', () => {
     expect(standingBetween(solve(), 'film/a', 'a')?.certain).toBe('EQUALS');
   });
 
-  it('is undefined for what is no part of the timeline', () => {
+  it('is undefined for an id that the timeline lacks', () => {
     expect(standingBetween(solve(), 'a', 'film/unknown')).toBeUndefined();
   });
 
-  it('follows from lengths alone, where these leave too little room', () => {
+  it('may follow from lengths alone', () => {
     const timeline = solve(
       claim('long', { kind: 'duration', of: 'a', min: 'P2D' }),
       claim('short', { kind: 'duration', of: 'b', max: 'P1D' }),
@@ -221,9 +231,9 @@ describe('a relation', () => {
 
 describe('input that check refuses', () => {
   it.each([
-    [relation('a', ['BEFORE', 'AFTER'], 'b'), /cannot be said by limits/],
+    [relation('a', ['BEFORE', 'AFTER'], 'b'), /cannot be expressed/],
     [relation('a', 'BEFORE', 'nowhere'), /Unknown "nowhere"/],
-  ])('is an error of the caller', (statement, message) => {
+  ])('makes the solver throw', (statement, message) => {
     expect(() => solve(claim('claim/x', statement))).toThrow(message);
   });
 });

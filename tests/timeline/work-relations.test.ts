@@ -26,12 +26,12 @@ const best = { status: 'PREFERRED', statedOn: '2026' } as const;
 
 function between(timeline: Timeline, a: string, b: string): Standing {
   const found = standingBetween(timeline, a, b);
-  if (found === undefined) throw new Error(`Nothing is said of ${a} and ${b}.`);
+  if (found === undefined) throw new Error(`The timeline lacks ${a} or ${b}.`);
   return found;
 }
 
-describe('the relations left open to two works', () => {
-  it('are those that some schedule shows of a main segment of each', () => {
+describe('the possible relations of two works', () => {
+  it('are those that some schedule shows for a main segment of each', () => {
     fc.assert(
       fc.property(arbitraryClaims(idsOf(twoAndOne), 5), (claims) => {
         const timeline = solveTimeline({ segments: twoAndOne, claims });
@@ -45,7 +45,7 @@ describe('the relations left open to two works', () => {
     );
   });
 
-  it('are inverse when asked the other way round, the gap being the same', () => {
+  it('are the inverses when asked in the opposite direction, with the same gap', () => {
     fc.assert(
       fc.property(arbitraryClaims(idsOf(twoAndTwo), 8), (claims) => {
         const timeline = solveTimeline({ segments: twoAndTwo, claims });
@@ -57,7 +57,7 @@ describe('the relations left open to two works', () => {
     );
   });
 
-  it('tell just when one work precedes the other', () => {
+  it('decide whether one work precedes the other', () => {
     fc.assert(
       fc.property(arbitraryClaims(idsOf(twoAndTwo), 8), (claims) => {
         const timeline = solveTimeline({ segments: twoAndTwo, claims });
@@ -69,7 +69,7 @@ describe('the relations left open to two works', () => {
     );
   });
 
-  it('rest on claims that alone leave no more open, and none of which can be spared', () => {
+  it('have a minimal proof', () => {
     fc.assert(
       fc.property(arbitraryClaims(idsOf(twoAndTwo), 8), (claims) => {
         const timeline = solveTimeline({ segments: twoAndTwo, claims });
@@ -82,7 +82,7 @@ describe('the relations left open to two works', () => {
     );
   });
 
-  it('of a work to itself are EQUALS, of its segments to it also those to the others', () => {
+  it('of a work to itself are EQUALS, of its segments to it also those to its other segments', () => {
     const timeline = solve([claim('1', relation('a1', 'BEFORE', 'a2'))]);
     expect(between(timeline, 'film/a', 'film/a').certain).toBe('EQUALS');
     expect(between(timeline, 'a1', 'film/a').possible).toEqual(['BEFORE', 'EQUALS']);
@@ -90,7 +90,7 @@ describe('the relations left open to two works', () => {
 });
 
 describe('the gap between two works', () => {
-  it('holds those of all pairs of main segments, and is none unless all have the same order', () => {
+  it('covers those of all pairs of main segments, and exists only if all have the same order', () => {
     fc.assert(
       fc.property(arbitraryClaims(idsOf(twoAndTwo), 8), (claims) => {
         const timeline = solveTimeline({ segments: twoAndTwo, claims });
@@ -139,7 +139,7 @@ describe('the gap between two works', () => {
     );
   });
 
-  it('rests on claims that alone prove both bounds, and none of which can be spared', () => {
+  it('has a minimal proof of both bounds', () => {
     fc.assert(
       fc.property(arbitraryClaims(idsOf(twoAndTwo), 8), (claims) => {
         const timeline = solve([...ordered, ...claims]);

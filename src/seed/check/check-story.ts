@@ -4,7 +4,7 @@ import { statementKey } from '../../facts/content-key.js';
 import { MAIN_SEGMENT, segmentId } from '../../facts/schema/made-ids.js';
 import type { Reference } from '../../facts/schema/reference.js';
 import { targetSegment } from '../../facts/story-target.js';
-import { checkStatement, type Statement } from '../../timeline/index.js';
+import { checkStatement, type TemporalStatement } from '../../timeline/index.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
 import type { SoundWork } from '../read/read-entries.js';
@@ -70,7 +70,7 @@ function checkForm(claim: StoryClaim, path: Path): readonly Finding[] {
 /** What the solver would refuse: sets of relations that limits cannot tell, lengths that cannot be. */
 function checkContent(claim: StoryClaim, path: Path): readonly Finding[] {
   const { relation, gap, span, duration, date } = claim;
-  const check = (field: string, statement: Statement): readonly Finding[] => {
+  const check = (field: string, statement: TemporalStatement): readonly Finding[] => {
     const refusal = checkStatement(statement);
     return refusal === undefined
       ? []

@@ -6,33 +6,33 @@ import { irredundant, shortestProof } from './shortest-proof.js';
 export interface Acceptance {
   /** The edges of the accepted claims. */
   readonly edges: Edges;
-  /** A time for each point that keeps to all of them. */
+  /** A solution: a time for each point that satisfies all edges. */
   readonly times: Float64Array;
-  readonly refused: readonly Refusal[];
+  readonly rejected: readonly Rejection[];
 }
 
-/** A claim that stepped back, and the accepted ones that it contradicts. */
-export interface Refusal {
+/** A rejected claim, and the accepted ones that it contradicts. */
+export interface Rejection {
   readonly claim: number;
   readonly against: readonly number[];
 }
 
-/** Grows by one claim after another; `times` always keeps to `edges`. */
+/** A network to which claims are added one by one; `times` always satisfies `edges`. */
 interface Draft {
   readonly edges: Edge[][];
   readonly times: Float64Array;
-  /** Room to work in. */
+  /** Scratch space. */
   readonly heap: Heap;
 }
 
 /**
- * Takes in claims from the best to the weakest, and leaves out each that contradicts those taken in
- * before. So in every contradiction the weakest claim steps back, no claim gives way to one that gave
- * way itself, and the outcome depends on the claims alone.
+ * Accepts claims from the best to the weakest and rejects each that contradicts those accepted before
+ * it. So the weakest claim of every contradiction is rejected, no claim is rejected because of one that
+ * was itself rejected, and the outcome depends on the claims alone.
  *
- * Consistency is kept as in Ramalingam, Song, Joskowicz and Miller, "Solving Systems of Difference
- * Constraints Incrementally" (Algorithmica 23, 1999): a new edge moves only the points that are too
- * late for it, and closes a negative cycle exactly when that would move its own start.
+ * Consistency is maintained as in Ramalingam, Song, Joskowicz and Miller, "Solving Systems of
+ * Difference Constraints Incrementally" (Algorithmica 23, 1999): a new edge moves only the points that
+ * are too late for it, and closes a negative cycle exactly when that would move its own start.
  */
 export function acceptClaims(
   segments: number,
@@ -40,32 +40,32 @@ export function acceptClaims(
   claims: readonly ClaimConstraints[],
 ): Acceptance {
   const draft = createDraft(segments, points);
-  const refused: Refusal[] = [];
+  const rejected: Rejection[] = [];
   for (const claim of claims) {
-    const broken = addClaim(draft, claim);
-    if (broken !== undefined) refused.push(refuse(draft, claim, broken));
+    const violated = addClaim(draft, claim);
+    if (violated !== undefined) rejected.push(reject(draft, claim, violated));
   }
-  return { edges: draft.edges, times: draft.times, refused };
+  return { edges: draft.edges, times: draft.times, rejected };
 }
 
 /**
- * Times that keep to all edges and to as many of the wishes as can be kept, the earlier ones first. Where
- * a wish cannot be kept, it is as if it had not been made.
+ * Times that satisfy all edges and as many of the preferences as possible, the earlier ones first. A
+ * preference that cannot be satisfied has no effect.
  */
 export function settle(
   { edges, times }: Pick<Acceptance, 'edges' | 'times'>,
-  wishes: readonly Constraint[],
+  preferences: readonly Constraint[],
 ): Float64Array {
   const draft: Draft = {
     edges: edges.map((leaving) => [...leaving]),
     times: times.slice(),
     heap: createHeap(),
   };
-  for (const wish of wishes) addClaim(draft, { claim: IMPLIED, constraints: [wish] });
+  for (const one of preferences) addClaim(draft, { claim: IMPLIED, constraints: [one] });
   return draft.times;
 }
 
-/** Points 2n and 2n + 1 are the start and the end of segment n, a minute apart at least. */
+/** Points 2n and 2n + 1 are the start and end of segment n, at least a minute apart. */
 function createDraft(segments: number, points: number): Draft {
   const edges = Array.from({ length: points }, (): Edge[] => []);
   const times = new Float64Array(points);
@@ -76,7 +76,7 @@ function createDraft(segments: number, points: number): Draft {
   return { edges, times, heap: createHeap() };
 }
 
-/** Adds what a claim says until it cannot be kept; the constraint that cannot, if any. */
+/** Adds the constraints of a claim up to the first that cannot be satisfied, which is returned. */
 function addClaim(
   draft: Draft,
   { claim, constraints }: ClaimConstraints,
@@ -91,8 +91,8 @@ function addClaim(
 }
 
 /**
- * Makes points earlier until the constraint holds; false, and nothing moved, when it never would. With
- * `allowed` only the edges of these claims count.
+ * Moves points earlier until the constraint holds; false, with nothing moved, when it cannot. With
+ * `allowed`, only the edges of these claims count.
  */
 function makeRoom(
   { edges, times, heap }: Draft,
@@ -127,9 +127,9 @@ function makeRoom(
   return true;
 }
 
-/** Takes a claim that cannot be kept out again, and finds what it contradicts. */
-function refuse(draft: Draft, claim: ClaimConstraints, broken: Constraint): Refusal {
-  const back = { from: broken.to, to: broken.from, atMost: -broken.atMost - 1 };
+/** Takes out a claim that cannot be satisfied, and finds what it contradicts. */
+function reject(draft: Draft, claim: ClaimConstraints, violated: Constraint): Rejection {
+  const back = { from: violated.to, to: violated.from, atMost: -violated.atMost - 1 };
   // No path is shorter than the times allow.
   const end = draft.times[back.to] as number;
   const leastLeft = (point: number): number => end - (draft.times[point] as number);
@@ -145,9 +145,9 @@ function refuse(draft: Draft, claim: ClaimConstraints, broken: Constraint): Refu
 function contradicts(draft: Draft, claim: ClaimConstraints, allowed: ReadonlySet<number>): boolean {
   const times = draft.times.slice();
   const trial = { ...draft, times };
-  const broken = addClaim(trial, claim, allowed);
+  const violated = addClaim(trial, claim, allowed);
   removeEdges(trial, claim);
-  return broken !== undefined;
+  return violated !== undefined;
 }
 
 function removeEdges({ edges }: Draft, { claim, constraints }: ClaimConstraints): void {

@@ -1,20 +1,21 @@
-import { createSpace, type Network, search } from './network.js';
+import { createSpace, type Network, shortestPaths } from './network.js';
 
-/** For each point, by its index, the indexes of those that certainly come before it. */
+/** For each point, by index, the indexes of the points that certainly come before it. */
 export type Predecessors = readonly Bits[];
 
 /** A set of indexes, 32 to a word. */
 export type Bits = Uint32Array;
 
 /**
- * Which of some points of a network certainly come before which others.
+ * Which of the given points of a network certainly come before which others.
  *
- * Points are taken in order of the times, which is theirs wherever an order is certain. A search back
- * in time from each meets its nearest predecessors first, and theirs are known by then; what no path
- * within the remaining slack can reach is not certain. So searches stay near their source.
+ * Points are visited in order of `times`, which agrees with every certain order. A search back in time
+ * from each point meets its nearest predecessors first, whose own predecessors are known by then, and
+ * a point that no path within the remaining slack reaches is not certain to come before. So searches
+ * stay near their source.
  *
- * With `within`, an order of the same indexes, only pairs that it holds are asked about, and what both
- * hold is returned.
+ * With `within`, an order of the same indexes, the result is the intersection with it, and only its
+ * pairs are searched for.
  */
 export function certainOrder(
   network: Network,
@@ -32,14 +33,14 @@ export function certainOrder(
 
   for (const [place, later] of order.entries()) {
     const found = predecessors[later] as Bits;
-    // The last point, in order of the times, of which it is open whether it comes before.
+    // The last point, in order of times, that is still undecided.
     let open = place - 1;
     const asked = within?.[later];
     const isAsked = (index: number): boolean => asked === undefined || has(asked, index);
     const isSettled = (index: number, slack: number): boolean =>
       has(found, index) || !isAsked(index) || timeOf(later) - timeOf(index) - 1 < slack;
-    search(network, {
-      direction: 'forth',
+    shortestPaths(network, {
+      direction: 'forward',
       source: points[later] as number,
       atMost: timeOf(later) - timeOf(order[0] as number) - 1,
       space,

@@ -1,24 +1,24 @@
 import type { Constraint } from '../statements/constraints.js';
 
 /**
- * A Simple Temporal Network (Dechter, Meiri and Pearl, "Temporal Constraint Networks", Artificial
- * Intelligence 49, 1991): points, and an edge from one to another for each limit on how much later
- * the other may be. The shortest path between two points is all that the limits together say.
+ * An edge of a simple temporal network (Dechter, Meiri and Pearl, "Temporal Constraint Networks",
+ * Artificial Intelligence 49, 1991): a bound on how much later one point may be than another. The
+ * shortest path between two points is the tightest bound that all edges together imply.
  */
 export interface Edge {
   readonly to: number;
   readonly atMost: number;
-  /** The place of its claim, best first, or IMPLIED. */
+  /** The rank of its claim, 0 being the best, or IMPLIED. */
   readonly claim: number;
 }
 
 /** Edges by the point they leave. */
 export type Edges = readonly (readonly Edge[])[];
 
-/** The claim of edges that need none: a segment starts before it ends. */
+/** The `claim` of edges that no claim states: a segment starts before it ends. */
 export const IMPLIED = -1;
 
-/** What a claim says about the points of its component. */
+/** A claim as constraints on the points of its component. */
 export interface ClaimConstraints {
   readonly claim: number;
   readonly constraints: readonly Constraint[];

@@ -1,4 +1,4 @@
-/** A binary heap of numbers with keys, the least key on top. */
+/** A binary heap of numbers with keys, the least key first. */
 export interface Heap {
   keys: Float64Array;
   values: Int32Array;
@@ -35,7 +35,7 @@ function grow(heap: Heap): void {
   heap.values.set(values);
 }
 
-/** Takes out the value with the least key, of a heap that is not empty. */
+/** Removes and returns the value with the least key; the heap must not be empty. */
 export function pop(heap: Heap): number {
   const { keys, values } = heap;
   const top = values[0] as number;

@@ -1,35 +1,35 @@
-import { type Edges, IMPLIED } from './edges.js';
+import { type Edge, type Edges, IMPLIED } from './edges.js';
 import { createHeap, type Heap, pop, push } from './heap.js';
 
-/** The edges of one component, laid out for searching. */
+/** A simple temporal network with a solution, laid out for searching. */
 export interface Network {
   readonly edges: Edges;
-  /** A time for each point that keeps to all limits. */
+  /** A time for each point that satisfies all edges. */
   readonly times: Float64Array;
-  readonly forth: Run;
-  /** The edges turned round, for searching towards a point. */
-  readonly back: Run;
+  readonly forward: Adjacency;
+  /** The reversed edges, for searching towards a point. */
+  readonly backward: Adjacency;
 }
 
-/** The edges of point p are those from `first[p]` up to `first[p + 1]`. */
-interface Run {
+/** The edges of point p are those from `first[p]` up to, not including, `first[p + 1]`. */
+interface Adjacency {
   readonly first: Uint32Array;
   readonly to: Uint32Array;
-  /** How much slack the times leave to the edge: never below 0. */
+  /** How far the times are from violating the edge: never below 0. */
   readonly slack: Float64Array;
   readonly claim: Int32Array;
 }
 
 export function createNetwork(edges: Edges, times: Float64Array): Network {
-  const turned = edges.map((): { to: number; atMost: number; claim: number }[] => []);
+  const reversed = edges.map((): Edge[] => []);
   for (const [from, leaving] of edges.entries()) {
-    for (const { to, atMost, claim } of leaving) turned[to]?.push({ to: from, atMost, claim });
+    for (const { to, atMost, claim } of leaving) reversed[to]?.push({ to: from, atMost, claim });
   }
   return Object.freeze({
     edges,
     times,
-    forth: createRun(edges, (from, to, atMost) => atMost + timeOf(from) - timeOf(to)),
-    back: createRun(turned, (from, to, atMost) => atMost + timeOf(to) - timeOf(from)),
+    forward: createAdjacency(edges, (from, to, atMost) => atMost + timeOf(from) - timeOf(to)),
+    backward: createAdjacency(reversed, (from, to, atMost) => atMost + timeOf(to) - timeOf(from)),
   });
 
   function timeOf(point: number): number {
@@ -37,12 +37,12 @@ export function createNetwork(edges: Edges, times: Float64Array): Network {
   }
 }
 
-function createRun(
+function createAdjacency(
   edges: Edges,
   slackOf: (from: number, to: number, atMost: number) => number,
-): Run {
+): Adjacency {
   const size = edges.reduce((sum, leaving) => sum + leaving.length, 0);
-  const run: Run = {
+  const adjacency: Adjacency = {
     first: new Uint32Array(edges.length + 1),
     to: new Uint32Array(size),
     slack: new Float64Array(size),
@@ -51,39 +51,39 @@ function createRun(
   let index = 0;
   for (const [from, leaving] of edges.entries()) {
     for (const { to, atMost, claim } of leaving) {
-      run.to[index] = to;
-      run.slack[index] = slackOf(from, to, atMost);
-      run.claim[index] = claim;
+      adjacency.to[index] = to;
+      adjacency.slack[index] = slackOf(from, to, atMost);
+      adjacency.claim[index] = claim;
       index++;
     }
-    run.first[from + 1] = index;
+    adjacency.first[from + 1] = index;
   }
-  return run;
+  return adjacency;
 }
 
-export interface Search {
-  /** Whether to follow the edges or to go against them. */
-  readonly direction: 'forth' | 'back';
+export interface PathSearch {
+  /** Along the edges or against them. */
+  readonly direction: 'forward' | 'backward';
   readonly source: number;
   /** Only edges of these claims count. */
   readonly allowed?: ReadonlySet<number> | undefined;
-  /** Paths that leave more slack are not followed. */
+  /** Paths with more slack are not followed. */
   readonly atMost?: number;
-  /** Where to work, and to leave what is returned. */
+  /** Scratch space to reuse; the result lies in it. */
   readonly space?: SearchSpace;
-  /** Called for each point in order of slack, the slack being exact; false ends the search. */
+  /** Called for each point in order of slack, which is exact by then; false ends the search. */
   readonly visit?: (point: number, slack: number) => boolean;
 }
 
 /**
- * How much slack the shortest path between the source and each point leaves to the times: exact for
- * the points visited, infinite where there is no path.
+ * The slack of the shortest path between the source and each point: exact for the points visited,
+ * infinite where there is no path.
  *
  * Dijkstra's algorithm on edges that feasible times have made non-negative (Johnson, "Efficient
- * Algorithms for Shortest Paths in Sparse Networks", 1977). Slack says as much as minutes do, and in
- * its order what is certain shows near the source, so that most searches can end soon.
+ * Algorithms for Shortest Paths in Sparse Networks", 1977). Slack carries the same information as
+ * minutes, and since what is certain has little of it, most searches can stop near their source.
  */
-export function search(network: Network, search: Search): Float64Array {
+export function shortestPaths(network: Network, search: PathSearch): Float64Array {
   const { direction, source, allowed, atMost = Infinity, visit } = search;
   const { first, to, slack, claim } = network[direction];
   const { reached, heap } = search.space ?? createSpace(network);
@@ -94,7 +94,7 @@ export function search(network: Network, search: Search): Float64Array {
   while (heap.size > 0) {
     const here = heap.keys[0] as number;
     const point = pop(heap);
-    // It was reached again by a shorter way, and has been visited.
+    // It was reached again by a shorter path, and has been visited.
     if (here > (reached[point] as number)) continue;
     if (visit !== undefined && !visit(point, here)) break;
     const end = first[point + 1] as number;
@@ -110,7 +110,7 @@ export function search(network: Network, search: Search): Float64Array {
   return reached;
 }
 
-/** What a search works in; one after another may share it. */
+/** The scratch space of a search; consecutive searches may share it. */
 export interface SearchSpace {
   readonly reached: Float64Array;
   readonly heap: Heap;
@@ -123,7 +123,7 @@ export function createSpace({ times }: Network): SearchSpace {
   };
 }
 
-/** The slack that the times leave to a bound of so many minutes. */
+/** How far the times are from violating a bound. */
 export function slackOf(
   { times }: Network,
   { from, to, atMost }: { readonly from: number; readonly to: number; readonly atMost: number },
@@ -131,7 +131,7 @@ export function slackOf(
   return atMost + (times[from] as number) - (times[to] as number);
 }
 
-/** How much later each of the targets may be than the source; infinite where nothing says. */
+/** How much later each target may be than the source; infinite where nothing bounds it. */
 export function distances(
   network: Network,
   source: number,
@@ -143,7 +143,7 @@ export function distances(
     awaited.delete(point);
     return awaited.size > 0;
   };
-  const reached = search(network, { direction: 'forth', source, allowed, visit });
+  const reached = shortestPaths(network, { direction: 'forward', source, allowed, visit });
   return targets.map(
     (target) =>
       (reached[target] as number) +

@@ -4,24 +4,24 @@ import { createNetwork } from '../network/network.js';
 import type { Position } from './position.js';
 import type { Component } from './split-components.js';
 
-/** A part of a timeline and its solution. */
+/** A component and its solution. */
 export interface SolvedComponent {
   readonly component: Component;
   readonly acceptance: Acceptance;
 }
 
 /**
- * The networks that solved parts make, and where segments stand in them: one network of all parts that
- * have dates, which share the calendar and nothing else, and one of each other part.
+ * The positions of all segments: in one network for all components with dates, which share the calendar
+ * and nothing else, and in one network for each other component.
  *
- * No contradiction reaches across the calendar, as it is a single point: a way round that passes it
- * twice is two ways round, each in one part. So solved parts, moved to put day 0 at the same time, are
- * solved together.
+ * No contradiction reaches across the calendar, since it is a single point: a cycle that passes it twice
+ * is two cycles, each within one component. So solved components, shifted to agree on day 0, are
+ * together a solution of the joined network.
  */
 export function joinComponents(solved: readonly SolvedComponent[]): readonly Position[] {
   const dated = solved.filter(isDated);
   const others = solved.filter((one) => !isDated(one));
-  return [...(dated.length > 0 ? [dated] : []), ...others.map((one) => [one])].flatMap(joinToOne);
+  return [...(dated.length > 0 ? [dated] : []), ...others.map((one) => [one])].flatMap(join);
 }
 
 function isDated({ component, acceptance: { edges } }: SolvedComponent): boolean {
@@ -31,13 +31,13 @@ function isDated({ component, acceptance: { edges } }: SolvedComponent): boolean
   );
 }
 
-function joinToOne(parts: readonly SolvedComponent[]): readonly Position[] {
-  const segments = parts.flatMap(({ component }) => component.segments);
+function join(components: readonly SolvedComponent[]): readonly Position[] {
+  const segments = components.flatMap(({ component }) => component.segments);
   const calendar = 2 * segments.length;
   const edges = Array.from({ length: calendar + 1 }, (): Edge[] => []);
   const times = new Float64Array(calendar + 1);
   let offset = 0;
-  for (const { component, acceptance } of parts) {
+  for (const { component, acceptance } of components) {
     const own = 2 * component.segments.length;
     const first = offset;
     const pointOf = (point: number): number => (point === own ? calendar : first + point);
@@ -47,13 +47,13 @@ function joinToOne(parts: readonly SolvedComponent[]): readonly Position[] {
     }
     for (const [from, leaving] of acceptance.edges.entries()) {
       for (const { to, atMost, claim } of leaving) {
-        const place = claim === IMPLIED ? IMPLIED : (component.claims[claim]?.place ?? IMPLIED);
-        edges[pointOf(from)]?.push({ to: pointOf(to), atMost, claim: place });
+        const rank = claim === IMPLIED ? IMPLIED : (component.claims[claim]?.rank ?? IMPLIED);
+        edges[pointOf(from)]?.push({ to: pointOf(to), atMost, claim: rank });
       }
     }
     offset += own;
   }
-  // Elsewhere they are so already: best first, as in a part solved alone.
+  // Best first, as the edges of every other point are already.
   edges[calendar]?.sort((a, b) => a.claim - b.claim);
   const network = createNetwork(edges, times);
   return segments.map(

@@ -3,7 +3,7 @@ import type { SegmentRole } from '../statements/statement.js';
 import type { Position } from './position.js';
 import { mainSegmentsOf, type SolvedNetwork } from './solve-timeline.js';
 
-/** A solved network as JSON: what is numbered refers to places in its lists. */
+/** A solved network as JSON; numbers are indexes into its lists. */
 interface Printed {
   /** Ids of claims, best first. */
   readonly claims: readonly string[];
@@ -20,13 +20,13 @@ interface Printed {
 
 interface PrintedNetwork {
   readonly times: readonly number[];
-  /** For each point the edges that leave it, each as three numbers: to, atMost, claim. */
+  /** The edges that leave each point, each as three numbers: to, atMost, claim. */
   readonly edges: readonly (readonly number[])[];
 }
 
 /**
- * Prints what answers how the segments of some works stand to each other, so that it can be kept
- * beside the facts and nothing need be solved when somebody asks.
+ * Prints the networks that say how the segments of these works stand to each other, to be stored with
+ * the facts, so that answering needs no solving.
  */
 export function printNetwork(
   { claims, positions }: SolvedNetwork,
@@ -54,7 +54,7 @@ export function printNetwork(
   return JSON.stringify(printed);
 }
 
-/** Reads what `printNetwork` has printed. */
+/** Reads the text of `printNetwork`. */
 export function readNetwork(text: string): SolvedNetwork {
   const { claims, networks, segments }: Printed = JSON.parse(text);
   const read = networks.map(readOne);

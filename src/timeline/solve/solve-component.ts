@@ -1,19 +1,19 @@
 import { type Acceptance, acceptClaims } from '../network/accept-claims.js';
 import { constraintsOf } from '../statements/constraints.js';
-import type { Statement } from '../statements/statement.js';
+import type { TemporalStatement } from '../statements/statement.js';
 
 /**
- * What one part of a timeline says, by itself: the points of segment n are 2n and 2n + 1, the last
- * point is the calendar's day 0, and claims are named by their places among these.
+ * One component by itself. The points of segment n are 2n and 2n + 1, the last point is day 0 of the
+ * calendar, and claims are numbered by the order of `statements`.
  */
 export interface ComponentInput {
   /** Their ids, sorted. */
   readonly segments: readonly string[];
   /** Best first. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly TemporalStatement[];
 }
 
-/** Solves one part of a timeline; the outcome depends on what is given alone. */
+/** Solves one component; the outcome depends on the input alone. */
 export function solveComponent({ segments, statements }: ComponentInput): Acceptance {
   const indexOf = new Map(segments.map((id, index) => [id, index]));
   const startOf = (id: string): number => 2 * (indexOf.get(id) ?? 0);

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { groupBy } from '../../domain/group-by.js';
-import type { Acceptance, Refusal } from '../network/accept-claims.js';
+import type { Acceptance, Rejection } from '../network/accept-claims.js';
 import { checkStatement } from '../statements/check-statement.js';
 import { type Segment, segmentsOf, type TemporalClaim } from '../statements/statement.js';
 import { joinComponents, type SolvedComponent } from './join-components.js';
@@ -11,56 +11,52 @@ import { type Component, splitComponents } from './split-components.js';
 
 export interface TimelineInput {
   readonly segments: readonly Segment[];
-  /** Each passes `checkStatement` and speaks of these segments only. */
+  /** Each passes `checkStatement` and is about these segments only. */
   readonly claims: readonly TemporalClaim[];
 }
 
-/** What of a solved timeline answers how segments stand to each other. */
+/** The part of a solved timeline that says how segments stand to each other. */
 export interface SolvedNetwork {
-  /** All claims that take part, best first; proofs name claims by their places here. */
+  /** All claims that are not deprecated, best first; the index of a claim is its rank, by which proofs name it. */
   readonly claims: readonly Pick<TemporalClaim, 'id'>[];
-  /** Where each segment stands, by its id. */
+  /** By the id of the segment. */
   readonly positions: ReadonlyMap<string, Position>;
   /** The main segments of each work that has any. */
   readonly mainSegments: ReadonlyMap<string, readonly Position[]>;
 }
 
-/**
- * A timeline solved: the claims that stand, those that stepped back, and the networks that answer how
- * segments stand to each other. The same whatever the order of segments and claims.
- */
+/** A solved timeline; it does not depend on the order of segments and claims in the input. */
 export interface Timeline extends SolvedNetwork {
-  /** The claims that stand, best first. */
+  /** Best first. */
   readonly accepted: readonly TemporalClaim[];
-  /** The contradictions, by the claims that stepped back, best first. */
+  /** By their outvoted claims, best first. */
   readonly conflicts: readonly Conflict[];
   readonly claims: readonly TemporalClaim[];
-  /** The works whose main segments accepted claims tie to another work. */
+  /** The works whose main segments are tied to another work by accepted claims. */
   readonly placed: ReadonlySet<string>;
 }
 
-/** Claims that cannot all be true, though any of them can be left out to make the others so. */
+/** Claims that cannot all be true; without any one of them, the rest can. */
 export interface Conflict {
-  /** Best first; the last one stepped back. */
+  /** Best first; the last is the outvoted one. */
   readonly claims: readonly TemporalClaim[];
-  readonly steppedBack: TemporalClaim;
+  readonly outvoted: TemporalClaim;
 }
 
-/** Solves timelines, and remembers parts of them. */
 export type TimelineSolver = (input: TimelineInput) => Timeline;
 
-/** Solves a timeline: which claims can stand together, and what they say. */
+/** Solves a timeline: which claims are consistent, and what follows from them. */
 export function solveTimeline(input: TimelineInput): Timeline {
   return solveWith(input, solveComponent);
 }
 
-/** Segments in the parts that a solver remembers, all in all: some tens of megabytes. */
+/** Segments in all remembered components together: some tens of megabytes. */
 const MAX_REMEMBERED = 20_000;
 
 /**
- * A solver for a process that solves again what has changed in parts. A part whose segments and claims
- * it has seen, in the same order of rank, is not solved again. Parts are what claims tie together other
- * than by dates, so that a change in one franchise leaves the others alone.
+ * A solver for a process that solves again after small changes. It does not solve a component again
+ * whose segments and claims it has seen in the same order of rank. Dates do not tie components together,
+ * so a change in one franchise leaves the others alone.
  */
 export function createTimelineSolver(
   solveOne: (input: ComponentInput) => Acceptance = solveComponent,
@@ -84,7 +80,7 @@ function solveWith(
   const sorted = [...segments].sort((a, b) => (a.id < b.id ? -1 : 1));
   checkInput(sorted, claims);
   const ranked = rankClaims(claims);
-  const numbered = ranked.map((claim, place) => ({ place, claim }));
+  const numbered = ranked.map((claim, rank) => ({ rank, claim }));
   const solved = splitComponents(sorted, numbered, 'apart').map((component) => ({
     component,
     acceptance: solveOne({
@@ -93,16 +89,16 @@ function solveWith(
     }),
   }));
 
-  const refused = solved.flatMap(refusalsOf).sort((a, b) => a.claim - b.claim);
-  const refusedPlaces = new Set(refused.map(({ claim }) => claim));
+  const rejected = solved.flatMap(rejectionsOf).sort((a, b) => a.claim - b.claim);
+  const rejectedRanks = new Set(rejected.map(({ claim }) => claim));
   const positions = joinComponents(solved);
-  const accepted = numbered.filter(({ place }) => !refusedPlaces.has(place));
+  const accepted = numbered.filter(({ rank }) => !rejectedRanks.has(rank));
   return Object.freeze({
     accepted: Object.freeze(accepted.map(({ claim }) => claim)),
     conflicts: Object.freeze(
-      refused.map(({ claim, against }) => {
+      rejected.map(({ claim, against }) => {
         const involved = Object.freeze(claimsAt(ranked, [...against, claim]));
-        return Object.freeze({ claims: involved, steppedBack: involved.at(-1) as TemporalClaim });
+        return Object.freeze({ claims: involved, outvoted: involved.at(-1) as TemporalClaim });
       }),
     ),
     claims: Object.freeze(ranked),
@@ -112,21 +108,21 @@ function solveWith(
   });
 }
 
-/** The ids of the claims at these places, best first and each once. */
-export function claimIds({ claims }: SolvedNetwork, places: readonly number[]): readonly string[] {
-  return Object.freeze(claimsAt(claims, [...new Set(places)]).map(({ id }) => id));
+/** The ids of the claims of these ranks, best first and each once. */
+export function claimIds({ claims }: SolvedNetwork, ranks: readonly number[]): readonly string[] {
+  return Object.freeze(claimsAt(claims, [...new Set(ranks)]).map(({ id }) => id));
 }
 
-function claimsAt<Claim>(ranked: readonly Claim[], places: readonly number[]): readonly Claim[] {
-  return [...places].sort((a, b) => a - b).flatMap((place) => ranked[place] ?? []);
+function claimsAt<Claim>(ranked: readonly Claim[], ranks: readonly number[]): readonly Claim[] {
+  return [...ranks].sort((a, b) => a - b).flatMap((rank) => ranked[rank] ?? []);
 }
 
-/** What a part refused, with claims named by their places among all. */
-function refusalsOf({ component, acceptance }: SolvedComponent): readonly Refusal[] {
-  const placeOf = (claim: number): number => component.claims[claim]?.place ?? 0;
-  return acceptance.refused.map(({ claim, against }) => ({
-    claim: placeOf(claim),
-    against: against.map(placeOf),
+/** The rejections of a component, with claims by their ranks in the whole timeline. */
+function rejectionsOf({ component, acceptance }: SolvedComponent): readonly Rejection[] {
+  const rankOf = (claim: number): number => component.claims[claim]?.rank ?? 0;
+  return acceptance.rejected.map(({ claim, against }) => ({
+    claim: rankOf(claim),
+    against: against.map(rankOf),
   }));
 }
 
@@ -146,12 +142,12 @@ function placedWorks(components: readonly Component[]): ReadonlySet<string> {
   return new Set(mains.map(({ work }) => work));
 }
 
-/** What `throughline check` refuses never comes here; if it does, the caller is wrong. */
+/** `throughline check` has ruled all of this out; what fails here is a bug of the caller. */
 function checkInput(sorted: readonly Segment[], claims: readonly TemporalClaim[]): void {
   const ids = new Set(sorted.map(({ id }) => id));
-  if (ids.size < sorted.length) throw new TypeError('Expected segments with ids of their own.');
+  if (ids.size < sorted.length) throw new TypeError('Expected segments with distinct ids.');
   if (new Set(claims.map(({ id }) => id)).size < claims.length) {
-    throw new TypeError('Expected claims with ids of their own.');
+    throw new TypeError('Expected claims with distinct ids.');
   }
   for (const { id, statement } of claims) {
     const unknown = segmentsOf(statement).find((segment) => !ids.has(segment));

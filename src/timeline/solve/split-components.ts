@@ -1,21 +1,21 @@
 import { type Segment, segmentsOf, type TemporalClaim } from '../statements/statement.js';
 
-/** Segments that claims tie together, directly or through others or the calendar, and those claims. */
+/** Segments that claims tie together, directly or indirectly, and those claims. */
 export interface Component {
   readonly segments: readonly Segment[];
   readonly claims: readonly NumberedClaim[];
 }
 
-/** A claim and its place among all, best first. */
+/** A claim and its rank among all, 0 being the best. */
 export interface NumberedClaim {
-  readonly place: number;
+  readonly rank: number;
   readonly claim: TemporalClaim;
 }
 
 /**
- * Parts of a timeline that no claim says anything across. Dates tie segments together unless `apart`:
- * the calendar is a single point, so that parts that have nothing else in common can be solved on
- * their own and be joined in it.
+ * Splits a timeline into its connected components. With dates `apart`, two segments are not tied by
+ * both having one: the calendar is a single point, so components that share nothing else can be solved
+ * separately and joined there.
  */
 export function splitComponents(
   segments: readonly Segment[],
@@ -51,5 +51,5 @@ export function splitComponents(
   return [...components.values()];
 }
 
-/** Joins what has dates; no id of a segment is empty. */
+/** Stands for the calendar among the ids of segments, none of which is empty. */
 const CALENDAR = '';

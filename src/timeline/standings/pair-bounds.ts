@@ -6,21 +6,21 @@ import {
   A_START,
   B_END,
   B_START,
-  type Limit,
-  limitsOf,
+  boundsOf,
+  type PointBound,
 } from '../statements/interval-relations.js';
 import type { IntervalRelation } from '../statements/statement.js';
 
 /**
- * How much later point j may be than point i of a pair of segments, at `4 * i + j`. As bounds of a
- * minimal network they can be met jointly, so that these four points tell all that the whole network
- * says about the pair (decomposability: Dechter, Meiri and Pearl 1991).
+ * How much later point j of a pair of segments may be than point i, at `4 * i + j`. Bounds of a minimal
+ * network can all be attained together, so these four points say all that the whole network says about
+ * the pair (decomposability: Dechter, Meiri and Pearl 1991).
  */
 export type PairBounds = readonly number[];
 
 const POINTS = [A_START, A_END, B_START, B_END] as const;
 
-/** Where the bound on how much later `to` may be than `from` stands. */
+/** The index of the bound on how much later `to` may be than `from`. */
 export function boundIndex(from: number, to: number): number {
   return 4 * from + to;
 }
@@ -31,7 +31,7 @@ export interface PairPoint {
   readonly point: number;
 }
 
-/** The points of a pair, in the order of A_START to B_END. */
+/** The points of a pair in the order A_START, A_END, B_START, B_END. */
 export function pointsOf(a: Position, b: Position): readonly PairPoint[] {
   return [a, b].flatMap(({ network, start, end }) => [
     { network, point: start },
@@ -39,7 +39,7 @@ export function pointsOf(a: Position, b: Position): readonly PairPoint[] {
   ]);
 }
 
-/** With `allowed` only the edges of these claims count. */
+/** With `allowed`, only the edges of these claims count. */
 export function pairBounds(a: Position, b: Position, allowed?: ReadonlySet<number>): PairBounds {
   const points = pointsOf(a, b);
   return points.flatMap(({ network, point }) => {
@@ -51,30 +51,30 @@ export function pairBounds(a: Position, b: Position, allowed?: ReadonlySet<numbe
   });
 }
 
-const limitsByRelation: readonly (readonly [IntervalRelation, readonly Limit[]])[] =
-  intervalRelations.map((relation) => [relation, limitsOf([relation])]);
+const boundsByRelation: readonly (readonly [IntervalRelation, readonly PointBound[]])[] =
+  intervalRelations.map((relation) => [relation, boundsOf([relation])]);
 
-/** The relations that the bounds leave open: each is tried with all its limits at once. */
-export function leftOpen(bounds: PairBounds): readonly IntervalRelation[] {
-  const open = limitsByRelation.filter(([, limits]) => {
+/** The relations that are consistent with the bounds. */
+export function possibleRelations(bounds: PairBounds): readonly IntervalRelation[] {
+  const possible = boundsByRelation.filter(([, needed]) => {
     const tried = [...bounds];
-    for (const { earlier, later, atLeast } of limits) {
+    for (const { earlier, later, atLeast } of needed) {
       const index = boundIndex(later, earlier);
       tried[index] = Math.min(tried[index] as number, -atLeast);
     }
     return isConsistent(tried);
   });
-  return open.map(([relation]) => relation);
+  return possible.map(([relation]) => relation);
 }
 
-/** Floyd and Warshall's algorithm on the four points: no way back to a point is shorter than none. */
+/** Floyd and Warshall's algorithm on the four points: true when there is no negative cycle. */
 function isConsistent(bounds: number[]): boolean {
   for (const via of POINTS) {
     for (const from of POINTS) {
       const half = bounds[boundIndex(from, via)] as number;
       for (const to of POINTS) {
-        const way = half + (bounds[boundIndex(via, to)] as number);
-        if (way < (bounds[boundIndex(from, to)] as number)) bounds[boundIndex(from, to)] = way;
+        const path = half + (bounds[boundIndex(via, to)] as number);
+        if (path < (bounds[boundIndex(from, to)] as number)) bounds[boundIndex(from, to)] = path;
       }
     }
   }

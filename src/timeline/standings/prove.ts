@@ -1,11 +1,18 @@
 import { distances, type Network } from '../network/network.js';
-import { type Bound, irredundant, shortestProofIn } from '../network/shortest-proof.js';
+import { irredundant, shortestProofIn } from '../network/shortest-proof.js';
 import type { Position } from '../solve/position.js';
+import type { Constraint } from '../statements/constraints.js';
 import { A_END, A_START, B_END, B_START } from '../statements/interval-relations.js';
-import { boundIndex, leftOpen, type PairBounds, pairBounds, pointsOf } from './pair-bounds.js';
+import {
+  boundIndex,
+  type PairBounds,
+  pairBounds,
+  pointsOf,
+  possibleRelations,
+} from './pair-bounds.js';
 
-/** Claims, by their places, that alone entail the bounds, and none of which can be spared. */
-export function proveBounds(network: Network, bounds: readonly Bound[]): readonly number[] {
+/** The ranks of a minimal set of claims that entails the bounds. */
+export function proveBounds(network: Network, bounds: readonly Constraint[]): readonly number[] {
   const claims = bounds.flatMap((bound) => shortestProofIn(network, bound));
   return irredundant(claims, (allowed) =>
     bounds.every(({ from, to, atMost }) => {
@@ -15,22 +22,22 @@ export function proveBounds(network: Network, bounds: readonly Bound[]): readonl
   );
 }
 
-/** Claims, by their places, that alone leave no more relations open than all, and none to spare. */
+/** The ranks of a minimal set of claims that rules out all relations that the bounds rule out. */
 export function proveStanding(a: Position, b: Position, bounds: PairBounds): readonly number[] {
-  const open = leftOpen(bounds).length;
-  const leavesNoMore = (other: PairBounds): boolean => leftOpen(other).length === open;
+  const possible = possibleRelations(bounds).length;
+  const suffices = (other: PairBounds): boolean => possibleRelations(other).length === possible;
   const points = pointsOf(a, b);
-  const loosened = loosen(bounds, leavesNoMore);
+  const loosened = loosen(bounds, suffices);
   const claims = LOOSENED.flatMap(([i, j]) => {
     const [from, to, atMost] = [points[i], points[j], loosened[boundIndex(i, j)]];
     if (from === undefined || to === undefined || atMost === Infinity) return [];
     const bound = { from: from.point, to: to.point, atMost: atMost as number };
     return shortestProofIn(from.network, bound);
   });
-  return irredundant(claims, (allowed) => leavesNoMore(pairBounds(a, b, allowed)));
+  return irredundant(claims, (allowed) => suffices(pairBounds(a, b, allowed)));
 }
 
-/** The bounds of a pair in the order they are loosened: those that say most are tried last. */
+/** The order in which the bounds of a pair are loosened: the most informative ones last. */
 const LOOSENED = [
   [A_START, A_END],
   [B_START, B_END],
@@ -46,9 +53,9 @@ const LOOSENED = [
   [B_START, A_END],
 ] as const;
 
-/** Most bounds are not needed at all, and of the rest most only for which point comes first. */
+/** Most bounds are not needed at all, and most of the others only to order two points. */
 const LOOSER = [Infinity, 0, -1] as const;
-/** That a segment ends after it starts needs no claim. */
+/** No claim is needed for a segment to end after it starts. */
 const LOOSER_WITHIN = [-1] as const;
 
 function loosen(bounds: PairBounds, suffices: (bounds: PairBounds) => boolean): PairBounds {

@@ -5,30 +5,30 @@ import type { Position } from '../solve/position.js';
 import { claimIds, type SolvedNetwork } from '../solve/solve-timeline.js';
 import { A_END, A_START, B_END, B_START } from '../statements/interval-relations.js';
 import type { IntervalRelation } from '../statements/statement.js';
-import { boundIndex, leftOpen, type PairBounds, pairBounds } from './pair-bounds.js';
+import { boundIndex, type PairBounds, pairBounds, possibleRelations } from './pair-bounds.js';
 import { proveBounds, proveStanding } from './prove.js';
 
 /** How one segment or work stands to another. */
 export interface Standing {
-  /** The relations that the accepted claims leave open; all thirteen when nothing is known. */
+  /** The relations that the accepted claims allow; all thirteen when nothing is known. */
   readonly possible: readonly IntervalRelation[];
-  /** The only one possible. */
+  /** The only possible relation, if there is only one. */
   readonly certain: IntervalRelation | undefined;
   /**
-   * From the end of the earlier to the start of the later, where it is certain which that is. Between
-   * works of several main segments, the range that holds the gap of each pair of them.
+   * From the end of the earlier to the start of the later, if it is certain which is which. Between works
+   * of several main segments, the range that covers the gap of each pair of them.
    */
   readonly gap: Gap | undefined;
-  /** The ids of claims that alone leave no more open, none of which can be spared; best first. */
+  /** The ids of a minimal set of claims that proves `possible`, best first. */
   readonly because: readonly string[];
 }
 
 export interface Gap {
-  /** No time at all where one may meet the other, one minute where nothing is said but the order. */
+  /** No time at all if one may meet the other, one minute if only their order is known. */
   readonly min: Length;
   /** Undefined where nothing bounds it. */
   readonly max: Length | undefined;
-  /** The ids of claims that alone prove both bounds, none of which can be spared; best first. */
+  /** The ids of a minimal set of claims that proves both bounds, best first. */
   readonly because: readonly string[];
 }
 
@@ -39,9 +39,9 @@ export interface Length {
 }
 
 /**
- * How one segment stands to another, named by their ids or by those of works, which stand for their
- * main segments. A work stands to another in each way that one of its main segments may stand to one
- * of the other's. Undefined when an id names neither a segment nor a work with main segments.
+ * How one segment stands to another. The id of a work stands for its main segments: two works may stand
+ * to each other in every way that some pair of their main segments may. Undefined when an id names
+ * neither a segment nor a work with main segments.
  */
 export function standingBetween(
   timeline: SolvedNetwork,
@@ -52,7 +52,7 @@ export function standingBetween(
   const [first] = pairs;
   if (first === undefined) return undefined;
   if (of === to || (pairs.length === 1 && first.a === first.b)) return same;
-  const possible = openTo(pairs.map(({ bounds }) => leftOpen(bounds)));
+  const possible = union(pairs.map(({ bounds }) => possibleRelations(bounds)));
   return Object.freeze({
     possible: Object.freeze(possible),
     certain: possible.length === 1 ? possible[0] : undefined,
@@ -68,7 +68,7 @@ const same: Standing = Object.freeze({
   because: Object.freeze([]),
 });
 
-/** A segment of the one and a segment of the other. */
+/** A segment of one work and a segment of the other. */
 interface Pair {
   readonly a: Position;
   readonly b: Position;
@@ -84,15 +84,13 @@ function pairsOf(as: readonly Position[], bs: readonly Position[]): readonly Pai
   return as.flatMap((a) => bs.map((b) => ({ a, b, bounds: pairBounds(a, b) })));
 }
 
-/** The relations open to any of the pairs, in the order of the vocabulary. */
-function openTo(open: readonly (readonly IntervalRelation[])[]): readonly IntervalRelation[] {
-  const [first = [], ...others] = open;
-  if (others.length === 0) return first;
-  const all = new Set(open.flat());
+/** The relations in any of the sets, in the order of the vocabulary. */
+function union(sets: readonly (readonly IntervalRelation[])[]): readonly IntervalRelation[] {
+  const all = new Set(sets.flat());
   return intervalRelations.filter((relation) => all.has(relation));
 }
 
-/** Claims, by their places, that alone leave no more open to the pairs together, and none to spare. */
+/** The ranks of a minimal set of claims that leaves all pairs together no other relation. */
 function provePossible(
   pairs: readonly Pair[],
   possible: readonly IntervalRelation[],
@@ -102,8 +100,8 @@ function provePossible(
   const [first = [], ...others] = proofs;
   if (others.length === 0) return first;
   return irredundant(proofs.flat(), (allowed) => {
-    const open = pairs.map(({ a, b }) => leftOpen(pairBounds(a, b, allowed)));
-    return openTo(open).length === possible.length;
+    const left = pairs.map(({ a, b }) => possibleRelations(pairBounds(a, b, allowed)));
+    return union(left).length === possible.length;
   });
 }
 
@@ -119,7 +117,7 @@ function gapOf(
   const [end, start] = isForward ? [A_END, B_START] : [B_END, A_START];
   const least = Math.min(...pairs.map(({ bounds }) => -(bounds[boundIndex(start, end)] as number)));
   const most = Math.max(...pairs.map(({ bounds }) => bounds[boundIndex(end, start)] as number));
-  // An order is certain within one network only, so all pairs are of this one.
+  // Only an order within one network is certain, so all pairs are in this one.
   const proof = proveBounds(
     network,
     pairs.flatMap(({ a, b }) => {

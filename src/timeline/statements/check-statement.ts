@@ -1,10 +1,10 @@
 import { compareDurations, durationInWords, readDuration } from '../../domain/duration.js';
 import { readPartialDate } from '../../domain/partial-date.js';
 import { hullOf } from './interval-relations.js';
-import type { DurationRange, RelationStatement, Statement } from './statement.js';
+import type { DurationRange, RelationStatement, TemporalStatement } from './statement.js';
 
 /** Why a statement cannot be part of a timeline, as one sentence; undefined when it can. */
-export function checkStatement(statement: Statement): string | undefined {
+export function checkStatement(statement: TemporalStatement): string | undefined {
   switch (statement.kind) {
     case 'relation':
       return checkRelation(statement);
@@ -26,23 +26,23 @@ function checkRelation({ of, relations, to, gap }: RelationStatement): string | 
   if (needed.length > new Set(relations).size) {
     const missing = needed.filter((relation) => !relations.includes(relation));
     return (
-      `${list(relations, 'disjunction')} cannot be said by limits on starts and ends alone: ` +
-      `expected ${list(missing, 'conjunction')} beside them, or fewer relations.`
+      `${list(relations, 'disjunction')} cannot be expressed as bounds on starts and ends: ` +
+      `also expected ${list(missing, 'conjunction')}, or fewer relations.`
     );
   }
   if (gap === undefined) return undefined;
   const leavesNone = relations.every((one) => one === 'MEETS' || one === 'MET_BY');
   const isStrict = relations.every((one) => one === 'BEFORE' || one === 'AFTER');
   if (!isApart(relations)) {
-    return `Expected a gap only beside BEFORE and MEETS, or AFTER and MET_BY, found it beside ${list(relations, 'conjunction')}.`;
+    return `Expected a gap only with BEFORE and MEETS, or AFTER and MET_BY, found one with ${list(relations, 'conjunction')}.`;
   }
   if (leavesNone && (readDuration(gap.min ?? 'PT0S', 'least') ?? 0) > 0) {
-    return `Expected no gap where one meets the other, found one of at least ${durationInWords(gap.min ?? '')}.`;
+    return `Expected no gap, since one meets the other, found at least ${durationInWords(gap.min ?? '')}.`;
   }
   return checkRange(gap, isStrict ? 1 : 0);
 }
 
-/** True when there is time, or none, but nothing shared between the two. */
+/** True when the two intervals share no time; they may meet. */
 export function isApart(relations: readonly string[]): boolean {
   return (
     relations.every((one) => one === 'BEFORE' || one === 'MEETS') ||
@@ -50,7 +50,7 @@ export function isApart(relations: readonly string[]): boolean {
   );
 }
 
-/** Sums of so many as a hundred stay exact; no story needs more. */
+/** Longer than any story, and short enough that a hundred of them still add up exactly. */
 const LONGEST = 'P100000000Y';
 
 function checkRange({ min, max }: DurationRange, least: 0 | 1): string | undefined {

@@ -1,17 +1,17 @@
 import { readDuration } from '../../domain/duration.js';
 import { EARLIEST_DAY, LATEST_DAY, readPartialDate } from '../../domain/partial-date.js';
 import { isApart } from './check-statement.js';
-import { limitsOf } from './interval-relations.js';
-import type { DurationRange, RelationStatement, Statement } from './statement.js';
+import { boundsOf } from './interval-relations.js';
+import type { DurationRange, RelationStatement, TemporalStatement } from './statement.js';
 
-/** The time of `to` minus the time of `from` is at most so many minutes. */
+/** A constraint of a simple temporal network: the time of `to` minus that of `from` is at most `atMost` minutes. */
 export interface Constraint {
   readonly from: number;
   readonly to: number;
   readonly atMost: number;
 }
 
-/** The points of a timeline by number: a start and an end for each segment, and the calendar's day 0. */
+/** The numbered points of a timeline: the start and end of each segment, and day 0 of the calendar. */
 export interface Points {
   readonly startOf: (segment: string) => number;
   readonly endOf: (segment: string) => number;
@@ -20,8 +20,8 @@ export interface Points {
 
 const MINUTES_PER_DAY = 1_440;
 
-/** What a checked statement says, as limits on differences between points. */
-export function constraintsOf(statement: Statement, points: Points): readonly Constraint[] {
+/** A checked statement as constraints on the differences between points. */
+export function constraintsOf(statement: TemporalStatement, points: Points): readonly Constraint[] {
   const { startOf, endOf, calendar } = points;
   switch (statement.kind) {
     case 'relation':
@@ -34,7 +34,7 @@ export function constraintsOf(statement: Statement, points: Points): readonly Co
     }
     case 'date': {
       const date = readPartialDate(statement.date);
-      if (date === undefined) throw new TypeError(`"${statement.date}" is no partial date.`);
+      if (date === undefined) throw new TypeError(`"${statement.date}" is not a partial date.`);
       const { from, to } = date;
       const [start, end] = [startOf(statement.of), endOf(statement.of)];
       return [
@@ -52,8 +52,8 @@ function relationConstraints(
   { startOf, endOf }: Points,
 ): readonly Constraint[] {
   const pair = [startOf(of), endOf(of), startOf(to), endOf(to)];
-  return limitsOf(relations).map((limit) =>
-    later(pair[limit.earlier] as number, pair[limit.later] as number, limit.atLeast),
+  return boundsOf(relations).map((bound) =>
+    later(pair[bound.earlier] as number, pair[bound.later] as number, bound.atLeast),
   );
 }
 
@@ -73,12 +73,13 @@ function between(start: number, end: number, { min, max }: DurationRange): reado
   ];
 }
 
+/** `point` comes at least this many minutes after `earlier`. */
 function later(earlier: number, point: number, atLeast: number): Constraint {
   return { from: point, to: earlier, atMost: atLeast === 0 ? 0 : -atLeast };
 }
 
 function minutesOf(text: string, bound: 'least' | 'most'): number {
   const minutes = readDuration(text, bound);
-  if (minutes === undefined) throw new TypeError(`"${text}" is no duration.`);
+  if (minutes === undefined) throw new TypeError(`"${text}" is not a duration.`);
   return minutes;
 }

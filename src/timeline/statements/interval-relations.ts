@@ -2,21 +2,21 @@ import { intervalRelations } from '../../domain/vocabulary.js';
 import type { IntervalRelation } from './statement.js';
 
 /**
- * Allen's relations told by end points.
+ * Allen's relations expressed by end points.
  *
- * A *pair* is two intervals A and B, seen as four points numbered as below. A *limit* says that one
- * point comes at least so many minutes before another; `0` lets them coincide.
+ * A *pair* is two intervals A and B as four end points, numbered as below. A *bound* says that one
+ * point comes at least `atLeast` minutes before another; `0` lets them coincide.
  *
- * Allen, "Maintaining Knowledge about Temporal Intervals", CACM 26 (1983); Vilain, Kautz and van Beek,
- * "Constraint Propagation Algorithms for Temporal Reasoning" (1989), for the sets that limits on end
- * points can express.
+ * Allen, "Maintaining Knowledge about Temporal Intervals", CACM 26 (1983). For the sets that bounds on
+ * end points can express: Vilain, Kautz and van Beek, "Constraint Propagation Algorithms for Temporal
+ * Reasoning" (1989).
  */
 export const A_START = 0;
 export const A_END = 1;
 export const B_START = 2;
 export const B_END = 3;
 
-export interface Limit {
+export interface PointBound {
   readonly earlier: number;
   readonly later: number;
   readonly atLeast: 0 | 1;
@@ -29,7 +29,7 @@ const COMPARED = [
   [A_END, B_END],
 ] as const;
 
-/** How the compared points stand to each other, in the order of COMPARED. */
+/** How the points of each pair in COMPARED compare. */
 const SIGNS: Readonly<Record<IntervalRelation, string>> = {
   BEFORE: '<<<<',
   AFTER: '>>>>',
@@ -62,33 +62,30 @@ const INVERSES: Readonly<Record<IntervalRelation, IntervalRelation>> = {
   EQUALS: 'EQUALS',
 };
 
-/** How B stands to A when A stands so to B. */
+/** The inverse relation: how B stands to A, given how A stands to B. */
 export function inverseOf(relation: IntervalRelation): IntervalRelation {
   return INVERSES[relation];
 }
 
-/**
- * The fewest limits on the end points that leave a set of relations open. They leave open no less than
- * the set; what they leave open beyond it, no limits can rule out (see `hullOf`).
- */
-export function limitsOf(relations: readonly IntervalRelation[]): readonly Limit[] {
-  return fewest(allLimits(relations));
+/** The fewest bounds on end points that allow these relations, and no more than `hullOf` them. */
+export function boundsOf(relations: readonly IntervalRelation[]): readonly PointBound[] {
+  return fewest(allBounds(relations));
 }
 
-/** The relations that limits on the end points must leave open to leave open these. */
+/** The smallest set that contains these relations and that bounds on end points can express. */
 export function hullOf(relations: readonly IntervalRelation[]): readonly IntervalRelation[] {
-  return leftOpen(allLimits(relations));
+  return allowedBy(allBounds(relations));
 }
 
 /**
- * True when limits on the end points can express the set: it is one of the 82 that are not empty and
- * convex. The others, such as BEFORE or AFTER, would make deciding NP-hard.
+ * True when bounds on end points can express the set exactly: it is one of the 82 convex sets. With
+ * any other, such as BEFORE or AFTER, deciding consistency would be NP-hard.
  */
 export function isConvex(relations: readonly IntervalRelation[]): boolean {
   return relations.length > 0 && hullOf(relations).length === new Set(relations).size;
 }
 
-function allLimits(relations: readonly IntervalRelation[]): readonly Limit[] {
+function allBounds(relations: readonly IntervalRelation[]): readonly PointBound[] {
   return COMPARED.flatMap(([a, b], index) => {
     const signs = new Set(relations.map((relation) => SIGNS[relation][index]));
     const atLeast = signs.has('=') ? 0 : 1;
@@ -99,20 +96,22 @@ function allLimits(relations: readonly IntervalRelation[]): readonly Limit[] {
   });
 }
 
-/** Leaves out what the others say already, given that every interval starts before it ends. */
-function fewest(limits: readonly Limit[]): readonly Limit[] {
-  const open = leftOpen(limits).length;
-  return limits.reduce((kept, limit) => {
-    const others = kept.filter((one) => one !== limit);
-    return leftOpen(others).length === open ? others : kept;
-  }, limits);
+/** Drops the bounds that follow from the others and from every interval starting before it ends. */
+function fewest(bounds: readonly PointBound[]): readonly PointBound[] {
+  const allowed = allowedBy(bounds).length;
+  return bounds.reduce((kept, bound) => {
+    const others = kept.filter((one) => one !== bound);
+    return allowedBy(others).length === allowed ? others : kept;
+  }, bounds);
 }
 
-function leftOpen(limits: readonly Limit[]): readonly IntervalRelation[] {
-  return intervalRelations.filter((relation) => limits.every((limit) => meets(relation, limit)));
+function allowedBy(bounds: readonly PointBound[]): readonly IntervalRelation[] {
+  return intervalRelations.filter((relation) =>
+    bounds.every((bound) => satisfies(relation, bound)),
+  );
 }
 
-function meets(relation: IntervalRelation, { earlier, later, atLeast }: Limit): boolean {
+function satisfies(relation: IntervalRelation, { earlier, later, atLeast }: PointBound): boolean {
   const isForward = earlier < later;
   const index = COMPARED.findIndex(
     ([a, b]) => a === Math.min(earlier, later) && b === Math.max(earlier, later),

@@ -10,16 +10,23 @@ export interface Segment {
   readonly role: SegmentRole;
 }
 
-/** ISO 8601 durations; a bound that is not known is left out. */
+/** ISO 8601 durations; an unknown bound is left out. */
 export interface DurationRange {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
 }
 
 /** `of` and `to` are ids of segments. */
-export type Statement = RelationStatement | DurationStatement | SpanStatement | DateStatement;
+export type TemporalStatement =
+  | RelationStatement
+  | DurationStatement
+  | SpanStatement
+  | DateStatement;
 
-/** `of` stands to `to` in one of these relations; the gap is from the end of the earlier to the start of the later. */
+/**
+ * `of` stands to `to` in one of these relations. The gap runs from the end of the earlier to the start
+ * of the later.
+ */
 export interface RelationStatement {
   readonly kind: 'relation';
   readonly of: string;
@@ -34,14 +41,14 @@ export interface DurationStatement extends DurationRange {
   readonly of: string;
 }
 
-/** How long it is from the start of `of` to the end of `to`, which comes after it. */
+/** The time from the start of `of` to the end of `to`, which comes later. */
 export interface SpanStatement extends DurationRange {
   readonly kind: 'span';
   readonly of: string;
   readonly to: string;
 }
 
-/** `of` lies within this calendar time, in EDTF. */
+/** `of` takes place within this date, in EDTF. */
 export interface DateStatement {
   readonly kind: 'date';
   readonly of: string;
@@ -51,12 +58,12 @@ export interface DateStatement {
 export interface TemporalClaim {
   readonly id: string;
   readonly status: ClaimStatus;
-  /** EDTF; a claim without it counts as older than any other. */
+  /** EDTF; a claim without a date counts as older than any other. */
   readonly statedOn?: string | undefined;
-  readonly statement: Statement;
+  readonly statement: TemporalStatement;
 }
 
-/** The segments that a statement speaks of. */
-export function segmentsOf(statement: Statement): readonly string[] {
+/** The segments that a statement is about. */
+export function segmentsOf(statement: TemporalStatement): readonly string[] {
   return 'to' in statement ? [statement.of, statement.to] : [statement.of];
 }

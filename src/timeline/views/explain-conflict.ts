@@ -1,25 +1,25 @@
 import { durationRangeInWords } from '../../domain/duration.js';
 import type { Conflict } from '../solve/solve-timeline.js';
-import type { IntervalRelation, Statement } from '../statements/statement.js';
+import type { IntervalRelation, TemporalStatement } from '../statements/statement.js';
 
 /**
- * A contradiction as one sentence. `nameOf` says what to call a segment, such as `Ballerina` or
+ * A contradiction as one sentence. `nameOf` gives the name of a segment, such as `Ballerina` or
  * `the prologue of Ballerina`.
  */
 export function explainConflict(
-  { claims, steppedBack }: Conflict,
+  { claims, outvoted }: Conflict,
   nameOf: (segment: string) => string,
 ): string {
-  const others = claims.filter((claim) => claim !== steppedBack);
-  const denied = inWords(steppedBack.statement, nameOf);
+  const others = claims.filter((claim) => claim !== outvoted);
+  const denied = inWords(outvoted.statement, nameOf);
   if (others.length === 0) return `It cannot be that ${denied}.`;
   const said = others.map(({ statement }) => `that ${inWords(statement, nameOf)}`);
   const all = list([...said, `that ${denied}`], 'conjunction');
   return others.length === 1 ? `It cannot be both ${all}.` : `It cannot all be true ${all}.`;
 }
 
-/** What a statement says, as a clause: "Ballerina ends before John Wick: Chapter 4 starts". */
-function inWords(statement: Statement, nameOf: (segment: string) => string): string {
+/** A statement as a clause: "Ballerina ends before John Wick: Chapter 4 starts". */
+function inWords(statement: TemporalStatement, nameOf: (segment: string) => string): string {
   const of = nameOf(statement.of);
   switch (statement.kind) {
     case 'relation': {

@@ -2,28 +2,28 @@ import { printDuration } from '../../domain/duration.js';
 import { groupBy } from '../../domain/group-by.js';
 import { distances } from '../network/network.js';
 import type { Timeline } from '../solve/solve-timeline.js';
-import type { DurationRange, Statement } from '../statements/statement.js';
+import type { DurationRange, TemporalStatement } from '../statements/statement.js';
 
-/** A length of story time that claims state, as narrow as all claims together make it. */
+/** A length of story time that some claim states, narrowed by all claims. */
 export interface KnownTime extends DurationRange {
-  /** From the end of one to the start of the other, how long one lasts, or from start to end. */
+  /** From the end of one segment to the start of another, of one segment, or from a start to an end. */
   readonly kind: 'gap' | 'length' | 'span';
-  /** Ids of segments, the earlier first; the same one twice for its length. */
+  /** Ids of segments, the earlier first; a length has the same one twice. */
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * The lengths that accepted claims speak of, each once, best claim first. A bound that no claim states
- * is left out, though others may entail one: "at least 2 months" is what a source says.
+ * The lengths that accepted claims state, each once, in the order of the best claims. A bound that no
+ * claim states is left out, even if others imply one: "at least 2 months" is what a source says.
  */
 export function knownTimes(timeline: Timeline): readonly KnownTime[] {
-  const spoken = timeline.accepted.flatMap(({ statement }) => spokenOf(statement));
-  const alike = groupBy(spoken, ({ kind, from, to }) => `${kind} ${from} ${to}`);
-  return Object.freeze([...alike.values()].map((same) => Object.freeze(narrowest(timeline, same))));
+  const stated = timeline.accepted.flatMap(({ statement }) => statedTimes(statement));
+  const alike = groupBy(stated, ({ kind, from, to }) => `${kind} ${from} ${to}`);
+  return Object.freeze([...alike.values()].map((same) => Object.freeze(narrow(timeline, same))));
 }
 
-function spokenOf(statement: Statement): KnownTime[] {
+function statedTimes(statement: TemporalStatement): KnownTime[] {
   switch (statement.kind) {
     case 'relation': {
       const { of, to, relations, gap } = statement;
@@ -40,8 +40,8 @@ function spokenOf(statement: Statement): KnownTime[] {
   }
 }
 
-/** A bound of a minute says no more than that one comes after the other, and is left out as well. */
-function narrowest({ positions }: Timeline, same: readonly KnownTime[]): KnownTime {
+/** A lower bound of one minute is left out too: it says no more than which comes first. */
+function narrow({ positions }: Timeline, same: readonly KnownTime[]): KnownTime {
   const { kind, from, to } = same[0] as KnownTime;
   const [first, second] = [positions.get(from), positions.get(to)];
   if (first === undefined || second === undefined) return { kind, from, to };

@@ -6,47 +6,45 @@ import type { Position } from '../solve/position.js';
 import type { Timeline } from '../solve/solve-timeline.js';
 import type { Constraint } from '../statements/constraints.js';
 
-/** Where a segment starts and ends, as places in a row of points that counts from 0. */
-export interface Stretch {
+/** The columns in which a segment starts and ends, counted from 0. */
+export interface Columns {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Lines up segments in one order of their starts and ends that the claims allow: what is certainly
- * earlier stands at an earlier place, what may be at the same time stands at the same place where that
- * is possible for all at once. Places tell the order and nothing of how long anything takes, so that
- * twelve years and an hour can stand side by side. What no claim ties together is lined up from the
- * same first place, which tells nothing of how the two stand to each other.
+ * Lines up segments in one order of their starts and ends that the claims allow. What is certainly
+ * earlier is in an earlier column; what may be simultaneous shares a column where that is possible for
+ * all at once. Columns show order, not duration, so that twelve years and an hour fit side by side.
+ * Segments that no claim ties together all start from column 0, which says nothing about their order.
  */
 export function lineUp(
   { positions }: Timeline,
   segments: readonly string[],
-): ReadonlyMap<string, Stretch> {
+): ReadonlyMap<string, Columns> {
   const found = segments.flatMap((id) => positions.get(id) ?? []);
-  const stretches = new Map<string, Stretch>();
+  const columns = new Map<string, Columns>();
   for (const [network, members] of groupBy(found, (position) => position.network)) {
     const points = members.flatMap(({ start, end }) => [start, end]);
-    const times = settle(network, wishesOf(network, points));
+    const times = settle(network, preferences(network, points));
     const timeOf = (point: number): number => times[point] as number;
-    const places = new Map(
-      [...new Set(points.map(timeOf))].sort((a, b) => a - b).map((time, place) => [time, place]),
-    );
-    const placeOf = (point: number): number => places.get(timeOf(point)) ?? 0;
+    const distinct = [...new Set(points.map(timeOf))].sort((a, b) => a - b);
+    const columnAt = new Map(distinct.map((time, column) => [time, column]));
+    const columnOf = (point: number): number => columnAt.get(timeOf(point)) ?? 0;
     for (const { segment, start, end } of members as readonly Position[]) {
-      stretches.set(segment.id, Object.freeze({ start: placeOf(start), end: placeOf(end) }));
+      columns.set(segment.id, Object.freeze({ start: columnOf(start), end: columnOf(end) }));
     }
   }
-  return stretches;
+  return columns;
 }
 
-/** That points of one level be at the same time, and each level after the one before. */
-function wishesOf(network: Network, points: readonly number[]): readonly Constraint[] {
+/** Points of one level should be simultaneous, and each level later than the one before. */
+function preferences(network: Network, points: readonly number[]): readonly Constraint[] {
   const levels = levelsOf(network, points);
   const levelOf = (index: number): number => levels[index] as number;
   const order = [...points.keys()].sort((a, b) => levelOf(a) - levelOf(b) || a - b);
-  return order.slice(1).flatMap((index, place) => {
-    const before = order[place] as number;
+  return order.slice(1).flatMap((index, previous) => {
+    const before = order[previous] as number;
     const [from, to] = [points[index] as number, points[before] as number];
     return levelOf(before) < levelOf(index)
       ? [{ from, to, atMost: -1 }]
@@ -57,13 +55,13 @@ function wishesOf(network: Network, points: readonly number[]): readonly Constra
   });
 }
 
-/** The length of the longest row of points before each that are certainly one before the other. */
+/** The length of the longest certain chain of points before each point. */
 function levelsOf(network: Network, points: readonly number[]): readonly number[] {
   const earlier = certainOrder(network, points).map((bits) =>
     [...points.keys()].filter((index) => has(bits, index)),
   );
   const levels = points.map(() => 0);
-  // A point has more before it than any of those has, so all of them come first.
+  // A point has more predecessors than any of them has, so all of them come first.
   const order = [...points.keys()].sort(
     (a, b) => (earlier[a]?.length ?? 0) - (earlier[b]?.length ?? 0),
   );

@@ -1,8 +1,8 @@
 import { printDuration } from '../../domain/duration.js';
-import { search } from '../network/network.js';
+import { shortestPaths } from '../network/network.js';
 import type { Timeline } from '../solve/solve-timeline.js';
 
-/** When a segment starts and ends, from the origin, in ISO 8601; null where nothing bounds it. */
+/** When a segment starts and ends, relative to an origin, in ISO 8601; null where nothing bounds it. */
 export interface SegmentBounds {
   readonly earliestStart: string | null;
   readonly latestStart: string | null;
@@ -18,8 +18,8 @@ const unbounded: SegmentBounds = Object.freeze({
 });
 
 /**
- * What tells when segments start and end, counted from the start of a work's main segment (the first
- * by id, should it have several). Without a work, or for one that has none, nothing is bounded.
+ * Gives a function that bounds when segments start and end, relative to the start of a work's main
+ * segment (the first by id if it has several). Without a work, or if it has none, nothing is bounded.
  *
  *     const boundsOf = measureFrom(timeline, 'film/john-wick');
  *     boundsOf('segment/film-ballerina-prologue').latestEnd; // "-P10Y4M"
@@ -32,11 +32,11 @@ export function measureFrom(
   if (origin === undefined) return () => unbounded;
   const { network, start } = origin;
   const { times } = network;
-  const forth = search(network, { direction: 'forth', source: start });
-  const back = search(network, { direction: 'back', source: start });
+  const forward = shortestPaths(network, { direction: 'forward', source: start });
+  const backward = shortestPaths(network, { direction: 'backward', source: start });
   const fromOrigin = (point: number): number => (times[point] as number) - (times[start] as number);
-  const earliest = (point: number) => print(fromOrigin(point) - (back[point] as number));
-  const latest = (point: number) => print(fromOrigin(point) + (forth[point] as number));
+  const earliest = (point: number) => print(fromOrigin(point) - (backward[point] as number));
+  const latest = (point: number) => print(fromOrigin(point) + (forward[point] as number));
   return (segment) => {
     const position = timeline.positions.get(segment);
     if (position === undefined || position.network !== network) return unbounded;

@@ -12,13 +12,13 @@ export interface Neighbours {
 
 export interface Neighbour {
   readonly work: string;
-  /** How the work asked about stands to this one: some of BEFORE, MEETS and OVERLAPS, or their inverses. */
+  /** How the given work stands to this one: some of BEFORE, MEETS and OVERLAPS, or of their inverses. */
   readonly possible: readonly IntervalRelation[];
   /** The ids of the claims that prove the order, best first. */
   readonly because: readonly string[];
 }
 
-/** The works next to a work in story time: those with no other certainly between. */
+/** The works next to a work in story time: no other work is certainly between them and it. */
 export function neighboursOf(timeline: Timeline, precedence: Precedence, work: string): Neighbours {
   const { works, levels, indexOf } = precedence;
   const levelOf = (one: string): number => levels[indexOf.get(one) ?? 0] ?? 0;
@@ -41,7 +41,7 @@ export function neighboursOf(timeline: Timeline, precedence: Precedence, work: s
   });
 }
 
-/** Those not hidden by a nearer one; a nearer one comes before those it hides. */
+/** The works not hidden by a nearer one; a nearer work must precede in the list those it hides. */
 function nearest(
   works: readonly string[],
   isHiddenBy: (work: string, found: string) => boolean,

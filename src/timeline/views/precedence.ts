@@ -5,21 +5,20 @@ import { claimIds, type Timeline } from '../solve/solve-timeline.js';
 import { proveBounds } from '../standings/prove.js';
 
 /**
- * Which works certainly precede which. A work precedes another when each of its main segments stands
- * BEFORE, MEETS or OVERLAPS each of the other's: just when it certainly starts before the other starts
- * and ends before the other ends. That makes it a strict order.
+ * Which works certainly precede which. A work precedes another when each of its main segments is BEFORE,
+ * MEETS or OVERLAPS each of the other's: that is, when it certainly starts before the other starts and
+ * ends before the other ends. That makes it a strict order.
  */
 export interface Precedence {
   /** Works with main segments, sorted. */
   readonly works: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
-  /** Whether work i precedes work j, as 1 at `i * works.length + j`. */
+  /** 1 at `i * works.length + j` if work i precedes work j. */
   readonly matrix: Uint8Array;
-  /** How many works precede each one in the longest row of works that precede each other. */
+  /** The length of the longest chain of works that precede each work. */
   readonly levels: readonly number[];
 }
 
-/** Every certain precedence of a timeline. */
 export function precedenceOf({ mainSegments }: Timeline): Precedence {
   const works = [...mainSegments.keys()];
   const indexOf = new Map(works.map((work, index) => [work, index]));
@@ -35,7 +34,7 @@ export function precedenceOf({ mainSegments }: Timeline): Precedence {
   return Object.freeze({ works: Object.freeze(works), indexOf, matrix, levels });
 }
 
-/** Counts the pairs of segments of one network of which the first certainly starts and ends first. */
+/** Counts, for each two works, the pairs of segments whose first certainly starts and ends first. */
 function countPairs(
   members: readonly Position[],
   indexes: readonly number[],
@@ -63,7 +62,7 @@ function countPairs(
   }
 }
 
-/** 1 where all main segments of a work were counted against all of another. */
+/** 1 where all main segments of one work were counted with all of the other. */
 function allPairs(counts: Uint16Array, mainsOf: readonly number[]): Uint8Array {
   const matrix = new Uint8Array(counts.length);
   let pair = 0;
@@ -76,7 +75,7 @@ function allPairs(counts: Uint16Array, mainsOf: readonly number[]): Uint8Array {
   return matrix;
 }
 
-/** Levels of these works, by their indexes, when no others count. */
+/** The levels of these works, by index, disregarding all others. */
 export function levelsOf(
   matrix: Uint8Array,
   size: number,
@@ -111,13 +110,13 @@ export function precedes(
   return from !== undefined && to !== undefined && matrix[from * works.length + to] === 1;
 }
 
-/** Claims, by their places, that alone prove that a work precedes another, and none to spare. */
+/** The ranks of claims that prove that a work precedes another, minimal for each pair of segments. */
 export function provePrecedence(
   { mainSegments }: Timeline,
   earlier: string,
   later: string,
 ): readonly number[] {
-  const places = (mainSegments.get(earlier) ?? []).flatMap((a) =>
+  const ranks = (mainSegments.get(earlier) ?? []).flatMap((a) =>
     (mainSegments.get(later) ?? []).flatMap((b) =>
       proveBounds(a.network, [
         { from: b.start, to: a.start, atMost: -1 },
@@ -125,10 +124,10 @@ export function provePrecedence(
       ]),
     ),
   );
-  return [...new Set(places)];
+  return [...new Set(ranks)];
 }
 
-/** The ids of claims that alone prove that a work precedes another, best first; none can be spared. */
+/** The ids of the claims that prove that a work precedes another, best first. */
 export function whyPrecedes(timeline: Timeline, earlier: string, later: string): readonly string[] {
   return claimIds(timeline, provePrecedence(timeline, earlier, later));
 }

@@ -9,11 +9,11 @@ import type { Precedence } from './precedence.js';
 export interface PrecedingPair {
   readonly earlier: string;
   readonly later: string;
-  /** How the earlier stands to the later; the first of BEFORE, MEETS and OVERLAPS that is open. */
+  /** How the earlier stands to the later: the first possible one of BEFORE, MEETS and OVERLAPS. */
   readonly relation: IntervalRelation;
 }
 
-/** Every pair of works of which one certainly precedes the other, by the ids of both. */
+/** Every pair of works of which one certainly precedes the other, sorted by both ids. */
 export function precedingPairs(
   { mainSegments }: SolvedNetwork,
   { works, matrix }: Precedence,
@@ -33,14 +33,14 @@ export function precedingPairs(
   });
 }
 
-/** By work, how many minutes after the end of one of these its segments may start at most. */
+/** For each work, the most minutes from the end of one of `ending` to the start of one of its segments. */
 function latestStarts(
   ending: readonly Position[],
   starting: readonly Position[],
 ): ReadonlyMap<string, number> {
   const latest = new Map<string, number>();
   for (const { network, end } of ending) {
-    // What no claim ties to it may start at any time; a work that it precedes is tied to it.
+    // A preceded work is tied to its predecessor, so segments in other networks need no distance.
     const tied = groupBy(starting, (position) => position.network).get(network) ?? [];
     const found = distances(
       network,

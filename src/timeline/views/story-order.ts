@@ -3,29 +3,28 @@ import { levelsOf, type Precedence, precedes, provePrecedence } from './preceden
 
 export interface StoryOrder {
   readonly steps: readonly StoryStep[];
-  /** Works that no accepted claim places among others, sorted by id. */
+  /** Works that no accepted claim ties to others, sorted by id. */
   readonly unplaced: readonly string[];
 }
 
 export interface StoryStep {
   /** Sorted by id; nothing certain orders them among themselves. */
   readonly works: readonly string[];
-  /** The ids of claims by which they follow the step before, best first; none for the first step. */
+  /** The ids of the claims that put them after the previous step, best first; none for the first. */
   readonly because: readonly string[];
 }
 
 /**
- * Works in story order, as steps. A work stands one step after the last of the works that precede it:
- * no work shares a step with one that precedes it, and no step goes against what is certain. All works
- * of the timeline when none are named.
+ * Works in story order, as steps: each work comes one step after the last of the works that precede it.
+ * So no two works of a step precede each other, and no step contradicts a certain order.
  */
 export function storyOrder(
   timeline: Timeline,
   precedence: Precedence,
   works: readonly string[] = precedence.works,
 ): StoryOrder {
-  const asked = [...new Set(works)].sort();
-  const placed = asked.filter((work) => timeline.placed.has(work));
+  const sorted = [...new Set(works)].sort();
+  const placed = sorted.filter((work) => timeline.placed.has(work));
   const groups = groupByLevel(precedence, placed);
   const steps = groups.map((group, index) =>
     Object.freeze({
@@ -33,7 +32,7 @@ export function storyOrder(
       because: whyAfter(timeline, precedence, groups[index - 1] ?? [], group),
     }),
   );
-  const unplaced = asked.filter((work) => !timeline.placed.has(work));
+  const unplaced = sorted.filter((work) => !timeline.placed.has(work));
   return Object.freeze({ steps: Object.freeze(steps), unplaced: Object.freeze(unplaced) });
 }
 
@@ -53,7 +52,7 @@ function groupByLevel(
   return groups;
 }
 
-/** Why each work follows one of the step before, and why each of those is followed. */
+/** Proves that each work follows one of the previous step, and that each of those is followed by one. */
 function whyAfter(
   timeline: Timeline,
   precedence: Precedence,
@@ -67,18 +66,16 @@ function whyAfter(
   };
   const isBefore = (earlier: string, later: string): boolean =>
     precedes(precedence, earlier, later);
-  for (const later of group)
-    add(
-      before.find((earlier) => isBefore(earlier, later)),
-      later,
-    );
-  for (const earlier of before)
-    add(
-      earlier,
-      group.find((later) => isBefore(earlier, later)),
-    );
-  const places = [...pairs.values()].flatMap(([earlier, later]) =>
+  for (const later of group) {
+    const earlier = before.find((one) => isBefore(one, later));
+    add(earlier, later);
+  }
+  for (const earlier of before) {
+    const later = group.find((one) => isBefore(earlier, one));
+    add(earlier, later);
+  }
+  const ranks = [...pairs.values()].flatMap(([earlier, later]) =>
     provePrecedence(timeline, earlier, later),
   );
-  return claimIds(timeline, places);
+  return claimIds(timeline, ranks);
 }
