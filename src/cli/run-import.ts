@@ -8,18 +8,17 @@ import {
   importGraph,
   openDriver,
 } from '../store/neo4j/index.js';
+import { EXIT_CODES, type Io } from './io.js';
 
-/** The exit code of an import that the database did not take. */
-const FAILED_EXIT_CODE = 1;
 /** A database that has just started, or is busy, takes a while to greet; nobody's request waits here. */
 const CONNECT_MS = 10_000;
 /** Lines of changes that are shown. */
 const MAX_CHANGES = 200;
 
 /** Imports a plan into the configured database and tells how it goes; gives the exit code. */
-export async function runImport(plan: ImportPlan, dryRun: boolean): Promise<number> {
+export async function runImport(plan: ImportPlan, dryRun: boolean, io: Io): Promise<number> {
   try {
-    const { neo4j } = readConfig();
+    const { neo4j } = readConfig(io.environment);
     if (neo4j === undefined) {
       throw new ConfigError(['NEO4J_URI: expected the database to import into, got nothing']);
     }
@@ -28,20 +27,22 @@ export async function runImport(plan: ImportPlan, dryRun: boolean): Promise<numb
       const done = await importGraph(driver, plan, {
         database: neo4j.database,
         dryRun,
-        onProgress: showProgress,
+        onProgress(progress) {
+          if (io.isInteractive) io.warn(printProgress(progress));
+        },
       });
-      process.stdout.write(report(done, dryRun));
-      return 0;
+      io.print(report(done, dryRun));
+      return EXIT_CODES.done;
     } finally {
       await driver.close();
     }
   } catch (error) {
     if (error instanceof ConfigError) {
-      process.stderr.write(error.problems.map((problem) => `${problem}\n`).join(''));
+      io.warn(error.problems.map((problem) => `${problem}\n`).join(''));
       return CONFIG_EXIT_CODE;
     }
-    process.stderr.write(`${describeFailure(error)}\n`);
-    return FAILED_EXIT_CODE;
+    io.warn(`${describeFailure(error)}\n`);
+    return EXIT_CODES.failed;
   }
 }
 
@@ -52,9 +53,9 @@ function describeFailure(error: unknown): string {
   return `The import has failed and can be run again. The database says: ${message}`;
 }
 
-function showProgress({ phase, done, total }: ImportProgress): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r${phase} ${done} of ${total}\u001b[K${phase === 'commit' ? '\n' : ''}`);
+/** Replaces the line before it, until the last. */
+function printProgress({ phase, done, total }: ImportProgress): string {
+  return `\r${phase} ${done} of ${total}\u001b[K${phase === 'commit' ? '\n' : ''}`;
 }
 
 function report(

@@ -1,20 +1,28 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-
-const root = join(__dirname, '../..');
+import { run } from '../../src/cli/run.js';
 
 export interface Ended {
-  readonly status: number | null;
+  readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own, as its users do. */
-export function throughline(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli.ts'), ...args],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, ...environment } },
-  );
+/** Runs the command line in this process, where there is no terminal. */
+export async function throughline(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  let stdout = '';
+  let stderr = '';
+  const status = await run(args, {
+    print(text) {
+      stdout += text;
+    },
+    warn(text) {
+      stderr += text;
+    },
+    environment: { ...process.env, ...environment },
+    columns: 80,
+    isInteractive: false,
+  });
   return { status, stdout, stderr };
 }

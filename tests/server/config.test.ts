@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -256,23 +255,6 @@ it('takes no file for a password that holds none', async () => {
   } finally {
     await rm(directory, { recursive: true });
   }
-});
-
-it.each(['serve', 'import'])('ends `throughline %s` with 78 and all that is wrong', (command) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli.ts', command, 'seed'],
-    {
-      env: { ...process.env, NEO4J_URI: 'bolt:///x', NEO4J_DATABASE: 'system', PORT: '0' },
-      encoding: 'utf8',
-    },
-  );
-  expect([status, stdout]).toEqual([78, '']);
-  expect(stderr.split('\n').filter((line) => !line.startsWith('warning'))).toEqual([
-    expect.stringMatching(/^NEO4J_URI: expected .*, got "bolt:\/\/\/x"$/),
-    expect.stringMatching(/^NEO4J_DATABASE: expected .*, got "system"$/),
-    '',
-  ]);
 });
 
 it('says of each variable in one sentence what it means', () => {

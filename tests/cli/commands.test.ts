@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { throughline } from '../cli/throughline.js';
 import { tinyUniverseDirectory } from '../fixtures/tiny-universe.js';
-import { withFolder } from './seed-folder.js';
-
-jest.setTimeout(60_000);
+import { withFolder } from '../seed/seed-folder.js';
+import { throughline } from './throughline.js';
 
 describe('throughline check', () => {
-  test('says on one line what sound files hold', () => {
-    const { status, stdout, stderr } = throughline(['check', tinyUniverseDirectory]);
+  test('says on one line what sound files hold', async () => {
+    const { status, stdout, stderr } = await throughline(['check', tinyUniverseDirectory]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
       /^sound: 23 entities, 8 portrayals, 4 credits, 3 relations, \d+ claims, 4 sources; version [0-9a-f]{16}\n$/,
@@ -19,7 +17,7 @@ describe('throughline check', () => {
   test('tells every fault on a line of its own, and exits with 2', async () => {
     const files = { 'a.yaml': 'films:\n  - { id: film/a, titel: A }\n' };
     await withFolder(files, async (directory) => {
-      const { status, stdout, stderr } = throughline(['check', directory]);
+      const { status, stdout, stderr } = await throughline(['check', directory]);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
         expect.stringMatching(/^dir\/a\.yaml:2:5 error .* \[missing-field\]$/),
@@ -42,7 +40,7 @@ films:
         - { relation: [BEFORE], to: film/one, sources: [a] }
 `;
     await withFolder({ 'a.yaml': films }, async (directory) => {
-      const lenient = throughline(['check', directory]);
+      const lenient = await throughline(['check', directory]);
       expect([lenient.status, lenient.stdout]).toEqual([0, expect.stringMatching(/^sound: /)]);
       expect(lenient.stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
         'dir/a.yaml:9:11 warning It cannot be both that Two starts after One ends and that Two ends before One starts. [contradiction]',
@@ -51,19 +49,19 @@ films:
         '1 contradiction in story time',
         '',
       ]);
-      const strict = throughline(['check', directory, '--strict']);
+      const strict = await throughline(['check', directory, '--strict']);
       expect([strict.status, strict.stdout]).toEqual([1, '']);
       expect(strict.stderr).toBe(lenient.stderr.replace(' warning ', ' error '));
     });
   });
 
-  test('finds nothing to refuse strictly in files without contradictions', () => {
-    const { status, stderr } = throughline(['check', tinyUniverseDirectory, '--strict']);
+  test('finds nothing to refuse strictly in files without contradictions', async () => {
+    const { status, stderr } = await throughline(['check', tinyUniverseDirectory, '--strict']);
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test('refuses what is no directory in one line', () => {
-    const { status, stderr } = throughline(['check', '../../../etc/passwd']);
+  test('refuses what is no directory in one line', async () => {
+    const { status, stderr } = await throughline(['check', '../../../etc/passwd']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^\.\.\/\.\.\/\.\.\/etc\/passwd:1:1 error .* \[path-refused\]\n1 fault/);
   });
@@ -84,7 +82,7 @@ films:
 
   test('prints the franchises that have placed works, 80 columns wide where there is no terminal', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
-      const { status, stdout, stderr } = throughline(['timeline', directory]);
+      const { status, stdout, stderr } = await throughline(['timeline', directory]);
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout.split('\n').slice(0, 5)).toEqual([
         'Tale, in story order',
@@ -99,10 +97,10 @@ films:
   test('prints a gantt diagram of one franchise', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
       const mermaid = ['timeline', directory, '--format', 'mermaid'] as const;
-      expect(throughline([...mermaid, '--franchise', 'tale']).stdout).toMatch(
+      expect((await throughline([...mermaid, '--franchise', 'tale'])).stdout).toMatch(
         /^gantt\n {2}title Tale/,
       );
-      expect(throughline([...mermaid, '--franchise', 'franchise/fable']).stdout).toMatch(
+      expect((await throughline([...mermaid, '--franchise', 'franchise/fable'])).stdout).toMatch(
         /^gantt\n/,
       );
     });
@@ -110,12 +108,12 @@ films:
 
   test('refuses what it cannot print in one line that says what it expects', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
-      const unknown = throughline(['timeline', directory, '--franchise', 'tail']);
+      const unknown = await throughline(['timeline', directory, '--franchise', 'tail']);
       expect([unknown.status, unknown.stdout]).toEqual([2, '']);
       expect(unknown.stderr).toBe(
         'error: expected one of franchise/fable, franchise/tale, found "franchise/tail"; did you mean franchise/tale?\n',
       );
-      const format = throughline(['timeline', directory, '--format', 'svg']);
+      const format = await throughline(['timeline', directory, '--format', 'svg']);
       expect(format.status).toBe(1);
       expect(format.stderr).toMatch(/Allowed choices are text, mermaid/);
     });
@@ -126,8 +124,8 @@ describe('throughline export', () => {
   test('comes out the same when its own output is exported', async () => {
     await withFolder({}, async (directory) => {
       const [first, second] = [join(directory, 'first'), join(directory, 'second')];
-      expect(throughline(['export', tinyUniverseDirectory, '--out', first]).status).toBe(0);
-      expect(throughline(['export', first, '--out', second]).status).toBe(0);
+      expect((await throughline(['export', tinyUniverseDirectory, '--out', first])).status).toBe(0);
+      expect((await throughline(['export', first, '--out', second])).status).toBe(0);
       for (const path of ['nightfall/films.yaml', 'shared/sources.yaml']) {
         expect(await readFile(join(second, path), 'utf8')).toBe(
           await readFile(join(first, path), 'utf8'),
@@ -139,35 +137,52 @@ describe('throughline export', () => {
   test('writes nothing of faulty files', async () => {
     await withFolder({ 'in/a.yaml': 'flims: []' }, async (directory) => {
       const out = join(directory, 'out');
-      const { status } = throughline(['export', join(directory, 'in'), '--out', out]);
+      const { status } = await throughline(['export', join(directory, 'in'), '--out', out]);
       expect([status, existsSync(out)]).toEqual([2, false]);
     });
   });
 
-  test('does not write into what it reads', () => {
+  test('does not write into what it reads', async () => {
     const out = join(tinyUniverseDirectory, 'copy');
-    const { status, stderr } = throughline(['export', tinyUniverseDirectory, '--out', out]);
+    const { status, stderr } = await throughline(['export', tinyUniverseDirectory, '--out', out]);
     expect([status, existsSync(out)]).toEqual([2, false]);
     expect(stderr).toMatch(/^error: expected --out apart from what is read/);
   });
 });
 
 describe('throughline', () => {
-  test('shows examples in the help of each command', () => {
+  test('shows examples in the help of each command', async () => {
     for (const args of [
       ['--help'],
       ['check', '--help'],
       ['timeline', '--help'],
       ['export', '--help'],
+      ['import', '--help'],
       ['serve', '--help'],
     ]) {
-      expect(throughline(args).stdout).toContain('Examples:');
+      const { status, stdout } = await throughline(args);
+      expect(status).toBe(0);
+      expect(stdout).toContain('Examples:');
     }
   });
 
-  test('answers a misused command with what is missing, not with a stack', () => {
-    const { status, stderr } = throughline(['export', 'seed']);
+  test('answers a misused command with what is missing, not with a stack', async () => {
+    const { status, stderr } = await throughline(['export', 'seed']);
     expect(status).toBe(1);
     expect(stderr).toBe("error: required option '--out <dir>' not specified\n");
+  });
+
+  test.each(['serve', 'import'])('ends %s with 78 and all that is wrong', async (command) => {
+    const { status, stdout, stderr } = await throughline([command, tinyUniverseDirectory], {
+      NEO4J_URI: 'bolt:///x',
+      NEO4J_DATABASE: 'system',
+      PORT: '0',
+    });
+    expect([status, stdout]).toEqual([78, '']);
+    expect(stderr.split('\n').filter((line) => !line.startsWith('warning'))).toEqual([
+      expect.stringMatching(/^NEO4J_URI: expected .*, got "bolt:\/\/\/x"$/),
+      expect.stringMatching(/^NEO4J_DATABASE: expected .*, got "system"$/),
+      '',
+    ]);
   });
 });

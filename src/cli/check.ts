@@ -1,0 +1,52 @@
+import type { ImportPlan } from '../domain/graph.js';
+import { readUniverse } from '../seed/index.js';
+import { EXIT_CODES } from './io.js';
+import { planWithContradictions } from './plan-with-contradictions.js';
+import { reportContradictions, reportFaults } from './report.js';
+import type { Subcommand } from './subcommand.js';
+
+export const check: Subcommand<{ readonly strict?: boolean }> = {
+  name: 'check',
+  define: (command) =>
+    command
+      .description('Read seed files and report every fault, and every contradiction in story time.')
+      .argument('<dir...>', 'directories of seed files, read together')
+      .option('--strict', 'let contradictions in story time be errors')
+      .addHelpText(
+        'after',
+        `
+Exit code 0 when the files are sound, 2 when they are not. Nothing is written. Claims about story
+time that cannot all be true are warnings, as the weakest of them steps back; with --strict they are
+errors, and the exit code is 1.
+
+Examples:
+  throughline check seed
+  throughline check seed my-universe        your own folder may refer to ids of the first
+  throughline check my-universe --strict    for those who want no contradictions`,
+      ),
+  async run(directories, { strict = false }, io) {
+    const read = await readUniverse(directories);
+    if (read.kind === 'faulty') return reportFaults(read.faults, io);
+    const { plan, contradictions } = planWithContradictions(read);
+    reportContradictions(contradictions, strict ? 'error' : 'warning', io);
+    if (strict && contradictions.length > 0) return EXIT_CODES.failed;
+    io.print(summarize(plan));
+    return EXIT_CODES.done;
+  },
+};
+
+function summarize({ nodes, version }: ImportPlan): string {
+  const count = (type: string) => nodes.filter((node) => node.type === type).length;
+  const entities = nodes
+    .filter(({ type }) => type === 'EntityCount')
+    .reduce((sum, { properties }) => sum + Number(properties.count), 0);
+  const counts = [
+    `${entities} entities`,
+    `${count('Portrayal')} portrayals`,
+    `${count('Credit')} credits`,
+    `${count('Relation')} relations`,
+    `${count('Claim')} claims`,
+    `${count('Source')} sources`,
+  ];
+  return `sound: ${counts.join(', ')}; version ${version}\n`;
+}

@@ -1,0 +1,61 @@
+import { readdir } from 'node:fs/promises';
+import { Option } from 'commander';
+import type { ImportPlan } from '../domain/graph.js';
+import { toImportPlan } from '../facts/index.js';
+import { exportUniverse, isNested, readUniverse, writeExport } from '../seed/index.js';
+import { EXIT_CODES, type Io } from './io.js';
+import { refuse, reportFaults } from './report.js';
+import type { Subcommand } from './subcommand.js';
+
+export const exportFacts: Subcommand<{ readonly out: string; readonly format: string }> = {
+  name: 'export',
+  define: (command) =>
+    command
+      .description('Write the facts of seed files back, in the form that depends on the facts alone.')
+      .argument('<dir...>', 'directories of seed files, read together')
+      .requiredOption(
+        '--out <dir>',
+        'where to write: a directory that is new, empty or an earlier export',
+      )
+      .addOption(
+        new Option('--format <format>', 'what to write')
+          .choices(['yaml', 'neo4j-csv'])
+          .default('yaml'),
+      )
+      .addHelpText(
+        'after',
+        `
+Files that were not exported, or were edited since, are never replaced. Comments are not kept.
+
+Examples:
+  throughline export seed --out copy
+  throughline export seed my-universe --out merged
+  throughline export seed --format neo4j-csv --out csv   for neo4j-admin database import full`,
+      ),
+  async run(directories, { out, format }, io) {
+    const nested = directories.find((directory) => isNested(directory, out));
+    if (nested !== undefined) {
+      return refuse(`expected --out apart from what is read, found "${out}" and "${nested}"`, io);
+    }
+    const read = await readUniverse(directories);
+    if (read.kind === 'faulty') return reportFaults(read.faults, io);
+    if (format === 'neo4j-csv') return exportCsv(toImportPlan(read.universe), out, io);
+    const written = await writeExport(exportUniverse(read.universe), out);
+    if (written.kind === 'refused') return refuse(written.reason, io);
+    io.print(`wrote ${written.files} files to ${out}\n`);
+    return EXIT_CODES.done;
+  },
+};
+
+async function exportCsv(plan: ImportPlan, out: string, io: Io): Promise<number> {
+  const { exportForBulkLoad } = await import('../store/neo4j/index.js');
+  if ((await readdir(out).catch(() => [])).length > 0) {
+    return refuse(`expected --out to be new or empty, found files in "${out}"`, io);
+  }
+  const written = await exportForBulkLoad(plan, out);
+  io.print(
+    `wrote ${written.nodes} nodes and ${written.edges} relationships to ${out}; load them there with\n` +
+      `neo4j-admin database import full ${written.arguments.join(' ')}\n`,
+  );
+  return EXIT_CODES.done;
+}

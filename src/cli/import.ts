@@ -1,0 +1,35 @@
+import { readUniverse } from '../seed/index.js';
+import { planWithContradictions } from './plan-with-contradictions.js';
+import { counted, reportFaults } from './report.js';
+import type { Subcommand } from './subcommand.js';
+
+export const importFacts: Subcommand<{ readonly dryRun?: boolean }> = {
+  name: 'import',
+  define: (command) =>
+    command
+      .description('Make a Neo4j database hold exactly the facts of seed files, in one transaction.')
+      .argument('<dir...>', 'directories of seed files, read together')
+      .option('--dry-run', 'only tell what would change')
+      .addHelpText(
+        'after',
+        `
+The database is that of NEO4J_URI, see the README. What differs is written; readers see the old graph
+or the new one. A second import waits for the first.
+
+Examples:
+  NEO4J_URI=bolt://localhost:7687 throughline import seed
+  NEO4J_URI=bolt://localhost:7687 throughline import seed --dry-run`,
+      ),
+  async run(directories, { dryRun = false }, io) {
+    const read = await readUniverse(directories);
+    if (read.kind === 'faulty') return reportFaults(read.faults, io);
+    // Loaded here alone: the driver takes longer to load than a check takes to run.
+    const { runImport } = await import('./run-import.js');
+    const { plan, contradictions } = planWithContradictions(read);
+    if (contradictions.length > 0) {
+      const count = counted(contradictions.length, 'contradiction');
+      io.warn(`warning: ${count} in story time; throughline check tells them\n`);
+    }
+    return runImport(plan, dryRun, io);
+  },
+};

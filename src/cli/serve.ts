@@ -1,0 +1,37 @@
+import { CONFIG_EXIT_CODE, ConfigError, readConfig } from '../config.js';
+import { EXIT_CODES } from './io.js';
+import { reportFaults } from './report.js';
+import type { Subcommand } from './subcommand.js';
+
+export const serve: Subcommand<object> = {
+  name: 'serve',
+  define: (command) =>
+    command
+      .description('Serve a universe over HTTP: the playground at /, the API at /graphql.')
+      .argument('[dir...]', 'directories of seed files; else UNIVERSE, else the packaged ones')
+      .addHelpText(
+        'after',
+        `
+Configured by environment variables, see the README.
+
+Examples:
+  throughline serve
+  PORT=8080 throughline serve seed my-universe`,
+      ),
+  async run(directories, _options, io) {
+    // Loaded here alone: the server takes longer to load than a check takes to run.
+    const { start, stopOnSignals, UniverseError } = await import('../index.js');
+    try {
+      const config = readConfig(io.environment);
+      const universe = directories.length > 0 ? directories : config.universe;
+      const { stop } = await start({ ...config, universe });
+      stopOnSignals(stop);
+      return EXIT_CODES.done;
+    } catch (error) {
+      if (error instanceof UniverseError) return reportFaults(error.faults, io);
+      if (!(error instanceof ConfigError)) throw error;
+      for (const problem of error.problems) io.warn(`${problem}\n`);
+      return CONFIG_EXIT_CODE;
+    }
+  },
+};
