@@ -4,6 +4,8 @@ module.exports = {
   // Real servers, databases and browsers take their time on a busy machine.
   testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
+  globalSetup: '<rootDir>/tests/choose-seed.cjs',
+  setupFiles: ['<rootDir>/tests/set-seed.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.[jt]s$': [

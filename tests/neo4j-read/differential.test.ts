@@ -8,10 +8,10 @@ import { createAnswerer, createReader } from '../operations/answer.js';
 import { arbitraryOperations } from '../operations/arbitrary-operation.js';
 import { valuePool } from '../operations/value-pool.js';
 import { readSeed } from '../read-seed.js';
-import { compareAll, createComparison } from './compare-stores.js';
+import { compareAll, createComparison } from '../operations/compare-stores.js';
 
 const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 200);
-const SEED = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env.FAST_CHECK_SEED);
 const RUN_MS = 10_000;
 
 /** By code point these come in the other order than by code unit. */

@@ -1,4 +1,5 @@
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
@@ -36,23 +37,25 @@ const operations: Readonly<Record<string, string>> = {
 };
 
 describeNeo4j('Conditions eight relations deep', (database) => {
+  let stores: readonly GraphStore[] = [];
+  let answers: readonly ReturnType<typeof createAnswerer>[];
+  beforeAll(async () => {
+    const seed = await readSeed();
+    const store = createNeo4jStore({ ...database().settings, timeoutMs: 60_000 });
+    await store.apply(seed);
+    stores = [createMemoryStore(seed), store];
+    const schema = await buildGraphQLSchema();
+    answers = stores.map((one) => createAnswerer(schema, one));
+  }, 120_000);
+  afterAll(() => Promise.all(stores.map((store) => store.close())));
+
   it.each(Object.entries(operations))(
     'are answered as in memory: %s',
     async (_, query) => {
-      const seed = await readSeed();
-      const store = createNeo4jStore({ ...database().settings, timeoutMs: 60_000 });
-      try {
-        await store.apply(seed);
-        const schema = await buildGraphQLSchema();
-        const [expected, found] = await Promise.all(
-          [createMemoryStore(seed), store].map((one) =>
-            createAnswerer(schema, one)({ query, variables: {} }),
-          ),
-        );
-        expect(found?.straight).toBe(expected?.straight);
-      } finally {
-        await store.close();
-      }
+      const [expected, found] = await Promise.all(
+        answers.map((answer) => answer({ query, variables: {} })),
+      );
+      expect(found?.straight).toBe(expected?.straight);
     },
     120_000,
   );

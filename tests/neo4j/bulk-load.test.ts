@@ -35,6 +35,7 @@ describeStarting('the export for bulk loading', () => {
       nodes: [...seed.nodes, ...small.nodes.filter(({ id }) => !known.has(id))],
       edges: seed.edges,
     };
+    await exportForBulkLoad(plan, directory);
   }, SLOW_MS);
 
   afterAll(async () => {
@@ -44,7 +45,6 @@ describeStarting('the export for bulk loading', () => {
   }, SLOW_MS);
 
   it('quotes as RFC 4180 says and types its headers', async () => {
-    await exportForBulkLoad(plan, directory);
     const text = await readFile(join(directory, 'nodes-Character.csv'), 'utf8');
     expect(text.slice(0, text.indexOf('\n'))).toBe(
       '"id:ID","aliases:string[]","aliasesFolded:string[]","aliasesOrdered:string[]","contentHash:string","description:string","descriptionFolded:string","edgesHash:string","name:string","nameFolded:string","nameSort:string","searchWords:string[]"',
@@ -55,7 +55,6 @@ describeStarting('the export for bulk loading', () => {
   it(
     'is loaded by neo4j-admin into the very graph that an import writes',
     async () => {
-      await exportForBulkLoad(plan, directory);
       const args = ['database', 'import', 'full', '@import.args'];
       const installation = await provideNeo4j(version);
       await runAdmin(installation, { home, directory, args });

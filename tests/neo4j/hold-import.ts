@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../src/domain/graph.js';
 import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
-import { type Flush, openBoltTap } from './open-bolt-tap.js';
+import { type Flush, openBoltTap } from '../neo4j-stub/open-bolt-tap.js';
 
 /** What an import says to the database. */
 export const LOCK = /MERGE \(lock:ImportLock/;

@@ -17,6 +17,8 @@ describeNeo4j('the import into Neo4j', (database) => {
   const query = async (text: string) =>
     (await database().driver.executeQuery(text)).records.map((record) => record.toObject());
 
+  beforeAll(() => database().empty());
+
   it(
     'says by name what it would do and does nothing, when it is a dry run',
     async () => {

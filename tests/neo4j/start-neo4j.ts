@@ -13,10 +13,12 @@ import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection
  * The first suite that needs it starts it as a child of its worker; it ends with that worker.
  */
 
-/** A database that a suite has for itself; empty when it is handed over. */
+/** A database that a suite has for itself. It may hold what the suite before has left. */
 export interface TestDatabase {
   readonly settings: Neo4jSettings;
   readonly driver: Driver;
+  /** For suites that do not begin with an import, which makes it hold just what was imported. */
+  readonly empty: () => Promise<void>;
 }
 
 /** The release that is tested; the long-term one when absent. */
@@ -84,8 +86,9 @@ function useDatabase(): () => TestDatabase {
   beforeAll(async () => {
     await takeTurn();
     const settings = await findServer();
-    database = { settings, driver: openDriver(settings) };
-    await empty(database.driver);
+    const driver = openDriver(settings);
+    database = { settings, driver, empty: () => empty(driver) };
+    await mark(driver);
   }, START_MS);
   afterAll(async () => {
     await database?.driver.close();
@@ -171,23 +174,22 @@ async function startServer(): Promise<{ uri: string; pid: number }> {
 
 const MARK = 'ThroughlineTests';
 
-/** Empties a database that holds nothing or what tests have left, and no other. */
-async function empty(driver: Driver): Promise<void> {
+/** Marks a database as one for tests, which may hold nothing but what tests have left. */
+async function mark(driver: Driver): Promise<void> {
   const { records } = await driver.executeQuery(
     `RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (n:${MARK}) } AS isForeign`,
   );
   if (records[0]?.get('isForeign') === true) {
     throw new Error(
-      'The database at NEO4J_URI holds a graph that no test has written; tests empty their database, so give them one of their own.',
+      'The database at NEO4J_URI holds a graph that no test has written; tests overwrite their database, so give them one of their own.',
     );
   }
+  await driver.executeQuery(`MERGE (:${MARK})`);
+}
+
+async function empty(driver: Driver): Promise<void> {
   const session = driver.session();
-  try {
-    await session.run(`MERGE (:${MARK})`);
-    await session.run(
-      `MATCH (n) WHERE NOT n:${MARK} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`,
-    );
-  } finally {
-    await session.close();
-  }
+  await session
+    .run(`MATCH (n) WHERE NOT n:${MARK} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`)
+    .finally(() => session.close());
 }

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningNeo4j } from '../../scripts/neo4j/start-neo4j.js';
-import { openDriver } from '../../src/store/neo4j/connection/connect.js';
+import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
-import { createOwnServer } from '../neo4j/own-server.js';
-import { describeStarting } from '../neo4j/start-neo4j.js';
 import { buildPlan, select } from '../store/build-plan.js';
 import { smallUniverse } from '../store/small-universe.js';
+import type { OwnServer } from './own-server.js';
 
 /** Without values they find nothing and are not refused: what is refused a server does not tell of. */
 const plans = (['Film', 'Person', 'Character'] as const).map((type) =>
@@ -21,8 +19,8 @@ interface Asked {
 }
 
 /** The guarded statements that a server was asked since it was started or last told to forget. */
-async function readAsked({ uri }: RunningNeo4j, forget = false): Promise<readonly Asked[]> {
-  const driver = openDriver({ uri });
+async function readAsked(settings: Neo4jSettings, forget = false): Promise<readonly Asked[]> {
+  const driver = openDriver(settings);
   try {
     const { records } = await driver.executeQuery("CALL db.stats.retrieve('QUERIES')");
     if (forget) await driver.executeQuery("CALL db.stats.clear('QUERIES')");
@@ -42,43 +40,37 @@ async function readAsked({ uri }: RunningNeo4j, forget = false): Promise<readonl
   }
 }
 
-describeStarting('A store whose database comes back', () => {
-  const server = createOwnServer();
+/** A store whose database comes back. */
+export function rewarming(server: OwnServer): void {
   let store: ReturnType<typeof createNeo4jStore>;
   beforeAll(async () => {
-    await server.start();
-    store = createNeo4jStore({ uri: server.running().uri, timeoutMs: 60_000 });
+    store = createNeo4jStore({ ...server.settings(), timeoutMs: 60_000 });
     await store.apply(smallUniverse);
-  }, 240_000);
-  afterAll(async () => {
-    await store.close();
-    await server.remove();
   }, 60_000);
+  afterAll(() => store.close());
 
   it('has what was asked last planned there before anyone asks for it again', async () => {
-    await readAsked(server.running(), true);
+    await readAsked(server.settings(), true);
     for (const plan of plans) await store.fetch(plan);
-    const before = (await readAsked(server.running())).map(({ text }) => text).sort();
+    const before = (await readAsked(server.settings())).map(({ text }) => text).sort();
     expect(before).toHaveLength(plans.length);
 
-    const { pid, ended } = server.running();
-    process.kill(pid, 'SIGKILL');
-    await ended;
+    await server.kill();
     await expect(store.version()).rejects.toThrow();
     await server.start();
-    let asked = await readAsked(server.running());
+    let asked = await readAsked(server.settings());
     for (const limit = Date.now() + 30_000; asked.length < plans.length && Date.now() < limit; ) {
       await sleep(100);
-      asked = await readAsked(server.running());
+      asked = await readAsked(server.settings());
     }
     expect(asked.map(({ text }) => text).sort()).toEqual(before);
 
     for (const plan of plans) await store.fetch(plan);
-    for (const { text, planningMicroseconds } of await readAsked(server.running())) {
+    for (const { text, planningMicroseconds } of await readAsked(server.settings())) {
       const [first = 0, ...later] = planningMicroseconds;
       expect({ text, later }).toEqual({ text, later: [expect.any(Number)] });
       // What is planned already is found in a thousandth of the time.
       expect(later[0]).toBeLessThan(first / 2);
     }
   }, 240_000);
-});
+}

@@ -11,7 +11,7 @@ import {
   tooBusy,
   WIDE,
 } from '../../src/store/neo4j/connection/lanes.js';
-import { type BoltStub, openBoltStub } from '../neo4j/open-bolt-stub.js';
+import { type BoltStub, openBoltStub } from './open-bolt-stub.js';
 
 const TIMEOUT_MS = 2_000;
 const HEAVY = HEAVY_WORK + 1;

@@ -4,9 +4,9 @@ import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import type { Plan, Value } from '../../src/plan/plan.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
-import { createAnswerer, createReader } from '../operations/answer.js';
-import { arbitraryOperations } from '../operations/arbitrary-operation.js';
-import { valuePool } from '../operations/value-pool.js';
+import { createAnswerer, createReader } from './answer.js';
+import { arbitraryOperations } from './arbitrary-operation.js';
+import { valuePool } from './value-pool.js';
 import { readSeed } from '../read-seed.js';
 import { compareAll, createComparison } from './compare-stores.js';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ThroughlineError } from '../../src/errors.js';
-import type { Answered } from '../operations/answer.js';
-import type { Operation } from '../operations/arbitrary-operation.js';
-import type { PagedOperation } from '../operations/fill-outline.js';
-import { NO_CURSORS, readCursors, turnPages } from '../operations/turn-pages.js';
+import type { Answered } from './answer.js';
+import type { Operation } from './arbitrary-operation.js';
+import type { PagedOperation } from './fill-outline.js';
+import { NO_CURSORS, readCursors, turnPages } from './turn-pages.js';
 
 type Answer = (operation: Operation) => Promise<Answered>;
 

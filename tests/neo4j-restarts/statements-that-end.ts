@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver } from 'neo4j-driver';
+import { openDriver } from '../../src/store/neo4j/connection/connect.js';
+import { openDatabase } from '../../src/store/neo4j/connection/database.js';
+import { HEAVY_WORK, NARROW } from '../../src/store/neo4j/connection/lanes.js';
+import { refusalOf } from './ask-film.js';
+import { openSlowWay } from './open-slow-way.js';
+import type { OwnServer } from './own-server.js';
+
+/** Takes minutes. */
+const ENDLESS = 'UNWIND range(1, 1000000000) AS i RETURN count(i * i) AS answer';
+
+/** What runs in the database ends long before it would be done. */
+export function statementsThatEnd(server: OwnServer): void {
+  let driver: Driver;
+  beforeAll(() => {
+    driver = openDriver(server.settings());
+  });
+  afterAll(() => driver.close());
+
+  async function running(): Promise<number> {
+    const { records } = await driver.executeQuery(
+      `SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range'`,
+    );
+    return records.length;
+  }
+  async function untilRunning(count: number): Promise<void> {
+    while ((await running()) !== count) await sleep(20);
+  }
+
+  it('what its callers no longer wait for, and has places again', async () => {
+    const database = openDatabase(server.settings());
+    for (let round = 0; round < 2; round++) {
+      const controllers = Array.from({ length: NARROW.places }, () => new AbortController());
+      const asked = controllers.map(({ signal }) =>
+        database
+          .read((ask) => ask(ENDLESS, {}), { signal, work: HEAVY_WORK + 1 })
+          .catch((error: unknown) => error),
+      );
+      await untilRunning(NARROW.places);
+      for (const controller of controllers) controller.abort(new RangeError('gone'));
+      for (const outcome of await Promise.all(asked)) expect(outcome).toBeInstanceOf(RangeError);
+      await untilRunning(0);
+    }
+    await database.close();
+  }, 30_000);
+
+  it('what takes longer than it may', async () => {
+    const database = openDatabase({ ...server.settings(), timeoutMs: 1_000 });
+    const [code] = await refusalOf(database.read((ask) => ask(ENDLESS, {})));
+    expect(code).toBe('QUERY_TIMEOUT');
+    await untilRunning(0);
+    await database.close();
+  }, 30_000);
+
+  it('what it can no longer be told to end', async () => {
+    const way = await openSlowWay(server.running().port, 0);
+    const database = openDatabase({ ...server.settings(), uri: way.uri, timeoutMs: 2_000 });
+    const asked = refusalOf(database.read((ask) => ask(ENDLESS, {})));
+    await untilRunning(1);
+    way.delay(600_000);
+    await asked;
+    await untilRunning(0);
+    way.close();
+    await database.close();
+  }, 30_000);
+}
