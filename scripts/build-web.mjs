@@ -30,15 +30,15 @@ const assets = {
   'favicon.svg': join(sources, 'favicon.svg'),
 };
 
-/** Beyond this the files get little smaller and the build much slower. */
+/** Above this the files hardly get smaller and the build gets much slower. */
 const BROTLI_QUALITY = 9;
 
-/** Each example opens with two comments, its label and what it shows, and names its operation. */
+/** Each example begins with two comments, its label and what it shows, and a named operation. */
 const opening = /^# (.+)\n# (.+)\nquery (\w+)/;
 
 await build(resolve(process.argv[2] ?? join(root, 'dist', 'web')));
 
-/** Written beside its place and then moved there, so that a server never sees half of it. */
+/** Writes beside the directory and then renames, so that a server never sees half a build. */
 async function build(directory) {
   await mkdir(dirname(directory), { recursive: true });
   const draft = await mkdtemp(`${directory}-`);
@@ -89,7 +89,8 @@ async function printExamples() {
     names.map(async (name) => {
       const query = (await readFile(join(directory, name), 'utf8')).trim();
       const [, label, title, operationName] = opening.exec(query) ?? [];
-      if (label === undefined) throw new Error(`${name} does not open as examples do`);
+      if (label === undefined)
+        throw new Error(`${name} must begin with two comments and a named query`);
       return { label, title, operationName, query };
     }),
   );

@@ -4,8 +4,9 @@ import { seedJsonSchema } from '../src/seed/index.js';
 import { printGraphSchema } from '../src/store/neo4j/schema/print-graph-schema.js';
 
 /**
- * Writes the contracts in schema/ as the code has them: the API as it is served, the
- * constraints and indexes of the database, and the form of seed files. With --check nothing is written, and the exit code says whether they are up to date.
+ * Writes the contracts in schema/ from the code: the API, the constraints and indexes of the database,
+ * and the form of seed files. With --check it writes nothing, and the exit code says whether they are up
+ * to date.
  */
 const contracts = {
   'api.graphql': await printApiSchema(),

@@ -18,7 +18,6 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await run(argv, {
   print: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
-  environment: process.env,
   columns: process.stdout.columns ?? 80,
   isInteractive: process.stderr.isTTY,
 });

@@ -19,11 +19,11 @@ export async function writeConfiguration(
     'dbms.security.auth_enabled': String(server.hasPassword),
     'dbms.usage_report.enabled': 'false',
     'server.memory.pagecache.size': '128m',
-    // A server for development keeps no logs to recover older states from.
+    // A development server needs no logs to restore older states from.
     'db.tx_log.rotation.retention_policy': '1 files',
     // Half a gigabyte less on disk for an empty database.
     'db.tx_log.preallocate': 'false',
-    // Nobody is answered while it stops: five seconds of waiting for them are saved.
+    // Saves five seconds of waiting for clients when it stops.
     'internal.server.bolt.thread_pool_shutdown_wait_time': '0s',
     ...server.settings,
   };

@@ -9,7 +9,7 @@ import { type Release, releaseOf } from './versions.js';
 
 const run = promisify(execFile);
 
-/** The folder of everything that is downloaded or stored, ignored by git. */
+/** Holds whatever is downloaded or stored; git ignores it. */
 export const cacheDirectory = fileURLToPath(new URL('../../.neo4j', import.meta.url));
 
 /** A Neo4j release with the Java and the jars to run it. */
@@ -35,7 +35,7 @@ export async function whatIsMissing(version?: string): Promise<string | undefine
   return undefined;
 }
 
-/** Provides a release; the first time this downloads some 130 MB. */
+/** Provides a release, which downloads some 130 MB the first time. */
 export async function provideNeo4j(version?: string): Promise<Installation> {
   const missing = await whatIsMissing(version);
   const java = await findJava();
@@ -54,7 +54,7 @@ export interface AdminCommand {
   readonly heapMegabytes?: number;
 }
 
-/** Runs `neo4j-admin`; gives what it printed. */
+/** Runs `neo4j-admin`; resolves to what it printed. */
 export async function runAdmin(
   { java, classPath }: Installation,
   { home, directory = home, args, heapMegabytes = 512 }: AdminCommand,
@@ -70,7 +70,7 @@ export async function runAdmin(
       NEO4J_HOME: home,
       NEO4J_CONF: conf,
       HEAP_SIZE: `${heapMegabytes}m`,
-      // It starts another Java for the work, which needs the flags as well.
+      // It starts a second Java for the work, which needs the flags as well.
       JDK_JAVA_OPTIONS: javaFlags(java).join(' '),
     },
     maxBuffer: 64 * 1024 * 1024,

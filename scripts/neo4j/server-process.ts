@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A process that serves until it is stopped, or until this one ends in whatever way. */
+/** A process that runs until it is stopped or this process ends, however that happens. */
 export interface ServerProcess {
   readonly pid: number;
   /** Settles when the process ends by itself, with the last lines it wrote. */
@@ -13,8 +13,8 @@ const TAIL_CHARACTERS = 4_000;
 const STOP_MS = 20_000;
 
 /**
- * Waits until its input closes, which the system does for us even when this process is killed, then
- * ends the server: asked first, awakened in case it was frozen, and in the end forced.
+ * Waits until its input closes, which happens even when this process is killed, then ends the server:
+ * asks it to stop, resumes it in case it was frozen, and kills it if that was not enough.
  */
 const GUARD = 'read -r _; kill -TERM $0; kill -CONT $0; sleep 10; kill -KILL $0';
 
@@ -23,7 +23,7 @@ export function startProcess(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): ServerProcess {
-  // In a group of its own, so that Ctrl-C reaches it through us, once.
+  // In its own process group, so that Ctrl-C reaches it once, through us.
   const child = spawn(command, [...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

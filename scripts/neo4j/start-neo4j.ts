@@ -15,12 +15,12 @@ export interface StartOptions {
   readonly version?: string | undefined;
   /** The home of the server; `.neo4j/data-<port>` when absent. */
   readonly dataDirectory?: string;
-  /** Asked of clients as user `neo4j`, set when the data directory is new; anyone may enter when absent. */
+  /** The password of user `neo4j`, set when the data directory is new; clients need none when absent. */
   readonly password?: string;
   readonly heapMegabytes?: number;
-  /** More options of the Java virtual machine. */
+  /** Further options of the Java virtual machine. */
   readonly javaOptions?: readonly string[];
-  /** More lines of neo4j.conf. */
+  /** Further lines of neo4j.conf. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +28,7 @@ export interface RunningNeo4j {
   readonly uri: string;
   readonly port: number;
   readonly pid: number;
-  /** The directory it stores everything in; docker keeps that to itself. */
+  /** The directory that it stores its data in; unknown when it runs in docker. */
   readonly home?: string;
   /** Settles when the server ends by itself. */
   readonly ended: Promise<string>;
@@ -36,8 +36,8 @@ export interface RunningNeo4j {
 }
 
 /**
- * For a server that has little to do before it ends: Java's quick compiler alone. Starting and the
- * first import take half of the processor's time, what runs for long is answered more slowly.
+ * For a short-lived server: only Java's quick compiler. Starting and the first import take half the
+ * processor time, but a server that runs for long answers more slowly.
  */
 export const QUICK_JAVA_OPTIONS: readonly string[] = Object.freeze([
   '-XX:TieredStopAtLevel=1',
@@ -130,7 +130,7 @@ export async function untilAnswering(
 
 function lastLine(output: string): string {
   const lines = output.split('\n').filter((line) => /ERROR|Exception|Caused by|rror:/.test(line));
-  return lines.at(-1)?.trim() ?? output.trim().split('\n').at(-1) ?? 'it said nothing';
+  return lines.at(-1)?.trim() ?? output.trim().split('\n').at(-1) ?? 'it printed nothing';
 }
 
 async function hasData(home: string): Promise<boolean> {
@@ -153,6 +153,7 @@ export async function freePort(): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port was given.');
+  if (address === null || typeof address === 'string')
+    throw new Error('The system gave no free port.');
   return address.port;
 }

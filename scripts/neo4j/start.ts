@@ -19,9 +19,9 @@ const command = new Command('npm run neo4j --')
   .option('--port <number>', 'port for Bolt; 0 takes a free one', Number, 7687)
   .option('--version <version>', `${LTS_VERSION}, or ${CURRENT_VERSION} with Java 21`, LTS_VERSION)
   .option('--heap <megabytes>', 'memory of the server', Number, 512)
-  .option('--data <directory>', 'where it stores everything (default: .neo4j/data-<port>)')
-  .option('--discard', 'remove all that it stored when it ends')
-  .option('--quick', 'start and import in half the time and answer more slowly, for tests')
+  .option('--data <directory>', 'where it stores its data (default: .neo4j/data-<port>)')
+  .option('--discard', 'delete its data when it ends')
+  .option('--quick', 'start and import in half the time but answer more slowly, for tests')
   .parse();
 
 const { port, version, heap, data, discard, quick } = command.opts<{

@@ -14,13 +14,13 @@ interface Generation {
 }
 
 /**
- * Calls back once when any of the processes between this one and `npm run` has ended: npm does not
- * hand on every signal, and none when it is killed.
+ * Calls back once when any process between this one and `npm run` has ended: npm does not forward
+ * every signal, and none when it is killed.
  */
 export async function whenParentsEnd(callback: () => void): Promise<void> {
-  const line = await ancestry(process.pid);
-  const npm = line.findIndex(({ command }) => /\bnpm\b/.test(command));
-  const watched = line.slice(0, npm < 0 ? 1 : npm);
+  const lineage = await ancestry(process.pid);
+  const npm = lineage.findIndex(({ command }) => /\bnpm\b/.test(command));
+  const watched = lineage.slice(0, npm < 0 ? 1 : npm);
   const timer = setInterval(async () => {
     const parents = await Promise.all(watched.map(({ pid }) => read(pid)));
     if (parents.every((now, i) => now?.parent === watched[i]?.parent)) return;
@@ -31,14 +31,14 @@ export async function whenParentsEnd(callback: () => void): Promise<void> {
 }
 
 async function ancestry(pid: number): Promise<readonly Generation[]> {
-  const line: Generation[] = [];
-  for (let next = pid; next > 1 && line.length < GENERATIONS; ) {
+  const lineage: Generation[] = [];
+  for (let next = pid; next > 1 && lineage.length < GENERATIONS; ) {
     const found = await read(next);
     if (found === undefined) break;
-    line.push(found);
+    lineage.push(found);
     next = found.parent;
   }
-  return line;
+  return lineage;
 }
 
 async function read(pid: number): Promise<Generation | undefined> {

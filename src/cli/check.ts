@@ -11,18 +11,18 @@ export const check: Subcommand<{ readonly strict?: boolean }> = {
     command
       .description('Read seed files and report every fault, and every contradiction in story time.')
       .argument('<dir...>', 'directories of seed files, read together')
-      .option('--strict', 'let contradictions in story time be errors')
+      .option('--strict', 'treat contradictions in story time as errors')
       .addHelpText(
         'after',
         `
-Exit code 0 when the files are sound, 2 when they are not. Nothing is written. Claims about story
-time that cannot all be true are warnings, as the weakest of them steps back; with --strict they are
-errors, and the exit code is 1.
+The exit code is 0 when the files are sound and 2 when they are not. Nothing is written. Claims about
+story time that contradict each other are warnings, since the weakest of them is set aside; with
+--strict they are errors, and the exit code is 1.
 
 Examples:
   throughline check seed
-  throughline check seed my-universe        your own folder may refer to ids of the first
-  throughline check my-universe --strict    for those who want no contradictions`,
+  throughline check seed my-universe        your own folder may use ids of the first
+  throughline check my-universe --strict    fails on contradictions`,
       ),
   async run(directories, { strict = false }, io) {
     const read = await readUniverse(directories);

@@ -11,7 +11,9 @@ export const exportFacts: Subcommand<{ readonly out: string; readonly format: st
   name: 'export',
   define: (command) =>
     command
-      .description('Write the facts of seed files back, in the form that depends on the facts alone.')
+      .description(
+        'Write the facts of seed files in canonical form, which depends on the facts alone.',
+      )
       .argument('<dir...>', 'directories of seed files, read together')
       .requiredOption(
         '--out <dir>',
@@ -25,7 +27,7 @@ export const exportFacts: Subcommand<{ readonly out: string; readonly format: st
       .addHelpText(
         'after',
         `
-Files that were not exported, or were edited since, are never replaced. Comments are not kept.
+Files that no export wrote, or that were edited since, are never replaced. Comments are not kept.
 
 Examples:
   throughline export seed --out copy
@@ -35,7 +37,10 @@ Examples:
   async run(directories, { out, format }, io) {
     const nested = directories.find((directory) => isNested(directory, out));
     if (nested !== undefined) {
-      return refuse(`expected --out apart from what is read, found "${out}" and "${nested}"`, io);
+      return refuse(
+        `expected --out outside the directories to read, found "${out}" and "${nested}"`,
+        io,
+      );
     }
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults, io);

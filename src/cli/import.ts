@@ -7,14 +7,16 @@ export const importFacts: Subcommand<{ readonly dryRun?: boolean }> = {
   name: 'import',
   define: (command) =>
     command
-      .description('Make a Neo4j database hold exactly the facts of seed files, in one transaction.')
+      .description(
+        'Make a Neo4j database hold exactly the facts of seed files, in one transaction.',
+      )
       .argument('<dir...>', 'directories of seed files, read together')
-      .option('--dry-run', 'only tell what would change')
+      .option('--dry-run', 'only report what would change')
       .addHelpText(
         'after',
         `
-The database is that of NEO4J_URI, see the README. What differs is written; readers see the old graph
-or the new one. A second import waits for the first.
+NEO4J_URI names the database; see the README. Only differences are written, and readers see the old
+graph or the new one. A second import waits for the first.
 
 Examples:
   NEO4J_URI=bolt://localhost:7687 throughline import seed
@@ -28,7 +30,7 @@ Examples:
     const { plan, contradictions } = planWithContradictions(read);
     if (contradictions.length > 0) {
       const count = counted(contradictions.length, 'contradiction');
-      io.warn(`warning: ${count} in story time; throughline check tells them\n`);
+      io.warn(`warning: ${count} in story time; throughline check lists them\n`);
     }
     return runImport(plan, dryRun, io);
   },

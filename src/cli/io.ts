@@ -4,7 +4,8 @@ export interface Io {
   readonly print: (text: string) => void;
   /** Writes to standard error. */
   readonly warn: (text: string) => void;
-  readonly environment: NodeJS.ProcessEnv;
+  /** The environment to read the configuration from; that of the process when absent. */
+  readonly environment?: NodeJS.ProcessEnv;
   /** The width of the terminal; 80 where there is none. */
   readonly columns: number;
   /** Whether somebody watches standard error on a terminal. */

@@ -14,11 +14,11 @@ export const chartFormats = ['text', 'mermaid'] as const;
 export const chartOrders: readonly ChartOrder[] = ['story', 'release'];
 
 export interface TimelineOptions {
-  /** An id, with its prefix or without; everything that has placed works when absent. */
+  /** An id with or without its prefix; all franchises and stories with placed works when absent. */
   readonly franchise?: string;
   readonly order: ChartOrder;
   readonly format: (typeof chartFormats)[number];
-  /** How wide the terminal is. */
+  /** The width of the terminal. */
   readonly columns: number;
 }
 
@@ -26,7 +26,7 @@ export type PrintedTimelines =
   | { readonly kind: 'printed'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Works of one story that are shown together. */
+/** Works of one story that share a chart. */
 interface Picture {
   readonly title: string;
   readonly works: readonly ChartedWork[];
@@ -34,8 +34,8 @@ interface Picture {
 }
 
 /**
- * The story time of a graph for the eye: a chart for each franchise that is asked for, and for the works
- * of no franchise one for each story, since nothing says how two stories stand to each other.
+ * Draws the story time of a graph: a chart for each requested franchise, and one for each story of works
+ * outside franchises, since nothing relates the times of two stories.
  */
 export function printTimelines(
   graph: Graph,
@@ -74,7 +74,7 @@ export function printTimelines(
   return { kind: 'printed', text: charts.map(print).join('\n') };
 }
 
-/** Those of franchises by their ids, in the order of their names. */
+/** A chart for each franchise, by id and in the order of their names. */
 function franchisePictures(
   { nodes }: Graph,
   stories: readonly Story[],
@@ -94,7 +94,7 @@ function franchisePictures(
   return new Map(pictures.sort(([, a], [, b]) => (a.title < b.title ? -1 : 1)));
 }
 
-/** Those of works of no franchise, each called by the work that was released first. */
+/** A chart for each story of works outside franchises, named after the work that was released first. */
 function otherPictures(
   stories: readonly Story[],
   works: readonly ChartedWork[],

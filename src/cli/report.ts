@@ -1,9 +1,4 @@
-import {
-  type Contradiction,
-  type Fault,
-  printContradiction,
-  printFault,
-} from '../seed/index.js';
+import { type Contradiction, type Fault, printContradiction, printFault } from '../seed/index.js';
 import { EXIT_CODES, type Io } from './io.js';
 
 /** Reports faults of seed files, a line each; gives the exit code. */

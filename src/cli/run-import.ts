@@ -10,12 +10,12 @@ import {
 } from '../store/neo4j/index.js';
 import { EXIT_CODES, type Io } from './io.js';
 
-/** A database that has just started, or is busy, takes a while to greet; nobody's request waits here. */
+/** Generous, since no request waits: a database that is busy or has just started accepts connections slowly. */
 const CONNECT_MS = 10_000;
-/** Lines of changes that are shown. */
+/** The most changes that are listed. */
 const MAX_CHANGES = 200;
 
-/** Imports a plan into the configured database and tells how it goes; gives the exit code. */
+/** Imports a plan into the configured database and reports what changed; resolves to the exit code. */
 export async function runImport(plan: ImportPlan, dryRun: boolean, io: Io): Promise<number> {
   try {
     const { neo4j } = readConfig(io.environment);
@@ -46,14 +46,14 @@ export async function runImport(plan: ImportPlan, dryRun: boolean, io: Io): Prom
   }
 }
 
-/** A database that is lost while it commits may hold all of the graph, or as before nothing of it. */
+/** A database that is lost during the commit may hold the whole new graph or none of it. */
 function describeFailure(error: unknown): string {
   if (error instanceof ThroughlineError) return `Nothing was imported: ${error.message}`;
   const message = error instanceof Error ? error.message : String(error);
   return `The import has failed and can be run again. The database says: ${message}`;
 }
 
-/** Replaces the line before it, until the last. */
+/** Overwrites the line before it; only the last ends with a new line. */
 function printProgress({ phase, done, total }: ImportProgress): string {
   return `\r${phase} ${done} of ${total}\u001b[K${phase === 'commit' ? '\n' : ''}`;
 }

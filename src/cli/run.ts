@@ -18,9 +18,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       'after',
       `
 Examples:
-  throughline check seed                    tell every fault of the seed files
+  throughline check seed                    report every fault in the seed files
   throughline timeline seed                 print what happens when
-  throughline export seed --out copy        write the facts back in their plainest form
+  throughline export seed --out copy        write the facts in canonical form
   throughline serve                         serve the packaged universe at http://localhost:4000/`,
     );
   function add<Options>(subcommand: Subcommand<Options>): void {

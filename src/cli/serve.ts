@@ -8,11 +8,11 @@ export const serve: Subcommand<object> = {
   define: (command) =>
     command
       .description('Serve a universe over HTTP: the playground at /, the API at /graphql.')
-      .argument('[dir...]', 'directories of seed files; else UNIVERSE, else the packaged ones')
+      .argument('[dir...]', 'directories of seed files (default: UNIVERSE, else the packaged ones)')
       .addHelpText(
         'after',
         `
-Configured by environment variables, see the README.
+Environment variables configure it; see the README.
 
 Examples:
   throughline serve

@@ -18,7 +18,7 @@ export const timeline: Subcommand<Omit<TimelineOptions, 'columns'>> = {
     command
       .description('Print the story order of works, with bars that show what overlaps.')
       .argument('<dir...>', 'directories of seed files, read together')
-      .option('--franchise <id>', 'the one to print; all that have placed works when left out')
+      .option('--franchise <id>', 'the one to print (default: all that have placed works)')
       .addOption(
         new Option('--order <order>', 'order of works').choices(chartOrders).default('story'),
       )
@@ -28,7 +28,7 @@ export const timeline: Subcommand<Omit<TimelineOptions, 'columns'>> = {
       .addHelpText(
         'after',
         `
-Bars stand between points in time, in order and not to scale; works of one step are in no known order.
+Bars show the order of points in time, not their scale; works of one step are in no known order.
 
 Examples:
   throughline timeline seed --franchise john-wick

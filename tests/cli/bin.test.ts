@@ -18,7 +18,10 @@ async function inShell(line: string) {
 
 describe('the command itself', () => {
   it('prints and ends as its commands do in one process', async () => {
-    const [sound, faulty] = [['check', tinyUniverseDirectory], ['check', 'nowhere']];
+    const [sound, faulty] = [
+      ['check', tinyUniverseDirectory],
+      ['check', 'nowhere'],
+    ];
     expect(await inShell(`throughline ${sound.join(' ')}`)).toEqual(await throughline(sound));
     expect(await inShell(`throughline ${faulty.join(' ')}`)).toEqual(await throughline(faulty));
   }, 60_000);
@@ -27,10 +30,14 @@ describe('the command itself', () => {
     ['to a full disk', '> /dev/full', /^error: the output cannot be written: ENOSPC: .*\n$/],
     ['to a closed pipe', '| true', /^error: the output cannot be written: .*EPIPE\n$/],
     ['to a full disk, like its errors', '> /dev/full 2> /dev/full', /^$/],
-  ])('ends with 74, and a sentence if it can, when its output goes %s', async (_, to, sentence) => {
-    const line = `throughline timeline seed ${to}; exit \${PIPESTATUS[0]}`;
-    const { status, stderr } = await inShell(line);
-    expect(stderr).toMatch(sentence);
-    expect(status).toBe(74);
-  }, 60_000);
+  ])(
+    'ends with 74, and a sentence if it can, when its output goes %s',
+    async (_, to, sentence) => {
+      const line = `throughline timeline seed ${to}; exit \${PIPESTATUS[0]}`;
+      const { status, stderr } = await inShell(line);
+      expect(stderr).toMatch(sentence);
+      expect(status).toBe(74);
+    },
+    60_000,
+  );
 });

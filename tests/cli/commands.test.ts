@@ -14,7 +14,7 @@ describe('throughline check', () => {
     );
   });
 
-  test('tells every fault on a line of its own, and exits with 2', async () => {
+  test('reports each fault on its own line, and exits with 2', async () => {
     const files = { 'a.yaml': 'films:\n  - { id: film/a, titel: A }\n' };
     await withFolder(files, async (directory) => {
       const { status, stdout, stderr } = await throughline(['check', directory]);
@@ -55,12 +55,12 @@ films:
     });
   });
 
-  test('finds nothing to refuse strictly in files without contradictions', async () => {
+  test('accepts files without contradictions with --strict', async () => {
     const { status, stderr } = await throughline(['check', tinyUniverseDirectory, '--strict']);
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test('refuses what is no directory in one line', async () => {
+  test('refuses a file in place of a directory, in one line', async () => {
     const { status, stderr } = await throughline(['check', '../../../etc/passwd']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^\.\.\/\.\.\/\.\.\/etc\/passwd:1:1 error .* \[path-refused\]\n1 fault/);
@@ -80,7 +80,7 @@ films:
   - { id: film/three, title: Three, franchises: [fable], sources: [a] }
 `;
 
-  test('prints the franchises that have placed works, 80 columns wide where there is no terminal', async () => {
+  test('prints the franchises that have placed works', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
       const { status, stdout, stderr } = await throughline(['timeline', directory]);
       expect([status, stderr]).toEqual([0, '']);
@@ -106,7 +106,7 @@ films:
     });
   });
 
-  test('refuses what it cannot print in one line that says what it expects', async () => {
+  test('says in one line what it expected when it cannot print', async () => {
     await withFolder({ 'a.yaml': tale }, async (directory) => {
       const unknown = await throughline(['timeline', directory, '--franchise', 'tail']);
       expect([unknown.status, unknown.stdout]).toEqual([2, '']);
@@ -121,7 +121,7 @@ films:
 });
 
 describe('throughline export', () => {
-  test('comes out the same when its own output is exported', async () => {
+  test('writes the same files when its own output is exported', async () => {
     await withFolder({}, async (directory) => {
       const [first, second] = [join(directory, 'first'), join(directory, 'second')];
       expect((await throughline(['export', tinyUniverseDirectory, '--out', first])).status).toBe(0);
@@ -134,7 +134,7 @@ describe('throughline export', () => {
     });
   });
 
-  test('writes nothing of faulty files', async () => {
+  test('writes nothing when files are faulty', async () => {
     await withFolder({ 'in/a.yaml': 'flims: []' }, async (directory) => {
       const out = join(directory, 'out');
       const { status } = await throughline(['export', join(directory, 'in'), '--out', out]);
@@ -146,7 +146,7 @@ describe('throughline export', () => {
     const out = join(tinyUniverseDirectory, 'copy');
     const { status, stderr } = await throughline(['export', tinyUniverseDirectory, '--out', out]);
     expect([status, existsSync(out)]).toEqual([2, false]);
-    expect(stderr).toMatch(/^error: expected --out apart from what is read/);
+    expect(stderr).toMatch(/^error: expected --out outside the directories to read/);
   });
 });
 
@@ -166,23 +166,26 @@ describe('throughline', () => {
     }
   });
 
-  test('answers a misused command with what is missing, not with a stack', async () => {
+  test('says what a misused command lacks, without a stack trace', async () => {
     const { status, stderr } = await throughline(['export', 'seed']);
     expect(status).toBe(1);
     expect(stderr).toBe("error: required option '--out <dir>' not specified\n");
   });
 
-  test.each(['serve', 'import'])('ends %s with 78 and all that is wrong', async (command) => {
-    const { status, stdout, stderr } = await throughline([command, tinyUniverseDirectory], {
-      NEO4J_URI: 'bolt:///x',
-      NEO4J_DATABASE: 'system',
-      PORT: '0',
-    });
-    expect([status, stdout]).toEqual([78, '']);
-    expect(stderr.split('\n').filter((line) => !line.startsWith('warning'))).toEqual([
-      expect.stringMatching(/^NEO4J_URI: expected .*, got "bolt:\/\/\/x"$/),
-      expect.stringMatching(/^NEO4J_DATABASE: expected .*, got "system"$/),
-      '',
-    ]);
-  });
+  test.each(['serve', 'import'])(
+    'ends %s with 78 and every fault of the configuration',
+    async (command) => {
+      const { status, stdout, stderr } = await throughline([command, tinyUniverseDirectory], {
+        NEO4J_URI: 'bolt:///x',
+        NEO4J_DATABASE: 'system',
+        PORT: '0',
+      });
+      expect([status, stdout]).toEqual([78, '']);
+      expect(stderr.split('\n').filter((line) => !line.startsWith('warning'))).toEqual([
+        expect.stringMatching(/^NEO4J_URI: expected .*, got "bolt:\/\/\/x"$/),
+        expect.stringMatching(/^NEO4J_DATABASE: expected .*, got "system"$/),
+        '',
+      ]);
+    },
+  );
 });

@@ -6,9 +6,9 @@ import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { createAnswerer, createReader } from '../operations/answer.js';
 import { arbitraryOperations } from '../operations/arbitrary-operation.js';
+import { compareAll, createComparison } from '../operations/compare-stores.js';
 import { valuePool } from '../operations/value-pool.js';
 import { readSeed } from '../read-seed.js';
-import { compareAll, createComparison } from '../operations/compare-stores.js';
 
 const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 200);
 const SEED = Number(process.env.FAST_CHECK_SEED);

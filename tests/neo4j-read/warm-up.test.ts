@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
-import { type BoltTap, openBoltTap } from '../neo4j-stub/open-bolt-tap.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
+import { type BoltTap, openBoltTap } from '../neo4j-stub/open-bolt-tap.js';
 import { buildPlan, firstPage, list, nodes, select, totalCount } from '../store/build-plan.js';
 import { smallUniverse } from '../store/small-universe.js';
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RETRY_MS } from '../../src/store/neo4j/connection/outage.js';
 import { type Ended, throughline } from '../cli/throughline.js';
 import { ask, send, startConfiguredServer, type TestServer } from '../server/start-test-server.js';
-import { RETRY_MS } from '../../src/store/neo4j/connection/outage.js';
 import type { OwnServer } from './own-server.js';
 
 const SLOW_MS = 240_000;
@@ -89,7 +89,9 @@ export function serving(database: OwnServer): void {
   it(
     'takes what files add, and drops what they no longer say',
     async () => {
-      expect((await importing(['seed', folder, '--dry-run'])).stdout).toContain('created Film Interlude\n');
+      expect((await importing(['seed', folder, '--dry-run'])).stdout).toContain(
+        'created Film Interlude\n',
+      );
       expect((await importing(['seed', folder])).status).toBe(0);
       expect((await importing(['seed', '--dry-run'])).stdout).toContain('removed Film Interlude\n');
     },

@@ -2,7 +2,15 @@ import { createServer as createWebServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:tls';
 import type { DatabaseOptions } from '../../src/store/neo4j/connection/database.js';
 import { type OutageKind, readOutage } from '../../src/store/neo4j/connection/outage.js';
-import { createHangingUp, errorOf, forClients, listen, openStub, run, watch } from './watch-database.js';
+import {
+  createHangingUp,
+  errorOf,
+  forClients,
+  listen,
+  openStub,
+  run,
+  watch,
+} from './watch-database.js';
 
 describe('An outage is reported with its cause', () => {
   interface Example {

@@ -4,11 +4,11 @@ import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import type { Plan, Value } from '../../src/plan/plan.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
+import { readSeed } from '../read-seed.js';
 import { createAnswerer, createReader } from './answer.js';
 import { arbitraryOperations } from './arbitrary-operation.js';
-import { valuePool } from './value-pool.js';
-import { readSeed } from '../read-seed.js';
 import { compareAll, createComparison } from './compare-stores.js';
+import { valuePool } from './value-pool.js';
 
 const SEED = 20261123;
 
