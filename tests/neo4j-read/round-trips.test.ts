@@ -55,19 +55,23 @@ describeNeo4j('On the wire to Neo4j', (database) => {
     expect(tap.sent()).toEqual(Array.from({ length: statements + 1 }, () => ROUND_TRIP));
   });
 
-  it('has the statistics of a graph asked for once, by whomever', async () => {
+  it('reads the statistics of a graph once, and with its version', async () => {
     const other = createNeo4jStore({ ...database().settings, uri: tap.uri, timeoutMs: 60_000 });
     await other.version();
     tap.clear();
-    const all = await Promise.all([other.statistics(), other.statistics(), other.statistics()]);
-    expect(new Set([...all, await other.statistics()]).size).toBe(1);
-    expect(tap.sent()).toEqual([ROUND_TRIP]);
+    const before = await other.statistics();
+    expect(tap.sent()).toEqual([]);
 
     await store.apply(smallUniverse);
+    tap.clear();
+    const all = await Promise.all([store.statistics(), store.statistics(), store.statistics()]);
+    expect(new Set([...all, await store.statistics()]).size).toBe(1);
+    // The first finds that an import has been counted; then the count is read, and the record again.
+    expect(tap.sent()).toEqual([ROUND_TRIP, ROUND_TRIP, ROUND_TRIP]);
     await other.version();
     const after = await other.statistics();
-    expect(after).not.toEqual(all[0]);
-    expect(after).toEqual(await store.statistics());
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(all[0]);
     await other.close();
   }, 120_000);
 

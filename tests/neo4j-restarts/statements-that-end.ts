@@ -31,13 +31,13 @@ export function statementsThatEnd(server: OwnServer): void {
   it('what its callers no longer wait for, and has places again', async () => {
     const database = openDatabase(server.settings());
     for (let round = 0; round < 2; round++) {
-      const controllers = Array.from({ length: NARROW.places }, () => new AbortController());
+      const controllers = Array.from({ length: NARROW.slots }, () => new AbortController());
       const asked = controllers.map(({ signal }) =>
         database
           .read((ask) => ask(ENDLESS, {}), { signal, work: HEAVY_WORK + 1 })
           .catch((error: unknown) => error),
       );
-      await untilRunning(NARROW.places);
+      await untilRunning(NARROW.slots);
       for (const controller of controllers) controller.abort(new RangeError('gone'));
       for (const outcome of await Promise.all(asked)) expect(outcome).toBeInstanceOf(RangeError);
       await untilRunning(0);

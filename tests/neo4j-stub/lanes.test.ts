@@ -27,7 +27,7 @@ describe('A lane', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
-          places: fc.integer({ min: 1, max: 4 }),
+          slots: fc.integer({ min: 1, max: 4 }),
           queue: fc.nat(4),
           patience: fc.constant(1),
         }),
@@ -42,7 +42,7 @@ describe('A lane', () => {
             if (kind === 'enter') {
               const controller = new AbortController();
               const entry = { id, controller };
-              const isRoom = inside.length < size.places || waiting.length < size.queue;
+              const isRoom = inside.length < size.slots || waiting.length < size.queue;
               if (isRoom) waiting.push(entry);
               lane.enter(controller.signal).then(
                 (leave) => {
@@ -63,8 +63,8 @@ describe('A lane', () => {
               if (gone !== undefined) aborted += 1;
             }
             await new Promise(setImmediate);
-            expect(inside.length).toBeLessThanOrEqual(size.places);
-            expect(waiting.length === 0 || inside.length === size.places).toBe(true);
+            expect(inside.length).toBeLessThanOrEqual(size.slots);
+            expect(waiting.length === 0 || inside.length === size.slots).toBe(true);
             expect(refused).toHaveLength(aborted);
           }
           lane.close(new RangeError('closed'));
@@ -75,7 +75,7 @@ describe('A lane', () => {
   });
 
   it('sends away who has waited too long, and whoever waits when it is closed', async () => {
-    const lane = createLane({ places: 1, queue: 5, patience: 0.5 }, 100);
+    const lane = createLane({ slots: 1, queue: 5, patience: 0.5 }, 100);
     await lane.enter();
     await expect(lane.enter()).rejects.toEqual(tooBusy());
     const waiting = lane.enter();
@@ -85,7 +85,7 @@ describe('A lane', () => {
 });
 
 it('The lanes leave connections for probes, checks, warm-up and imports', () => {
-  expect(WIDE.places + NARROW.places).toBeLessThanOrEqual(POOL_SIZE - 8);
+  expect(WIDE.slots + NARROW.slots).toBeLessThanOrEqual(POOL_SIZE - 8);
 });
 
 describe('A database that much is asked of', () => {
@@ -132,9 +132,9 @@ describe('A database that much is asked of', () => {
     Promise.all(Array.from({ length: count }, work));
   /** Asks for as much as there are places for, and goes away when all of it runs. */
   async function askAndGo(text: string): Promise<readonly string[]> {
-    const controllers = Array.from({ length: WIDE.places }, () => new AbortController());
+    const controllers = Array.from({ length: WIDE.slots }, () => new AbortController());
     const asked = Promise.all(controllers.map(({ signal }) => ask(text, 0, signal)));
-    while (stub.running.length < WIDE.places) await sleep(10);
+    while (stub.running.length < WIDE.slots) await sleep(10);
     for (const controller of controllers) controller.abort(new RangeError('gone'));
     return asked;
   }
@@ -154,9 +154,9 @@ describe('A database that much is asked of', () => {
     expect(count(cheap)).toEqual({ answered: 300 });
     const { answered, TOO_MANY_REQUESTS, ...others } = count(await heavy);
     expect(others).toEqual({});
-    expect(answered).toBeGreaterThanOrEqual(NARROW.places);
+    expect(answered).toBeGreaterThanOrEqual(NARROW.slots);
     expect(TOO_MANY_REQUESTS).toBeGreaterThan(100);
-    expect(most.get('SLOW')).toBe(NARROW.places);
+    expect(most.get('SLOW')).toBe(NARROW.slots);
     await expect(database.check()).resolves.toBeUndefined();
     expect(outages).toEqual([]);
   });
@@ -166,11 +166,11 @@ describe('A database that much is asked of', () => {
       await times(400, () => ask('SLOW', 0)),
     );
     expect(others).toEqual({});
-    expect(answered).toBeGreaterThanOrEqual(WIDE.places);
+    expect(answered).toBeGreaterThanOrEqual(WIDE.slots);
     expect(TOO_MANY_REQUESTS).toBeGreaterThan(0);
     // Whoever is let in last may be late.
-    expect(QUERY_TIMEOUT ?? 0).toBeLessThanOrEqual(WIDE.places);
-    expect(most.get('SLOW')).toBe(WIDE.places);
+    expect(QUERY_TIMEOUT ?? 0).toBeLessThanOrEqual(WIDE.slots);
+    expect(most.get('SLOW')).toBe(WIDE.slots);
     expect(await ask('CHEAP', 0)).toBe('answered');
     await expect(database.check()).resolves.toBeUndefined();
     expect(outages).toEqual([]);
@@ -187,7 +187,7 @@ describe('A database that much is asked of', () => {
   });
 
   it('never runs what nobody waits for any longer', async () => {
-    const slow = times(NARROW.places, () => ask('SLOW', HEAVY));
+    const slow = times(NARROW.slots, () => ask('SLOW', HEAVY));
     const controller = new AbortController();
     const waiting = ask('GONE', HEAVY, controller.signal);
     await sleep(50);
@@ -201,7 +201,7 @@ describe('A database that much is asked of', () => {
   it('has as many statements as places, also where it goes on after a call has ended', async () => {
     expect(new Set(await askAndGo('DEAF'))).toEqual(new Set(['RangeError: gone']));
     expect(new Set(await times(10, () => ask('DEAF', 0)))).toEqual(new Set(['TOO_MANY_REQUESTS']));
-    expect(most.get('DEAF')).toBe(WIDE.places);
+    expect(most.get('DEAF')).toBe(WIDE.slots);
   });
 
   it('has places again for what has ended with its callers', async () => {

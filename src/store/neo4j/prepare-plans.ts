@@ -13,7 +13,7 @@ import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { isByOrder } from './conditions/compile-text-comparison.js';
 import type { PlanTraits } from './cypher/statement.js';
 
-/** Measured, with the shape that a plan is of: what one takes, and what each character of its key and texts. */
+/** Measured: the bytes of a compiled plan and its shape, and of each character of its key and texts. */
 const PLAN_BYTES = 15_000;
 const KEY_CHARACTER_BYTES = 10;
 const TEXT_CHARACTER_BYTES = 25;

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, Session } from 'neo4j-driver';
 import { bounded } from './bounded.js';
+import { type Channel, openChannel } from './channel.js';
 import { createCircuitBreaker } from './circuit-breaker.js';
 import type { Neo4jSettings } from './connect.js';
 import { notReady, tooLong, translateFault, unavailable } from './fault.js';
-import { knock } from './knock.js';
-import { type Link, openLink } from './link.js';
 import { isAnswer, isAnswering, type Outage, readOutage, SilentDatabaseError } from './outage.js';
+import { probeSocket } from './probe-socket.js';
 import { type Ask, createOneGraphReader } from './read-one-graph.js';
 
 export interface DatabaseOptions extends Neo4jSettings, DatabaseEvents {
@@ -48,7 +48,7 @@ export interface CallBounds {
 }
 
 interface Call {
-  readonly used: Link;
+  readonly used: Channel;
   /** When it must have ended. */
   readonly end: number;
   readonly signal: AbortSignal | undefined;
@@ -58,7 +58,7 @@ const TIMEOUT_MS = 5_000;
 /** How much earlier than a call the database ends its statement, so that it can report that. */
 const GRACE_MS = 250;
 const PROBE_MS = 1_500;
-const KNOCK_MS = 1_000;
+const SOCKET_MS = 1_000;
 /** A slot is held until the database confirms that the session is over, or this long. */
 const HOLD_MS = 30_000;
 
@@ -66,30 +66,30 @@ export function openDatabase(options: DatabaseOptions): Database {
   const { timeoutMs = TIMEOUT_MS, uri } = options;
   const statementMs = Math.max(1, timeoutMs - GRACE_MS);
   const reader = createOneGraphReader(statementMs);
-  let link = openLink(options, timeoutMs);
+  let channel = openChannel(options, timeoutMs);
   /** When the database last answered. */
   let heardAt = 0;
 
   const breaker = createCircuitBreaker(probe, {
     onOpen(outage) {
-      link.lanes.close(unavailable(outage.retryMs, outage.cause));
-      if (!isAnswering(outage)) renewLink(outage);
+      channel.lanes.close(unavailable(outage.retryMs, outage.cause));
+      if (!isAnswering(outage)) renewChannel(outage);
       options.onOutage?.(outage);
     },
     onClose: (ms) => options.onReturn?.(ms),
   });
 
-  function renewLink({ retryMs, cause }: Outage): void {
-    const before = link;
-    link = openLink(options, timeoutMs);
+  function renewChannel({ retryMs, cause }: Outage): void {
+    const before = channel;
+    channel = openChannel(options, timeoutMs);
     before.giveUp(unavailable(retryMs, cause));
   }
 
   async function probe(): Promise<Outage | undefined> {
     const known = breaker.outage();
     if (known?.kind === 'silent') {
-      if (!(await knock(uri, KNOCK_MS))) return known;
-      renewLink(known);
+      if (!(await probeSocket(uri, SOCKET_MS))) return known;
+      renewChannel(known);
     }
     const startedAt = performance.now();
     const failure = await failureWithin(PROBE_MS);
@@ -102,13 +102,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   /** A busy database may miss a probe; it is up if it answers other calls, or the probe in the end. */
   async function confirm(silence: unknown, since: number): Promise<Outage | undefined> {
     if (heardAt > since) return undefined;
-    const failure = (await knock(uri, KNOCK_MS)) ? await failureWithin(timeoutMs) : silence;
+    const failure = (await probeSocket(uri, SOCKET_MS)) ? await failureWithin(timeoutMs) : silence;
     return failure === undefined || heardAt > since ? undefined : readOutage(failure);
   }
 
   /** The error that keeps the database from answering a trivial statement in time. */
   function failureWithin(ms: number): Promise<unknown> {
-    return bounded(ms, [], (ended) => link.use(ended, answerAnything)).then(
+    return bounded(ms, [], (ended) => channel.use(ended, answerAnything)).then(
       () => undefined,
       (error: unknown) => error,
     );
@@ -124,7 +124,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     signal?.throwIfAborted();
     breaker.assertClosed();
     const end = performance.now() + timeoutMs;
-    const used = link;
+    const used = channel;
     const leave = weight === undefined ? undefined : await used.lanes.enter(weight, signal);
     const closings: Promise<unknown>[] = [];
     try {
@@ -147,7 +147,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     const read = readOutage(error);
     const outage = read?.isProven === false ? await verify(read, end) : read;
     // A late failure on a driver that was given up says nothing about its successor.
-    if (outage?.isProven === true && used === link) breaker.open(outage);
+    if (outage?.isProven === true && used === channel) breaker.open(outage);
     if (outage !== undefined) return unavailable(outage.retryMs, error);
     if (isAnswer(error)) heardAt = performance.now();
     return translateFault(error, timeoutMs);
@@ -173,11 +173,11 @@ export function openDatabase(options: DatabaseOptions): Database {
       const outage = breaker.outage();
       if (outage !== undefined) throw notReady(outage);
     },
-    driver: () => link.driver,
+    driver: () => channel.driver,
     async close() {
       breaker.stop();
-      link.lanes.close(unavailable(0, undefined));
-      await Promise.race([link.driver.close(), sleep(PROBE_MS, undefined, { ref: false })]);
+      channel.lanes.close(unavailable(0, undefined));
+      await Promise.race([channel.driver.close(), sleep(PROBE_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -2,11 +2,11 @@ import { ThroughlineError } from '../../../errors.js';
 import { tooBusy } from './lanes.js';
 import { codeOf, isAcquisitionTimeout, type Outage, RETRY_MS } from './outage.js';
 
-/** Whether the same statement may well succeed at once. */
-export function isPassing(error: unknown): boolean {
+/** Whether the same statement may succeed if it is repeated at once. */
+export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   if (code === undefined || isTooLarge(code) || isTooLong(code)) return false;
-  // The server has waited for it already, for a second.
+  // The server has already waited a second for its database.
   if (code.endsWith('.DatabaseUnavailable')) return false;
   return (
     code === 'ServiceUnavailable' ||
@@ -16,10 +16,7 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
-/**
- * An error of a database that is there, as the client may see it; what is our own fault stays as it
- * is.
- */
+/** Translates an error of a database that is up for clients; our own errors stay as they are. */
 export function translateFault(error: unknown, timeoutMs: number): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
@@ -36,33 +33,33 @@ export function translateFault(error: unknown, timeoutMs: number): unknown {
   return error;
 }
 
-/** The database takes no more at a time. */
+/** The database has as much to do as it accepts. */
 const BUSY: ReadonlySet<string> = new Set([
   'Neo.TransientError.Request.NoThreadsAvailable',
   'Neo.TransientError.Request.ResourceExhaustion',
   'Neo.TransientError.Transaction.MaximumTransactionLimitReached',
 ]);
 
-/** Someone has ended what was running: whoever runs the database, or that itself before it stops. */
+/** The statement was ended by an administrator, or by the database before it stopped. */
 const STOPPED: ReadonlySet<string> = new Set([
   'Neo.ClientError.Transaction.LockClientStopped',
   'Neo.ClientError.Transaction.Terminated',
 ]);
 
-/** Clients are told no more than that the database is away. */
+/** For clients, who learn only that the database is down. */
 export function unavailable(retryMs: number, cause: unknown, reason?: string): ThroughlineError {
   const message = reason ?? 'The database cannot be reached; try again in a moment.';
   const details = { retryAfter: Math.ceil(retryMs / 1_000) };
   return new ThroughlineError('DATABASE_UNAVAILABLE', message, { details, cause });
 }
 
-/** An outage as whoever runs the server is told of it. */
+/** For operators, who learn what kind of outage it is. */
 export function notReady({ kind, reason, retryMs, cause }: Outage): ThroughlineError {
   const details = { outage: kind, retryAfter: Math.ceil(retryMs / 1_000) };
   return new ThroughlineError('DATABASE_UNAVAILABLE', reason, { details, cause });
 }
 
-/** Whether a translated error says that the database is away. */
+/** Whether a translated error says that the database is down. */
 export function isUnavailable(error: unknown): boolean {
   return error instanceof ThroughlineError && error.code === 'DATABASE_UNAVAILABLE';
 }

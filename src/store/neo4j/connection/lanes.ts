@@ -1,40 +1,40 @@
 import { ThroughlineError } from '../../../errors.js';
 
 /**
- * Bulkheads before a database: so many operations are with it at a time, and the others wait outside,
- * where they hold no connection. Heavy ones wait in a narrow lane of their own, so that however many
- * there are, cheap ones pass them in the wide lane.
+ * Bulkheads in front of a database. A limited number of operations hold a slot and a connection; the
+ * others wait outside, where they hold none. Heavy operations have a narrow lane of their own, so that
+ * cheap ones pass them in the wide lane however many there are.
  */
 export interface Lanes {
   /**
-   * Waits for a place and resolves with what gives it back. Rejects with the reason of the signal
-   * when that fires, and with TOO_MANY_REQUESTS where it would take too long.
+   * Waits for a slot and resolves with the function that frees it. Rejects with the signal's reason when
+   * that is aborted, and with TOO_MANY_REQUESTS when the wait becomes too long.
    */
   enter(work: number, signal?: AbortSignal): Promise<Leave>;
-  /** Sends away whoever waits. */
+  /** Rejects everything that waits. */
   close(reason: unknown): void;
 }
 
-/** Gives a place back; all calls but the first do nothing. */
+/** Frees a slot; calls after the first do nothing. */
 export type Leave = () => void;
 
 export interface LaneSize {
-  /** Operations that are with the database at a time. */
-  readonly places: number;
-  /** Operations that may wait for a place. */
+  /** How many operations the database works on at a time. */
+  readonly slots: number;
+  /** How many operations may wait for a slot. */
   readonly queue: number;
-  /** How much of the time of a call may be spent on waiting; the rest is for being answered. */
+  /** The share of a call's time that may be spent waiting; the rest is for its answer. */
   readonly patience: number;
 }
 
 /** Predicted work above which an operation is heavy. */
 export const HEAVY_WORK = 50_000;
 
-/** Heavy operations take a core of the database each; it keeps others for the cheap ones. */
-export const NARROW: LaneSize = Object.freeze({ places: 2, queue: 40, patience: 0.5 });
-export const WIDE: LaneSize = Object.freeze({ places: 40, queue: 1_000, patience: 0.8 });
+/** Each heavy operation occupies a core of the database; the other cores are for cheap ones. */
+export const NARROW: LaneSize = Object.freeze({ slots: 2, queue: 40, patience: 0.5 });
+export const WIDE: LaneSize = Object.freeze({ slots: 40, queue: 1_000, patience: 0.8 });
 
-/** Lanes for calls each of which may take so long. */
+/** Makes lanes for calls that may take `callMs` each. */
 export function createLanes(callMs: number): Lanes {
   const wide = createLane(WIDE, callMs);
   const narrow = createLane(NARROW, callMs);
@@ -57,8 +57,8 @@ interface Waiter {
   refuse(reason: unknown): void;
 }
 
-export function createLane({ places, queue, patience }: LaneSize, callMs: number): Lane {
-  let free = places;
+export function createLane({ slots, queue, patience }: LaneSize, callMs: number): Lane {
+  let free = slots;
   /** In the order of arrival. */
   const waiting = new Set<Waiter>();
 
@@ -113,7 +113,7 @@ export function createLane({ places, queue, patience }: LaneSize, callMs: number
   };
 }
 
-/** Seconds after which it is worth to ask again. */
+/** Seconds after which it is worth asking again. */
 const RETRY_AFTER_S = 1;
 
 export function tooBusy(cause?: unknown): ThroughlineError {

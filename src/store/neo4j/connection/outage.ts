@@ -1,59 +1,59 @@
-/** What keeps a database from answering, and when it is worth to ask again. */
+/** What keeps a database from answering, and when it is worth asking again. */
 export interface Outage {
   readonly kind: OutageKind;
-  /** For whoever runs the server; clients are told no more than that the database is away. */
+  /** For operators; clients learn only that the database is down. */
   readonly reason: string;
   readonly retryMs: number;
   readonly cause: unknown;
-  /** The error alone proves it; otherwise a probe is to tell, since one statement may be to blame. */
+  /** Whether the error alone proves it. If not, a probe decides, as one statement may be to blame. */
   readonly isProven: boolean;
 }
 
 export type OutageKind =
-  /** The user or password is wrong, or may not enter. */
+  /** The user or password is wrong, or the user may not log in. */
   | 'password'
   /** The host name cannot be resolved. */
   | 'name'
   /** Nothing listens at the address. */
   | 'refused'
-  /** No way leads to the address. */
+  /** There is no route to the address. */
   | 'unreachable'
-  /** Only one of both sides encrypts, or the certificate is not trusted. */
+  /** Only one side encrypts, or the certificate is not trusted. */
   | 'tls'
   /** Something listens and does not speak Bolt. */
   | 'protocol'
-  /** Connections are closed as soon as they are open. */
+  /** Connections are closed as soon as they are opened. */
   | 'closed'
-  /** Connections are accepted, and nothing is answered. */
+  /** Connections are accepted, but nothing is answered. */
   | 'silent'
   /** There is no such database. */
   | 'database'
   /** The database is starting, stopping or stopped. */
   | 'stopped'
-  /** The database has failed: a full disk, files that are damaged. */
+  /** The database has failed: its disk is full, or its files are damaged. */
   | 'panic';
 
-/** Whether the database still answers what it is asked, if only that it is away. */
+/** Whether the server still answers, if only that its database is down. */
 export function isAnswering({ kind }: Outage): boolean {
   return ANSWERING.has(kind);
 }
 
 const ANSWERING: ReadonlySet<OutageKind> = new Set(['password', 'database', 'stopped', 'panic']);
 
-/** The error of a database that has answered nothing within the time it was given. */
+/** The database has answered nothing in time. */
 export class SilentDatabaseError extends Error {
   override readonly name = 'SilentDatabaseError';
 }
 
-/** Often enough to be back soon after the database is. */
+/** Short enough that service resumes soon after the database is back. */
 export const RETRY_MS = 500;
 
-/** Neo4j locks a user out who keeps trying; a wrong password does not mend itself either. */
+/** Neo4j locks out a user who keeps trying, and a wrong password does not fix itself. */
 const RETRY_LOGIN_MS = 30_000;
 
-/** Reads an error as an outage; undefined where the database is there and refuses a statement. */
+/** Reads an error as an outage; undefined where the database is up and refuses a statement. */
 export function readOutage(error: unknown): Outage | undefined {
-  // A driver that routes tells last what it was told first.
+  // With routing, the driver wraps the first cause in later ones.
   for (const part of causesOf(error).toReversed()) {
     const found = readPart(part);
     if (found !== undefined) {
@@ -80,7 +80,7 @@ function readPart(error: Error): Found | undefined {
   return undefined;
 }
 
-/** Whether an error is what the database has answered. */
+/** Whether an error is an answer of the database. */
 export function isAnswer(error: unknown): boolean {
   return codeOf(error)?.startsWith('Neo.') === true;
 }
@@ -89,7 +89,7 @@ export function isAnswer(error: unknown): boolean {
 const LOST: ReadonlySet<string> = new Set(['ServiceUnavailable', 'SessionExpired']);
 const OTHERS: ReadonlySet<string> = new Set(['ProtocolError', 'N/A']);
 
-/** That a connection was not to be had in time has no code of its own. */
+/** The driver has no code of its own for a connection that was not available in time. */
 export function isAcquisitionTimeout(error: unknown): boolean {
   return (
     error instanceof Error &&
@@ -99,8 +99,8 @@ export function isAcquisitionTimeout(error: unknown): boolean {
 }
 
 /**
- * The driver keeps nothing of what a socket reports but its text, in which Node's codes stand. An
- * empty one is that of a name with several addresses, none of which could be connected to.
+ * The driver keeps only the message of a socket's error, which contains Node's code. The message is empty
+ * where a name has several addresses and none of them accepts a connection.
  */
 function readConnectionFailure(message: string): Found {
   const [, cause = message] = message.split('Caused by: ');
@@ -125,7 +125,7 @@ const CONNECTION_FAILURES: readonly ConnectionFailure[] = [
   {
     kind: 'unreachable',
     pattern: /\bE(?:HOST|NET)UNREACH\b|\bETIMEDOUT\b|^Failed to establish connection/,
-    why: 'no way leads to its address',
+    why: 'there is no route to its address',
   },
   { kind: 'tls', pattern: /\bcertificate\b/, why: 'its certificate is not trusted' },
   {
@@ -150,7 +150,7 @@ const CONNECTION_FAILURES: readonly ConnectionFailure[] = [
   },
 ];
 
-/** Reads what a database says of itself: https://neo4j.com/docs/status-codes/current/errors/ */
+/** Reads what a database reports of itself: https://neo4j.com/docs/status-codes/current/errors/ */
 function readRefusal(code: string): Found | undefined {
   if (code.startsWith('Neo.ClientError.Security.')) {
     return {
@@ -174,14 +174,14 @@ function readRefusal(code: string): Found | undefined {
   return undefined;
 }
 
-/** What else is refused may be refused to one statement, or for a moment. */
+/** Other refusals may concern one statement, or one moment. */
 const LOGIN_FAILURES: ReadonlySet<string> = new Set([
   'Neo.ClientError.Security.AuthenticationRateLimit',
   'Neo.ClientError.Security.CredentialsExpired',
   'Neo.ClientError.Security.Unauthorized',
 ]);
 
-/** The error and what caused it, outermost first. */
+/** The error and its causes, outermost first. */
 function causesOf(error: unknown): readonly Error[] {
   const causes: Error[] = [];
   for (let part = error; part instanceof Error && causes.length < MAX_CAUSES; part = part.cause) {

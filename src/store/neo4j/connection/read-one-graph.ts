@@ -7,35 +7,34 @@ import { unavailable } from './fault.js';
 /** Runs a guarded statement that answers with one row. */
 export type Ask = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row>;
 
-/** Reads one graph or the other, never of both. */
+/** Reads while imports replace the graph; all answers of one read are from the same graph. */
 export interface OneGraphReader {
-  /** Lets work ask, until all that it was answered is of one graph, which it is told the number of. */
+  /** Runs work, again if need be until all its answers are from one graph, whose number it receives. */
   read<Answer>(
     session: Session,
     work: (ask: Ask, graph: number) => Promise<Answer>,
   ): Promise<Answer>;
-  /** The number of the graph that was last seen. */
+  /** The number of the graph that was last read from. */
   graph(): number | undefined;
 }
 
 const POLL_MS = 20;
 const RETRY_MS = 1_000;
 
-/** An import has committed while something was read, or between two statements. */
+/** An import has committed during a statement or between two. */
 class DisturbedReadError extends Error {
   override readonly name = 'DisturbedReadError';
 }
 
 /**
- * Reads the old graph or the new one while an import replaces the one by the other. Imports count
- * before and after they commit, and every statement tells the count last. Where that is what it was
- * when no import was committing, however long ago, none has begun since. Otherwise what was read may
- * be of both graphs and is read again when it is over; longer than `timeoutMs` nobody waits.
+ * Imports increment a count before and after they commit, and every statement returns that count last. If
+ * it is the count of a moment when no import was committing, none has begun to commit since. Otherwise
+ * the result may mix both graphs, and is read again when the import is over, for at most `timeoutMs`.
  */
 export function createOneGraphReader(timeoutMs: number): OneGraphReader {
-  /** The count when last it was seen that no import was committing. */
+  /** The count when it was last known that no import was committing. */
   let settled: number | undefined;
-  /** The odd count that a killed import has left, by which nothing is being committed. */
+  /** The odd count that a killed import has left; nothing is being committed under it. */
   let left: number | undefined;
 
   async function untilSettled(session: Session, end: number): Promise<number> {
@@ -45,7 +44,7 @@ export function createOneGraphReader(timeoutMs: number): OneGraphReader {
       if (await isImporting(session)) await sleep(POLL_MS);
       else left = count;
     }
-    const reason = 'The graph is just being replaced by an import; try again in a moment.';
+    const reason = 'An import is replacing the graph; try again in a moment.';
     throw unavailable(RETRY_MS, undefined, reason);
   }
 
@@ -76,8 +75,8 @@ export function createOneGraphReader(timeoutMs: number): OneGraphReader {
 }
 
 /**
- * The driver notes with every statement where it was run from, should it fail; that took a twelfth
- * of the processor's time for a short answer, and what fails here is told by what it asked.
+ * The driver records a stack trace for every statement in case it fails, which took a twelfth of the
+ * processor time of a short answer. A failure here is explained by its statement, not by its stack.
  */
 function withoutStack<Result>(run: () => Result): Result {
   const { stackTraceLimit } = Error;

@@ -1,20 +1,20 @@
 import type { Database } from './database.js';
 import { isUnavailable } from './fault.js';
 
-/** Has the database plan statements before anyone waits for them. */
+/** Makes the database plan statements before any client waits for them. */
 export interface WarmUp {
-  /** Goes through all statements anew, in the background and one at a time. */
+  /** Runs all statements in the background, one at a time; ends a warm-up that is under way. */
   start(): void;
   stop(): void;
 }
 
-/** With no values at all nothing is found; values do not matter to the plans of a database. */
+/** Without values nothing is found, and the database's plans do not depend on values. */
 const NO_VALUES = Object.freeze({ p: {} });
 
 /**
- * What is new to a database takes it some tenths of a second to plan, and what it has planned it
- * forgets when it restarts. EXPLAIN is no way to have it plan: the first run still takes up to half
- * as long as without, where after a run that finds nothing it takes no longer than any later one.
+ * Neo4j takes some tenths of a second to plan a new statement, and forgets its plans when it restarts.
+ * EXPLAIN does not help enough: the first run after it still takes up to half as long as one without. After
+ * a run that finds nothing, the next is as fast as any later one.
  */
 export function createWarmUp(
   database: Pick<Database, 'use' | 'statementMs'>,
@@ -29,7 +29,7 @@ export function createWarmUp(
       try {
         await database.use((session) => session.run(text, NO_VALUES, limits));
       } catch (error) {
-        // When the database is back there is another round. Others are refusals of no values at all.
+        // Another round starts when the database is back. Other errors are about the missing values.
         if (isUnavailable(error)) return;
       }
     }

@@ -1,6 +1,6 @@
 import type { StoredProperties, StoredValue } from '../import/stored-node.js';
 
-/** What neo4j-admin is told of a property. */
+/** The types of properties, in the words of neo4j-admin. */
 type ColumnType = 'string' | 'long' | 'boolean' | 'string[]';
 
 export interface BulkColumn {
@@ -8,7 +8,7 @@ export interface BulkColumn {
   readonly type: ColumnType;
 }
 
-/** Unit Separator: no name has it in it, unlike every character that is printed. */
+/** The unit separator, which occurs in no text, unlike every printable character. */
 const ARRAY_DELIMITER = '\u001f';
 
 /** The columns that the given properties need, by name. */

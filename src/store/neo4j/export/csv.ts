@@ -1,4 +1,4 @@
-/** A field of RFC 4180: quoted, quotes doubled. Absent values are the one thing that is not quoted. */
+/** A field of RFC 4180. Texts are quoted, so that an empty text differs from an absent value. */
 function csvField(value: string | number | boolean | undefined): string {
   if (value === undefined) return '';
   return typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value);

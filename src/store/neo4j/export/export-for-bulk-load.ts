@@ -18,16 +18,16 @@ import { bulkValue, columnsOf } from './bulk-columns.js';
 import { csvLine } from './csv.js';
 
 export interface BulkExport {
-  /** What follows `neo4j-admin database import full`, run in the directory of the files. */
+  /** The arguments of `neo4j-admin database import full`, to be run in the directory of the files. */
   readonly arguments: readonly string[];
   readonly files: readonly string[];
   readonly nodes: number;
   readonly edges: number;
 }
 
-/** The constraints and indexes, to be created once the database has started. */
+/** The constraints and indexes, to be created when the database has been started. */
 const SCHEMA_FILE = 'schema.cypher';
-/** All arguments, a line each: `neo4j-admin database import full @import.args`. */
+/** All arguments, one a line: `neo4j-admin database import full @import.args`. */
 const ARGUMENTS_FILE = 'import.args';
 const DATABASE = 'neo4j';
 
@@ -39,9 +39,9 @@ const FORMAT_ARGUMENTS = [
 ];
 
 /**
- * Writes a graph as `neo4j-admin database import full` takes it: a file for each type of nodes and
- * of relationships, with the same properties that an import gives them, so that an import of the
- * same facts afterwards finds nothing to do.
+ * Writes a graph in the form that `neo4j-admin database import full` reads: a file for each type of node
+ * and of relationship. They have the same properties as after an import, so that an import of the same
+ * facts afterwards changes nothing.
  */
 export async function exportForBulkLoad(plan: ImportPlan, directory: string): Promise<BulkExport> {
   const graph = [...storeGraph(plan).values()];
@@ -64,7 +64,7 @@ export async function exportForBulkLoad(plan: ImportPlan, directory: string): Pr
     await write(file, edgeLines(members));
     sources.push(`--relationships=${type}=./${file}`);
   }
-  // The database comes first: what follows the files would be taken for another file.
+  // The database comes first, since an argument after the files would be read as another file.
   const args = [DATABASE, ...FORMAT_ARGUMENTS, ...sources];
   await writeFile(join(directory, ARGUMENTS_FILE), `${args.join('\n')}\n`);
   await writeFile(join(directory, SCHEMA_FILE), printGraphSchema());

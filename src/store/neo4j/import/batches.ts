@@ -1,7 +1,7 @@
-/** Rows that travel in one statement: more use memory, fewer take more round trips. */
+/** Rows sent with one statement: more take memory, fewer take more round trips. */
 const BATCH_SIZE = 10_000;
 
-/** What items are in a statement, batch by batch; a batch is made when it is asked for. */
+/** The rows of items in batches, each of which is made when it is iterated to. */
 export function* inBatches<Item, Row>(
   items: readonly Item[],
   rowOf: (item: Item) => Row,

@@ -12,15 +12,15 @@ export interface Change {
   readonly kind: 'created' | 'changed' | 'removed';
   /** The type of the node or of the edge. */
   readonly type: string;
-  /** For people: a name or title, or the names of both ends. */
+  /** For people to read: a name or title, or the names of both ends. */
   readonly name: string;
   /** The id, or the ids of both ends. */
   readonly ids: readonly string[];
-  /** The properties that a changed node has otherwise. */
+  /** The properties whose values differ, of a changed node. */
   readonly properties?: readonly string[];
 }
 
-/** Lists a difference by name. Derived edges follow from the rest and are not listed. */
+/** Lists the changes of a difference by name, without derived edges, which follow from the rest. */
 export async function describeChanges(
   transaction: Transaction,
   graph: StoredGraph,

@@ -11,14 +11,14 @@ export interface PresentNode {
   readonly edgesHash: string | null;
 }
 
-/** An edge of the database; `element` is how the database calls it. */
+/** An edge of the database; `element` is the database's id for it. */
 export interface PresentEdge extends StoredEdge {
   readonly element: string;
 }
 
 export interface NodeDifference {
   readonly created: readonly HashedNode[];
-  /** Nodes that say something else, or whose edges do, with their type so far. */
+  /** Nodes whose content or edges differ, as they were and as they are to be. */
   readonly changed: readonly { readonly was: PresentNode; readonly is: HashedNode }[];
   readonly removed: readonly PresentNode[];
 }
@@ -35,7 +35,7 @@ export function compareNodes(present: readonly PresentNode[], graph: StoredGraph
   const removed: PresentNode[] = [];
   for (const was of present) {
     const is = graph.get(was.id);
-    // A second node of the same id can only be under another label, left by other hands.
+    // Ids are unique within a label, so a second node with this id was added by someone else.
     if (is === undefined || known.has(was.id)) {
       removed.push(was);
       continue;
@@ -51,7 +51,7 @@ export function hasOtherContent(was: PresentNode, is: HashedNode): boolean {
   return was.contentHash !== is.contentHash || was.type !== is.node.type;
 }
 
-/** Compares edges that start at the same nodes. Those with equal type and ends belong together. */
+/** Compares edges that start at the same nodes; they are matched by type and ends. */
 export function compareEdges(
   present: readonly PresentEdge[],
   wanted: readonly StoredEdge[],
@@ -98,7 +98,7 @@ function print(properties: StoredProperties): string {
   return JSON.stringify(inOrder(properties));
 }
 
-/** Whether an edge differs in what the plan says of it, not only in what is there to be read by people. */
+/** Whether an edge differs in a fact, not only in properties that are written for human readers. */
 export function isFactChanged(was: StoredEdge, is: StoredEdge): boolean {
   const facts = ({ roles: _, relation: __, ...rest }: StoredProperties): string => print(rest);
   return facts(was.properties) !== facts(is.properties);

@@ -11,14 +11,14 @@ import { writeDifference } from './write-difference.js';
 
 export interface ImportOptions {
   readonly database?: string | undefined;
-  /** Compares only, and says what would change by name. */
+  /** Only compares, and lists by name what would change. */
   readonly dryRun?: boolean;
-  /** Bytes that one transaction may take; what the server's settings say when absent. */
+  /** The bytes that one transaction may take; absent for the limit in the server's settings. */
   readonly transactionLimit?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-/** How far an import is; `lock` is waiting for another import to end. */
+/** How far an import is; in phase `lock` it waits for another import to end. */
 export interface ImportProgress {
   readonly phase: 'schema' | 'lock' | 'compare' | 'write' | 'commit';
   readonly done: number;
@@ -26,16 +26,16 @@ export interface ImportProgress {
 }
 
 export interface GraphImport extends ImportSummary {
-  /** What would change, by name; empty when it was done. */
+  /** The changes of a dry run, by name; empty otherwise. */
   readonly changes: readonly Change[];
 }
 
-/** Rows that the driver holds at once; a whole graph would not fit. */
+/** Rows that the driver holds at once; a whole graph would not fit into memory. */
 const FETCH_SIZE = 10_000;
 
 /**
- * Makes the database hold exactly the plan's graph, in one transaction: only what differs is
- * written, and nothing at all where nothing does. A second import waits for the first to end.
+ * Makes the database hold exactly the plan's graph, in one transaction that writes only what differs.
+ * Where nothing does, nothing is committed. A second import waits for the first to end.
  */
 export async function importGraph(
   driver: Driver,
@@ -57,7 +57,7 @@ export async function importGraph(
       onProgress({ phase: 'schema', done: 0, total: 1 });
       await applySchema(session);
     }
-    // Readers wait for an import; one that only compares keeps nobody waiting.
+    // Readers wait for transactions with this metadata; a dry run keeps nobody waiting.
     const metadata = dryRun ? {} : IMPORT_METADATA;
     return await inTransaction({ session, counter, metadata }, async (transaction) => {
       if (!dryRun) {
@@ -88,12 +88,12 @@ export async function importGraph(
 
 interface Connections {
   readonly session: Session;
-  /** Counts while the transaction of the other is open. */
+  /** Updates the count while the transaction of the other session is open. */
   readonly counter: Session;
   readonly metadata: object;
 }
 
-/** Commits what is to be kept; whatever else happens, nothing is. */
+/** Commits if the work says so, and rolls back in every other case. */
 async function inTransaction<Value>(
   { session, counter, metadata }: Connections,
   work: (transaction: Transaction) => Promise<{ keep: boolean; value: Value }>,

@@ -1,7 +1,7 @@
 import type { Transaction } from 'neo4j-driver';
 import type { GraphDifference } from './read-difference.js';
 
-/** An import that is larger than one transaction of the database can hold; nothing was written. */
+/** The import needs more memory than one transaction may use; nothing was written. */
 export class ImportTooLargeError extends Error {
   override readonly name = 'ImportTooLargeError';
   /** Bytes of the server's memory. */
@@ -18,11 +18,11 @@ export class ImportTooLargeError extends Error {
   }
 }
 
-/** What a transaction holds until it has committed, as measured on 5.26 with all indexes in place. */
+/** The memory that a transaction holds until it commits; measured on 5.26 with all indexes. */
 const BYTES_PER_NODE = 7_500;
 const BYTES_PER_EDGE = 2_000;
 
-/** Part of the limit that an import may plan with; near the limit the server does little but collect garbage. */
+/** The usable share of the limit; close to the limit the server does little but collect garbage. */
 const USABLE = 0.8;
 
 const SETTINGS = `SHOW SETTINGS 'dbms.memory.transaction.total.max', 'db.memory.transaction.total.max', 'db.memory.transaction.max'
@@ -32,7 +32,7 @@ RETURN value`;
 const HEAP = `CALL dbms.queryJmx('java.lang:type=Memory') YIELD attributes
 RETURN attributes.HeapMemoryUsage.value.properties.max`;
 
-/** Refuses a difference that one transaction cannot hold; the server is asked how much that is. */
+/** Throws unless one transaction can hold a difference; asks the server for the limit where none is given. */
 export async function assertFits(
   transaction: Transaction,
   { nodes, edges, rows }: GraphDifference,
@@ -46,7 +46,7 @@ export async function assertFits(
   if (needed > available) throw new ImportTooLargeError({ needed, available, rows });
 }
 
-/** The least of the limits that are set, and of the heap. */
+/** The lowest of the configured limits and the heap size. */
 async function readLimit(transaction: Transaction): Promise<number> {
   const settings = await transaction.run(SETTINGS);
   const heap = await transaction.run(HEAP);
@@ -65,7 +65,7 @@ const UNITS: Readonly<Record<string, number>> = {
   TiB: 2 ** 40,
 };
 
-/** "358.40MiB" as Neo4j prints it; 0 stands for no limit. */
+/** Reads "358.40MiB", as Neo4j prints sizes; 0 stands for no limit. */
 function readBytes(value: string | null): number {
   const [, number, unit = 'B'] = /^([\d.]+)\s*([A-Za-z]*)$/.exec(value ?? '') ?? [];
   return Number(number ?? 0) * (UNITS[unit] ?? 1);

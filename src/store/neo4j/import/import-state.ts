@@ -2,29 +2,29 @@ import type { Session, Transaction } from 'neo4j-driver';
 import { LOCK_LABEL, STATE_LABEL } from '../schema/graph-schema.js';
 
 /*
- * Neo4j isolates no better than READ COMMITTED: while a commit is being applied, a reader sees part
- * of it. Of a large import that part lasts a second. So an import counts before and after its commit,
- * in transactions of their own, on a node that every statement reads last: one that finds the number
- * of a moment when nothing was being committed has seen no commit half done (a sequence lock).
+ * Neo4j's isolation level is READ COMMITTED: while a commit is being applied, readers see a part of it,
+ * for about a second with a large import. So an import increments a count before and after its commit, in
+ * transactions of their own, and every statement reads that count last. A statement that returns the count
+ * of a moment when nothing was being committed has not seen half a commit (a sequence lock).
  *
- * The number is odd while an import commits, and never falls. Whoever holds the lock makes it odd, by
- * a number that was not there before. It becomes even by "commit n is over", which is only said by
- * who knows it: the import itself, when the database has confirmed commit n, or whoever holds the
- * lock, which ends with the transaction that commits. What is said of n stays true and changes no
- * other number, so that it may come late, twice, or from an import that has long been killed.
+ * The count is odd while an import commits, and never decreases. The import that holds the lock makes it
+ * odd, with a number that was never used before. "Commit n is over" makes it even. Only those who know that
+ * may write it: the import itself once the database has confirmed commit n, or the next holder of the lock,
+ * since the lock ends with the transaction. The statement about n remains true and affects no other number,
+ * so it may arrive late, twice, or from an import that has long been killed.
  */
 
-/** What the transaction of an import is known by to others. */
+/** Marks the transaction of an import for others to recognise. */
 export const IMPORT_METADATA = Object.freeze({ throughline: 'import' });
 
 const COUNT = `MATCH (state:${STATE_LABEL} {id: 'import'})
 RETURN state.commits AS commits`;
 
-/** Writing locks the node, so that what is read of it next is what others have left. */
+/** The write locks the node, so that what is read from it next is not about to change. */
 const LOCKED = `SET state.countedAt = datetime()
 WITH state`;
 
-/** A count that is begun anew, for the database was emptied, is beyond all that readers remember. */
+/** In a database that was emptied, the count starts above every number that readers may remember. */
 const BEGIN = `MERGE (state:${STATE_LABEL} {id: 'import'})
 ${LOCKED}, coalesce(state.commits, 2 * timestamp()) AS before
 SET state.commits = before + 1 + before % 2
@@ -35,15 +35,15 @@ ${LOCKED}
 WHERE state.commits = $commit
 SET state.commits = state.commits + 1`;
 
-/** Waits for any other import, which holds this node until its transaction has ended. */
+/** Waits for any other import, which locks this node until its transaction ends. */
 export async function takeLock(transaction: Transaction): Promise<void> {
   await transaction.run(`MERGE (lock:${LOCK_LABEL} {id: 'import'})
 SET lock.takenAt = datetime()`);
 }
 
 /**
- * Ends the count of an import that was killed, or has yet to do so itself. It is read by the
- * transaction that holds the lock, as nobody commits while that can be done.
+ * Makes the count even after an import that was killed, or has not done so itself yet. The transaction
+ * that holds the lock reads the count, since no import can be committing while it can read.
  */
 export async function settleCount(transaction: Transaction, session: Session): Promise<void> {
   const count = await readCount(transaction);
@@ -51,8 +51,8 @@ export async function settleCount(transaction: Transaction, session: Session): P
 }
 
 /**
- * Commits and counts that with `session`: the number is odd meanwhile. It stays so when the commit
- * fails, since a database that was lost may still be at it; the next import settles that.
+ * Commits, with an odd count in the meantime, which `session` writes. It stays odd when the commit fails,
+ * since a database that was lost may still apply it; the next import settles the count.
  */
 export async function commitCounted(transaction: Transaction, session: Session): Promise<void> {
   const { records } = await session.run(BEGIN);
@@ -64,16 +64,13 @@ async function endCount(session: Session, commit: number): Promise<void> {
   await session.run(END, { commit });
 }
 
-/** The count as it is; before any import it is 0. */
+/** The count; 0 before the first import. */
 export async function readCount(from: Session | Transaction): Promise<number> {
   const { records } = await from.run(COUNT);
   return records[0]?.get('commits') ?? 0;
 }
 
-/**
- * Whether an import may be committing now. One that was killed while it did has left an odd number,
- * but no transaction.
- */
+/** Whether an import may be committing. One that was killed leaves an odd count, but no transaction. */
 export async function isImporting(session: Session): Promise<boolean> {
   const { records } = await session.run(
     'SHOW TRANSACTIONS YIELD metaData WHERE metaData.throughline = $name RETURN count(*) AS imports',

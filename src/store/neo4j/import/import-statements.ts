@@ -8,8 +8,8 @@ import type { HashedNode } from './stored-graph.js';
 import { CONTENT_HASH, EDGES_HASH, labelsOf, type StoredProperties } from './stored-node.js';
 
 /*
- * The statements of an import. Rows travel in one parameter, ends are sought by id under the label
- * that has them all, so that a handful of texts serves every type.
+ * The statements of an import. Rows are sent as one parameter, and the ends of edges are looked up by id
+ * under a label that all of them have, so that a handful of statements serves all types.
  */
 
 export async function readNodes(transaction: Transaction): Promise<readonly PresentNode[]> {
@@ -24,7 +24,7 @@ RETURN n.id, [label IN labels(n) WHERE label IN $types][0], n.${CONTENT_HASH}, n
   return nodes;
 }
 
-/** Whether there is no graph yet, as a database knows without looking at nodes. */
+/** Whether there is no graph yet, by counts that the database keeps. */
 async function isEmpty(transaction: Transaction): Promise<boolean> {
   const { records } = await transaction.run(
     `RETURN COUNT { () } - COUNT { (:${LOCK_LABEL}) } - COUNT { (:${STATE_LABEL}) } AS nodes`,
@@ -32,7 +32,7 @@ async function isEmpty(transaction: Transaction): Promise<boolean> {
   return records[0]?.get('nodes') === 0;
 }
 
-/** The edges that imports have written; what others have added is left alone. */
+/** Reads the edges that imports have written; edges added by others are left alone. */
 export async function readEdgesFrom(
   transaction: Transaction,
   anchor: string,
@@ -51,19 +51,19 @@ RETURN elementId(e), type(e), id, b.id, properties(e)`;
   return edges;
 }
 
-/** Nodes of one type. */
+/** Creates nodes of one type. */
 export function createNodes(type: ConcreteType): string {
   return `UNWIND $rows AS row
 CREATE (n:${labelsOf[type].join(':')})
 SET n = row`;
 }
 
-/** Nodes of any types: few of many are written sooner by one text than by one for each. */
+/** Creates nodes of any type: where most types have few nodes, one statement is faster than one for each. */
 export const createNodesOfAnyType = `UNWIND $rows AS row
 CREATE (n:$(row[0]))
 SET n = row[1]`;
 
-/** Nodes that keep their type, or take another. */
+/** Changes the properties of nodes, and their type where it differs. */
 export function changeNodes(was: ConcreteType, is: ConcreteType): string {
   const relabel =
     was === is ? '' : `REMOVE n:${labelsOf[was].join(':')}\nSET n:${labelsOf[is].join(':')}\n`;
@@ -79,8 +79,8 @@ DETACH DELETE n`;
 }
 
 /**
- * Edges of one type, or of the type that each row names: that takes longer to send, but no text for
- * each type, which a database has to plan before it first runs.
+ * Creates edges of one type, or of the type that each row names. The latter sends more data, but needs no
+ * statement for each type, which the database would have to plan.
  */
 export function createEdges(from: string, to: string, type?: string): string {
   return `UNWIND $rows AS row
@@ -100,7 +100,7 @@ MATCH ()-[e]->()
 WHERE elementId(e) = element
 DELETE e`;
 
-/** The label under which a node is found by its id: one for all that have a global id. */
+/** The label under which a node is found by id; all nodes with a global id share one. */
 export function anchorOf(type: ConcreteType): string {
   return labelsOf[type].includes('Node') ? 'Node' : type;
 }
@@ -113,12 +113,12 @@ export function labelledNodeRow(node: HashedNode): readonly unknown[] {
   return [labelsOf[node.node.type], nodeRow(node)];
 }
 
-/** A list rather than a map: its keys would travel with every row. */
+/** A list, since the keys of a map would be sent with every row. */
 export function edgeRow({ from, to, properties }: StoredEdge): readonly unknown[] {
   return [from, to, toDatabase(properties)];
 }
 
-/** Whole numbers travel as integers; JavaScript's own would arrive as floats. */
+/** Sends whole numbers as integers; plain JavaScript numbers would arrive as floats. */
 export function toDatabase(properties: StoredProperties): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [

@@ -19,13 +19,13 @@ import type { StoredGraph } from './stored-graph.js';
 export interface GraphDifference {
   readonly nodes: NodeDifference;
   readonly edges: EdgeDifference;
-  /** Everything that has to be written or removed. */
+  /** How many nodes and edges are to be written or removed. */
   readonly rows: number;
-  /** The same as people count: without what is only there to be read by them. */
+  /** How many facts change: without edges and properties that are written for human readers. */
   readonly count: Omit<ImportSummary, 'version'>;
 }
 
-/** What tells the database's graph from another, found by the hashes its nodes carry. */
+/** Compares the database's graph with another by the hashes that are stored on its nodes. */
 export async function readDifference(
   transaction: Transaction,
   graph: StoredGraph,

@@ -2,9 +2,9 @@ import { edges as edgeModel } from '../../../domain/edge-types.js';
 import type { GraphEdge, GraphNode, ImportPlan } from '../../../domain/graph.js';
 import { hashOf, inOrder, type StoredProperties } from './stored-node.js';
 
-/** A relationship as it stands in the database; type and ends tell it from all others. */
+/** A relationship as stored in the database, identified by its type and ends. */
 export interface StoredEdge {
-  /** A type of the model, or that of a kind of relations: SIBLING_OF. */
+  /** A type of the model, or one made from a kind of relation: SIBLING_OF. */
   readonly type: string;
   readonly from: string;
   readonly to: string;
@@ -12,7 +12,7 @@ export interface StoredEdge {
 }
 
 /**
- * The edges of a plan, and what people read a graph by:
+ * Adds edges and properties for people who read the graph to the edges of a plan:
  *
  *     (:Character)-[:SIBLING_OF {derived: true, relation}]->(:Character)
  *     (:Film)-[:PRECEDES {derived: true, relation: "OVERLAPS"}]->(:Film)
@@ -38,7 +38,7 @@ export function hashEdges(edges: readonly StoredEdge[]): string {
   return hashOf(printed.sort());
 }
 
-/** The relationship type of a kind of relations; IS_ stands before those that the model has itself. */
+/** The relationship type of a kind of relation, with the prefix IS_ where the model has that type. */
 function relationshipType(kind: string): string {
   const name = kind.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
   return Object.hasOwn(edgeModel, name) ? `IS_${name}` : name;
@@ -57,7 +57,7 @@ function storeEdge(
   return { type, from, to, properties };
 }
 
-/** Where the edges that portrayals and relations are made of lead, by type and their node. */
+/** The far ends of the edges of portrayals and relations, by the type of the edge and their node. */
 type Ends = ReadonlyMap<string, string>;
 
 function groupEnds(edges: readonly GraphEdge[]): Ends {
@@ -80,7 +80,7 @@ function groupEnds(edges: readonly GraphEdge[]): Ends {
   return ends;
 }
 
-/** The names of the characters that a person plays in a work, the first billed first. */
+/** The names of the characters that a person plays in a work, in order of billing. */
 function collectRoles(
   nodes: ReadonlyMap<string, GraphNode>,
   ends: Ends,
@@ -104,7 +104,7 @@ function billingOf({ properties: { billing } }: GraphNode): number {
   return typeof billing === 'number' ? billing : Number.MAX_SAFE_INTEGER;
 }
 
-/** One for each kind between two entities, however many relations say so. */
+/** One edge for each kind of relation between two entities, however many relations state it. */
 function relateDirectly(nodes: readonly GraphNode[], ends: Ends): readonly StoredEdge[] {
   const related = new Map<string, StoredEdge>();
   for (const { id, type } of nodes) {

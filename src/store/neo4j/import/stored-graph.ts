@@ -2,7 +2,7 @@ import type { ImportPlan } from '../../../domain/graph.js';
 import { hashEdges, type StoredEdge, storeEdges } from './stored-edges.js';
 import { hashNode, type StoredNode, storeNode } from './stored-node.js';
 
-/** A node with the edges that start at it, and the hashes that both are known by. */
+/** A node, the edges that start at it, and a hash of each. */
 export interface HashedNode {
   readonly node: StoredNode;
   readonly contentHash: string;
@@ -10,10 +10,10 @@ export interface HashedNode {
   readonly edgesHash: string;
 }
 
-/** A plan as it stands in the database, by id. */
+/** A plan in the form in which it is stored, by id. */
 export type StoredGraph = ReadonlyMap<string, HashedNode>;
 
-/** Reads a plan into the form it is stored in; refuses one whose edges lead nowhere. */
+/** Converts a plan into the form in which it is stored; throws where an edge leads to an unknown node. */
 export function storeGraph(plan: ImportPlan): StoredGraph {
   const starting = new Map<string, StoredEdge[]>();
   const ids = new Set(plan.nodes.map(({ id }) => id));

@@ -6,11 +6,11 @@ import type { Property } from '../../../domain/model-parts.js';
 import { searchWords } from '../../../domain/search-words.js';
 import { type ConcreteType, concreteTypesOf } from '../../../domain/type-names.js';
 
-/** What a property of the database holds here; integers are Neo4j's own once they are written. */
+/** A value as stored; whole numbers become Neo4j integers when they are written. */
 export type StoredValue = string | number | boolean | readonly string[];
 export type StoredProperties = Readonly<Record<string, StoredValue>>;
 
-/** A node as it stands in the database. */
+/** A node as stored in the database. */
 export interface StoredNode {
   readonly id: string;
   readonly type: ConcreteType;
@@ -18,14 +18,14 @@ export interface StoredNode {
   readonly properties: StoredProperties;
 }
 
-/** A hash of a node's type and properties, kept on the node: an import writes what differs in it. */
+/** The property with a hash of a node's type and properties; an import writes nodes whose hash differs. */
 export const CONTENT_HASH = 'contentHash';
-/** A hash of the edges that start at a node, kept on the node. */
+/** The property with a hash of the edges that start at a node. */
 export const EDGES_HASH = 'edgesHash';
 
 const abstractTypes = ['Work', 'Entity', 'Node'] as const;
 
-/** A film is (:Film:Work:Entity:Node); records have their own label alone. */
+/** A film is (:Film:Work:Entity:Node); records have only their own label. */
 export const labelsOf: Readonly<Record<ConcreteType, readonly string[]>> = Object.freeze(
   Object.fromEntries(
     Object.keys(graphModel).map((name) => {
@@ -36,7 +36,7 @@ export const labelsOf: Readonly<Record<ConcreteType, readonly string[]>> = Objec
   ) as Record<ConcreteType, readonly string[]>,
 );
 
-/** A node with all that stores compare by, in the order of its names. */
+/** Adds the columns that stores compare by to a node. */
 export function storeNode({ id, type, properties }: GraphNode): StoredNode {
   const stored: Record<string, StoredValue> = { id };
   const model = graphModel[type].properties;
@@ -74,7 +74,7 @@ function namesInWords({ name, aliases = [] }: GraphNode['properties']): readonly
   return names.map((text) => searchWords(text).join(' ')).filter((words) => words !== '');
 }
 
-/** A bulk load cannot write them, and readers take a list that is not there for an empty one. */
+/** A bulk load cannot write empty lists, and readers treat an absent list as empty. */
 function withoutEmptyLists(properties: StoredProperties): StoredProperties {
   const entries = Object.entries(properties);
   return Object.fromEntries(
@@ -82,7 +82,7 @@ function withoutEmptyLists(properties: StoredProperties): StoredProperties {
   );
 }
 
-/** A short hash of a value that is made of plain parts; fields count in the order of their names. */
+/** A short hash of plain values. */
 export function hashOf(...parts: readonly unknown[]): string {
   return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 16);
 }
@@ -91,7 +91,7 @@ export function hashNode({ type, properties }: StoredNode): string {
   return hashOf(type, inOrder(properties));
 }
 
-/** The fields of a record by their names. */
+/** The fields of a record in the order of their names. */
 export function inOrder(record: Readonly<Record<string, unknown>>): readonly unknown[] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -21,19 +21,18 @@ import type { GraphDifference } from './read-difference.js';
 import type { StoredEdge } from './stored-edges.js';
 import type { HashedNode, StoredGraph } from './stored-graph.js';
 
-/** A statement and the rows it is run with; those of a batch are made when it is its turn. */
+/** A statement and the rows that it is run with, in batches. */
 interface Work {
   readonly text: string;
   readonly batches: Iterable<readonly unknown[]>;
 }
 
-/** Nodes or edges of a type that are worth a statement of their own. */
+/** From so many nodes or edges on, a type is worth a statement of its own. */
 const MANY = 1_000;
 
 /**
- * Writes first and removes last: after a great deletion, what is written in the same transaction
- * takes the longer the more there is, until it does not end. While the database works at a batch, the
- * next is on its way.
+ * Writes first and removes last: after a large deletion, writes in the same transaction become slower and
+ * slower, until they practically never end. The next batch is sent while the database works on one.
  */
 export async function writeDifference(
   transaction: Transaction,
@@ -78,7 +77,7 @@ function* planWork(graph: StoredGraph, { nodes, edges }: GraphDifference): Gener
 }
 
 function* planCreatedNodes(nodes: readonly HashedNode[]): Generator<Work> {
-  const { many, others } = setManyApart(nodes, ({ node }) => node.type);
+  const { many, others } = separateMany(nodes, ({ node }) => node.type);
   for (const [type, created] of many) yield workOf(createNodes(type), created, nodeRow);
   yield workOf(createNodesOfAnyType, others, labelledNodeRow);
 }
@@ -87,7 +86,7 @@ function* planCreatedEdges(graph: StoredGraph, edges: readonly StoredEdge[]): Ge
   const anchor = (id: string): string => anchorOf(graph.get(id)?.node.type ?? 'Film');
   for (const [anchors, between] of groupBy(edges, (e) => `${anchor(e.from)} ${anchor(e.to)}`)) {
     const [from = '', to = ''] = anchors.split(' ');
-    const { many, others } = setManyApart(between, (edge) => edge.type);
+    const { many, others } = separateMany(between, (edge) => edge.type);
     for (const [type, created] of many) {
       yield workOf(createEdges(from, to, escapeName(type)), created, edgeRow);
     }
@@ -95,8 +94,8 @@ function* planCreatedEdges(graph: StoredGraph, edges: readonly StoredEdge[]): Ge
   }
 }
 
-/** Types with many items by themselves, the items of all others together. */
-function setManyApart<Type, Item>(items: readonly Item[], typeOf: (item: Item) => Type) {
+/** Separates types with many items from the items of all other types. */
+function separateMany<Type, Item>(items: readonly Item[], typeOf: (item: Item) => Type) {
   const groups = [...groupBy(items, typeOf)];
   return {
     many: groups.filter(([, ofType]) => ofType.length >= MANY),

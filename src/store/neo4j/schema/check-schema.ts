@@ -6,7 +6,7 @@ const INDEXES = `SHOW INDEXES YIELD type, labelsOrTypes, properties, owningConst
 WHERE labelsOrTypes IS NOT NULL AND state <> 'FAILED'
 RETURN type, labelsOrTypes, properties, owningConstraint`;
 
-/** The constraints and indexes that a database lacks; empty when it is as schema/graph.cypher has it. */
+/** The constraints and indexes of schema/graph.cypher that a database lacks. */
 export async function findMissingSchema(session: Session): Promise<readonly SchemaItem[]> {
   const { records } = await session.run(INDEXES);
   const present = new Set(
@@ -21,7 +21,7 @@ export async function findMissingSchema(session: Session): Promise<readonly Sche
   );
 }
 
-/** Creates what is missing and waits until it can be used; says what it has created. */
+/** Creates missing constraints and indexes, waits until they are usable, and returns them. */
 export async function applySchema(session: Session): Promise<readonly SchemaItem[]> {
   const missing = await findMissingSchema(session);
   if (missing.length === 0) return missing;

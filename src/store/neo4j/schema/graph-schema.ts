@@ -3,7 +3,7 @@ import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import { concreteTypes, nodeTypes, type TypeName } from '../../../domain/type-names.js';
 
-/** A constraint or index of the database; the name says what it is on. */
+/** A constraint or index, named after its label and property. */
 export interface SchemaItem {
   readonly kind: 'UNIQUENESS' | 'RANGE' | 'FULLTEXT';
   readonly name: string;
@@ -11,15 +11,15 @@ export interface SchemaItem {
   readonly property: string;
 }
 
-/** The one full-text index: words of the names and aliases of all entities. */
+/** The full-text index of the words in the names and aliases of all entities. */
 export const NAMES_INDEX = 'names';
 
 /** The node that an import locks while it runs. */
 export const LOCK_LABEL = 'ImportLock';
-/** The node by which readers tell that an import has committed meanwhile. */
+/** The node whose count reveals to readers that an import has committed meanwhile. */
 export const STATE_LABEL = 'ImportState';
 
-/** Types that lists can start from; all others are reached over edges, where no index helps. */
+/** Types that lists can start from; others are reached over edges, where no index helps. */
 export const listedTypes = [
   'Work',
   ...nodeTypes.filter((type) => !['Series', 'Episode', 'Game', 'Claim', 'Segment'].includes(type)),
@@ -28,8 +28,8 @@ export const listedTypes = [
 const abstractTypes = ['Node', 'Entity', 'Work'] as const;
 
 /**
- * What the graph needs of the database: ids are unique under every label, what lists are ordered by
- * or sought by is indexed, names are found by their words.
+ * The constraints and indexes of the graph: ids are unique within every label, columns that lists are
+ * ordered or searched by have an index, and the words of names have a full-text index.
  */
 export const graphSchema: readonly SchemaItem[] = Object.freeze([
   ...[...abstractTypes, ...concreteTypes, LOCK_LABEL, STATE_LABEL].map((label) =>
@@ -52,13 +52,13 @@ function snakeCase(name: string): string {
 
 function indexedColumns(type: TypeName): readonly string[] {
   const columns = Object.entries(modelOf(type).properties).flatMap(([name, property]) =>
-    soughtColumns(columnOf(name, property), property),
+    searchedColumns(columnOf(name, property), property),
   );
   return [...new Set(columns)];
 }
 
-/** Prose is not indexed: it is long, and nobody looks for all of it. */
-function soughtColumns(column: string, property: Property): readonly string[] {
+/** The columns to index. Prose is left out: it is long, and nobody searches for all of it. */
+function searchedColumns(column: string, property: Property): readonly string[] {
   if (property.hidden === true) return [];
   switch (property.kind) {
     case 'text':

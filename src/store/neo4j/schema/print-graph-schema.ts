@@ -24,7 +24,7 @@ export function schemaStatement({ kind, name, label, property }: SchemaItem): st
     case 'RANGE':
       return `CREATE INDEX ${name} IF NOT EXISTS FOR ${node} ON (${value})`;
     case 'FULLTEXT':
-      // What is indexed are words already; splitting at spaces keeps them as they are.
+      // The property holds words already, so the analyzer must only split at spaces.
       return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR ${node} ON EACH [${value}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
   }
 }

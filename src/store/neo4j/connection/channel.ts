@@ -2,18 +2,18 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, Session } from 'neo4j-driver';
 import { type Neo4jSettings, openDriver } from './connect.js';
-import { isPassing } from './fault.js';
+import { isTransient } from './fault.js';
 import { createLanes, type Lanes } from './lanes.js';
 
-/** A driver, and the lanes to it: places that a lost driver has not given back are lost with it. */
-export interface Link {
+/** A driver and the lanes to it. Slots that a hanging driver never frees are dropped together with it. */
+export interface Channel {
   readonly driver: Driver;
   readonly lanes: Lanes;
-  /** Fires when it is given up, with what its calls are told: a driver that is closed tells them nothing. */
+  /** Aborted when the channel is given up, with the reason for its calls: a closed driver rejects none of them. */
   readonly lost: AbortSignal;
   /**
-   * Lets work use a session, more than once where it fails for the moment; it is to change nothing.
-   * `onClosing` is given what settles when the database has confirmed that a session is over.
+   * Runs work that only reads on a session, and again where it fails for the moment. `onClosing` receives
+   * a promise that settles when the database has confirmed that the session is over.
    */
   use<Value>(
     ended: AbortSignal,
@@ -26,12 +26,12 @@ export interface Link {
 
 const RETRY_DELAYS_MS = [20, 100] as const;
 
-/** Nothing is connected yet. */
-export function openLink(settings: Neo4jSettings, callMs: number): Link {
+/** Opens a channel; nothing is connected until it is used. */
+export function openChannel(settings: Neo4jSettings, callMs: number): Channel {
   const { database = 'neo4j' } = settings;
   const driver = openDriver(settings);
   const lost = new AbortController();
-  // All calls listen.
+  // Every call listens.
   setMaxListeners(0, lost.signal);
 
   async function attempt<Value>(
@@ -41,7 +41,7 @@ export function openLink(settings: Neo4jSettings, callMs: number): Link {
   ): Promise<Value> {
     ended.throwIfAborted();
     const session = driver.session({ database, defaultAccessMode: 'READ' });
-    // A live server stops what still runs; a frozen one never confirms, so nobody waits for it.
+    // A live server stops what still runs. A frozen one never confirms, so nothing awaits this here.
     const close = (): void => onClosing(session.close().catch(() => {}));
     ended.addEventListener('abort', close, { once: true });
     try {
@@ -61,7 +61,7 @@ export function openLink(settings: Neo4jSettings, callMs: number): Link {
         try {
           return await attempt(ended, work, onClosing);
         } catch (error) {
-          if (ended.aborted || !isPassing(error)) throw error;
+          if (ended.aborted || !isTransient(error)) throw error;
           await sleep(delay);
         }
       }
@@ -71,5 +71,5 @@ export function openLink(settings: Neo4jSettings, callMs: number): Link {
       lost.abort(reason);
       driver.close().catch(() => {});
     },
-  } satisfies Link);
+  } satisfies Channel);
 }
