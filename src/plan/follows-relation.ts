@@ -8,7 +8,11 @@ export function followsRelation(condition: Condition): boolean {
       return condition.of.some(followsRelation);
     case 'not':
       return followsRelation(condition.of);
-    default:
-      return condition.kind === 'related';
+    case 'related':
+      return true;
+    case 'compare':
+    case 'isNull':
+    case 'items':
+      return false;
   }
 }

@@ -1,5 +1,5 @@
 export { createCostPredictor } from './cost/cost.js';
-export { addCosts, type Cost } from './cost/cost-total.js';
+export { addCosts, type Cost } from './cost/weight.js';
 export { encodeCursor } from './cursor.js';
 export { checkDocument, type DocumentLimits } from './limits/document-limits.js';
 export {

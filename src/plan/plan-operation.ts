@@ -9,7 +9,7 @@ import {
 import { type Cache, createCache } from '../caches.js';
 import type { Convert } from './compiler.js';
 import { createReadingCount } from './limits/reading-limits.js';
-import type { Plan, PlanShape, Value } from './plan.js';
+import type { Plan, PlanShape } from './plan.js';
 import { printShape } from './print-shape.js';
 import { fragmentsOf } from './read/collect-fields.js';
 import { printStructure, type ReadValue, type Variables } from './read/input.js';
@@ -106,7 +106,10 @@ function compile(
     fragments: fragmentsOf(document),
     variables,
     ...createReadingCount(),
-    value: (read, convert = asValue) => sources.push({ read, convert }) - 1,
+    value: (read, convert) => ({
+      index: sources.push({ read, convert }) - 1,
+      changesText: false,
+    }),
   });
   const text = roots.length === 0 ? null : printShape(roots);
   const shape = text === null ? null : (shapes.get(text) ?? freeze({ text, roots }));
@@ -141,10 +144,6 @@ function binder({ shape, sources, ...rest }: Compiled): Template['bind'] {
     const values = sources.map(({ read, convert }) => convert(read(variables)));
     return { ...rest, plan: shape && { shape, values } };
   };
-}
-
-function asValue(value: unknown): Value {
-  return (value ?? null) as Value;
 }
 
 /** Prints the structure of an operation's variables; compiled once, since it runs at each request. */

@@ -7,7 +7,7 @@ import type { ConcreteType, TypeName } from '../domain/type-names.js';
  *
  * A plan is a *shape* and *values*. The shape (`roots`) is frozen and shared by all operations that
  * differ only in the values they bring: ids, compared values, page sizes, cursors, texts. A
- * `ValueRef` in the shape is an index into `values`.
+ * `ValueRef` in the shape refers to one of `values`.
  */
 export interface Plan {
   readonly shape: PlanShape;
@@ -20,17 +20,29 @@ export interface PlanShape {
   readonly roots: readonly Root[];
 }
 
-export type ValueRef = number;
+/** Where a plan holds a value that its shape leaves open, and of which type it is. */
+export interface ValueRef<Of extends Value = Value> {
+  readonly index: number;
+  /** Whether the text that a store compiles depends on the value: on its absence or its characters. */
+  readonly changesText: boolean;
+  /** Known to the compiler alone. */
+  readonly [of]?: Of;
+}
 
-/** Dates and cursors arrive read; everything else as the client sent it. Absent page bounds are null. */
-export type Value =
-  | string
-  | number
-  | boolean
-  | null
-  | PartialDate
-  | Cursor
-  | readonly (string | number | boolean | PartialDate | null)[];
+declare const of: unique symbol;
+
+/** A reference to a value that a store's text may depend on; it may depend on no other. */
+export interface TextChangingRef<Of extends Value = Value> extends ValueRef<Of> {
+  readonly changesText: true;
+}
+
+/** Dates and cursors arrive parsed; everything else as the client sent it. */
+export type Value = Operand | Cursor;
+
+/** What a property is compared with. */
+export type Operand = Item | readonly Item[];
+
+export type Item = string | number | boolean | PartialDate | null;
 
 /** A position in an ordered list: the value under each order key, then the id. */
 export interface Cursor {
@@ -49,14 +61,14 @@ export type Start =
   | {
       readonly kind: 'node';
       readonly type: TypeName;
-      readonly id: ValueRef;
+      readonly id: ValueRef<string>;
       readonly selection: Selection;
     }
   /** Nodes by ids, in the order asked, null where unknown. */
   | {
       readonly kind: 'nodes';
       readonly type: TypeName;
-      readonly ids: ValueRef;
+      readonly ids: ValueRef<readonly string[]>;
       readonly selection: Selection;
     }
   /** All nodes of a type that meet the conditions. */
@@ -66,8 +78,8 @@ export type Start =
   /** Entities whose names match a text, best first. `types` is a list of enum names, or null for all. */
   | {
       readonly kind: 'search';
-      readonly text: ValueRef;
-      readonly types: ValueRef;
+      readonly text: ValueRef<string>;
+      readonly types: ValueRef<readonly string[] | null>;
       readonly connection: Connection;
     }
   /** The one record that describes the data set. */
@@ -75,10 +87,10 @@ export type Start =
   /** The shortest chains of facts between two entities, the first of them. */
   | {
       readonly kind: 'paths';
-      readonly from: ValueRef;
-      readonly to: ValueRef;
-      readonly maxLength: ValueRef;
-      readonly first: ValueRef;
+      readonly from: ValueRef<string>;
+      readonly to: ValueRef<string>;
+      readonly maxLength: ValueRef<number>;
+      readonly first: ValueRef<number>;
       readonly fields: readonly PathField[];
     };
 
@@ -112,7 +124,7 @@ export type Field =
       readonly name: string;
       readonly property: string;
       /** The day up to which claims count; then the best of them is read, not the stored value. */
-      readonly asOf?: ValueRef;
+      readonly asOf?: TextChangingRef<PartialDate | null>;
       /** Fields of a value that is an object (money, external ids), in response order. */
       readonly parts?: readonly Part[];
     }
@@ -121,8 +133,8 @@ export type Field =
       readonly kind: 'standing';
       readonly name: string;
       readonly property: string;
-      readonly of: ValueRef;
-      readonly to: ValueRef;
+      readonly of: ValueRef<string>;
+      readonly to: ValueRef<string>;
       readonly fields: readonly StandingField[];
     }
   | {
@@ -143,6 +155,9 @@ export type Field =
       readonly link: string;
       readonly connection: Connection;
     };
+
+/** Any field of an answer, whatever it is a field of. */
+export type AnyField = Field | StandingField | ConnectionField | EdgeField | PathField | StepField;
 
 export type StandingField =
   | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
@@ -184,9 +199,9 @@ export interface Connection {
  */
 export interface Page {
   readonly direction: 'forward' | 'backward';
-  readonly size: ValueRef;
-  readonly after: ValueRef | null;
-  readonly before: ValueRef | null;
+  readonly size: ValueRef<number>;
+  readonly after: TextChangingRef<Cursor | null> | null;
+  readonly before: TextChangingRef<Cursor | null> | null;
 }
 
 export type ConnectionField =
@@ -211,13 +226,7 @@ export type EdgeField =
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
-  | {
-      readonly kind: 'compare';
-      readonly property: string;
-      readonly operator: Operator;
-      readonly ignoreCase: boolean;
-      readonly value: ValueRef;
-    }
+  | ({ readonly kind: 'compare'; readonly property: string } & Comparison)
   | { readonly kind: 'isNull'; readonly property: string; readonly expected: boolean }
   /** Of a property that is a list of texts: how many of them meet a comparison. */
   | {
@@ -237,12 +246,13 @@ export type Condition =
 /** A condition on one text of a list. */
 export type TextCondition =
   | { readonly kind: 'all'; readonly of: readonly TextCondition[] }
-  | {
-      readonly kind: 'compare';
-      readonly operator: Operator;
-      readonly ignoreCase: boolean;
-      readonly value: ValueRef;
-    };
+  | ({ readonly kind: 'compare' } & Comparison);
+
+export interface Comparison {
+  readonly operator: Operator;
+  readonly ignoreCase: boolean;
+  readonly value: ValueRef<Operand>;
+}
 
 export type Quantifier = 'some' | 'every' | 'none';
 

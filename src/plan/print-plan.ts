@@ -1,17 +1,19 @@
 import type { OrderKey } from '../domain/model-parts.js';
+import { sharedFields } from './group-fields.js';
 import type {
+  AnyField,
   Condition,
   Connection,
-  ConnectionField,
-  Field,
-  PathField,
+  Part,
   Plan,
   Selection,
-  StandingField,
   Start,
   TextCondition,
   Value,
+  ValueRef,
 } from './plan.js';
+import { isDate } from './values.js';
+import { visit } from './visit.js';
 
 /**
  * A plan as text for people: one line for each thing that is read, indented by what it hangs on.
@@ -24,147 +26,111 @@ import type {
  *     $0 = "film/ballerina"
  */
 export function printPlan({ shape, values }: Plan): string {
-  const lines = shape.roots.flatMap(({ name, start }) => printStart(name, start));
+  const lines = shape.roots.flatMap(({ name, start }) =>
+    printPart(`${name}: ${describeStart(start)}`, start),
+  );
   return [...lines, ...values.map((value, index) => `$${index} = ${printValue(value)}`), ''].join(
     '\n',
   );
 }
 
-function printStart(name: string, start: Start): string[] {
-  switch (start.kind) {
-    case 'node':
-      return [`${name}: ${start.type} $${start.id}`, ...printSelection(start.selection)];
-    case 'nodes':
-      return [`${name}: each ${start.type} of $${start.ids}`, ...printSelection(start.selection)];
-    case 'list':
-      return [`${name}: all of ${start.type}`, ...printSelection(start.selection)];
-    case 'dataset':
-      return [`${name}: dataset`, ...printSelection(start.selection)];
-    case 'connection':
-      return printConnection(`${name}: connection of ${start.type}`, start.connection);
-    case 'search':
-      return printConnection(
-        `${name}: search $${start.text} among $${start.types}`,
-        start.connection,
-      );
-    case 'paths': {
-      const { from, to, maxLength, first, fields } = start;
-      return [
-        `${name}: paths from $${from} to $${to} up to $${maxLength} steps: first $${first}`,
-        ...indent(fields.flatMap(printPathField)),
-      ];
-    }
-  }
+function printPart(head: string, part: Start | AnyField): readonly string[] {
+  return visit(part, {
+    leaf: () => [head],
+    fields: (fields) => [head, ...printFields(fields)],
+    selection: (selection) => [head, ...printSelection(selection)],
+    connection: (connection) => [
+      `${head}${describeList(connection)}`,
+      ...printFields(connection.fields),
+    ],
+  });
 }
 
-function printPathField(field: PathField): string[] {
-  switch (field.kind) {
-    case 'typename':
-      return [`${field.name}: type`];
-    case 'length':
-      return [`${field.name}: length`];
-    case 'steps':
-      return [
-        `${field.name}: steps`,
-        ...indent(
-          field.fields.flatMap((part) => [
-            `${part.name}: ${part.kind === 'typename' ? 'type' : part.kind}`,
-            ...('selection' in part ? printSelection(part.selection) : []),
-          ]),
-        ),
-      ];
-  }
+function printFields(fields: readonly AnyField[]): readonly string[] {
+  return indent(fields.flatMap((field) => printPart(`${field.name}: ${describe(field)}`, field)));
 }
 
-function printSelection({ type, fields }: Selection): string[] {
-  const groups = new Map<readonly Field[], string[]>();
-  for (const [member, list] of Object.entries(fields)) {
-    groups.set(list, [...(groups.get(list) ?? []), member]);
-  }
-  const [only] = groups;
-  if (groups.size === 1 && only) return indent(only[0].flatMap(printField));
-  return [...groups].flatMap(([list, members]) =>
-    list.length === 0
+function printSelection(selection: Selection): readonly string[] {
+  const groups = sharedFields(selection);
+  const [first, ...others] = groups;
+  if (first && others.length === 0) return printFields(first.fields);
+  return groups.flatMap(({ members, fields }) =>
+    fields.length === 0
       ? []
-      : indent([`on ${members.join(' | ')} of ${type}`, ...indent(list.flatMap(printField))]),
+      : indent([`on ${members.join(' | ')} of ${selection.type}`, ...printFields(fields)]),
   );
 }
 
-function printField(field: Field): string[] {
+function describeStart(start: Start): string {
+  switch (start.kind) {
+    case 'node':
+      return `${start.type} ${print(start.id)}`;
+    case 'nodes':
+      return `each ${start.type} of ${print(start.ids)}`;
+    case 'list':
+      return `all of ${start.type}`;
+    case 'dataset':
+      return 'dataset';
+    case 'connection':
+      return `connection of ${start.type}`;
+    case 'search':
+      return `search ${print(start.text)} among ${print(start.types)}`;
+    case 'paths':
+      return `paths from ${print(start.from)} to ${print(start.to)} up to ${print(start.maxLength)} steps: first ${print(start.first)}`;
+  }
+}
+
+function describe(field: AnyField): string {
   switch (field.kind) {
     case 'typename':
-      return [`${field.name}: type`];
+      return 'type';
     case 'property': {
-      const asOf = field.asOf === undefined ? '' : ` as of $${field.asOf}`;
-      const parts = field.parts
-        ? ` { ${field.parts.map(({ name, part }) => `${name}: ${part}`).join(', ')} }`
-        : '';
-      return [`${field.name}: ${field.property}${asOf}${parts}`];
+      const asOf = field.asOf === undefined ? '' : ` as of ${print(field.asOf)}`;
+      return `${field.property}${asOf}${field.parts ? describeParts(field.parts) : ''}`;
     }
     case 'standing':
-      return [
-        `${field.name}: ${field.property} of $${field.of} to $${field.to}`,
-        ...indent(field.fields.flatMap(printStandingField)),
-      ];
+      return `${field.property} of ${print(field.of)} to ${print(field.to)}`;
     case 'one':
     case 'list':
-      return [`${field.name}: ${field.kind} ${field.link}`, ...printSelection(field.selection)];
     case 'connection':
-      return printConnection(`${field.name}: connection ${field.link}`, field.connection);
-  }
-}
-
-function printStandingField(field: StandingField): string[] {
-  switch (field.kind) {
-    case 'typename':
-      return [`${field.name}: type`];
+      return `${field.kind} ${field.link}`;
     case 'part':
-      return [`${field.name}: ${field.part}`];
     case 'claims':
-      return [`${field.name}: ${field.part}`, ...printSelection(field.selection)];
+      return field.part;
+    case 'totalCount':
+      return 'count of all';
+    case 'pageInfo':
+      return `page${describeParts(field.fields)}`;
+    case 'nodes':
+    case 'edges':
+    case 'node':
+    case 'cursor':
+    case 'score':
+    case 'matched':
+    case 'length':
+    case 'steps':
+    case 'label':
+    case 'from':
+    case 'to':
+    case 'fact':
+      return field.kind;
   }
 }
 
-function printConnection(head: string, connection: Connection): string[] {
-  const { where, order, page } = connection;
+function describeParts(parts: readonly Part[]): string {
+  return ` { ${parts.map(({ name, part }) => `${name}: ${part}`).join(', ')} }`;
+}
+
+function describeList({ where, order, page }: Connection): string {
   const end = page.direction === 'forward' ? 'first' : 'last';
   const bounds = [
-    `${end} $${page.size}`,
-    ...(page.after === null ? [] : [`after $${page.after}`]),
-    ...(page.before === null ? [] : [`before $${page.before}`]),
+    `${end} ${print(page.size)}`,
+    ...(page.after === null ? [] : [`after ${print(page.after)}`]),
+    ...(page.before === null ? [] : [`before ${print(page.before)}`]),
   ];
-  const by = ` by ${[...order.map(printOrderKey), 'id'].join(', ')}`;
   const condition = where === null ? '' : ` where ${printCondition(where)}`;
-  return [
-    `${head}${condition}${by}: ${bounds.join(' ')}`,
-    ...indent(connection.fields.flatMap(printConnectionField)),
-  ];
-}
-
-function printConnectionField(field: ConnectionField): string[] {
-  switch (field.kind) {
-    case 'typename':
-      return [`${field.name}: type`];
-    case 'totalCount':
-      return [`${field.name}: count of all`];
-    case 'nodes':
-      return [`${field.name}: nodes`, ...printSelection(field.selection)];
-    case 'pageInfo':
-      return [
-        `${field.name}: page { ${field.fields.map(({ name, part }) => `${name}: ${part}`).join(', ')} }`,
-      ];
-    case 'edges':
-      return [
-        `${field.name}: edges`,
-        ...indent(
-          field.fields.flatMap((part) =>
-            part.kind === 'node'
-              ? [`${part.name}: node`, ...printSelection(part.selection)]
-              : [`${part.name}: ${part.kind}`],
-          ),
-        ),
-      ];
-  }
+  const by = [...order.map(printOrderKey), 'id'].join(', ');
+  return `${condition} by ${by}: ${bounds.join(' ')}`;
 }
 
 function printCondition(condition: Condition | TextCondition): string {
@@ -176,7 +142,7 @@ function printCondition(condition: Condition | TextCondition): string {
       return `not(${printCondition(condition.of)})`;
     case 'compare': {
       const subject = 'property' in condition ? condition.property : 'text';
-      return `${subject} ${condition.operator}${condition.ignoreCase ? ' folded' : ''} $${condition.value}`;
+      return `${subject} ${condition.operator}${condition.ignoreCase ? ' folded' : ''} ${print(condition.value)}`;
     }
     case 'isNull':
       return `${condition.property} is ${condition.expected ? 'null' : 'not null'}`;
@@ -191,14 +157,14 @@ function printOrderKey({ of, name, descending }: OrderKey): string {
   return `${of === 'edge' ? 'edge.' : ''}${name}${descending ? ' desc' : ''}`;
 }
 
+function print({ index }: ValueRef): string {
+  return `$${index}`;
+}
+
 function printValue(value: Value): string {
   return JSON.stringify(value, (_key, part) => (isDate(part) ? part.text : part));
 }
 
-function isDate(value: unknown): value is { readonly text: string } {
-  return typeof value === 'object' && value !== null && 'text' in value && 'from' in value;
-}
-
-function indent(lines: readonly string[]): string[] {
+function indent(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `  ${line}`);
 }

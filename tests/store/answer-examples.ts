@@ -1,4 +1,5 @@
 import type { Field, Plan } from '../../src/plan/plan.js';
+import { changingText } from '../../src/plan/values.js';
 import { type AnswerObject, concreteType } from '../../src/store/graph-store.js';
 import { buildPlan, date, property, select, typename } from './build-plan.js';
 import { createAnswer } from './create-answer.js';
@@ -181,7 +182,7 @@ export function answerExamples(open: OpenStore): void {
       const asOf = (name: string, day: string | null): Field =>
         property(name, {
           property: 'releaseDate',
-          asOf: value(day === null ? null : date(day)),
+          asOf: changingText(value(day === null ? null : date(day))),
         });
       return {
         film: {
@@ -196,7 +197,7 @@ export function answerExamples(open: OpenStore): void {
             asOf('before', '2023-08-03'),
             asOf('whenever', null),
             property('budget', {
-              asOf: value(date('2022-12-31')),
+              asOf: changingText(value(date('2022-12-31'))),
               parts: [{ name: 'currency', part: 'currency' }],
             }),
           ),

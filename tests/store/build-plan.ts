@@ -6,27 +6,41 @@ import type {
   Condition,
   Connection,
   ConnectionField,
+  Cursor,
   EdgeField,
   Field,
+  Operand,
   Operator,
   Page,
   Plan,
   Root,
   Selection,
   Start,
+  TextCondition,
   Value,
   ValueRef,
 } from '../../src/plan/plan.js';
+import { printShape } from '../../src/plan/print-shape.js';
+import { changingText, compareWith } from '../../src/plan/values.js';
 
 /** Adds a value to the plan that is being built. */
-export type AddValue = (value: Value) => ValueRef;
+export type AddValue = <Of extends Value>(value: Of) => ValueRef<Of>;
 
-/** Builds a frozen plan; its shape's text is its own print. */
+export function addTo(values: Value[]): AddValue {
+  return (value) => refTo(values.push(value) - 1);
+}
+
+/** A reference to a value of any type. */
+export function refTo(index: number): ValueRef<never> {
+  return { index, changesText: false };
+}
+
+/** Builds a frozen plan. */
 export function buildPlan(build: (value: AddValue) => Readonly<Record<string, Start>>): Plan {
   const values: Value[] = [];
-  const starts = build((value) => values.push(value) - 1);
+  const starts = build(addTo(values));
   const roots = Object.entries(starts).map(([name, start]): Root => ({ name, start }));
-  return freeze({ shape: { text: JSON.stringify(roots), roots }, values });
+  return freeze({ shape: { text: printShape(roots), roots }, values });
 }
 
 function freeze<Frozen>(value: Frozen): Frozen {
@@ -79,12 +93,11 @@ export function list(type: TypeName, options: ListOptions): Start {
 }
 
 /** A forward page; cursors are given as read. */
-export function firstPage(size: ValueRef, after: ValueRef | null = null): Page {
-  return { direction: 'forward', size, after, before: null };
-}
-
-export function lastPage(size: ValueRef, before: ValueRef | null = null): Page {
-  return { direction: 'backward', size, after: null, before };
+export function firstPage(
+  size: ValueRef<number>,
+  after: ValueRef<Cursor | null> | null = null,
+): Page {
+  return { direction: 'forward', size, after: after && changingText(after), before: null };
 }
 
 export function nodes(selection: Selection): ConnectionField {
@@ -109,10 +122,19 @@ export const pageInfo: ConnectionField = {
 export function compare(
   name: string,
   operator: Operator,
-  value: ValueRef,
+  value: ValueRef<Operand>,
   ignoreCase = false,
 ): Condition {
-  return { kind: 'compare', property: name, operator, ignoreCase, value };
+  return { kind: 'compare', property: name, ...compareWith(operator, ignoreCase, value) };
+}
+
+/** The same of one text of a list. */
+export function compareText(
+  operator: Operator,
+  value: ValueRef<Operand>,
+  ignoreCase: boolean,
+): TextCondition {
+  return { kind: 'compare', ...compareWith(operator, ignoreCase, value) };
 }
 
 export function related(

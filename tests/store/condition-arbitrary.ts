@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { TypeName } from '../../src/domain/type-names.js';
-import type { Condition, Operator, TextCondition, Value } from '../../src/plan/plan.js';
-import type { AddValue } from './build-plan.js';
-import { date } from './build-plan.js';
+import type { Condition, Item, Operator } from '../../src/plan/plan.js';
+import { type AddValue, compare, compareText, date } from './build-plan.js';
 import { dates, genres, kinds, names } from './graph-arbitrary.js';
 
 /** A condition that still has to put its values into a plan. */
@@ -80,8 +79,6 @@ function leavesOf(type: TypeName): readonly fc.Arbitrary<MakeCondition>[] {
   ];
 }
 
-type Item = Extract<Value, readonly unknown[]>[number];
-
 function compared(
   property: string,
   operators: readonly Operator[],
@@ -96,13 +93,13 @@ function compared(
     })
     .map(
       ({ operator, ignoreCase, one, some }): MakeCondition =>
-        (value) => ({
-          kind: 'compare',
-          property,
-          operator,
-          ignoreCase: ignoreCase && typeof one === 'string' && property !== 'id',
-          value: value(operator === 'in' || operator === 'notIn' ? some : one),
-        }),
+        (value) =>
+          compare(
+            property,
+            operator,
+            value(operator === 'in' || operator === 'notIn' ? some : one),
+            ignoreCase && typeof one === 'string' && property !== 'id',
+          ),
     );
 }
 
@@ -123,7 +120,7 @@ const genreItems = fc
   .map(
     ({ quantifier, operator, ignoreCase, text }): MakeCondition =>
       (value) => {
-        const of: TextCondition = { kind: 'compare', operator, ignoreCase, value: value(text) };
+        const of = compareText(operator, value(text), ignoreCase);
         return { kind: 'items', property: 'genres', quantifier, of: { kind: 'all', of: [of] } };
       },
   );
@@ -144,13 +141,7 @@ export const ranges: fc.Arbitrary<{ readonly property: string; readonly where: M
     property,
     where: (value) => {
       const operand = value(property === 'releaseDate' ? date(day) : minutes);
-      const range: Condition = {
-        kind: 'compare',
-        property,
-        operator,
-        ignoreCase: false,
-        value: operand,
-      };
+      const range = compare(property, operator, operand);
       return beside === null ? range : { kind: 'all', of: [beside(value), range] };
     },
   }));

@@ -3,7 +3,7 @@ import type { GraphNode, ImportPlan } from '../../src/domain/graph.js';
 import type { OrderKey } from '../../src/domain/model-parts.js';
 import type { Condition, Value } from '../../src/plan/plan.js';
 import type { AnswerObject, GraphStore } from '../../src/store/graph-store.js';
-import { asc, buildPlan, compare, connect, desc, nodes, select } from './build-plan.js';
+import { addTo, asc, buildPlan, compare, connect, desc, nodes, select } from './build-plan.js';
 import { type MakeCondition, ranges, workConditions } from './condition-arbitrary.js';
 import { graphs } from './graph-arbitrary.js';
 import { compareItems, holds, naiveList, neighbours } from './naive-list.js';
@@ -192,7 +192,7 @@ export function listLaws(open: OpenStore, runs: number): void {
 
 function expected(graph: ImportPlan, query: ListQuery): readonly string[] {
   const values: Value[] = [];
-  const where = query.where?.((value) => values.push(value) - 1) ?? null;
+  const where = query.where?.(addTo(values)) ?? null;
   const ids = naiveList(graph, query.type, { where, order: query.order, values });
   // The list is what the condition holds of, and nothing else.
   if (where !== null) {

@@ -4,6 +4,7 @@ import type { OrderKey, Property } from '../../src/domain/model-parts.js';
 import { fold, sortKey } from '../../src/domain/text.js';
 import { concreteTypesOf, type TypeName } from '../../src/domain/type-names.js';
 import type { Condition, Cursor, Operator, TextCondition, Value } from '../../src/plan/plan.js';
+import { valueAt } from '../../src/plan/values.js';
 import { date } from './build-plan.js';
 
 /**
@@ -126,7 +127,7 @@ export function holds(
     case 'compare': {
       const { property, value } = read(node, condition.property);
       if (value === undefined) return false;
-      const operand = values[condition.value] as Value;
+      const operand = valueAt(values, condition.value);
       if (property.kind === 'date') return compareDates(value, condition.operator, operand);
       return compareScalars(value, condition.operator, operand, condition.ignoreCase);
     }
@@ -143,7 +144,7 @@ export function holds(
 
 function textHolds(text: string, condition: TextCondition, values: readonly Value[]): boolean {
   if (condition.kind === 'all') return condition.of.every((part) => textHolds(text, part, values));
-  const operand = values[condition.value] as Value;
+  const operand = valueAt(values, condition.value);
   return compareScalars(text, condition.operator, operand, condition.ignoreCase);
 }
 

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../src/domain/graph.js';
 import type { Operator, Value } from '../../src/plan/plan.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { asc, compare, desc } from './build-plan.js';
+import { addTo, asc, compare, compareText, desc } from './build-plan.js';
 import type { MakeCondition } from './condition-arbitrary.js';
 import type { OpenStore } from './list-laws.js';
 import { naiveList } from './naive-list.js';
@@ -107,7 +107,7 @@ export function textExamples(open: OpenStore): void {
             const makeWhere = make(comparison);
             const page = await readPage(store, { type: 'Film', where: makeWhere, order: [] }, ALL);
             const values: Value[] = [];
-            const where = makeWhere((value) => values.push(value) - 1);
+            const where = makeWhere(addTo(values));
             const ids = naiveList(films, 'Film', { where, order: [], values });
             if (page.ids.join() !== ids.join()) wrong.push({ ...comparison, ids, found: page.ids });
           }
@@ -131,19 +131,17 @@ export function textExamples(open: OpenStore): void {
         kind: 'items',
         property: 'aliases',
         quantifier: 'every',
-        of: { kind: 'compare', operator, ignoreCase, value: value(text) },
+        of: compareText(operator, value(text), ignoreCase),
       }),
   );
   compares(
     'compares the texts of a list as they are and folded at once',
     ({ operator, ignoreCase, text }) =>
       (value) => {
-        const parts = [ignoreCase, !ignoreCase].map((ignores) => ({
-          kind: 'compare' as const,
-          operator: ignores === ignoreCase ? operator : ('contains' as const),
-          ignoreCase: ignores,
-          value: ignores === ignoreCase ? value(text) : value('b'),
-        }));
+        const parts = [
+          compareText(operator, value(text), ignoreCase),
+          compareText('contains', value('b'), !ignoreCase),
+        ];
         const of = { kind: 'all', of: parts } as const;
         return { kind: 'items', property: 'aliases', quantifier: 'some', of };
       },

@@ -1,9 +1,21 @@
 import type { OrderKey } from '../../src/domain/model-parts.js';
 import type { TypeName } from '../../src/domain/type-names.js';
 import { type CursorForm, decodeCursor, keyForms } from '../../src/plan/cursor.js';
-import type { Cursor, Page, Plan, Value } from '../../src/plan/plan.js';
+import type { Cursor, Page, Plan } from '../../src/plan/plan.js';
+import { changingText } from '../../src/plan/values.js';
 import type { AnswerObject, GraphStore } from '../../src/store/graph-store.js';
-import { buildPlan, connect, list, nodes, pageInfo, select, totalCount } from './build-plan.js';
+import {
+  type AddValue,
+  addTo,
+  buildPlan,
+  connect,
+  firstPage,
+  list,
+  nodes,
+  pageInfo,
+  select,
+  totalCount,
+} from './build-plan.js';
 import type { MakeCondition } from './condition-arbitrary.js';
 
 export interface ListQuery {
@@ -40,7 +52,7 @@ export async function readPage(
   return readConnection(answer.list as AnswerObject, { signature, keys });
 }
 
-const NO_PAGE: Page = { direction: 'forward', size: 0, after: null, before: null };
+const NO_PAGE: Page = firstPage(addTo([])(0));
 
 export function pagePlan(query: ListQuery, bounds: Bounds): Plan {
   return buildPlan((value) => ({
@@ -53,12 +65,12 @@ export function pagePlan(query: ListQuery, bounds: Bounds): Plan {
   }));
 }
 
-export function addPage(value: (added: Value) => number, bounds: Bounds): Page {
+export function addPage(value: AddValue, bounds: Bounds): Page {
   return {
     direction: bounds.direction,
     size: value(bounds.size),
-    after: bounds.after === undefined ? null : value(bounds.after),
-    before: bounds.before === undefined ? null : value(bounds.before),
+    after: bounds.after === undefined ? null : changingText(value(bounds.after)),
+    before: bounds.before === undefined ? null : changingText(value(bounds.before)),
   };
 }
 

@@ -1,109 +1,36 @@
 import type { GraphStatistics } from '../../domain/graph-statistics.js';
-import type { Plan, PlanShape, Start, Value } from '../plan.js';
-import { conditionWork } from './condition-work.js';
-import { connectionCost, pathCost, selectionCost } from './cost-parts.js';
-import { type Add, addWork, type Cost, nothing, times } from './cost-total.js';
+import type { Plan, PlanShape } from '../plan.js';
 import { createGraphSizes, type GraphSizes } from './graph-sizes.js';
+import { startWeight } from './start-weight.js';
+import { type Cost, costOf, mapCost, together, type Weight, weigh } from './weight.js';
 
-/** Makes what predicts the cost of plans; of each shape most is reckoned once for a graph. */
+/** Makes what predicts the cost of plans; most of it is computed once for each shape in a graph. */
 export function createCostPredictor(): (plan: Plan, statistics: GraphStatistics) => Cost {
   const known = new WeakMap<GraphStatistics, Predictions>();
   return ({ shape, values }, statistics) => {
-    const { sizes, byShape } = known.get(statistics) ?? startPredictions(statistics);
-    known.set(statistics, { sizes, byShape });
-    const predict = byShape.get(shape) ?? predictCost(shape, sizes);
-    byShape.set(shape, predict);
-    return predict(values);
+    const { sizes, weights } = known.get(statistics) ?? startPredictions(statistics);
+    known.set(statistics, { sizes, weights });
+    const weight = weights.get(shape) ?? shapeWeight(shape, sizes);
+    weights.set(shape, weight);
+    const cost = costOf(weight, 1, values);
+    return mapCost((part) => Math.ceil(cost[part]));
   };
 }
 
 interface Predictions {
   readonly sizes: GraphSizes;
-  readonly byShape: WeakMap<PlanShape, PredictCost>;
+  readonly weights: WeakMap<PlanShape, Weight>;
 }
 
 function startPredictions(statistics: GraphStatistics): Predictions {
-  return { sizes: createGraphSizes(statistics), byShape: new WeakMap() };
+  return { sizes: createGraphSizes(statistics), weights: new WeakMap() };
 }
 
-type PredictCost = (values: readonly Value[]) => Cost;
-
-/** Finding the names that match a text, for each entity; so much at most, as few are looked at closely. */
-const SEARCH_PER_ENTITY = 2;
-const MAX_SEARCH_WORK = 200_000;
-/** Names that a search looks at closely, and asks conditions of. */
-const SEARCH_CANDIDATES = 2_000;
-/** Finding chains between two entities, for each fact that ties any; so much at most, as search is bounded. */
-const PATHS_PER_FACT = 10;
-const MAX_PATHS_WORK = 200_000;
-
-/**
- * Makes what predicts the cost of plans of a shape in a graph, from the page sizes and ids they ask for.
- * What is asked of a node by its id may be asked of the one that has most; of many nodes, each is
- * reckoned to have as much as is typical.
- */
-function predictCost({ roots }: PlanShape, sizes: GraphSizes): PredictCost {
-  const parts = roots.map(({ name, start }) => ({ name, add: startCost(start, sizes) }));
-  return (values) => {
-    const total = nothing();
-    for (const { name, add } of parts) {
-      total.characters += name.length;
-      add(total, 1, values);
-    }
-    return {
-      objects: Math.ceil(total.objects),
-      work: Math.ceil(total.work),
-      unsharedWork: Math.ceil(total.unsharedWork),
-      characters: Math.ceil(total.characters),
-    };
-  };
-}
-
-function startCost(start: Start, sizes: GraphSizes): Add {
-  switch (start.kind) {
-    case 'node':
-    case 'dataset':
-      return selectionCost(start.selection, sizes, 'most');
-    case 'nodes': {
-      const add = selectionCost(start.selection, sizes, 'most');
-      return (total, count, values) =>
-        add(total, count * (values[start.ids] as readonly string[]).length, values);
-    }
-    case 'list':
-      return times(sizes.count(start.type), selectionCost(start.selection, sizes, 'typical'));
-    case 'connection': {
-      const { type, connection } = start;
-      const { where, order } = connection;
-      const most = sizes.count(type);
-      // An index serves the first key of an order; what is equal by that has to be sorted.
-      const walked = where === null && order.length <= 1 ? 0 : most;
-      const asked = where && conditionWork(sizes, type, where, { once: most, anew: most }, false);
-      return connectionCost(connection, sizes, () => ({ most, walked, asked }));
-    }
-    case 'search': {
-      const { connection } = start;
-      const { where } = connection;
-      const most = sizes.count('Entity');
-      const walked = Math.min(most, SEARCH_CANDIDATES);
-      const asked =
-        where && conditionWork(sizes, 'Entity', where, { once: walked, anew: walked }, false);
-      const found = connectionCost(connection, sizes, () => ({ most, walked, asked }));
-      return withWork(Math.min(MAX_SEARCH_WORK, SEARCH_PER_ENTITY * most), found);
-    }
-    case 'paths': {
-      const { first, maxLength, fields } = start;
-      const add = pathCost(fields, sizes, maxLength);
-      const facts = sizes.count('Portrayal') + sizes.count('Credit') + sizes.count('Relation');
-      return withWork(Math.min(MAX_PATHS_WORK, PATHS_PER_FACT * facts), (total, count, values) =>
-        add(total, count * Number(values[first]), values),
-      );
-    }
-  }
-}
-
-function withWork(work: number, add: Add): Add {
-  return (total, count, values) => {
-    addWork(total, count * work);
-    add(total, count, values);
-  };
+function shapeWeight({ roots }: PlanShape, sizes: GraphSizes): Weight {
+  return together(
+    roots.flatMap(({ name, start }) => [
+      weigh({ characters: name.length }),
+      startWeight(start, sizes),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 import { ThroughlineError } from '../../errors.js';
-import type { Cost } from '../cost/cost-total.js';
+import type { Cost } from '../cost/weight.js';
 import type { PlanShape } from '../plan.js';
 import { nestingOf } from './nesting.js';
 import { sizeOf } from './size.js';

@@ -1,15 +1,14 @@
 import { followsRelation } from '../follows-relation.js';
+import { type FieldGroup, groupFields } from '../group-fields.js';
 import type {
+  AnyField,
   Condition,
   Connection,
-  Field,
-  PathField,
   PlanShape,
   Selection,
-  StandingField,
   TextCondition,
 } from '../plan.js';
-import { type FieldGroup, groupFields } from '../read/group-fields.js';
+import { visit } from '../visit.js';
 
 /*
  * A database plans an operation before it answers it, which takes the longer the more is asked in one
@@ -40,36 +39,30 @@ const LABEL = 500;
 
 /** The size of a shape in characters; never less than a store's statement for it has. */
 export function sizeOf({ roots }: PlanShape): number {
-  const sizes = roots.map(({ start }) => {
-    const sought = PATH + 3 * lineAt(1);
-    switch (start.kind) {
-      case 'connection':
-      case 'search':
-        return sought + connectionSize(start.connection, { level: 1, guard: 0, sections: 2 });
-      case 'paths':
-        return sought + sum(start.fields, pathSize);
-      default:
-        return sought + 2 * ORDER_KEY + selectionSize(start.selection, 2);
-    }
-  });
   const findsChains = roots.some(({ start }) => start.kind === 'paths');
-  return FRAME + (findsChains ? SURROUNDINGS : 0) + sum(sizes, (size) => size);
+  const around = { level: 1, guard: 0, sections: 2 };
+  return (
+    FRAME +
+    (findsChains ? SURROUNDINGS : 0) +
+    sum(roots, ({ start }) => {
+      const inner = visit(start, {
+        leaf: () => 0,
+        fields: (fields) => fieldsSize(fields, around),
+        selection: (selection) => 2 * ORDER_KEY + selectionSize(selection, 2),
+        connection: (connection) => connectionSize(connection, around),
+      });
+      return PATH + 3 * lineAt(1) + inner;
+    })
+  );
 }
 
-function pathSize(field: PathField): number {
-  if (field.kind !== 'steps') return 0;
-  return sum(field.fields, (part) => {
-    switch (part.kind) {
-      case 'typename':
-        return 0;
-      case 'label':
-        return TIE + LABEL;
-      case 'fact':
-        return TIE + selectionSize(part.selection, 2);
-      default:
-        return PATH + 2 * ORDER_KEY + selectionSize(part.selection, 2);
-    }
-  });
+/** Where something is read. */
+interface Around {
+  readonly level: number;
+  /** How long the condition is that types of an interface are told apart by. */
+  readonly guard: number;
+  /** Items with and without a value under the first key are read apart where an index serves them. */
+  readonly sections: number;
 }
 
 function lineAt(level: number): number {
@@ -79,46 +72,63 @@ function lineAt(level: number): number {
 function selectionSize(selection: Selection, level: number): number {
   const groups = groupFields(selection);
   const guardOf = ({ members }: FieldGroup): number =>
-    groups.length === 1 ? 0 : LINE + sum(members, () => TYPE_NAME);
-  return lineAt(level) + sum(groups, (group) => fieldsSize(group.fields, guardOf(group), level));
+    groups.length === 1 ? 0 : LINE + TYPE_NAME * members.length;
+  return (
+    lineAt(level) +
+    sum(groups, (group) => fieldsSize(group.fields, { level, guard: guardOf(group), sections: 1 }))
+  );
 }
 
-function fieldsSize(fields: readonly Field[], guard: number, level: number): number {
-  return sum(fields, (field) => {
-    switch (field.kind) {
-      case 'typename':
-        return 0;
-      case 'property':
-        if (field.asOf !== undefined) return 6 * lineAt(level + 1) + 2 * PATH + guard;
-        return (field.parts === undefined ? 1 : 3) * lineAt(level);
-      case 'standing':
-        // The claims are looked up by a statement of their own, which is no longer than all of them.
-        return lineAt(level) + sum(field.fields, proofSize);
-      case 'one':
-        return PATH + guard + 2 * lineAt(level) + selectionSize(field.selection, level);
-      case 'list':
-        return (
-          PATH + guard + 6 * (lineAt(level) + ORDER_KEY) + selectionSize(field.selection, level + 2)
-        );
-      case 'connection':
-        return connectionSize(field.connection, { level, guard, sections: 1 });
-    }
-  });
+function fieldsSize(fields: readonly AnyField[], around: Around): number {
+  return sum(fields, (field) => fieldSize(field, around));
 }
 
-function proofSize(field: StandingField): number {
-  if (field.kind !== 'claims') return 0;
-  return PATH + 4 * lineAt(2) + 2 * ORDER_KEY + selectionSize(field.selection, 2);
+function fieldSize(field: AnyField, around: Around): number {
+  const { level, guard } = around;
+  switch (field.kind) {
+    case 'typename':
+    case 'part':
+    case 'totalCount':
+    case 'pageInfo':
+    case 'cursor':
+    case 'score':
+    case 'matched':
+    case 'length':
+      return 0;
+    case 'property':
+      if (field.asOf !== undefined) return 6 * lineAt(level + 1) + 2 * PATH + guard;
+      return (field.parts === undefined ? 1 : 3) * lineAt(level);
+    case 'standing':
+      return lineAt(level) + fieldsSize(field.fields, around);
+    case 'claims':
+      // They are looked up by a statement of their own, which is no longer than all of them.
+      return PATH + 4 * lineAt(2) + 2 * ORDER_KEY + selectionSize(field.selection, 2);
+    case 'one':
+      return PATH + guard + 2 * lineAt(level) + selectionSize(field.selection, level);
+    case 'list':
+      return (
+        PATH + guard + 6 * (lineAt(level) + ORDER_KEY) + selectionSize(field.selection, level + 2)
+      );
+    case 'connection':
+      return connectionSize(field.connection, around);
+    case 'nodes':
+    case 'node':
+      return selectionSize(field.selection, level + 3);
+    case 'edges':
+    case 'steps':
+      return fieldsSize(field.fields, around);
+    case 'label':
+      return TIE + LABEL;
+    case 'fact':
+      return TIE + selectionSize(field.selection, 2);
+    case 'from':
+    case 'to':
+      return PATH + 2 * ORDER_KEY + selectionSize(field.selection, 2);
+  }
 }
 
-interface Around {
-  readonly level: number;
-  readonly guard: number;
-  /** Items with and without a value under the first key are read apart where an index serves them. */
-  readonly sections: number;
-}
-
-function connectionSize(connection: Connection, { level, guard, sections }: Around): number {
+function connectionSize(connection: Connection, around: Around): number {
+  const { level, guard, sections } = around;
   const { where, order, page, fields } = connection;
   const bounds = [page.after, page.before].filter((bound) => bound !== null).length;
   const looksBeyond = fields.some(({ kind }) => kind === 'pageInfo') ? bounds : 0;
@@ -127,14 +137,7 @@ function connectionSize(connection: Connection, { level, guard, sections }: Arou
   const cursors = bounds * (order.length + 1) * CURSOR_KEY;
   const walks = (1 + looksBeyond) * sections * (search + cursors);
   const items = 6 * lineAt(level + 2) + 3 * keys + sections * (4 * lineAt(level + 2) + keys);
-  const selections = sum(fields, (field) => {
-    if (field.kind === 'nodes') return selectionSize(field.selection, level + 3);
-    if (field.kind !== 'edges') return 0;
-    return sum(field.fields, (part) =>
-      part.kind === 'node' ? selectionSize(part.selection, level + 3) : 0,
-    );
-  });
-  return search + walks + items + selections;
+  return search + walks + items + fieldsSize(fields, around);
 }
 
 function conditionSize(condition: Condition | TextCondition): number {

@@ -1,7 +1,8 @@
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler } from '../compiler.js';
-import type { Condition, Operator, Quantifier, TextCondition } from '../plan.js';
+import type { Comparison, Condition, Operator, Quantifier, TextCondition } from '../plan.js';
+import { compareWith } from '../values.js';
 import { type ConditionField, conditionFields, conditionType } from './condition-fields.js';
 import type { Input } from './input.js';
 import { toOperand } from './read-value.js';
@@ -144,8 +145,7 @@ function readComparisons(compiler: Compiler, property: string, input: ObjectInpu
 function readTextCondition(compiler: Compiler, input: ObjectInput): TextCondition {
   const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
   const of = comparisonsOf(input).map(([operator, operand]): TextCondition => {
-    const value = compiler.value(operand.read, toOperand(operator));
-    return { kind: 'compare', operator, ignoreCase, value };
+    return { kind: 'compare', ...readComparison(compiler, operator, ignoreCase, operand) };
   });
   return { kind: 'all', of };
 }
@@ -157,8 +157,17 @@ function compare(
   ignoreCase: boolean,
   operand: LeafInput,
 ): Condition {
+  return { kind: 'compare', property, ...readComparison(compiler, operator, ignoreCase, operand) };
+}
+
+function readComparison(
+  compiler: Compiler,
+  operator: Operator,
+  ignoreCase: boolean,
+  operand: LeafInput,
+): Comparison {
   const value = compiler.value(operand.read, toOperand(operator));
-  return { kind: 'compare', property, operator, ignoreCase, value };
+  return compareWith(operator, ignoreCase, value);
 }
 
 /** The comparisons of a filter, by operator so that the order in which they are written is no matter. */

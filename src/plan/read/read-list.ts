@@ -5,7 +5,8 @@ import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler } from '../compiler.js';
 import { type CursorForm, decodeCursor } from '../cursor.js';
-import type { Page, ValueRef } from '../plan.js';
+import type { Page } from '../plan.js';
+import { changingText } from '../values.js';
 import { conditionType, orderFields } from './condition-fields.js';
 import type { Input } from './input.js';
 
@@ -81,10 +82,10 @@ function readCursor(
   name: 'after' | 'before',
   inputs: Arguments,
   form: CursorForm,
-): ValueRef | null {
+): Page['after'] {
   const input = given(inputs.get(name));
   if (input === undefined) return null;
-  return compiler.value(input.read, (text) => {
+  const ref = compiler.value(input.read, (text) => {
     const cursor = decodeCursor(form, String(text));
     if (cursor !== undefined) return cursor;
     throw new ThroughlineError(
@@ -92,6 +93,7 @@ function readCursor(
       `"${name}" takes a cursor that this list gave under the same order; this one is altered or from elsewhere.`,
     );
   });
+  return changingText(ref);
 }
 
 function word(input: Input | undefined): unknown {

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler, Convert } from '../compiler.js';
-import type { PathField, Start, StepField } from '../plan.js';
+import type { PathField, Start, StepField, Value } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
 import { readSelection } from './read-selection.js';
@@ -18,7 +18,8 @@ export function readPaths(
   group: FieldGroup,
 ): Extract<Start, { kind: 'paths' }> {
   const inputs = inputsOf(compiler, parent, group);
-  const value = (name: string, convert: Convert) => readValue(compiler, inputs.get(name), convert);
+  const value = <Of extends Value>(name: string, convert: Convert<Of>) =>
+    readValue(compiler, inputs.get(name), convert);
   const type = fieldType(parent, group);
   return {
     kind: 'paths',
@@ -67,7 +68,7 @@ function readStepField(compiler: Compiler, name: string, group: FieldGroup): Ste
 }
 
 /** The conversion of a count within bounds; an explicit null is as good as nothing. */
-function toCount(name: string, least: number, most: number, otherwise: number): Convert {
+function toCount(name: string, least: number, most: number, otherwise: number): Convert<number> {
   return (value) => {
     const count = value ?? otherwise;
     if (typeof count === 'number' && count >= least && count <= most) return count;

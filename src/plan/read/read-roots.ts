@@ -14,7 +14,7 @@ import type { Input } from './input.js';
 import { inputsOf } from './look-up-schema.js';
 import { readPaths } from './read-paths.js';
 import { type List, readConnection, readSelection } from './read-selection.js';
-import { readValue, toId, toOperand } from './read-value.js';
+import { readValue, toId, toWords } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
@@ -103,7 +103,7 @@ function readStart(
       return {
         kind: 'search',
         text: readValue(compiler, inputs.get('text'), toSearchText),
-        types: readValue(compiler, inputs.get('types'), toOperand('types')),
+        types: readValue(compiler, inputs.get('types'), toWords('types')),
         connection: readRootList(compiler, 'Entity', group, {
           inputs,
           order: [{ of: 'edge', name: 'score', descending: true }],

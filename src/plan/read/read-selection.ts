@@ -7,11 +7,13 @@ import {
 } from 'graphql';
 import { graphModel } from '../../domain/graph-model.js';
 import type { Link, Property } from '../../domain/model-parts.js';
+import type { PartialDate } from '../../domain/partial-date.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler } from '../compiler.js';
 import { keyForms } from '../cursor.js';
 import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from '../plan.js';
+import { changingText, isDate } from '../values.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Input } from './input.js';
 import { fieldType, inputsOf, objectType } from './look-up-schema.js';
@@ -106,9 +108,13 @@ function readProperty(
     kind: 'property',
     name,
     property,
-    ...(asOf?.kind === 'leaf' ? { asOf: compiler.value(asOf.read) } : {}),
+    ...(asOf?.kind === 'leaf' ? { asOf: changingText(compiler.value(asOf.read, toDay)) } : {}),
     ...(parts ? { parts } : {}),
   };
+}
+
+function toDay(value: unknown): PartialDate | null {
+  return isDate(value) ? value : null;
 }
 
 function readLink(

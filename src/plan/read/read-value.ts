@@ -2,15 +2,16 @@ import { isId, MAX_ID_LENGTH } from '../../domain/ids.js';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler, Convert } from '../compiler.js';
 import { MAX_LIST_ITEMS } from '../limits/variable-limits.js';
-import type { Value, ValueRef } from '../plan.js';
+import type { Item, Operand, Value, ValueRef } from '../plan.js';
+import { isDate, isList } from '../values.js';
 import type { Input } from './input.js';
 
 /** Leaves an argument open in the shape; null where it is not given. */
-export function readValue(
+export function readValue<Of extends Value>(
   compiler: Compiler,
   input: Input | undefined,
-  convert: Convert,
-): ValueRef {
+  convert: Convert<Of>,
+): ValueRef<Of> {
   return compiler.value(input?.kind === 'leaf' ? input.read : () => null, convert);
 }
 
@@ -18,16 +19,29 @@ export function readValue(
 const MAX_TEXT = 1_000;
 
 /** The conversion of an operand, which may be a list; `name` is what messages call it. */
-export function toOperand(name: string): Convert {
-  return (value) => {
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (items.length > MAX_LIST_ITEMS) throw tooMuch(name, MAX_LIST_ITEMS, 'items', items.length);
-    for (const item of items) {
-      if (typeof item === 'string' && item.length > MAX_TEXT) {
-        throw tooMuch(name, MAX_TEXT, 'characters', item.length);
-      }
+export function toOperand(name: string): Convert<Operand> {
+  const toItem = (item: unknown): Item => {
+    if (typeof item === 'string') {
+      if (item.length <= MAX_TEXT) return item;
+      throw tooMuch(name, MAX_TEXT, 'characters', item.length);
     }
-    return (value ?? null) as Value;
+    if (typeof item === 'number' || typeof item === 'boolean' || isDate(item)) return item;
+    if (item === null || item === undefined) return null;
+    throw new TypeError(`"${name}" compares with no ${typeof item}.`);
+  };
+  return (value) => {
+    if (!Array.isArray(value)) return toItem(value);
+    if (value.length <= MAX_LIST_ITEMS) return value.map(toItem);
+    throw tooMuch(name, MAX_LIST_ITEMS, 'items', value.length);
+  };
+}
+
+/** The conversion of a list of enum values; null where none are given. */
+export function toWords(name: string): Convert<readonly string[] | null> {
+  const convert = toOperand(name);
+  return (value) => {
+    const words = convert(value);
+    return isList(words) ? words.filter((word) => typeof word === 'string') : null;
   };
 }
 

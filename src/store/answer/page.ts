@@ -1,4 +1,5 @@
 import type { Cursor, Page, Value } from '../../plan/plan.js';
+import { valueAt } from '../../plan/values.js';
 import { compareKeys, type Key, type KeyReader, type OrderedNodes } from './ordered-nodes.js';
 
 /** A range of an ordered list, the end excluded. Its items are the nodes for which `holds` is true. */
@@ -32,9 +33,9 @@ export function readPage(
   ids: readonly string[],
 ): PageSpan {
   const { list, start, end } = range;
-  const size = values[page.size] as number;
-  const after = cursorIn(page.after, values);
-  const before = cursorIn(page.before, values);
+  const size = valueAt(values, page.size);
+  const after = page.after && valueAt(values, page.after);
+  const before = page.before && valueAt(values, page.before);
   const first =
     after === null ? start : findFirst(start, end, (at) => compareAt(list, at, after, ids) > 0);
   const last =
@@ -42,10 +43,6 @@ export function readPage(
   return page.direction === 'forward'
     ? readForward(range, first, last, size)
     : readBackward(range, first, last, size);
-}
-
-function cursorIn(ref: Page['after'], values: readonly Value[]): Cursor | null {
-  return ref === null ? null : (values[ref] as Cursor | null);
 }
 
 function readForward(range: ListRange, first: number, last: number, size: number): PageSpan {

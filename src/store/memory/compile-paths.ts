@@ -1,4 +1,5 @@
 import type { Start, StepField } from '../../plan/plan.js';
+import { valueAt } from '../../plan/values.js';
 import { answerPath, type ReadStep } from '../answer/answer-path.js';
 import type { AnswerValue } from '../graph-store.js';
 import { type Chain, findChains } from '../paths/find-chains.js';
@@ -22,15 +23,15 @@ export function compilePaths(
   const { numbers } = indexes.graph;
   const isEntity = createTypeTest(indexes.graph, 'Entity');
   const answer = answerPath<Step, Run>(start.fields, (field) => compileStep(compilation, field));
-  const entityAt = (id: unknown): number | undefined => {
-    const node = numbers.get(id as string);
+  const entityAt = (id: string): number | undefined => {
+    const node = numbers.get(id);
     return node !== undefined && isEntity(node) ? node : undefined;
   };
   const find = compilation.oncePerRun(({ values }): readonly Chain[] => {
-    const [from, to] = [entityAt(values[start.from]), entityAt(values[start.to])];
-    const first = values[start.first] as number;
+    const [from, to] = [start.from, start.to].map((ref) => entityAt(valueAt(values, ref)));
+    const first = valueAt(values, start.first);
     if (from === undefined || to === undefined || from === to || first === 0) return [];
-    const query = { from, to, maxLength: values[start.maxLength] as number, first };
+    const query = { from, to, maxLength: valueAt(values, start.maxLength), first };
     return findChains(query, lookAround(indexes.graph, indexes.ties(), query));
   }, PATHS_STEPS);
   return (run) => find(run).map((chain) => answer(stepsOf(indexes, chain), run));

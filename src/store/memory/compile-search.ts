@@ -1,5 +1,6 @@
 import { concreteTypes } from '../../domain/type-names.js';
-import type { Start, Value } from '../../plan/plan.js';
+import type { Start } from '../../plan/plan.js';
+import { valueAt } from '../../plan/values.js';
 import { wholeList } from '../answer/page.js';
 import type { AnswerObject } from '../graph-store.js';
 import { type RankedList, rankedList } from '../search/ranked-list.js';
@@ -22,15 +23,18 @@ export function compileSearch(
     matched: (at, { range }) => range.list.matched(at),
   });
   const find = compilation.oncePerRun(({ values }) => {
-    const isWanted = createTypeFilter(graph, values[types] ?? null);
-    return rankedList(search.rank(values[text] as string, { isWanted, degree: search.degree }));
+    const isWanted = createTypeFilter(graph, valueAt(values, types));
+    return rankedList(search.rank(valueAt(values, text), { isWanted, degree: search.degree }));
   }, SEARCH_STEPS);
   const bind = connection.where && compilation.condition('Entity', connection.where);
   return (run) => answer(wholeList(find(run), bind?.(run)), run);
 }
 
-function createTypeFilter({ types }: MemoryGraph, names: Value): (node: number) => boolean {
-  if (!Array.isArray(names)) return () => true;
+function createTypeFilter(
+  { types }: MemoryGraph,
+  names: readonly string[] | null,
+): (node: number) => boolean {
+  if (names === null) return () => true;
   const mask = concreteTypes.map((type) => names.includes(type.toUpperCase()));
   return (node) => mask[types[node] as number] === true;
 }

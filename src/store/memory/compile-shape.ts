@@ -1,5 +1,6 @@
 import { modelOf } from '../../domain/graph-model.js';
 import type { PlanShape, Root, Selection, Start, Value } from '../../plan/plan.js';
+import { valueAt } from '../../plan/values.js';
 import { assemble } from '../answer/assemble.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import type { Compilation, ReadNode } from './compilation.js';
@@ -54,11 +55,11 @@ function compileStart(compilation: Compilation, start: Start): (run: Run) => Ans
   switch (start.kind) {
     case 'node': {
       const read = compileById(compilation, start);
-      return (run) => read(run.values[start.id] as string, run);
+      return (run) => read(valueAt(run.values, start.id), run);
     }
     case 'nodes': {
       const read = compileById(compilation, start);
-      return (run) => (run.values[start.ids] as readonly string[]).map((id) => read(id, run));
+      return (run) => valueAt(run.values, start.ids).map((id) => read(id, run));
     }
     case 'list': {
       const read = compilation.selection(start.selection);

@@ -1,6 +1,7 @@
 import { modelOf } from '../../domain/graph-model.js';
 import type { TypeName } from '../../domain/type-names.js';
 import type { PlanShape, Selection, Start } from '../../plan/plan.js';
+import { valueAt } from '../../plan/values.js';
 import { assemble } from '../answer/assemble.js';
 import type { AnswerObject } from '../graph-store.js';
 import { guardRead } from './connection/guard-read.js';
@@ -160,7 +161,7 @@ function compileNodes(statement: Statement, row: RowWriter, start: Of<'nodes'>):
   const find = lookUpIds(row, { type: start.type, ids, node, item });
   return (values, run) => {
     const rows = find(values);
-    return (run.values[start.ids] as readonly string[]).map((id) => {
+    return valueAt(run.values, start.ids).map((id) => {
       const found = rows.get(id);
       return found === undefined ? null : read(found, run);
     });

@@ -3,7 +3,7 @@ import type { Condition } from '../../../src/plan/plan.js';
 import { compileFilter } from '../../../src/store/neo4j/conditions/compile-filter.js';
 import { printPredicate } from '../../../src/store/neo4j/cypher/predicate.js';
 import type { PlanTraits } from '../../../src/store/neo4j/cypher/statement.js';
-import { compare, related } from '../build-plan.js';
+import { compare, refTo, related } from '../build-plan.js';
 import { newStatement } from './new-statement.js';
 
 /** A filter as Cypher: its patterns, then its predicate. */
@@ -20,7 +20,7 @@ function print(
 const all = (...of: readonly Condition[]): Condition => ({ kind: 'all', of });
 const not = (of: Condition): Condition => ({ kind: 'not', of });
 const castBy = (property: string, quantifier: 'some' | 'every' | 'none' = 'some'): Condition =>
-  related('cast', 'Person', compare(property, 'eq', 0), quantifier);
+  related('cast', 'Person', compare(property, 'eq', refTo(0)), quantifier);
 
 describe('a filter starts from what an index finds', () => {
   it('follows a link from the neighbours that have an id', () => {
@@ -31,7 +31,7 @@ describe('a filter starts from what an index finds', () => {
     const condition = related(
       'portrayals',
       'Portrayal',
-      related('performer', 'Person', compare('name', 'in', 0)),
+      related('performer', 'Person', compare('name', 'in', refTo(0))),
     );
     expect(print('Film', condition)).toEqual([
       '(n0)<-[:IN]-(n1:Portrayal)',
@@ -41,12 +41,12 @@ describe('a filter starts from what an index finds', () => {
   });
 
   it('follows one link only, and none where the node itself is found', () => {
-    const conditions = all(castBy('id'), compare('runtimeMinutes', 'gt', 1), castBy('name'));
+    const conditions = all(castBy('id'), compare('runtimeMinutes', 'gt', refTo(1)), castBy('name'));
     expect(print('Film', conditions)).toEqual([
       '(n0)<-[:ACTED_IN]-(n1:Person)',
       'n1.id = $p.p0 AND n0.runtimeMinutes > $p.p1 AND EXISTS { (n0)<-[:ACTED_IN]-(n2:Person) WHERE n2.name = $p.p2 }',
     ]);
-    expect(print('Film', all(castBy('id'), compare('title', 'eq', 1)))).toEqual([
+    expect(print('Film', all(castBy('id'), compare('title', 'eq', refTo(1))))).toEqual([
       'EXISTS { (n0)<-[:ACTED_IN]-(n1:Person) WHERE n1.id = $p.p0 } AND n0.name = $p.p1',
     ]);
   });
@@ -64,11 +64,15 @@ describe('a filter starts from what an index finds', () => {
   });
 
   it('does not start from names of a type whose lists have no index', () => {
-    const character = related('franchises', 'Franchise', compare('name', 'eq', 0));
-    expect(print('Entity', compare('name', 'eq', 0))).toEqual(['n0.name = $p.p0']);
+    const character = related('franchises', 'Franchise', compare('name', 'eq', refTo(0)));
+    expect(print('Entity', compare('name', 'eq', refTo(0)))).toEqual(['n0.name = $p.p0']);
     expect(print('Film', character)).toHaveLength(2);
-    expect(print('Portrayal', related('work', 'Work', compare('name', 'eq', 0)))).toHaveLength(2);
-    expect(print('Claim', related('entity', 'Entity', compare('name', 'eq', 0)))).toHaveLength(1);
+    expect(
+      print('Portrayal', related('work', 'Work', compare('name', 'eq', refTo(0)))),
+    ).toHaveLength(2);
+    expect(
+      print('Claim', related('entity', 'Entity', compare('name', 'eq', refTo(0)))),
+    ).toHaveLength(1);
   });
 });
 
@@ -86,7 +90,7 @@ describe('a condition', () => {
       kind: 'items',
       property: 'genres',
       quantifier,
-      of: { kind: 'compare', operator, ignoreCase: true, value: 0 },
+      of: { kind: 'compare', operator, ignoreCase: true, value: refTo(0) },
     });
     expect(print('Film', items('contains', 'some'))).toEqual([
       'any(text IN coalesce(n0.genresFolded, []) WHERE text CONTAINS $p.p0)',
@@ -100,7 +104,7 @@ describe('a condition', () => {
     const nested = related(
       'cast',
       'Person',
-      related('works', 'Work', compare('runtimeMinutes', 'gt', 0)),
+      related('works', 'Work', compare('runtimeMinutes', 'gt', refTo(0))),
     );
     expect(print('Film', nested, { sharesConditions: true })).toEqual([
       'EXISTS { (n0)<-[:ACTED_IN]-(n1:Person) WHERE n1 IN s2 }',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { OrderKey } from '../../../src/domain/model-parts.js';
 import type { Cursor } from '../../../src/plan/plan.js';
+import { changingText } from '../../../src/plan/values.js';
 import {
   flip,
   isAfter,
@@ -10,6 +11,7 @@ import {
 } from '../../../src/store/neo4j/cypher/position.js';
 import { printPredicate } from '../../../src/store/neo4j/cypher/predicate.js';
 import { createRun } from '../../../src/store/neo4j/cypher/run.js';
+import { refTo } from '../build-plan.js';
 import { evaluatePredicate, type Truth } from './evaluate-predicate.js';
 import { newStatement } from './new-statement.js';
 
@@ -44,7 +46,12 @@ function isFoundAfter(
   { isInclusive, section }: { isInclusive: boolean; section?: Section | undefined },
 ): boolean {
   const statement = newStatement({ isKeyAbsent: (_ref, key) => cursor.keys[key] === null });
-  const predicate = isAfter(sorted, { statement, cursor: 0, isInclusive, section });
+  const predicate = isAfter(sorted, {
+    statement,
+    cursor: changingText(refTo(0)),
+    isInclusive,
+    section,
+  });
   const parameters = statement.bind(createRun({ values: [cursor] }));
   const read = (expression: string): Key => {
     const name = expression.slice(expression.lastIndexOf('.') + 1);

@@ -1,7 +1,7 @@
 import { foldedForm } from '../../../domain/columns.js';
 import { isHigh, orderedForm } from '../../../domain/ordered-form.js';
-import type { PartialDate } from '../../../domain/partial-date.js';
-import type { Operator, Value } from '../../../plan/plan.js';
+import type { Operand, Operator } from '../../../plan/plan.js';
+import { isDate, isList } from '../../../plan/values.js';
 
 /** Whether a comparison holds of a present value. */
 export type Test<Of> = (value: Of) => boolean;
@@ -13,10 +13,10 @@ const never = (): boolean => false;
 /** A comparison with a text; where case is ignored, it is to be asked of folded forms. */
 export function createTextTest(
   operator: Operator,
-  value: Value | undefined,
+  value: Operand,
   ignoreCase: boolean,
 ): Test<string> {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const texts = value.filter((item) => typeof item === 'string');
     return createScalarTest(operator, ignoreCase ? texts.map(foldedForm) : texts) as Test<string>;
   }
@@ -38,12 +38,12 @@ export function createTextTest(
 }
 
 /** A comparison by value: of texts that have one order, of numbers, booleans and members of enums. */
-export function createScalarTest(operator: Operator, value: Value | undefined): Test<Scalar> {
+export function createScalarTest(operator: Operator, value: Operand): Test<Scalar> {
   if (operator === 'in' || operator === 'notIn') {
-    const members = new Set(Array.isArray(value) ? (value as readonly unknown[]) : []);
+    const members = new Set<unknown>(isList(value) ? value : []);
     return operator === 'in' ? (other) => members.has(other) : (other) => !members.has(other);
   }
-  if (value === undefined || value === null || typeof value === 'object') return never;
+  if (value === null || typeof value === 'object') return never;
   switch (operator) {
     case 'eq':
       return (other) => other === value;
@@ -72,31 +72,30 @@ interface DateColumns {
 /** A comparison of the date in a row: it holds where it is certain. */
 export function createDateTest(
   operator: Operator,
-  value: Value | undefined,
+  value: Operand,
   { texts, from, to }: DateColumns,
 ): Test<number> {
   if (operator === 'in' || operator === 'notIn') {
-    const dates = Array.isArray(value) ? (value as readonly (PartialDate | null)[]) : [];
+    const dates = isList(value) ? value : [];
     const test = createScalarTest(
       operator,
-      dates.map((date) => date?.text ?? null),
+      dates.flatMap((date) => (isDate(date) ? date.text : [])),
     );
     return whenPresent(texts, test);
   }
-  if (value === undefined || value === null || typeof value !== 'object') return never;
-  const date = value as PartialDate;
+  if (!isDate(value)) return never;
   switch (operator) {
     case 'eq':
     case 'ne':
-      return whenPresent(texts, createScalarTest(operator, date.text));
+      return whenPresent(texts, createScalarTest(operator, value.text));
     case 'lt':
-      return whenPresent(to, createScalarTest('lt', date.from));
+      return whenPresent(to, createScalarTest('lt', value.from));
     case 'lte':
-      return whenPresent(to, createScalarTest('lte', date.to));
+      return whenPresent(to, createScalarTest('lte', value.to));
     case 'gt':
-      return whenPresent(from, createScalarTest('gt', date.to));
+      return whenPresent(from, createScalarTest('gt', value.to));
     case 'gte':
-      return whenPresent(from, createScalarTest('gte', date.from));
+      return whenPresent(from, createScalarTest('gte', value.from));
     default:
       return never;
   }

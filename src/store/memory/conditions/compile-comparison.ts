@@ -2,6 +2,7 @@ import { foldedColumn, fromColumn, toColumn } from '../../../domain/columns.js';
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Condition, TextCondition, Value } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import type { MemoryGraph } from '../graph/memory-graph.js';
 import type { Run } from '../run/run.js';
 import {
@@ -32,7 +33,7 @@ export function compileComparison(
   switch (property.kind) {
     case 'type':
       return (run) => {
-        const holds = createScalarTest(operator, run.values[value])(type.toUpperCase());
+        const holds = createScalarTest(operator, valueAt(run.values, value))(type.toUpperCase());
         return () => holds;
       };
     case 'text': {
@@ -40,7 +41,7 @@ export function compileComparison(
       return (run) =>
         whenPresent(
           texts as readonly (string | null)[],
-          createTextTest(operator, run.values[value], ignoreCase),
+          createTextTest(operator, valueAt(run.values, value), ignoreCase),
         );
     }
     case 'date': {
@@ -49,11 +50,11 @@ export function compileComparison(
         from: table.column(fromColumn(column)) as readonly (number | null)[],
         to: table.column(toColumn(column)) as readonly (number | null)[],
       };
-      return (run) => createDateTest(operator, run.values[value], columns);
+      return (run) => createDateTest(operator, valueAt(run.values, value), columns);
     }
     default: {
       const values = table.column(column) as readonly (string | number | boolean | null)[];
-      return (run) => whenPresent(values, createScalarTest(operator, run.values[value]));
+      return (run) => whenPresent(values, createScalarTest(operator, valueAt(run.values, value)));
     }
   }
 }
@@ -98,6 +99,6 @@ function bindTextCondition(condition: TextCondition, values: readonly Value[]): 
     return (text, folded) => parts.every((holds) => holds(text, folded));
   }
   const { operator, ignoreCase, value } = condition;
-  const test = createTextTest(operator, values[value], ignoreCase);
+  const test = createTextTest(operator, valueAt(values, value), ignoreCase);
   return ignoreCase ? (_text, folded) => test(folded) : (text) => test(text);
 }

@@ -1,8 +1,8 @@
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { OrderKey } from '../../../domain/model-parts.js';
-import type { PartialDate } from '../../../domain/partial-date.js';
 import type { TypeName } from '../../../domain/type-names.js';
-import type { Condition, Value } from '../../../plan/plan.js';
+import type { Condition, Operand, Value } from '../../../plan/plan.js';
+import { isDate, valueAt } from '../../../plan/values.js';
 import { compareKeys, type KeyReader, type OrderedNodes } from '../../answer/ordered-nodes.js';
 import { findFirst } from '../../answer/page.js';
 
@@ -62,28 +62,21 @@ function boundsOf(type: TypeName, column: string, condition: Condition): readonl
   const { operator, value } = condition;
   switch (operator) {
     case 'eq':
-      return [(values) => ({ least: leastOf(values[value]), greatest: greatestOf(values[value]) })];
+      return [(values) => boundsIn(valueAt(values, value))];
     case 'gt':
     case 'gte':
-      return [(values) => ({ least: leastOf(values[value]), greatest: Infinity })];
+      return [(values) => ({ ...boundsIn(valueAt(values, value)), greatest: Infinity })];
     case 'lt':
     case 'lte':
-      return [(values) => ({ least: -Infinity, greatest: greatestOf(values[value]) })];
+      return [(values) => ({ ...boundsIn(valueAt(values, value)), least: -Infinity })];
     default:
       return [];
   }
 }
 
-function leastOf(value: Value | undefined): number {
-  if (typeof value === 'number') return value;
-  return isDate(value) ? value.from : -Infinity;
+function boundsIn(value: Operand): Bounds {
+  if (typeof value === 'number') return { least: value, greatest: value };
+  return isDate(value) ? { least: value.from, greatest: value.to } : EVERYTHING;
 }
 
-function greatestOf(value: Value | undefined): number {
-  if (typeof value === 'number') return value;
-  return isDate(value) ? value.to : Infinity;
-}
-
-function isDate(value: Value | undefined): value is PartialDate {
-  return typeof value === 'object' && value !== null && 'from' in value;
-}
+const EVERYTHING: Bounds = Object.freeze({ least: -Infinity, greatest: Infinity });

@@ -2,7 +2,6 @@ import { bestClaim, type RankedClaim } from '../../../domain/claims.js';
 import type { PartialDate } from '../../../domain/partial-date.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { ClaimStatus } from '../../../domain/vocabulary.js';
-import type { Value } from '../../../plan/plan.js';
 import type { Indexes } from '../graph/indexes.js';
 import type { Stored } from '../graph/table.js';
 
@@ -13,7 +12,7 @@ export function compileClaimed(
   indexes: Indexes,
   type: ConcreteType,
   property: string,
-): (row: number, day: Value) => Stored {
+): (row: number, day: PartialDate) => Stored {
   const { rows, tables } = indexes.graph;
   const { nodes, offsets } = indexes.adjacency(type, ABOUT);
   const ids = tables.Claim.column('id') as readonly string[];
@@ -34,7 +33,7 @@ export function compileClaimed(
         statedOn: days[claim] ?? undefined,
       });
     }
-    const best = bestClaim(claims, day as PartialDate);
+    const best = bestClaim(claims, day);
     const value = best === undefined ? null : (values[best.row] ?? null);
     return value === null ? null : (JSON.parse(value) as Stored);
   };

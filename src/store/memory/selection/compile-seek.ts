@@ -2,6 +2,7 @@ import { foldedColumn, foldedForm } from '../../../domain/columns.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import { concreteTypesOf, type TypeName } from '../../../domain/type-names.js';
 import type { Condition, Value } from '../../../plan/plan.js';
+import { isList, valueAt } from '../../../plan/values.js';
 import type { Indexes } from '../graph/indexes.js';
 import { typeOfNode } from '../graph/memory-graph.js';
 
@@ -78,9 +79,9 @@ function seekComparison(
       ? idFinder(indexes)
       : textFinder(indexes, type, columnOf(condition.property, property), ignoreCase);
   return (values, limit) => {
-    const compared = values[value];
+    const compared = valueAt(values, value);
     const found = new Set<number>();
-    for (const text of Array.isArray(compared) ? compared : [compared]) {
+    for (const text of isList(compared) ? compared : [compared]) {
       if (typeof text !== 'string') continue;
       for (const node of find(text)) found.add(node);
       if (found.size > limit) return undefined;

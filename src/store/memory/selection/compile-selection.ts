@@ -1,6 +1,7 @@
 import { columnOf, propertyOf } from '../../../domain/graph-model.js';
 import { type ConcreteType, concreteTypes, isAbstract } from '../../../domain/type-names.js';
 import type { Field, Selection } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import { type AnswerField, assemble } from '../../answer/assemble.js';
 import { readParts } from '../../answer/read-parts.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-store.js';
@@ -112,7 +113,7 @@ function compileProperty(
   const { asOf } = field;
   const claimed = compileClaimed(compilation.indexes, type, field.property);
   return (row, run) => {
-    const day = run.values[asOf] ?? null;
+    const day = valueAt(run.values, asOf);
     return present(day === null ? (column[row] as Stored) : claimed(row, day));
   };
 }

@@ -1,5 +1,6 @@
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Field } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import { type StandingDescription, unknownStanding } from '../../../timeline/index.js';
 import { answerStanding } from '../../answer/answer-standing.js';
 import type { AnswerObject } from '../../graph-store.js';
@@ -23,7 +24,7 @@ export function compileStanding(
   });
   const standingByRow = oncePerRun(() => new Map<number, StandingDescription>());
   const describe = (row: number, { values }: Run): StandingDescription =>
-    indexes.standings(type, property, row)?.(values[of] as string, values[to] as string) ??
+    indexes.standings(type, property, row)?.(valueAt(values, of), valueAt(values, to)) ??
     unknownStanding;
   return (row, run) => {
     const known = standingByRow(run).get(row);

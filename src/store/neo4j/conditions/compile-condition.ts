@@ -5,11 +5,12 @@ import type { PartialDate } from '../../../domain/partial-date.js';
 import { concreteTypesOf, type TypeName } from '../../../domain/type-names.js';
 import { followsRelation } from '../../../plan/follows-relation.js';
 import type { Condition } from '../../../plan/plan.js';
-import { compare, members, present } from '../cypher/compare.js';
+import { isDate, isList } from '../../../plan/values.js';
+import { compare, members } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
 import { linkPattern, nodePattern } from '../cypher/pattern.js';
 import { and, hasLabelIn, not, or, type Predicate, test } from '../cypher/predicate.js';
-import { type Statement, valueParameter } from '../cypher/statement.js';
+import { derivedParameter, type Statement, valueParameter } from '../cypher/statement.js';
 import { exists, match } from '../cypher/subquery.js';
 import { compileItems, compileTextComparison } from './compile-text-comparison.js';
 
@@ -65,8 +66,9 @@ function compileComparison(
   const column = columnOf(condition.property, property);
   switch (property.kind) {
     case 'type': {
-      const labels = statement.parameter(`${value} types ${operator} ${type}`, ({ values }) => {
-        const listed = [values[value] ?? []].flat();
+      const part = `types ${operator} ${type}`;
+      const labels = derivedParameter(statement, value, part, (operand) => {
+        const listed = isList(operand) ? operand : [operand];
         const expected = operator === 'eq' || operator === 'in';
         return concreteTypesOf(type).filter(
           (name) => listed.includes(name.toUpperCase()) === expected,
@@ -82,9 +84,9 @@ function compileComparison(
         to: `${node}.${escapeName(toColumn(column))}`,
       });
     default: {
-      const isList = operator === 'in' || operator === 'notIn';
-      const operand = isList
-        ? statement.parameter(`${value} list`, ({ values }) => members(values[value]))
+      const isAmong = operator === 'in' || operator === 'notIn';
+      const operand = isAmong
+        ? derivedParameter(statement, value, 'list', members)
         : valueParameter(statement, value);
       return compare(`${node}.${escapeName(column)}`, operator, operand);
     }
@@ -99,18 +101,15 @@ function compareDates(
   { from, to }: { readonly from: string; readonly to: string },
 ): Predicate {
   const part = (name: keyof PartialDate): string =>
-    statement.parameter(
-      `${value} ${name}`,
-      ({ values }) => (values[value] as PartialDate | null)?.[name] ?? null,
-    );
+    derivedParameter(statement, value, name, (date) => (isDate(date) ? date[name] : null));
   switch (operator) {
     case 'eq':
     case 'ne':
       return compare(text, operator, part('text'));
     case 'in':
     case 'notIn': {
-      const texts = statement.parameter(`${value} texts`, ({ values }) =>
-        present(members(values[value]).map((date) => (date as PartialDate | null)?.text ?? null)),
+      const texts = derivedParameter(statement, value, 'texts', (dates) =>
+        members(dates).flatMap((date) => (isDate(date) ? date.text : [])),
       );
       return compare(text, operator, texts);
     }

@@ -1,15 +1,11 @@
 import { foldedColumn, foldedForm, orderedColumn } from '../../../domain/columns.js';
 import { orderedForm } from '../../../domain/ordered-form.js';
-import type { Condition, Operator, TextCondition } from '../../../plan/plan.js';
-import { compare, members, present } from '../cypher/compare.js';
+import type { Comparison, Condition, Operand, TextCondition } from '../../../plan/plan.js';
+import { changesText } from '../../../plan/values.js';
+import { compare, members } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
 import { and, nullableTest, type Predicate, printPredicate } from '../cypher/predicate.js';
-import type { Statement } from '../cypher/statement.js';
-
-type TextComparison = Pick<
-  Extract<TextCondition, { kind: 'compare' }>,
-  'operator' | 'ignoreCase' | 'value'
->;
+import { derivedParameter, type Statement } from '../cypher/statement.js';
 
 /*
  * Terminology: a text is compared in one of three *forms*: *plain*, as it is; *folded*, without case and
@@ -24,13 +20,6 @@ const convert: Readonly<Record<Form, (text: string) => string>> = {
   ordered: orderedForm,
 };
 
-const orderings: ReadonlySet<Operator> = new Set<Operator>(['gt', 'gte', 'lt', 'lte']);
-
-/** Whether a comparison compiles to another text where its value has high characters. */
-export function isByOrder({ operator, ignoreCase }: TextComparison): boolean {
-  return !ignoreCase && orderings.has(operator);
-}
-
 /**
  * A comparison of a text property:
  *
@@ -41,7 +30,7 @@ export function isByOrder({ operator, ignoreCase }: TextComparison): boolean {
 export function compileTextComparison(
   statement: Statement,
   column: string,
-  comparison: TextComparison,
+  comparison: Comparison,
   node: string,
 ): Predicate {
   const form = formOf(statement, comparison);
@@ -71,7 +60,7 @@ export function compileItems(
 
 const quantifiers = { some: 'any', every: 'all', none: 'none' } as const;
 
-function comparisonsOf(condition: TextCondition): Extract<TextCondition, { kind: 'compare' }>[] {
+function comparisonsOf(condition: TextCondition): readonly Comparison[] {
   return condition.kind === 'all' ? condition.of.flatMap(comparisonsOf) : [condition];
 }
 
@@ -87,9 +76,9 @@ function compileTexts(
   return and(...condition.of.map((part) => compileTexts(statement, part, read)));
 }
 
-function formOf(statement: Statement, comparison: TextComparison): Form {
-  if (comparison.ignoreCase) return 'folded';
-  return isByOrder(comparison) && statement.isHigh(comparison.value) ? 'ordered' : 'plain';
+function formOf(statement: Statement, { ignoreCase, value }: Comparison): Form {
+  if (ignoreCase) return 'folded';
+  return changesText(value) && statement.isHigh(value) ? 'ordered' : 'plain';
 }
 
 function readColumn(node: string, column: string, form: Form): string {
@@ -108,14 +97,13 @@ function compareTexts(
   statement: Statement,
   text: string,
   form: Form,
-  { operator, value }: TextComparison,
+  { operator, value }: Comparison,
 ): Predicate {
-  const bind = (item: unknown): string | null =>
+  const bind = (item: Operand): string | null =>
     typeof item === 'string' ? convert[form](item) : null;
-  const isList = operator === 'in' || operator === 'notIn';
-  const operand = statement.parameter(
-    `${value} ${isList ? 'list' : 'text'} ${form}`,
-    ({ values }) => (isList ? present(members(values[value]).map(bind)) : bind(values[value])),
+  const isAmong = operator === 'in' || operator === 'notIn';
+  const operand = derivedParameter(statement, value, form, (given) =>
+    isAmong ? members(given).map(bind) : bind(given),
   );
   return compare(text, operator, operand);
 }

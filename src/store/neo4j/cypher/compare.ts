@@ -1,4 +1,5 @@
-import type { Operator, Value } from '../../../plan/plan.js';
+import type { Item, Operand, Operator } from '../../../plan/plan.js';
+import { isList } from '../../../plan/values.js';
 import { and, not, nullableTest, type Predicate, test } from './predicate.js';
 
 const symbols: Readonly<Record<Exclude<Operator, 'notIn'>, string>> = {
@@ -22,10 +23,6 @@ export function compare(subject: string, operator: Operator, operand: string): P
 }
 
 /** The members of a list; nulls are left out, as nothing is certain to be missing among them. */
-export function members(value: Value | undefined): readonly unknown[] {
-  return Array.isArray(value) ? present(value) : [];
-}
-
-export function present(items: readonly unknown[]): readonly unknown[] {
-  return items.filter((item) => item !== null);
+export function members(value: Operand): readonly Item[] {
+  return isList(value) ? value.filter((item) => item !== null) : [];
 }

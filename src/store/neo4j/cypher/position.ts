@@ -2,7 +2,7 @@ import { orderColumn } from '../../../domain/columns.js';
 import { propertyOf } from '../../../domain/graph-model.js';
 import type { OrderKey } from '../../../domain/model-parts.js';
 import type { TypeName } from '../../../domain/type-names.js';
-import type { ValueRef } from '../../../plan/plan.js';
+import type { Cursor, TextChangingRef } from '../../../plan/plan.js';
 import { escapeName } from './escape-name.js';
 import { and, nullableTest, or, type Predicate, test } from './predicate.js';
 import { cursorParameter, type Statement } from './statement.js';
@@ -71,7 +71,7 @@ export function printOrderBy({ keys, id }: SortOrder): string {
 
 export interface Bound {
   readonly statement: Statement;
-  readonly cursor: ValueRef;
+  readonly cursor: TextChangingRef<Cursor | null>;
   /** Whether the item at the cursor itself qualifies. */
   readonly isInclusive: boolean;
   /** The section that all items are of, where it is known. */

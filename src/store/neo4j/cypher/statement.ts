@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
-import type { Cursor, Selection, ValueRef } from '../../../plan/plan.js';
+import type { Cursor, Selection, TextChangingRef, Value, ValueRef } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Read, RowWriter } from './row.js';
 import type { Run } from './run.js';
@@ -13,11 +14,11 @@ export interface PlanTraits {
   /** Whether conditions behind relations are asked of all nodes once, or of each as often as it is met. */
   readonly sharesConditions: boolean;
 
-  isAbsent(ref: ValueRef): boolean;
+  isAbsent(ref: TextChangingRef): boolean;
   /** Whether a cursor stands at an item that has no value under an order key. */
-  isKeyAbsent(cursor: ValueRef, key: number): boolean;
+  isKeyAbsent(cursor: TextChangingRef<Cursor | null>, key: number): boolean;
   /** Whether a text that is compared as it stands has high characters. */
-  isHigh(text: ValueRef): boolean;
+  isHigh(text: TextChangingRef): boolean;
 }
 
 /**
@@ -114,13 +115,26 @@ function toDatabase(value: unknown): unknown {
 
 /** The parameter for a value as it is. */
 export function valueParameter(statement: Statement, ref: ValueRef): string {
-  return statement.parameter(`${ref}`, ({ values }) => values[ref] ?? null);
+  return derivedParameter(statement, ref, 'itself', (value) => value);
 }
 
-/** The parameter for a key of a cursor; that after the last is its id. */
-export function cursorParameter(statement: Statement, ref: ValueRef, key: number | 'id'): string {
-  return statement.parameter(`${ref}.${key}`, ({ values }) => {
-    const cursor = values[ref] as Cursor;
-    return key === 'id' ? cursor.id : (cursor.keys[key] ?? null);
-  });
+/** The parameter for what is derived from a value; `part` says what that is. */
+export function derivedParameter<Of extends Value>(
+  statement: Statement,
+  ref: ValueRef<Of>,
+  part: string,
+  derive: (value: Of) => unknown,
+): string {
+  return statement.parameter(`${ref.index} ${part}`, ({ values }) => derive(valueAt(values, ref)));
+}
+
+/** The parameter for a key of a cursor, or for its id. */
+export function cursorParameter(
+  statement: Statement,
+  ref: ValueRef<Cursor | null>,
+  key: number | 'id',
+): string {
+  return derivedParameter(statement, ref, `key ${key}`, (cursor) =>
+    key === 'id' ? cursor?.id : (cursor?.keys[key] ?? null),
+  );
 }

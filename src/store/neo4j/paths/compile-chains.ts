@@ -1,4 +1,5 @@
 import type { Start, Value } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import { findChains, type Surroundings } from '../../paths/find-chains.js';
 import { createKnownTies } from '../../paths/known-ties.js';
 import { MAX_RADIUS } from '../../paths/tie-edges.js';
@@ -43,10 +44,10 @@ interface IdQuery {
 
 function readQuery(paths: Paths, values: readonly Value[]): IdQuery {
   return {
-    from: values[paths.from] as string,
-    to: values[paths.to] as string,
-    maxLength: values[paths.maxLength] as number,
-    first: values[paths.first] as number,
+    from: valueAt(values, paths.from),
+    to: valueAt(values, paths.to),
+    maxLength: valueAt(values, paths.maxLength),
+    first: valueAt(values, paths.first),
   };
 }
 

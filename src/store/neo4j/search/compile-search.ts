@@ -1,6 +1,7 @@
 import { edges } from '../../../domain/edge-types.js';
 import { entityTypes } from '../../../domain/type-names.js';
-import type { Cursor, Start, Value } from '../../../plan/plan.js';
+import type { Cursor, Start } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import { answerConnection, wantedParts } from '../../answer/answer-connection.js';
 import {
   countItems,
@@ -19,7 +20,7 @@ import { lookUpIds } from '../cypher/look-up-ids.js';
 import { hasLabelIn, printPredicate, where } from '../cypher/predicate.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';
-import type { Statement } from '../cypher/statement.js';
+import { derivedParameter, type Statement } from '../cypher/statement.js';
 import { NAMES_INDEX } from '../schema/graph-schema.js';
 import { compileSelection } from '../selection/compile-selection.js';
 import { searchQuery } from './search-query.js';
@@ -116,10 +117,8 @@ function compilePage(
   { text, types, connection }: SearchStart,
 ): Read<SearchPage> {
   const node = statement.name('n');
-  const query = statement.parameter(`${text} query`, ({ values }) =>
-    searchQuery(values[text] as string),
-  );
-  const labels = statement.parameter(`${types} labels`, ({ values }) => labelsOf(values[types]));
+  const query = derivedParameter(statement, text, 'query', searchQuery);
+  const labels = derivedParameter(statement, types, 'labels', labelsOf);
   const condition = connection.where;
   const holds = condition === null || compileCondition(statement, 'Entity', condition, node);
   const found = row.list({
@@ -134,7 +133,7 @@ function compilePage(
   });
   return (values, run) => {
     const candidates = found(values).map(readCandidate).sort(byId);
-    const list = rankCandidates(run.values[text] as string, candidates);
+    const list = rankCandidates(valueAt(run.values, text), candidates);
     const range = wholeList(list, (at) => candidates[at]?.holds === true);
     const ids = candidates.map(({ id }) => id);
     const span = readPage(range, connection.page, run.values, ids);
@@ -151,8 +150,8 @@ function compilePage(
   };
 }
 
-function labelsOf(types: Value | undefined): readonly string[] {
-  if (!Array.isArray(types)) return entityTypes;
+function labelsOf(types: readonly string[] | null): readonly string[] {
+  if (types === null) return entityTypes;
   return entityTypes.filter((type) => types.includes(type.toUpperCase()));
 }
 

@@ -1,5 +1,6 @@
 import type { TypeName } from '../../../domain/type-names.js';
-import type { Page, ValueRef } from '../../../plan/plan.js';
+import type { Page } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import type { WantedParts } from '../../answer/answer-connection.js';
 import type { Filter } from '../conditions/compile-filter.js';
 import {
@@ -14,7 +15,7 @@ import {
 import { and, or, type Predicate, printPredicate } from '../cypher/predicate.js';
 import type { Read, Row, RowWriter, Take } from '../cypher/row.js';
 import type { Run } from '../cypher/run.js';
-import type { Statement } from '../cypher/statement.js';
+import { derivedParameter, type Statement, valueParameter } from '../cypher/statement.js';
 import { count, countDistinct, exists, indent, match } from '../cypher/subquery.js';
 
 /** Where the items of a list come from. */
@@ -58,9 +59,8 @@ interface CompiledList {
 export function compileList(statement: Statement, row: RowWriter, parts: ListParts): CompiledList {
   const { page, wanted } = parts;
   const isBackward = page.direction === 'backward';
-  const [start, end] = [page.after, page.before].map((ref) =>
-    ref === null || statement.isAbsent(ref) ? null : ref,
-  ) as [ValueRef | null, ValueRef | null];
+  const given = (ref: Page['after']) => (ref === null || statement.isAbsent(ref) ? null : ref);
+  const [start, end] = [given(page.after), given(page.before)];
   const walk: Walk = {
     ...parts,
     statement,
@@ -77,7 +77,7 @@ export function compileList(statement: Statement, row: RowWriter, parts: ListPar
   const rows = wanted.items || wantsAhead ? readItems(walk, wantsAhead) : () => NO_ROWS;
   const isBeyond = wantsAhead ? readBeyond(walk) : () => false;
   const behind = wantsBehind ? readBehind(walk) : () => false;
-  const sizeOf = ({ values }: Run): number => values[page.size] as number;
+  const sizeOf = ({ values }: Run): number => valueAt(values, page.size);
   const ahead: Read<boolean> = (outer, run) =>
     rows(outer, run).length > sizeOf(run) || isBeyond(outer, run);
   return {
@@ -96,8 +96,8 @@ const NO_ROWS: readonly Row[] = Object.freeze([]);
 interface Walk extends ListParts {
   readonly statement: Statement;
   readonly row: RowWriter;
-  readonly start: ValueRef | null;
-  readonly end: ValueRef | null;
+  readonly start: Page['after'];
+  readonly end: Page['before'];
   /** The order in which the list is walked. */
   readonly order: (node: string, edge: string) => SortOrder;
 }
@@ -105,9 +105,9 @@ interface Walk extends ListParts {
 function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
   const { statement, row, source, node, edge, item, page, start, end } = walk;
   const order = walk.order(node, edge);
-  const limit = statement.parameter(`${page.size}${hasOneMore ? ' and one' : ''}`, ({ values }) =>
-    hasOneMore ? (values[page.size] as number) + 1 : values[page.size],
-  );
+  const limit = hasOneMore
+    ? derivedParameter(statement, page.size, 'and one', (size) => size + 1)
+    : valueParameter(statement, page.size);
   const variables = [node, ...(edge === '' ? [] : [edge])].join(', ');
   const branches = sectionsOf(walk, order, node).flatMap(
     ({ section, held, walked, filter }): readonly Branch[] => {
@@ -254,7 +254,7 @@ function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly 
 function after(
   statement: Statement,
   order: SortOrder,
-  cursor: ValueRef | null,
+  cursor: Page['after'],
   section: Section | undefined,
 ): Predicate {
   if (cursor === null) return true;

@@ -1,12 +1,13 @@
 import type { Property } from '../../../domain/model-parts.js';
 import type { PartialDate } from '../../../domain/partial-date.js';
-import type { Field } from '../../../plan/plan.js';
+import type { Field, ValueRef } from '../../../plan/plan.js';
 import { readParts } from '../../answer/read-parts.js';
 import type { AnswerValue } from '../../graph-store.js';
 import type { BoundNode, GuardedNode } from '../cypher/bound-node.js';
 import { linkPattern } from '../cypher/pattern.js';
 import { and, nullableTest } from '../cypher/predicate.js';
 import type { Read, Take } from '../cypher/row.js';
+import { derivedParameter } from '../cypher/statement.js';
 import { match } from '../cypher/subquery.js';
 
 /** Reads a property as it is stored, or as the best claim stated by a day has it. */
@@ -66,11 +67,11 @@ const CLAIMS = { edge: 'ABOUT', direction: 'in', target: 'Claim' } as const;
 function readClaimed(
   { statement, row, node, guard }: GuardedNode,
   name: string,
-  asOf: number,
+  asOf: ValueRef<PartialDate | null>,
 ): Read<unknown> {
   const claim = statement.name('n');
   const property = statement.parameter(`property ${name}`, () => name);
-  const day = statement.parameter(`${asOf} to`, ({ values }) => (values[asOf] as PartialDate).to);
+  const day = derivedParameter(statement, asOf, 'to', (date) => date?.to);
   const found = row.list({
     clauses: [
       ...match({

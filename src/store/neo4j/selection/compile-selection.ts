@@ -1,7 +1,7 @@
 import { columnOf, linkOf, modelOf, propertyOf } from '../../../domain/graph-model.js';
 import { type ConcreteType, concreteTypesOf, isAbstract } from '../../../domain/type-names.js';
+import { groupFields } from '../../../plan/group-fields.js';
 import type { Field, Selection } from '../../../plan/plan.js';
-import { groupFields } from '../../../plan/read/group-fields.js';
 import { assemble } from '../../answer/assemble.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-store.js';
 import type { BoundNode, GuardedNode } from '../cypher/bound-node.js';

@@ -1,4 +1,5 @@
 import type { Field } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import { unknownStanding } from '../../../timeline/index.js';
 import { answerStanding } from '../../answer/answer-standing.js';
 import type { BoundNode } from '../cypher/bound-node.js';
@@ -20,7 +21,7 @@ export function compileStanding(
     const text = network(values) as string | null;
     const describe = text === null ? undefined : run.standings(text);
     const standing =
-      describe?.(run.values[of] as string, run.values[to] as string) ?? unknownStanding;
+      describe?.(valueAt(run.values, of), valueAt(run.values, to)) ?? unknownStanding;
     return answer(standing, run);
   };
 }

@@ -1,0 +1,147 @@
+import { graphModel } from '../../domain/graph-model.js';
+import type { ConcreteType } from '../../domain/type-names.js';
+import { sharedFields } from '../group-fields.js';
+import type { AnyField, Connection, Field, Selection, Value } from '../plan.js';
+import { valueAt } from '../values.js';
+import { conditionWork } from './condition-work.js';
+import type { GraphSizes, Sizes } from './graph-sizes.js';
+import { type Walk, walkWeight } from './walk-weight.js';
+import { dearest, times, timesValue, together, type Weight, weigh, work } from './weight.js';
+
+/** Finding how two parts of a story stand to each other in its solved network. */
+const STANDING_WORK = 1_000;
+/** Claims that prove how they stand. */
+const CLAIMS = 10;
+/** Quotation marks, a colon and a comma around a name and its value. */
+const PUNCTUATION = 5;
+/** A value that has no length in the graph: a number, a word, a date. */
+const SHORT = 24;
+/** A cursor, or a sentence of our own. */
+const LONG = 150;
+
+/** Where a field is read. */
+export interface Around {
+  readonly sizes: GraphSizes;
+  /** Which size of a list is expected: the most where a node can be chosen by its id. */
+  readonly expected: keyof Pick<Sizes, 'typical' | 'most'>;
+  /** The types of the nodes that it is read of. */
+  readonly types: readonly ConcreteType[];
+  /** How many items there are, where it is a field of a list. */
+  readonly items: (values: readonly Value[]) => number;
+}
+
+/** What is read of one node; of the types of an interface, the one that takes most. */
+export function selectionWeight(
+  selection: Selection,
+  sizes: GraphSizes,
+  expected: Around['expected'] = 'typical',
+): Weight {
+  return dearest(
+    sharedFields(selection).map(({ members, fields }) =>
+      together([
+        weigh({ objects: 1, ...work(1 + fields.length) }),
+        fieldsWeight(fields, { sizes, expected, types: members, items: () => 1 }),
+      ]),
+    ),
+  );
+}
+
+export function connectionWeight(connection: Connection, sizes: GraphSizes, walk: Walk): Weight {
+  const { page, fields } = connection;
+  const items: Around['items'] = (values) => Math.min(walk.most, valueAt(values, page.size));
+  return together([
+    walkWeight(connection, walk),
+    fieldsWeight(fields, { sizes, expected: 'typical', types: [], items }),
+  ]);
+}
+
+export function fieldsWeight(fields: readonly AnyField[], around: Around): Weight {
+  const names = fields.map(({ name }) => weigh({ characters: name.length + PUNCTUATION }));
+  return together([...names, ...fields.map((field) => fieldWeight(field, around))]);
+}
+
+function fieldWeight(field: AnyField, around: Around): Weight {
+  const { sizes, expected, types, items } = around;
+  switch (field.kind) {
+    case 'typename':
+    case 'length':
+      return weigh({ characters: SHORT });
+    case 'part':
+    case 'totalCount':
+    case 'cursor':
+    case 'score':
+    case 'matched':
+    case 'label':
+      return weigh({ characters: LONG });
+    case 'pageInfo': {
+      const parts = field.fields.map(({ name }) => name.length + LONG);
+      return weigh({ characters: sum([LONG, ...parts]) });
+    }
+    case 'property':
+      return propertyWeight(field, around);
+    case 'standing': {
+      const solved = weigh({ objects: 1, ...work(STANDING_WORK) });
+      return together([solved, fieldsWeight(field.fields, around)]);
+    }
+    case 'claims':
+      return times(CLAIMS, selectionWeight(field.selection, sizes));
+    case 'one':
+    case 'node':
+    case 'from':
+    case 'to':
+    case 'fact':
+      return selectionWeight(field.selection, sizes, expected);
+    case 'list': {
+      const degree = sizes.degree(types, field.link)[expected];
+      return times(degree, selectionWeight(field.selection, sizes));
+    }
+    case 'connection':
+      return connectionWeight(field.connection, sizes, walkLink(field, around));
+    case 'nodes':
+      return together([
+        weigh({ characters: LONG }),
+        timesValue(items, selectionWeight(field.selection, sizes)),
+      ]);
+    case 'edges':
+      return together([
+        weigh({ characters: LONG }),
+        timesValue(items, fieldsWeight(field.fields, around)),
+      ]);
+    case 'steps': {
+      const step = together([weigh({ objects: 1 }), fieldsWeight(field.fields, around)]);
+      return timesValue(items, step);
+    }
+  }
+}
+
+type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
+
+function propertyWeight(
+  { property, asOf, parts = [] }: Of<'property'>,
+  { sizes, expected, types }: Around,
+): Weight {
+  const length = Math.max(SHORT, sizes.length(types, property)[expected]);
+  return weigh({
+    characters: sum([length, ...parts.map(({ name }) => name.length + SHORT)]),
+    ...(asOf === undefined ? {} : work(sizes.degree(types, 'claims')[expected])),
+  });
+}
+
+function walkLink(
+  { link, connection: { where } }: Of<'connection'>,
+  { sizes, expected, types }: Around,
+): Walk {
+  const { most, [expected]: nodes } = sizes.degree(types, link);
+  const [type] = types;
+  const target = type && graphModel[type].links[link]?.target;
+  if (target === undefined || where === null) return { most, nodes, ask: null };
+  const ask: Walk['ask'] = (lists) => {
+    const asked = lists * nodes;
+    return conditionWork(sizes, target, where, { once: asked, anew: asked }, true);
+  };
+  return { most, nodes, ask };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

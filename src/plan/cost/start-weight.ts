@@ -1,0 +1,84 @@
+import type { TypeName } from '../../domain/type-names.js';
+import type { Condition, Start } from '../plan.js';
+import { valueAt } from '../values.js';
+import { conditionWork } from './condition-work.js';
+import { connectionWeight, fieldsWeight, selectionWeight } from './field-weight.js';
+import type { GraphSizes } from './graph-sizes.js';
+import type { Walk } from './walk-weight.js';
+import { times, timesValue, together, type Weight, weigh, work } from './weight.js';
+
+/** Finding the names that match a text, for each entity; so much at most, as few are looked at closely. */
+const SEARCH_PER_ENTITY = 2;
+const MAX_SEARCH_WORK = 200_000;
+/** Names that a search looks at closely, and asks conditions of. */
+const SEARCH_CANDIDATES = 2_000;
+/** Finding chains between two entities, for each fact that ties any; so much at most, as search is bounded. */
+const PATHS_PER_FACT = 10;
+const MAX_PATHS_WORK = 200_000;
+
+/**
+ * What is read of a node by its id may be read of the one that has most; of many nodes, each is
+ * expected to have as much as is typical.
+ */
+export function startWeight(start: Start, sizes: GraphSizes): Weight {
+  switch (start.kind) {
+    case 'node':
+    case 'dataset':
+      return selectionWeight(start.selection, sizes, 'most');
+    case 'nodes':
+      return timesValue(
+        (values) => valueAt(values, start.ids).length,
+        selectionWeight(start.selection, sizes, 'most'),
+      );
+    case 'list':
+      return times(sizes.count(start.type), selectionWeight(start.selection, sizes));
+    case 'connection': {
+      const { type, connection } = start;
+      const { where, order } = connection;
+      const most = sizes.count(type);
+      // An index serves the first key of an order; what is equal by that has to be sorted.
+      const nodes = where === null && order.length <= 1 ? 0 : most;
+      const ask = askAll(sizes, type, where, most);
+      return connectionWeight(connection, sizes, { most, nodes, ask });
+    }
+    case 'search': {
+      const { connection } = start;
+      const most = sizes.count('Entity');
+      const nodes = Math.min(most, SEARCH_CANDIDATES);
+      const ask = askAll(sizes, 'Entity', connection.where, nodes);
+      return together([
+        weigh(work(Math.min(MAX_SEARCH_WORK, SEARCH_PER_ENTITY * most))),
+        connectionWeight(connection, sizes, { most, nodes, ask }),
+      ]);
+    }
+    case 'paths': {
+      const { first, maxLength, fields } = start;
+      const facts = sizes.count('Portrayal') + sizes.count('Credit') + sizes.count('Relation');
+      const path = together([
+        weigh({ objects: 1 }),
+        fieldsWeight(fields, {
+          sizes,
+          expected: 'typical',
+          types: [],
+          items: (values) => valueAt(values, maxLength),
+        }),
+      ]);
+      return together([
+        weigh(work(Math.min(MAX_PATHS_WORK, PATHS_PER_FACT * facts))),
+        timesValue((values) => valueAt(values, first), path),
+      ]);
+    }
+  }
+}
+
+/** Of all roots there is one list each. */
+function askAll(
+  sizes: GraphSizes,
+  type: TypeName,
+  where: Condition | null,
+  nodes: number,
+): Walk['ask'] {
+  if (where === null) return null;
+  const work = conditionWork(sizes, type, where, { once: nodes, anew: nodes }, false);
+  return () => work;
+}

@@ -1,0 +1,28 @@
+import type { Connection } from '../plan.js';
+import type { ConditionWork } from './condition-work.js';
+import { type Weight, weigh, work } from './weight.js';
+
+/** How a page of a list is found. */
+export interface Walk {
+  /** The most items that the list may have. */
+  readonly most: number;
+  /** How many nodes are looked at. */
+  readonly nodes: number;
+  /** What it takes to ask the condition of the nodes of so many lists; null where there is none. */
+  readonly ask: ((lists: number) => ConditionWork) | null;
+}
+
+/** What it takes to find what is asked of a list, which is walked anew for each field. */
+export function walkWeight({ fields }: Connection, { nodes, ask }: Walk): Weight {
+  // Without a condition the items need not be looked at to be counted.
+  const walks = fields.filter(
+    ({ kind }) => kind !== 'typename' && (ask !== null || kind !== 'totalCount'),
+  ).length;
+  const found = { objects: 1, ...work(1 + (walks > 0 ? nodes : 0)) };
+  if (ask === null) return weigh(found);
+  return weigh(found, (total, lists) => {
+    const { once, anew } = ask(lists);
+    total.work += walks * once;
+    total.unsharedWork += walks * anew;
+  });
+}

@@ -1,0 +1,47 @@
+import type { AnyField, Connection, Selection, Start } from './plan.js';
+
+/** What to make of a part of a plan, by what it leads to. */
+export interface Cases<Made> {
+  /** A value. */
+  readonly leaf: () => Made;
+  /** An object, by its fields. */
+  readonly fields: (fields: readonly AnyField[]) => Made;
+  /** Nodes, each read in the same way. */
+  readonly selection: (selection: Selection) => Made;
+  readonly connection: (connection: Connection) => Made;
+}
+
+/** The one place that says what each part of a plan leads to. */
+export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
+  switch (part.kind) {
+    case 'typename':
+    case 'property':
+    case 'part':
+    case 'totalCount':
+    case 'pageInfo':
+    case 'cursor':
+    case 'score':
+    case 'matched':
+    case 'length':
+    case 'label':
+      return cases.leaf();
+    case 'standing':
+    case 'edges':
+    case 'steps':
+    case 'paths':
+      return cases.fields(part.fields);
+    case 'node':
+    case 'nodes':
+    case 'list':
+    case 'dataset':
+    case 'one':
+    case 'claims':
+    case 'from':
+    case 'to':
+    case 'fact':
+      return cases.selection(part.selection);
+    case 'connection':
+    case 'search':
+      return cases.connection(part.connection);
+  }
+}
