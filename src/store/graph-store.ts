@@ -37,15 +37,21 @@ export interface ImportSummary {
   readonly removed: number;
 }
 
+export interface ServedGraph {
+  readonly version: string;
+  /** The numbers that costs are predicted from. */
+  readonly statistics: GraphStatistics;
+}
+
 /** What serves a graph. Both implementations answer every plan with the same bytes. */
 export interface GraphStore {
   /** Answers a whole operation at once: an object with one entry for each root of the plan. */
   fetch(plan: Plan, options?: FetchOptions): Promise<AnswerObject>;
   /** Replaces the graph by another as a whole; readers see the old one or the new one. */
   apply(plan: ImportPlan): Promise<ImportSummary>;
-  /** The numbers that costs are predicted from, the same object while the graph is the same. */
-  statistics(options?: Pick<FetchOptions, 'signal'>): Promise<GraphStatistics>;
-  /** The version of the data set that is served. */
+  /** The graph that is served now: the same object while it is the same graph. */
+  graph(options?: Pick<FetchOptions, 'signal'>): Promise<ServedGraph>;
+  /** The version of the graph that is served, asked of the store anew. */
   version(): Promise<string>;
   /** Rejects, saying what is wrong, where the store cannot serve as it is meant to. */
   check?(): Promise<void>;

@@ -67,7 +67,7 @@ export async function startConfiguredServer(
 const emptyStore: GraphStore = {
   fetch: async ({ shape }) => Object.fromEntries(shape.roots.map(({ name }) => [name, null])),
   apply: () => Promise.reject(new Error('The empty store takes no data.')),
-  statistics: async () => ({}),
+  graph: async () => ({ version: 'empty', statistics: {} }),
   version: async () => 'empty',
   close: async () => {},
 };

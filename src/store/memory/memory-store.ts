@@ -1,8 +1,8 @@
 import { createCache } from '../../caches.js';
 import type { ImportPlan } from '../../domain/graph.js';
-import { type GraphStatistics, readStatistics } from '../../domain/graph-statistics.js';
+import { readStatistics } from '../../domain/graph-statistics.js';
 import type { PlanShape } from '../../plan/plan.js';
-import type { GraphStore } from '../graph-store.js';
+import type { GraphStore, ServedGraph } from '../graph-store.js';
 import { compileShape, type Program } from './compile-shape.js';
 import { compareGraphs } from './graph/compare-graphs.js';
 import { createIndexes } from './graph/indexes.js';
@@ -31,8 +31,8 @@ export function createMemoryStore(plan: ImportPlan = EMPTY, times?: SliceTimes):
       const isLong = work > LONG_WORK;
       return slices.run((slice) => program(values, slice), { signal, isLong });
     },
-    async statistics() {
-      return served.statistics;
+    async graph() {
+      return served;
     },
     async apply(next) {
       const graph = loadGraph(next);
@@ -41,16 +41,15 @@ export function createMemoryStore(plan: ImportPlan = EMPTY, times?: SliceTimes):
       return summary;
     },
     async version() {
-      return served.graph.version;
+      return served.version;
     },
     async close() {},
   };
 }
 
 /** A graph with the programs that were compiled for it. */
-interface Served {
+interface Served extends ServedGraph {
   readonly graph: MemoryGraph;
-  readonly statistics: GraphStatistics;
   program(shape: PlanShape): Program;
 }
 
@@ -62,6 +61,7 @@ function serve(graph: MemoryGraph): Served {
   );
   return {
     graph,
+    version: graph.version,
     statistics: readStatistics(graph.tables.Dataset.column('statistics')[0]),
     program(shape) {
       const known = programs.get(shape.text);

@@ -1,44 +1,45 @@
-import { type GraphStatistics, readStatistics } from '../../domain/graph-statistics.js';
+import { readStatistics } from '../../domain/graph-statistics.js';
+import type { ServedGraph } from '../graph-store.js';
 import type { Database } from './connection/database.js';
 import { guardRead } from './connection/guard-read.js';
 import { createRow } from './cypher/row.js';
 
-/** What the record that describes a graph says. */
-export interface Dataset {
-  /** Undefined where no graph was imported. */
-  readonly version: string | undefined;
-  readonly statistics: GraphStatistics;
-}
+/** The version where no graph was imported. */
+export const NO_GRAPH = 'empty';
 
+/** Reads the record that describes a graph. */
 export interface DatasetReader {
   /** Reads the record of the present graph. */
-  read(): Promise<Dataset>;
-  /** The statistics of the graph that was last read from: one object for as long as that is the same. */
-  statistics(): Promise<GraphStatistics>;
-  /** Makes the next call of `statistics` read; due after an import, which no read has noticed yet. */
+  read(): Promise<ServedGraph>;
+  /** The record of the graph that was last read from: one object for as long as that is the same. */
+  current(): Promise<ServedGraph>;
+  /** Makes the next call of `current` read; due after an import, which no read has noticed yet. */
   forget(): void;
 }
 
 export function createDatasetReader(database: Pick<Database, 'read' | 'graph'>): DatasetReader {
-  let known: { readonly graph: number; readonly statistics: GraphStatistics } | undefined;
-  let reading: Promise<Dataset> | undefined;
+  let known: { readonly number: number; readonly graph: ServedGraph } | undefined;
+  let reading: Promise<ServedGraph> | undefined;
 
-  function read(): Promise<Dataset> {
-    return database.read(async (ask, graph) => {
+  function read(): Promise<ServedGraph> {
+    return database.read(async (ask, number) => {
       const [record] = takeRecords(await ask(DATASET, {}));
-      if (known?.graph !== graph) known = { graph, statistics: readStatistics(record?.[1]) };
-      return { version: record?.[0] as string | undefined, statistics: known.statistics };
+      if (known?.number !== number) {
+        const version = String(record?.[0] ?? NO_GRAPH);
+        known = { number, graph: { version, statistics: readStatistics(record?.[1]) } };
+      }
+      return known.graph;
     });
   }
 
   return {
     read,
-    async statistics() {
-      if (known !== undefined && known.graph === database.graph()) return known.statistics;
+    async current() {
+      if (known !== undefined && known.number === database.graph()) return known.graph;
       reading ??= read().finally(() => {
         reading = undefined;
       });
-      return (await reading).statistics;
+      return reading;
     },
     forget() {
       known = undefined;

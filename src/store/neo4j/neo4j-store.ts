@@ -7,7 +7,7 @@ import type { Ask } from './connection/read-one-graph.js';
 import { createWarmUp } from './connection/warm-up.js';
 import type { Row } from './cypher/row.js';
 import { createRun, type Run } from './cypher/run.js';
-import { createDatasetReader } from './dataset.js';
+import { createDatasetReader, NO_GRAPH } from './dataset.js';
 import { importGraph } from './import/import-graph.js';
 import { createPreparer } from './prepare-plans.js';
 import { findMissingSchema } from './schema/check-schema.js';
@@ -20,8 +20,6 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
 
 /** Some tenths of a second where conditions are evaluated each time a node is met. */
 const SHARE_FROM = 300_000;
-/** The version of a database that no graph was imported into. */
-const EMPTY = 'empty';
 /** The most plans that a database is made to know again when it is back. */
 const WARM_PLANS = 100;
 /** When a store that is not ready is worth checking again. */
@@ -74,14 +72,14 @@ export function createNeo4jStore(
       dataset.forget();
       return summary;
     },
-    statistics: dataset.statistics,
+    graph: dataset.current,
     async version() {
-      return (await dataset.read()).version ?? EMPTY;
+      return (await dataset.read()).version;
     },
     async check() {
       await database.check();
       const { version } = await dataset.read();
-      if (version === undefined) {
+      if (version === NO_GRAPH) {
         throw notReady('The database holds no graph yet; "throughline import" writes one.');
       }
       const missing = (await database.use(findMissingSchema)).map(({ name }) => name);
