@@ -9,6 +9,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Api } from '../src/graphql/index.js';
 import { importBuilt, root } from './built.js';
 import { type Answers, constantSchema } from './constant-schema.js';
 import { filmsGraph } from './films-graph.js';
@@ -64,7 +65,7 @@ async function startSameFastify(schema: GraphQLSchema): Promise<string> {
   const { createServer, findPlayground } = await importServer();
   const config = await readConfig();
   const { app } = await createServer({
-    api: { schema, createContext: () => ({}) },
+    api: serveByApollo(await startApollo(schema)),
     store: { version: async () => 'constant' },
     config,
     webDirectory: await findPlayground(root),
@@ -72,7 +73,24 @@ async function startSameFastify(schema: GraphQLSchema): Promise<string> {
   return app.listen({ host: config.host, port: config.port });
 }
 
+/** Answers every operation as Apollo Server does by itself. */
+function serveByApollo(apollo: ApolloServer): Api {
+  return {
+    async answer({ query, variables = {} }) {
+      const { body } = await apollo.executeOperation({ query, variables });
+      if (body.kind !== 'single' || !body.singleResult.data) throw new Error('No data came back.');
+      return { response: { data: body.singleResult.data }, status: 200, faults: [] };
+    },
+  };
+}
+
 async function startBare(schema: GraphQLSchema): Promise<string> {
+  const app = Fastify();
+  app.post('/graphql', fastifyApolloHandler(await startApollo(schema)));
+  return app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+async function startApollo(schema: GraphQLSchema): Promise<ApolloServer> {
   const apollo = new ApolloServer({
     schema,
     plugins: [
@@ -89,9 +107,7 @@ async function startBare(schema: GraphQLSchema): Promise<string> {
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const app = Fastify();
-  app.post('/graphql', fastifyApolloHandler(apollo));
-  return app.listen({ host: '127.0.0.1', port: 0 });
+  return apollo;
 }
 
 async function readConfig() {

@@ -60,18 +60,21 @@ async function readSeed(): Promise<ImportPlan> {
 async function prepareOperations(): Promise<CreateAnswer> {
   const { buildGraphQLSchema } =
     await importBuilt<typeof import('../src/graphql/index.js')>('graphql/index.js');
-  const { createFetch } = await importBuilt<typeof import('../src/graphql/fetch-operation.js')>(
-    'graphql/fetch-operation.js',
-  );
-  const fetch = createFetch(await buildGraphQLSchema(), LIMITS);
+  const { createExecutor } = await importBuilt<
+    typeof import('../src/graphql/execute-operation.js')
+  >('graphql/execute-operation.js');
+  const schema = await buildGraphQLSchema();
   const documents = new Map(names.map((name) => [name, parse(storyOperations[name])]));
-  return (store) => async (name) => {
-    const document = documents.get(name);
-    const operation = document && getOperationAST(document);
-    if (!document || !operation) throw new Error(`"${name}" is no operation.`);
-    const { signal } = new AbortController();
-    const fetched = await fetch({ document, operation }, undefined, { store, signal });
-    return JSON.stringify(fetched?.data);
+  return (store) => {
+    const execute = createExecutor(schema, store, LIMITS);
+    return async (name) => {
+      const document = documents.get(name);
+      const operation = document && getOperationAST(document);
+      if (!document || !operation) throw new Error(`"${name}" is no operation.`);
+      const { signal } = new AbortController();
+      const { response } = await execute({ document, operation }, undefined, signal);
+      return JSON.stringify(response.data);
+    };
   };
 }
 

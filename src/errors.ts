@@ -24,19 +24,25 @@ export const errorStatuses = {
 
 export type ErrorCode = keyof typeof errorStatuses;
 
+export interface ErrorOptions {
+  /** What clients are told besides the message: `retryAfter` and `allow` become headers as well. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** The HTTP status, where another says more than that of the code. */
+  readonly status?: number;
+  readonly cause?: unknown;
+}
+
 /** An error meant for the client: its message is one sentence that says what was expected. */
 export class ThroughlineError extends Error {
   override readonly name = 'ThroughlineError';
   readonly code: ErrorCode;
+  readonly status: number;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    options: { details?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
+    this.status = options.status ?? errorStatuses[code];
     this.details = options.details ?? {};
   }
 }

@@ -1,20 +1,49 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getOperationAST } from 'graphql';
 import type { GraphStore } from '../store/graph-store.js';
-import type { OperationContext } from './operation-context.js';
-import { createOperations, type OperationLimits, type Operations } from './operations.js';
+import { type Answer, failed } from './answer.js';
+import { createDocuments, type Documents } from './documents.js';
+import { createExecutor, type ExecutionLimits, type ValidOperation } from './execute-operation.js';
+import type { OperationRequest } from './operation-request.js';
+import { createReader, type ReadingLimits } from './read-operation.js';
 
-/** What a server needs to answer operations from a store. */
-export interface Api extends Operations {
-  readonly schema: GraphQLSchema;
-  /** Called for each operation, with the signal that ends it. */
-  readonly createContext: (signal: AbortSignal) => OperationContext;
+export interface OperationLimits extends ReadingLimits, ExecutionLimits {}
+
+export interface Api {
+  /**
+   * Answers an operation until the signal ends it. It never rejects: what is wrong with the request,
+   * and what fails on our side, is part of the answer.
+   */
+  answer(request: OperationRequest, signal: AbortSignal): Promise<Answer>;
 }
 
-/** Serves a store through a schema. */
-export function createApi(schema: GraphQLSchema, store: GraphStore, limits: OperationLimits): Api {
+/**
+ * Serves a store through a schema. A text that has been validated before is answered without Apollo
+ * Server, whose parsing, validation and hooks would decide nothing anew.
+ */
+export function createApi(
+  schema: GraphQLSchema,
+  store: GraphStore,
+  limits: OperationLimits,
+  documents: Documents = createDocuments(),
+): Api {
+  const execute = createExecutor(schema, store, limits);
+  const read = createReader(schema, documents, limits);
+
+  function findValid(request: OperationRequest): ValidOperation | undefined {
+    // Extensions may ask for persisted queries, which Apollo Server refuses.
+    if (request.extensions !== undefined) return undefined;
+    const document = documents.of(request.query);
+    if (document === undefined) return undefined;
+    const operation = getOperationAST(document, request.operationName);
+    return operation ? { document, operation } : undefined;
+  }
+
   return {
-    schema,
-    ...createOperations(schema, limits),
-    createContext: (signal) => ({ store, signal }),
+    answer(request, signal) {
+      const run = (valid: ValidOperation) => execute(valid, request.variables, signal);
+      const known = findValid(request);
+      if (known !== undefined) return run(known);
+      return read(request, run).catch((error: unknown) => failed([error]));
+    },
   };
 }

@@ -1,6 +1,11 @@
+export {
+  type Answer,
+  type ErrorObject,
+  failed,
+  type GraphQLResponse,
+} from './answer.js';
 export { buildGraphQLSchema } from './build-schema.js';
-export { createApi } from './create-api.js';
-export type { OperationContext } from './operation-context.js';
-export type { OperationRequest } from './operations.js';
+export { type Api, createApi } from './create-api.js';
+export type { OperationRequest } from './operation-request.js';
 export { planDocuments } from './plan-documents.js';
 export { printApiSchema } from './print-schema.js';

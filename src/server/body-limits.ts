@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ThroughlineError } from '../errors.js';
+import { tooManyRequests } from './too-many-requests.js';
 
 /** Bodies that announce no more are let through: they hold little, and have few chunks. */
 const SMALL_BYTES = 16_384;
@@ -9,7 +9,6 @@ const MAX_CHUNKS = 1_000;
 const BYTES_PER_TURN = 2 ** 20;
 /** What all bodies together may hold that have not come to their end. */
 const MAX_BYTES = 64 * 2 ** 20;
-const RETRY_S = 1;
 
 /**
  * Bounds what bodies take that are on their way: each chunk of one is an event of its own, however
@@ -31,7 +30,7 @@ export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void
     function begin(): void {
       if (request.raw.destroyed) return;
       if (announced + length > MAX_BYTES) {
-        done(tooMany());
+        done(tooManyRequests('Too much is being sent at once'));
         return;
       }
       announced += length;
@@ -71,9 +70,4 @@ interface LongBody {
   /** In bytes, as announced. */
   readonly length: number;
   begin(): void;
-}
-
-function tooMany(): ThroughlineError {
-  const message = 'Too much is being sent at once; try again in a moment.';
-  return new ThroughlineError('TOO_MANY_REQUESTS', message, { details: { retryAfter: RETRY_S } });
 }

@@ -1,22 +1,22 @@
 import type { Server as HttpServer } from 'node:http';
-import type { BaseContext } from '@apollo/server';
 import fastifyCompress from '@fastify/compress';
 import fastifyCors from '@fastify/cors';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.js';
+import type { Api } from '../graphql/index.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { installBodyLimits } from './body-limits.js';
 import { installDrain } from './drain.js';
 import { answerClientError, installErrorHandlers, sendError } from './error-responses.js';
-import { type GraphQLApi, serveGraphQL } from './graphql-route.js';
+import { serveGraphQL } from './graphql-route.js';
 import { serveHealth } from './health.js';
 import { type LogStream, openLog } from './log-stream.js';
 import { servePlayground } from './playground.js';
 import { chooseRequestId, installRequestLog } from './request-log.js';
 import { installSecurityHeaders } from './security-headers.js';
 
-export interface ServerOptions<Context extends BaseContext> {
-  readonly api: GraphQLApi<Context>;
+export interface ServerOptions {
+  readonly api: Api;
   readonly store: Pick<GraphStore, 'check' | 'version'>;
   readonly config: Config;
   /** The built playground. */
@@ -39,9 +39,7 @@ export interface Address {
 }
 
 /** Builds the whole HTTP server, ready to listen. */
-export async function createServer<Context extends BaseContext>(
-  options: ServerOptions<Context>,
-): Promise<Server> {
+export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, logStream = openLog() } = options;
   const app = Fastify(fastifyOptions(config, logStream));
   app.server.maxConnections = config.maxConnections;
@@ -60,7 +58,7 @@ export async function createServer<Context extends BaseContext>(
   });
   await app.register(fastifyCompress, { global: false, globalDecompression: false });
   serveHealth(app, options.store, isDraining);
-  await serveGraphQL(app, options.api, config);
+  serveGraphQL(app, options.api, config);
   await servePlayground(app, options.webDirectory);
   return {
     app,

@@ -1,17 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorCode, errorStatuses, ThroughlineError } from '../errors.js';
-
-/** The one form in which errors reach clients, whether GraphQL was reached or not. */
-export interface ErrorBody {
-  readonly errors: readonly {
-    readonly message: string;
-    readonly extensions: Readonly<Record<string, unknown>> & { readonly code: ErrorCode };
-  }[];
-}
-
-export const INTERNAL_ERROR_MESSAGE = 'Internal server error.';
+import { ThroughlineError } from '../errors.js';
+import { failed } from '../graphql/index.js';
+import { printAnswer, withRequestId } from './print-answer.js';
 
 /** Answers every error of the HTTP layer in the form of GraphQL errors, and unknown ones masked. */
 export function installErrorHandlers(app: FastifyInstance): void {
@@ -25,33 +17,16 @@ export function installErrorHandlers(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
 }
 
-/** Sends an error that no route has handled; foreign ones are masked and logged with their stack. */
+/** Sends an error that no route has handled. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const known = translateError(error);
-  if (known === undefined) request.log.error({ err: error }, 'request failed');
-  const shown = known ?? new ThroughlineError('INTERNAL_SERVER_ERROR', INTERNAL_ERROR_MESSAGE);
-  const { allow, retryAfter } = shown.details;
-  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  if (typeof allow === 'string') reply.header('allow', allow);
-  reply
-    // Set once more, since requests that never reach a route pass no hooks.
-    .header('x-request-id', request.id)
-    .code(errorStatuses[shown.code])
-    .type(
-      acceptsGraphQLResponse(request) ? 'application/graphql-response+json' : 'application/json',
-    )
-    .send(JSON.stringify(errorBody(shown, request.id)));
+  // Set once more, since requests that never reach a route pass no hooks.
+  reply.header('x-request-id', request.id);
+  reply.send(printAnswer(request, reply, failed([translateError(error)])));
 }
 
-function errorBody(error: ThroughlineError, requestId: string): ErrorBody {
-  const extensions = { ...error.details, code: error.code, requestId };
-  return { errors: [{ message: error.message, extensions }] };
-}
-
-/** What a client may know of an error of this server or of Fastify; undefined for all others. */
-function translateError(error: unknown): ThroughlineError | undefined {
-  if (error instanceof ThroughlineError) return error;
-  if (!(error instanceof Error)) return undefined;
+/** Says what Fastify refuses as this server does; all other errors are left as they are. */
+function translateError(error: unknown): unknown {
+  if (error instanceof ThroughlineError || !(error instanceof Error)) return error;
   const { code, statusCode } = error as Partial<FastifyError>;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -71,7 +46,7 @@ function translateError(error: unknown): ThroughlineError | undefined {
     default:
       return statusCode !== undefined && statusCode >= 400 && statusCode < 500
         ? new ThroughlineError('BAD_REQUEST', 'The request could not be read.')
-        : undefined;
+        : error;
   }
 }
 
@@ -92,10 +67,6 @@ function describeMissingRoute(app: FastifyInstance, request: FastifyRequest): Th
   );
 }
 
-function acceptsGraphQLResponse(request: FastifyRequest): boolean {
-  return request.headers.accept?.includes('application/graphql-response+json') ?? false;
-}
-
 /** Answers what Node could not read as HTTP at all, where there is no request yet. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
@@ -104,21 +75,27 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
 }
 
 function printClientError(code: string | undefined): string {
-  const [status, error] =
-    code === 'ERR_HTTP_REQUEST_TIMEOUT'
-      ? [408, new ThroughlineError('REQUEST_TIMEOUT', 'The request did not arrive in time.')]
-      : code === 'HPE_HEADER_OVERFLOW'
-        ? [431, new ThroughlineError('BAD_REQUEST', 'The request headers are too large.')]
-        : [400, new ThroughlineError('BAD_REQUEST', 'The request is not valid HTTP.')];
-  const body = JSON.stringify({
-    errors: [{ message: error.message, extensions: { code: error.code, requestId: null } }],
-  });
+  const error = describeClientError(code);
+  const body = JSON.stringify({ errors: withRequestId(failed([error]), null) });
   return [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}`,
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
     '',
     body,
   ].join('\r\n');
+}
+
+function describeClientError(code: string | undefined): ThroughlineError {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new ThroughlineError('REQUEST_TIMEOUT', 'The request did not arrive in time.');
+    case 'HPE_HEADER_OVERFLOW':
+      return new ThroughlineError('BAD_REQUEST', 'The request headers are too large.', {
+        status: 431,
+      });
+    default:
+      return new ThroughlineError('BAD_REQUEST', 'The request is not valid HTTP.');
+  }
 }

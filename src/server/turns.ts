@@ -1,5 +1,5 @@
-import { ThroughlineError } from '../errors.js';
 import { afterArrivals } from '../event-loop.js';
+import { tooManyRequests } from './too-many-requests.js';
 
 /**
  * Lets a few operations begin in each turn of the event loop. All that arrived together would else be
@@ -19,7 +19,6 @@ const TURN_MS = 5;
 const MAX_BEGUN = 100;
 /** Some seconds of work. */
 const MAX_WAITING = 1_000;
-const RETRY_S = 1;
 
 export function createTurns(): Turns {
   const waiting: (() => void)[] = [];
@@ -70,15 +69,12 @@ export function createTurns(): Turns {
         queueMicrotask(measured);
         return undefined;
       }
-      if (waiting.length >= MAX_WAITING) throw tooMany();
+      if (waiting.length >= MAX_WAITING) {
+        throw tooManyRequests('Too many operations are waiting to be answered');
+      }
       return new Promise<void>((resolve) => waiting.push(resolve)).then(() =>
         signal.throwIfAborted(),
       );
     },
   };
-}
-
-function tooMany(): ThroughlineError {
-  const message = 'Too many operations are waiting to be answered; try again in a moment.';
-  return new ThroughlineError('TOO_MANY_REQUESTS', message, { details: { retryAfter: RETRY_S } });
 }

@@ -9,10 +9,9 @@ import {
 } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { ThroughlineError } from '../../src/errors.js';
-import { createFetch } from '../../src/graphql/fetch-operation.js';
-import { buildGraphQLSchema } from '../../src/graphql/index.js';
+import type { ReportedCost } from '../../src/graphql/execute-operation.js';
+import { buildGraphQLSchema, createApi } from '../../src/graphql/index.js';
 import { introspect } from '../../src/graphql/introspect.js';
-import type { FetchedOperation } from '../../src/graphql/operation-context.js';
 import { collectFields, fragmentsOf } from '../../src/plan/index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
@@ -55,15 +54,13 @@ async function answer(
   query: string,
   given: Partial<typeof limits> = {},
   store: GraphStore = createMemoryStore(),
-): Promise<FetchedOperation> {
-  const document = parse(query);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error('The document has no single operation.');
-  const fetch = createFetch(schema, { ...limits, ...given });
-  const context = { store, signal: AbortSignal.timeout(10_000) };
-  const fetched = await fetch({ document, operation }, {}, context);
-  if (fetched === undefined) throw new Error('There are no variables to be wrong.');
-  return fetched;
+) {
+  const api = createApi(schema, store, { ...limits, ...given });
+  const { response } = await api.answer({ query }, AbortSignal.timeout(10_000));
+  const [error] = response.errors ?? [];
+  if (error) throw new ThroughlineError(error.extensions.code, error.message);
+  const cost = response.extensions?.cost as ReportedCost;
+  return { data: response.data ?? {}, cost };
 }
 
 describe('what is told of the schema', () => {

@@ -9,8 +9,10 @@ import {
   validate,
 } from 'graphql';
 import { readConfig } from '../../src/config.js';
-import { createFetch, type ResolvedOperation } from '../../src/graphql/fetch-operation.js';
-import { printPlan } from '../../src/plan/index.js';
+import { ThroughlineError } from '../../src/errors.js';
+import { createExecutor, type ValidOperation } from '../../src/graphql/execute-operation.js';
+import type { Answer } from '../../src/graphql/index.js';
+import { type Plan, printPlan } from '../../src/plan/index.js';
 import { concreteType, type GraphStore } from '../../src/store/graph-store.js';
 import type { Operation } from './arbitrary-operation.js';
 
@@ -29,8 +31,8 @@ export interface Answered {
 }
 
 /** Parses and validates operations, each once, however many stores are asked. */
-export function createReader(schema: GraphQLSchema): (operation: Operation) => ResolvedOperation {
-  const known = new WeakMap<Operation, ResolvedOperation>();
+export function createReader(schema: GraphQLSchema): (operation: Operation) => ValidOperation {
+  const known = new WeakMap<Operation, ValidOperation>();
   return (asked) => {
     const read = known.get(asked);
     if (read !== undefined) return read;
@@ -54,32 +56,42 @@ export function createAnswerer(
   readOperation = createReader(schema),
 ) {
   readByResponseName(schema);
-  const fetch = createFetch(schema, readConfig({}).limits);
+  /** What the store was asked for each operation, which its signal stands for. */
+  const plans = new Map<AbortSignal | undefined, Plan[]>();
+  const watched: GraphStore = {
+    ...store,
+    fetch(plan, options) {
+      plans.get(options?.signal)?.push(plan);
+      return store.fetch(plan, options);
+    },
+  };
+  const answer = createExecutor(schema, watched, readConfig({}).limits);
   return async (asked: Operation): Promise<Answered> => {
-    let fetches = 0;
-    const counted: GraphStore = {
-      ...store,
-      fetch(plan, options) {
-        fetches += 1;
-        return store.fetch(plan, options);
-      },
-    };
-    const resolved = readOperation(asked);
+    const valid = readOperation(asked);
     const { variables } = asked;
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const fetched = await fetch(resolved, variables, { store: counted, signal });
-    if (fetched === undefined) throw new Error(`The variables do not fit.\n${print(asked)}`);
-    const { planned, data } = fetched;
-    const { document } = resolved;
+    const fetched: Plan[] = [];
+    plans.set(signal, fetched);
+    const data = dataOf(await answer(valid, variables, signal));
+    plans.delete(signal);
+    const { document } = valid;
     const result = await execute({ schema, document, variableValues: variables, rootValue: data });
     if (result.errors) throw failure(asked, result.errors);
     return {
-      plan: planned.plan ? printPlan(planned.plan) : '',
+      plan: fetched.map(printPlan).join(''),
       straight: JSON.stringify(data),
       completed: JSON.stringify(result.data),
-      fetches,
+      fetches: fetched.length,
     };
   };
+}
+
+/** The data of an answer; throws what the server refuses or fails with. */
+function dataOf({ response, faults: [fault] }: Answer): object {
+  if (fault !== undefined) throw fault;
+  const [error] = response.errors ?? [];
+  if (error !== undefined) throw new ThroughlineError(error.extensions.code, error.message);
+  return response.data ?? {};
 }
 
 /**

@@ -1,0 +1,154 @@
+import { readConfig } from '../../src/config.js';
+import { ThroughlineError } from '../../src/errors.js';
+import { createDocuments, type Documents } from '../../src/graphql/documents.js';
+import { buildGraphQLSchema, createApi, type OperationRequest } from '../../src/graphql/index.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { createMemoryStore } from '../../src/store/memory/index.js';
+import { readSeed } from '../read-seed.js';
+
+const { limits } = readConfig({});
+const schema = buildGraphQLSchema();
+const film = { query: '{ film(id: "film/ballerina") { title } }' };
+
+/** Serves a store, and counts what Apollo Server does: it looks each text up that it is handed. */
+async function serve(store: GraphStore = createMemoryStore()) {
+  const handed: string[] = [];
+  const documents: Documents = { ...createDocuments() };
+  const counting: Documents = {
+    ...documents,
+    get(key) {
+      handed.push(key);
+      return documents.get(key);
+    },
+  };
+  const api = createApi(await schema, store, limits, counting);
+  const answer = (request: OperationRequest) => api.answer(request, AbortSignal.timeout(10_000));
+  return { answer, handed };
+}
+
+describe('Apollo Server', () => {
+  const named = 'query A($id: ID!) { film(id: $id) { title } } query B { dataset { version } }';
+
+  it.each<[string, readonly OperationRequest[]]>([
+    ['the same operation', [film, film]],
+    [
+      'other variables',
+      ['film/ballerina', 'film/john-wick'].map((id) => ({
+        query: named,
+        operationName: 'A',
+        variables: { id },
+      })),
+    ],
+    [
+      'variables that do not fit',
+      [
+        { query: named, operationName: 'A', variables: { id: 'film/ballerina' } },
+        { query: named, operationName: 'A', variables: { id: [] } },
+      ],
+    ],
+    [
+      'another operation of the same document',
+      [
+        { query: named, operationName: 'B' },
+        { query: named, operationName: 'A', variables: { id: 'film/ballerina' } },
+      ],
+    ],
+    [
+      'introspection',
+      Array.from({ length: 2 }, () => ({ query: '{ __schema { types { name } } }' })),
+    ],
+  ])('is handed a text once, however often it is asked: %s', async (_, requests) => {
+    const { answer, handed } = await serve();
+    for (const request of requests) await answer(request);
+    expect(handed).toHaveLength(1);
+  });
+
+  it('is handed a text once where the store fails', async () => {
+    const { answer, handed } = await serve({
+      ...createMemoryStore(),
+      fetch: () => Promise.reject(new Error('secret')),
+    });
+    const first = await answer(film);
+    expect(await answer(film)).toEqual(first);
+    expect(handed).toHaveLength(1);
+  });
+
+  it('is handed each operation that has extensions, some of which it refuses', async () => {
+    const { answer, handed } = await serve();
+    const persisted = { ...film, extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } };
+    expect((await answer({ ...film, extensions: {} })).status).toBe(200);
+    expect((await answer({ ...film, extensions: {} })).status).toBe(200);
+    expect((await answer(persisted)).response.errors).toEqual([
+      { message: 'PersistedQueryNotSupported', extensions: { code: 'BAD_REQUEST' } },
+    ]);
+    expect(handed).toHaveLength(2);
+  });
+});
+
+describe('an answer', () => {
+  it('has the version of the graph that was read', async () => {
+    const graph = await readSeed();
+    const store = createMemoryStore(graph);
+    const { answer } = await serve(store);
+    const first = await answer(film);
+    expect(first.version).toBe(graph.version);
+    expect(first.response.data).toEqual({ film: { title: 'Ballerina' } });
+    await store.apply({ ...graph, version: 'next' });
+    expect((await answer(film)).version).toBe('next');
+  });
+
+  it('has no version where no graph was read', async () => {
+    const { answer } = await serve();
+    expect(await answer({ query: '{ __typename }' })).not.toHaveProperty('version');
+    expect(await answer({ query: '{ flim }' })).not.toHaveProperty('version');
+  });
+
+  it('hides a fault of ours, and hands it on for the log', async () => {
+    const fault = new Error('secret');
+    const { answer } = await serve({ ...createMemoryStore(), fetch: () => Promise.reject(fault) });
+    for (const _ of [1, 2]) {
+      expect(await answer(film)).toEqual({
+        response: {
+          errors: [
+            { message: 'Internal server error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+          ],
+        },
+        status: 500,
+        faults: [fault],
+      });
+    }
+  });
+
+  it('has the code, status and details of an error that is meant for clients', async () => {
+    const away = new ThroughlineError('DATABASE_UNAVAILABLE', 'It is away.', {
+      details: { retryAfter: 3 },
+    });
+    const { answer } = await serve({ ...createMemoryStore(), fetch: () => Promise.reject(away) });
+    for (const _ of [1, 2]) {
+      expect(await answer(film)).toEqual({
+        response: {
+          errors: [
+            {
+              message: 'It is away.',
+              extensions: { code: 'DATABASE_UNAVAILABLE', retryAfter: 3 },
+            },
+          ],
+        },
+        status: 503,
+        faults: [],
+      });
+    }
+  });
+
+  it('says of each variable that does not fit where it is declared', async () => {
+    const { answer } = await serve();
+    const query =
+      'query ($id: ID!, $first: Int) { film(id: $id) { cast(first: $first) { totalCount } } }';
+    const { response, status } = await answer({ query, variables: { first: 'ten' } });
+    expect(status).toBe(400);
+    expect(response.errors).toMatchObject([
+      { locations: [{ line: 1, column: 8 }], extensions: { code: 'BAD_USER_INPUT' } },
+      { locations: [{ line: 1, column: 18 }], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});
