@@ -6,7 +6,7 @@ const CONNECTIONS = 8;
 /** For how long to send, or how many. */
 export type Amount = { readonly seconds: number } | { readonly requests: number };
 
-export interface Load {
+interface Load {
   readonly requests: number;
   readonly perSecond: number;
 }

@@ -11,7 +11,7 @@ export const groups = [
   'GC',
   'other',
 ] as const;
-export type Group = (typeof groups)[number];
+type Group = (typeof groups)[number];
 
 /** By where code lies; the first that fits. Code of no group belongs to whoever called it. */
 const places: readonly (readonly [RegExp, Group])[] = [
@@ -27,12 +27,12 @@ const places: readonly (readonly [RegExp, Group])[] = [
   [/^node:(_http|net|internal\/(http|net|streams|stream_base_commons))/, 'HTTP, Fastify'],
 ];
 
-export interface ProfileShare {
+interface ProfileShare {
   readonly group: Group;
   readonly microseconds: number;
 }
 
-export interface GroupedProfile {
+interface GroupedProfile {
   readonly shares: readonly ProfileShare[];
   /** Time in which there was something to do. */
   readonly busy: number;

@@ -7,7 +7,7 @@ import type {
 } from '../src/timeline/index.js';
 
 /** What a solver is given. */
-export interface GeneratedTimeline {
+interface GeneratedTimeline {
   readonly segments: readonly Segment[];
   readonly claims: readonly TemporalClaim[];
 }

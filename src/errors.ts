@@ -24,7 +24,7 @@ export const errorStatuses = {
 
 export type ErrorCode = keyof typeof errorStatuses;
 
-export interface ErrorOptions {
+interface ErrorOptions {
   /** What clients are told besides the message: `retryAfter` and `allow` become headers as well. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** The HTTP status, where another says more than that of the code. */

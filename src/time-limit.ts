@@ -1,7 +1,7 @@
 /** Starts to watch for what ends work early, and returns how to stop watching. */
-export type Watch = (end: (reason: unknown) => void) => () => void;
+type Watch = (end: (reason: unknown) => void) => () => void;
 
-export interface Limits {
+interface Limits {
   readonly ms: number;
   /** What the promise rejects with when the time is up. */
   readonly tooLate: () => unknown;

@@ -1,63 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import ts from 'typescript';
+import { groupBy } from '../src/domain/group-by.js';
+import { deadExports } from './architecture/dead-exports.js';
+import { readModules } from './architecture/read-modules.js';
+import { backwards, rooms } from './architecture/rooms.js';
 
-const src = join(__dirname, '..', 'src');
-
-/** What each part of src may import of the others; what stands in no list is not to be imported. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  errors: [],
-  caches: [],
-  'event-loop': [],
-  'time-limit': [],
-  config: ['errors'],
-  plan: ['caches', 'domain', 'errors'],
-  timeline: ['caches', 'domain'],
-  store: ['domain', 'plan', 'timeline'],
-  'store/memory': ['caches', 'domain', 'event-loop', 'plan', 'timeline', 'errors', 'store'],
-  'store/neo4j': [
-    'caches',
-    'domain',
-    'event-loop',
-    'plan',
-    'timeline',
-    'time-limit',
-    'errors',
-    'store',
-  ],
-  story: ['domain', 'timeline'],
-  facts: ['domain', 'story', 'timeline'],
-  seed: ['domain', 'errors', 'facts', 'story', 'timeline'],
-  graphql: ['caches', 'domain', 'plan', 'errors', 'store'],
-  server: ['config', 'event-loop', 'graphql', 'errors', 'store', 'time-limit'],
-  index: [
-    'config',
-    'errors',
-    'facts',
-    'graphql',
-    'seed',
-    'server',
-    'store',
-    'store/memory',
-    'store/neo4j',
-  ],
-  chart: ['domain', 'timeline'],
-  cli: [
-    'chart',
-    'config',
-    'domain',
-    'errors',
-    'facts',
-    'index',
-    'seed',
-    'store/neo4j',
-    'story',
-    'timeline',
-  ],
-};
-
-/** Packages that only one part may know. */
+/** Packages that only some rooms may import, with those inside them. */
 const packageOwners: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['graphql'],
   commander: ['cli'],
@@ -65,110 +11,90 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   graphql: ['graphql', 'plan'],
   'neo4j-driver': ['store/neo4j'],
   'type-graphql': ['graphql'],
-  yaml: ['seed'],
+  yaml: ['seed/yaml'],
   zod: ['config', 'facts', 'seed'],
 };
 
-interface SourceFile {
-  readonly path: string;
-  readonly part: string;
-  readonly text: string;
-  readonly imports: readonly string[];
+const everything = readModules(['src', 'tests', 'bench', 'scripts']);
+const modules = everything.filter(({ path }) => path.startsWith('src/'));
+
+/** The innermost room that a module is in. */
+function roomOf(path: string): string {
+  const name = path.replace(/^src\//, '').replace(/\.ts$/, '');
+  return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : name;
 }
 
-function partOf(path: string): string {
-  const parts = Object.keys(mayImport).filter(
-    (part) => path === `${part}.ts` || path.startsWith(`${part}/`) || path === part,
-  );
-  return parts.sort((a, b) => b.length - a.length)[0] ?? path;
+function isInside(inner: string, outer: string): boolean {
+  return inner.startsWith(`${outer}/`);
 }
 
-function readAll(folder: string): { readonly path: string; readonly text: string }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.includes('node_modules'))
-    .map((path) => ({ path: join(folder, path), text: readFileSync(join(folder, path), 'utf8') }));
+/** Each cycle that a walk along these directions meets. */
+function cyclesOf(directions: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  const next = groupBy(directions, ([from]) => from);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (node: string, trail: readonly string[]): void => {
+    if (trail.includes(node)) cycles.push([...trail, node].join(' > '));
+    if (done.has(node) || trail.includes(node)) return;
+    for (const [, to] of next.get(node) ?? []) walk(to, [...trail, node]);
+    done.add(node);
+  };
+  for (const node of next.keys()) walk(node, []);
+  return cycles;
 }
 
-const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-  .map((path) => {
-    const text = readFileSync(join(src, path), 'utf8');
-    const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
-    return { path, part: partOf(path), text, imports };
-  });
-
-function target(file: SourceFile, specifier: string): string {
-  return relative(src, join(src, dirname(file.path), specifier)).replace(/\.js$/, '.ts');
-}
-
-const localImports = files.flatMap((file) =>
-  file.imports
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => ({ file, to: target(file, specifier) })),
+const imports = modules.flatMap(({ path, imports }) =>
+  imports.flatMap(({ path: to }) => (to === undefined ? [] : [{ path, to }])),
 );
 
 describe('the source tree', () => {
-  it('belongs to the known parts', () => {
-    expect(files.filter(({ part }) => !(part in mayImport)).map(({ path }) => path)).toEqual([]);
+  it('has no rooms but those that are listed', () => {
+    const found = new Set(modules.map(({ path }) => roomOf(path)));
+    expect([...found].sort()).toEqual(Object.keys(rooms).sort());
   });
 
-  it('imports in one direction only', () => {
-    const wrong = localImports.filter(({ file, to }) => {
-      const part = partOf(to);
-      return part !== file.part && !mayImport[file.part]?.includes(part);
+  it('imports only from room to room as listed', () => {
+    const wrong = imports.filter(({ path, to }) => {
+      const [from, target] = [roomOf(path), roomOf(to)];
+      return from !== target && !isInside(target, from) && !rooms[from]?.includes(target);
     });
-    expect(wrong.map(({ file, to }) => `${file.path} imports ${to}`)).toEqual([]);
+    expect(wrong.map(({ path, to }) => `${path} imports ${to}`)).toEqual([]);
   });
 
   it('has no import cycles but that of the GraphQL types, which name each other', () => {
-    const edges = new Map<string, string[]>();
-    for (const { file, to } of localImports) {
-      if (file.path.startsWith('graphql/types/') && to.startsWith('graphql/types/')) continue;
-      edges.set(file.path, [...(edges.get(file.path) ?? []), to]);
-    }
-    const done = new Set<string>();
-    const cycles: string[] = [];
-    const walk = (path: string, trail: readonly string[]): void => {
-      if (trail.includes(path)) cycles.push([...trail, path].join(' > '));
-      if (done.has(path) || trail.includes(path)) return;
-      for (const next of edges.get(path) ?? []) walk(next, [...trail, path]);
-      done.add(path);
-    };
-    for (const { path } of files) walk(path, []);
-    expect(cycles).toEqual([]);
+    const isOfTypes = (path: string): boolean => roomOf(path) === 'graphql/types';
+    const others = imports.filter(({ path, to }) => !isOfTypes(path) || !isOfTypes(to));
+    expect(cyclesOf(others.map(({ path, to }) => [path, to]))).toEqual([]);
   });
 
-  it.each(Object.entries(packageOwners))('knows %s in its own part only', (name, owners) => {
-    const users = files.filter(({ imports }) =>
-      imports.some((specifier) => specifier === name || specifier.startsWith(`${name}/`)),
+  it('has rooms in layers, but for a room and those inside it', () => {
+    const sideways = Object.entries(rooms).flatMap(([from, to]) =>
+      to.filter((one) => !isInside(from, one)).map((one) => [from, one] as const),
     );
-    expect(users.filter(({ part }) => !owners.includes(part)).map(({ path }) => path)).toEqual([]);
+    const layered = sideways.filter(([from, to]) => !backwards.includes(`${from} > ${to}`));
+    expect(cyclesOf(layered)).toEqual([]);
   });
 
-  it('exports nothing that only its own file uses', () => {
-    const places = ['src', 'tests', 'scripts', 'bench'].map((folder) => join(src, '..', folder));
-    const texts = places.flatMap(readAll);
-    // The GraphQL types are handed to type-graphql all together.
-    const named = files.filter(({ path }) => !path.startsWith('graphql/types/'));
-    const unused = named.flatMap(({ path, text }) =>
-      [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
-        .map(([, name = '']) => name)
-        .filter((name) => {
-          const word = new RegExp(`\\b${name}\\b`);
-          return !texts.some((other) => other.path !== join(src, path) && word.test(other.text));
-        })
-        .map((name) => `${path}: ${name}`),
+  it.each(Object.entries(packageOwners))('imports %s only in %j', (name, owners) => {
+    const users = modules.filter(({ imports }) =>
+      imports.some(({ specifier }) => specifier === name || specifier.startsWith(`${name}/`)),
     );
-    expect(unused).toEqual([]);
+    const isOwner = (room: string): boolean =>
+      owners.some((owner) => room === owner || isInside(room, owner));
+    expect(users.map(({ path }) => path).filter((path) => !isOwner(roomOf(path)))).toEqual([]);
+  });
+
+  it('exports nothing that no other file imports', () => {
+    expect(deadExports(everything)).toEqual([]);
   });
 
   it('reads the environment in config.ts only', () => {
-    const readers = files.filter(({ text }) => text.includes('process.env'));
-    expect(readers.map(({ path }) => path)).toEqual(['config.ts']);
+    const readers = modules.filter(({ text }) => text.includes('process.env'));
+    expect(readers.map(({ path }) => path)).toEqual(['src/config.ts']);
   });
 
   it('has no file over 300 lines', () => {
-    const long = files.filter(({ text }) => text.split('\n').length > 301);
+    const long = modules.filter(({ text }) => text.split('\n').length > 301);
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ export interface Goal {
 }
 
 /** A figure and what it was taken of; infinite where there was none to take. */
-export interface Figure {
+interface Figure {
   readonly value: number;
   readonly of: string;
 }

@@ -8,7 +8,7 @@ import type { Stage } from './stage.js';
 import type { World } from './world.js';
 
 /** How long a cheap operation takes, in milliseconds. */
-export interface Waits {
+interface Waits {
   readonly p50: number;
   readonly p99: number;
   readonly answered: number;

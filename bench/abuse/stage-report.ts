@@ -18,7 +18,7 @@ export interface StageReport {
   readonly beside: Beside | undefined;
 }
 
-export interface Extent {
+interface Extent {
   readonly smoke: boolean;
   readonly attacks: readonly Attack[];
   /** Whether the costliest of what is accepted is looked for. */

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 /** An answer, and how long it was waited for. */
-export interface Timed {
+interface Timed {
   readonly milliseconds: number;
   readonly text: string;
 }

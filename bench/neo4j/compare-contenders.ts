@@ -10,7 +10,7 @@ import type { Sample } from './sample.js';
 import { startContenders } from './start-contenders.js';
 import { samplesFor, subjectOf } from './subjects.js';
 
-export type ByOperation<Value> = ReadonlyMap<OperationName, Value>;
+type ByOperation<Value> = ReadonlyMap<OperationName, Value>;
 
 /** What was measured over one database. */
 export interface Comparison {

@@ -11,7 +11,7 @@ import { samplesFor, subjectOf } from './subjects.js';
 const MAX_RATIO = 1.5;
 
 /** A database of generated works. */
-export interface Size {
+interface Size {
   readonly works: number;
   readonly uri: string;
 }

@@ -24,7 +24,7 @@ export const operationNames = Object.keys(operations) as readonly OperationName[
 export const theSix: readonly OperationName[] = operationNames.slice(0, 6);
 
 /** How a contender is asked for an operation: its text, and the values for what is drawn. */
-export interface Question {
+interface Question {
   readonly query: string;
   readonly variables: (sample: Sample) => Readonly<Record<string, unknown>>;
 }
@@ -35,7 +35,7 @@ export interface ContenderServer {
   readonly start: (uri: string) => Promise<string>;
 }
 
-export type Hop = 'portrayals' | 'performer' | 'work';
+type Hop = 'portrayals' | 'performer' | 'work';
 
 const way: readonly Hop[] = ['portrayals', 'performer', 'portrayals', 'work'];
 const eightHops = [...way, ...way];

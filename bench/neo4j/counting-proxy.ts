@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A way to a database that counts how often an answer is waited for on it. */
-export interface CountingProxy {
+interface CountingProxy {
   readonly uri: string;
   /** Round trips up to now, on all connections. */
   readonly count: () => number;

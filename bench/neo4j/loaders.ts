@@ -9,7 +9,7 @@ export interface Item {
 export type Label = 'Film' | 'Franchise' | 'Person' | 'Portrayal' | 'Credit';
 
 /** What a list shows: "-[e:WORKED_ON]->(n:Work)", by "n.nameSort, n.id". */
-export interface ItemList {
+interface ItemList {
   readonly from: Label;
   readonly path: string;
   readonly order: string;
@@ -18,7 +18,7 @@ export interface ItemList {
   readonly where?: Readonly<Record<string, unknown>>;
 }
 
-export interface FilmsPage {
+interface FilmsPage {
   readonly condition: string;
   readonly order: string;
   readonly parameters: Readonly<Record<string, unknown>>;

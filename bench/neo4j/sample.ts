@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 /** A film that about half of all films stand before, by title. */
-export interface Position {
+interface Position {
   readonly id: string;
   readonly name: string;
   /** How many films stand up to it. */

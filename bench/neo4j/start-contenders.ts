@@ -1,7 +1,7 @@
 import { contenderNames } from './contender.js';
 import { type Contender, startContenderProcess } from './contender-process.js';
 
-export interface Contenders {
+interface Contenders {
   /** Ours is the first. */
   readonly all: readonly Contender[];
   readonly ours: Contender;

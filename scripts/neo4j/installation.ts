@@ -45,7 +45,7 @@ export async function provideNeo4j(version?: string): Promise<Installation> {
   return { release, java, classPath: join(jars, '*') };
 }
 
-export interface AdminCommand {
+interface AdminCommand {
   /** The home of the server, which must not be running. */
   readonly home: string;
   /** Where relative paths in the arguments start; the home when absent. */

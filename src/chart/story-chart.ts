@@ -37,14 +37,14 @@ export interface ChartRow {
   readonly bar: Columns | undefined;
 }
 
-export interface ChartWork {
+interface ChartWork {
   readonly id: string;
   readonly title: string;
   /** The first day on which it may have been released, in days since 1970; infinite if unknown. */
   readonly releaseDay: number;
 }
 
-export interface ChartOptions {
+interface ChartOptions {
   readonly title: string;
   readonly order: ChartOrder;
   readonly timeline: Timeline;

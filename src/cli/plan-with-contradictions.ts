@@ -4,7 +4,7 @@ import { type Contradiction, contradictionsIn, type SoundUniverse } from '../see
 import { readStories } from '../story/index.js';
 import { createTimelineSolver } from '../timeline/index.js';
 
-export interface PlanWithContradictions {
+interface PlanWithContradictions {
   readonly plan: ImportPlan;
   readonly contradictions: readonly Contradiction[];
 }

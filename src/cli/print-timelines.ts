@@ -22,7 +22,7 @@ export interface TimelineOptions {
   readonly columns: number;
 }
 
-export type PrintedTimelines =
+type PrintedTimelines =
   | { readonly kind: 'printed'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string };
 

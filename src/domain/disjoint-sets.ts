@@ -1,5 +1,5 @@
 /** Sets that grow together, each known by one of its members (Galler and Fischer, CACM 7, 1964). */
-export interface DisjointSets {
+interface DisjointSets {
   /** The member that the set of this one is known by; until it is joined, itself. */
   find(member: string): string;
   join(a: string, b: string): void;

@@ -43,7 +43,7 @@ export const edges = {
   LACKED_BY: { from: 'Completeness', to: 'Entity', order: [] },
 } as const satisfies Record<string, EdgeModel>;
 
-export interface EdgeModel {
+interface EdgeModel {
   readonly from: TypeName;
   readonly to: TypeName;
   readonly order: readonly string[];

@@ -11,7 +11,7 @@ import { type ConcreteType, concreteTypesOf } from './type-names.js';
  */
 export type GraphStatistics = Readonly<Partial<Record<ConcreteType, TypeStatistics>>>;
 
-export interface TypeStatistics {
+interface TypeStatistics {
   readonly count: number;
   /** How many nodes each link leads to from one of them; those that lead nowhere are left out. */
   readonly links: Readonly<Record<string, Spread>>;

@@ -44,7 +44,7 @@ export interface Link {
 }
 
 /** That a field leads here when it is given a word of an enum for an argument. */
-export interface LinkChoice {
+interface LinkChoice {
   readonly field: string;
   readonly argument: string;
   readonly value: string;

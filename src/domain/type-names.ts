@@ -44,7 +44,7 @@ export type WorkType = (typeof workTypes)[number];
 export type EntityType = (typeof entityTypes)[number];
 export type NodeType = (typeof nodeTypes)[number];
 export type ConcreteType = (typeof concreteTypes)[number];
-export type AbstractType = 'Node' | 'Entity' | 'Work';
+type AbstractType = 'Node' | 'Entity' | 'Work';
 export type TypeName = ConcreteType | AbstractType;
 
 export const membersOf: Readonly<Record<AbstractType, readonly NodeType[]>> = {

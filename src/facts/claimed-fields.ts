@@ -12,7 +12,7 @@ const claimedFields = {
   Place: ['fictional'],
 } as const satisfies Readonly<Partial<Record<NodeType, readonly string[]>>>;
 
-export type ClaimedField = (typeof claimedFields)[keyof typeof claimedFields][number];
+type ClaimedField = (typeof claimedFields)[keyof typeof claimedFields][number];
 
 export function claimedFieldsOf(type: NodeType): readonly ClaimedField[] {
   return isClaimed(type) ? claimedFields[type] : [];

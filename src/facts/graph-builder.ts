@@ -33,7 +33,7 @@ export interface NewClaim {
 }
 
 /** A claim that was made, ready to be ranked. */
-export interface MadeClaim {
+interface MadeClaim {
   readonly id: string;
   readonly status: ClaimStatus;
   readonly statedOn: string | undefined;

@@ -92,7 +92,7 @@ function claimAliases(graph: GraphBuilder, entity: EntityEntry): void {
 }
 
 /** A value claimed under its field. */
-export interface ClaimedValue<V> extends Statement {
+interface ClaimedValue<V> extends Statement {
   readonly value: V;
   readonly text?: string | undefined;
 }

@@ -28,10 +28,10 @@ interface Range {
 }
 
 /** Labels of segments by their ids. */
-export type Labels = ReadonlyMap<string, string>;
+type Labels = ReadonlyMap<string, string>;
 
 /** The segments that works list or that claims take for granted: id, work and what they are. */
-export interface PlannedSegment {
+interface PlannedSegment {
   readonly id: string;
   readonly work: string;
   readonly role: string;

@@ -6,7 +6,7 @@ import { createExecutor, type ExecutionLimits, type ValidOperation } from './exe
 import type { OperationRequest } from './operation-request.js';
 import { createReader, type ReadingLimits } from './read-operation.js';
 
-export interface OperationLimits extends ReadingLimits, ExecutionLimits {}
+interface OperationLimits extends ReadingLimits, ExecutionLimits {}
 
 export interface Api {
   /**

@@ -25,7 +25,7 @@ export interface ReadingLimits extends DocumentLimits {
 }
 
 /** Reads the text of an operation, and has it executed unless it is faulty. */
-export type ReadOperation = (
+type ReadOperation = (
   request: OperationRequest,
   execute: (valid: ValidOperation) => Promise<Answer>,
 ) => Promise<Answer>;

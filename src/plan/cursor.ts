@@ -14,7 +14,7 @@ export interface CursorForm {
 }
 
 /** What may stand under an order key. */
-export interface KeyForm {
+interface KeyForm {
   readonly kind: 'text' | 'integer' | 'number';
   readonly isNullable: boolean;
 }

@@ -10,7 +10,7 @@ export const mediaTypes = [
 type MediaType = (typeof mediaTypes)[number];
 
 /** What a client makes of our answers. */
-export interface Accepted {
+interface Accepted {
   readonly type: MediaType;
   /** Whether it asks for application/json by name, as clients do that know no other type. */
   readonly isPlainJson: boolean;

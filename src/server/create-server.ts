@@ -33,7 +33,7 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-export interface Address {
+interface Address {
   readonly host: string;
   readonly port: number;
 }

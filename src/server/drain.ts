@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-export interface Drain {
+interface Drain {
   readonly isDraining: () => boolean;
   /** Stops accepting connections, lets requests in flight finish, and then closes. */
   readonly drain: () => Promise<void>;
 }
 
-export interface DrainOptions {
+interface DrainOptions {
   /** How long the server still accepts while it calls itself not ready, for balancers to notice. */
   readonly drainDelayMs: number;
   /** After this, what is still in flight is cut off. */

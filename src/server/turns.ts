@@ -5,7 +5,7 @@ import { tooManyRequests } from './too-many-requests.js';
  * Lets a few operations begin in each turn of the event loop. All that arrived together would else be
  * planned and answered in one turn, in which no probe, no timer and no signal is heard.
  */
-export interface Turns {
+interface Turns {
   /**
    * Resolves when it is one's turn; undefined where that is now, as it is while little else is asked.
    * Rejects with the signal's reason, and throws TOO_MANY_REQUESTS when too many wait.

@@ -5,7 +5,7 @@ import type { StoryStep } from '../timeline/index.js';
 import { firstDay } from './first-day.js';
 
 /** Gives works in the order of their releases. */
-export type OrderReleases = (works: readonly string[]) => readonly StoryStep[];
+type OrderReleases = (works: readonly string[]) => readonly StoryStep[];
 
 /**
  * Makes what orders works of a graph by the first day that their release date may mean: equal days are

@@ -1,5 +1,5 @@
 /** A task of a gantt diagram, with its section. */
-export interface Task {
+interface Task {
   readonly section: string;
   readonly name: string;
   readonly tags: readonly string[];
@@ -8,7 +8,7 @@ export interface Task {
   readonly end: string;
 }
 
-export interface Gantt {
+interface Gantt {
   readonly settings: Readonly<Record<string, string>>;
   readonly tasks: readonly Task[];
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { portOf } from '../neo4j-stub/bolt-messages.js';
 
-export interface SlowWay {
+interface SlowWay {
   readonly uri: string;
   delay(ms: number): void;
   close(): void;

@@ -13,7 +13,7 @@ export interface Flush {
   endForClient(): void;
 }
 
-export interface BoltTapOptions {
+interface BoltTapOptions {
   /** The server gets what was sent once this is done. */
   readonly pass?: (flush: Flush) => Promise<void>;
 }

@@ -37,7 +37,7 @@ export async function listen(server: Server, scheme: string): Promise<string> {
 export const createHangingUp = (): Server => createServer((socket) => socket.end());
 
 /** A database, and what it reports. */
-export interface Watched {
+interface Watched {
   readonly database: Database;
   readonly outages: readonly Outage[];
   readonly returns: readonly number[];

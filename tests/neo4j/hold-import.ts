@@ -39,7 +39,7 @@ export async function watchImport(
 }
 
 /** Messages that wait to be let through. */
-export interface Held extends Flush {
+interface Held extends Flush {
   forward(): void;
 }
 

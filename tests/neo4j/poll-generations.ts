@@ -49,7 +49,7 @@ function generationsIn(answer: unknown): string {
   return [...new Set([...numbers].map(([, runtime, name]) => runtime ?? name))].sort().join();
 }
 
-export interface Polling {
+interface Polling {
   /** How often answers spoke of which generations. */
   readonly seen: ReadonlyMap<string, number>;
   /** How many answers there have been. */

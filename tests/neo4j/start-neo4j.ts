@@ -14,7 +14,7 @@ import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection
  */
 
 /** A database that a suite has for itself. It may hold what the suite before has left. */
-export interface TestDatabase {
+interface TestDatabase {
   readonly settings: Neo4jSettings;
   readonly driver: Driver;
   /** For suites that do not begin with an import, which makes it hold just what was imported. */

@@ -14,7 +14,7 @@ interface Refused {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-export interface Comparison {
+interface Comparison {
   /** Asks both stores; rejects where they do not answer the same, and gives what they answer. */
   readonly compare: (operation: Operation) => Promise<Answered | Refused>;
   /** How many operations both stores have answered, each counted once. */

@@ -27,7 +27,7 @@ export interface OperationOutline {
 
 export type Outline = string | Hole | readonly Outline[];
 
-export type Hole =
+type Hole =
   | { readonly kind: 'value'; readonly template: InputTemplate }
   /** A cursor that a list shows, to be found under the response name `list`. */
   | { readonly kind: 'cursor'; readonly list: string };

@@ -1,7 +1,7 @@
 import type { Operation, PagedOperation } from './fill-outline.js';
 
 /** The cursors that lists have shown, by the response names under which they did. */
-export type ShownCursors = ReadonlyMap<string, readonly string[]>;
+type ShownCursors = ReadonlyMap<string, readonly string[]>;
 
 export const NO_CURSORS: ShownCursors = new Map();
 

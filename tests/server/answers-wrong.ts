@@ -1,9 +1,7 @@
 import { type Answer, ask, startTestServer, type TestServer } from './start-test-server.js';
 
 /** What is sent, and the status and code it is answered with. */
-export type WrongInputs = Readonly<
-  Record<string, readonly [() => Promise<Answer>, number, string]>
->;
+type WrongInputs = Readonly<Record<string, readonly [() => Promise<Answer>, number, string]>>;
 
 /** Starts a server for a whole suite, which has nothing of its own to complain of at the end. */
 export function startSuiteServer(): () => TestServer {

@@ -15,7 +15,7 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-export interface TestServerOptions {
+interface TestServerOptions {
   readonly store?: Partial<GraphStore>;
   readonly config?: Partial<Config>;
 }
@@ -106,13 +106,13 @@ export interface Answer {
   readonly ms: number;
 }
 
-export interface AnswerBody {
+interface AnswerBody {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly AnswerError[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-export interface AnswerError {
+interface AnswerError {
   readonly message: string;
   readonly path?: readonly string[];
   readonly extensions: { readonly code: string; readonly requestId: string | null };

@@ -69,7 +69,7 @@ export const typename = { kind: 'typename', name: '__typename' } as const;
 export const asc = (name: string): OrderKey => ({ of: 'node', name, descending: false });
 export const desc = (name: string): OrderKey => ({ of: 'node', name, descending: true });
 
-export interface ListOptions {
+interface ListOptions {
   readonly where?: Condition | null;
   readonly order?: readonly OrderKey[];
   readonly page: Page;

@@ -8,7 +8,7 @@ import { storeExamples } from './store-examples.js';
 import { storyExamples } from './story-examples.js';
 import { textExamples } from './text-examples.js';
 
-export interface ContractOptions {
+interface ContractOptions {
   /** How many generated graphs each law is tried on. */
   readonly runs?: number;
 }

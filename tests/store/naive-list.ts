@@ -50,12 +50,12 @@ export function neighbours(
 }
 
 /** Texts by code point, which is the order of their bytes in UTF-8. */
-export function isBefore(a: string | number, b: string | number): boolean {
+function isBefore(a: string | number, b: string | number): boolean {
   if (typeof a !== 'string' || typeof b !== 'string') return a < b;
   return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
 }
 
-export type Item = ReturnType<typeof neighbours>[number];
+type Item = ReturnType<typeof neighbours>[number];
 
 export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): number {
   for (const key of order) {

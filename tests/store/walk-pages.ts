@@ -24,7 +24,7 @@ export interface ListQuery {
   readonly order: readonly OrderKey[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   readonly ids: readonly string[];
   readonly totalCount: number;
   readonly hasNextPage: boolean;
@@ -34,7 +34,7 @@ export interface ReadPage {
 }
 
 /** The bounds of a page, their values written out. */
-export interface Bounds {
+interface Bounds {
   readonly direction: Page['direction'];
   readonly size: number;
   readonly after?: Cursor | null;
@@ -54,7 +54,7 @@ export async function readPage(
 
 const NO_PAGE: Page = firstPage(addTo([])(0));
 
-export function pagePlan(query: ListQuery, bounds: Bounds): Plan {
+function pagePlan(query: ListQuery, bounds: Bounds): Plan {
   return buildPlan((value) => ({
     list: list(query.type, {
       where: query.where?.(value) ?? null,
@@ -74,7 +74,7 @@ export function addPage(value: AddValue, bounds: Bounds): Page {
   };
 }
 
-export function readConnection(answer: AnswerObject, form: CursorForm): ReadPage {
+function readConnection(answer: AnswerObject, form: CursorForm): ReadPage {
   const items = answer.nodes as readonly AnswerObject[];
   const info = answer.pageInfo as AnswerObject;
   const cursor = (text: unknown): Cursor | null =>

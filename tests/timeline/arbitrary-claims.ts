@@ -11,7 +11,7 @@ const range = fc.record({ min: minutes, max: minutes }, { requiredKeys: [] });
 const relations = fc.subarray([...intervalRelations], { minLength: 1, maxLength: 4 });
 
 /** Valid statements about the segments, with lengths of up to two minutes. */
-export function arbitraryStatement(segments: readonly string[]): fc.Arbitrary<TemporalStatement> {
+function arbitraryStatement(segments: readonly string[]): fc.Arbitrary<TemporalStatement> {
   const one = fc.constantFrom(...segments);
   return fc
     .oneof(

@@ -8,7 +8,7 @@ import type {
 } from '../../src/timeline/index.js';
 import { segmentsOf } from '../../src/timeline/statements/statement.js';
 
-export type Interval = readonly [start: number, end: number];
+type Interval = readonly [start: number, end: number];
 export type Schedule = Readonly<Record<string, Interval>>;
 
 /** The relation of two intervals by Allen's definitions. */
@@ -24,7 +24,7 @@ export function relationOf([s, e]: Interval, [t, u]: Interval): IntervalRelation
 }
 
 /** True when a schedule makes a statement without a date true. */
-export function isTrue(statement: TemporalStatement, schedule: Schedule): boolean {
+function isTrue(statement: TemporalStatement, schedule: Schedule): boolean {
   const of = at(schedule, statement.of);
   switch (statement.kind) {
     case 'relation': {

@@ -8,7 +8,7 @@ import { slug } from '../../domain/text.js';
 /** Leaves room for the ids of claims about a thing, which hold its own. */
 export const MAX_SUBJECT_ID_LENGTH = 200;
 
-export interface PortrayalParts {
+interface PortrayalParts {
   readonly work: string;
   readonly performer: string;
   readonly character: string;
@@ -18,7 +18,7 @@ export function portrayalId({ work, performer, character }: PortrayalParts): str
   return `portrayal/${joined(work)}-${nameOf(performer)}-${nameOf(character)}`;
 }
 
-export interface CreditParts {
+interface CreditParts {
   readonly work: string;
   readonly person: string;
   readonly job: string;
@@ -32,7 +32,7 @@ export function creditId({ work, person, job, detail }: CreditParts): string {
   return `credit/${joined(work)}-${nameOf(person)}-${slug(job)}${ending}`;
 }
 
-export interface RelationParts {
+interface RelationParts {
   readonly from: string;
   readonly kind: string;
   readonly to: string;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The parts of a schema that a walk tells apart; everything else is a plain value. */
-export type SchemaPart =
+type SchemaPart =
   | { readonly kind: 'object'; readonly shape: Readonly<Record<string, z.ZodType>> }
   | { readonly kind: 'array'; readonly element: z.ZodType }
   | { readonly kind: 'union'; readonly options: readonly z.ZodType[] }

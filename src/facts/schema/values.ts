@@ -51,7 +51,7 @@ export const date = () =>
       );
     });
 
-export const duration = () =>
+const duration = () =>
   z
     .string()
     .superRefine((value, context) => {

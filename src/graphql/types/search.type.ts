@@ -4,7 +4,7 @@ import { CursorScalar } from '../scalars.js';
 import { Entity } from './entity.type.js';
 
 @ObjectType({ description: 'One entity that a search found.' })
-export class SearchEdge {
+class SearchEdge {
   @Field(() => CursorScalar, { description: 'The position of this result among all.' })
   cursor!: string;
 

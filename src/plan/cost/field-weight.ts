@@ -20,7 +20,7 @@ const SHORT = 24;
 const LONG = 150;
 
 /** Where a field is read. */
-export interface Around {
+interface Around {
   readonly sizes: GraphSizes;
   /** Which size of a list is expected: the most where a node can be chosen by its id. */
   readonly expected: keyof Pick<Sizes, 'typical' | 'most'>;

@@ -21,7 +21,7 @@ export interface Weight extends Cost {
 }
 
 /** Adds the cost of so many parts, for the values of a request. */
-export type Add = (total: Total, count: number, values: readonly Value[]) => void;
+type Add = (total: Total, count: number, values: readonly Value[]) => void;
 
 type Total = { -readonly [Part in keyof Cost]: Cost[Part] };
 

@@ -7,7 +7,7 @@ import { type Cases, visit } from '../visit.js';
  * planning takes Neo4j about twice as long for each two levels more, however little there is to answer,
  * and planning cannot be interrupted (`npm run bench -- planning`).
  */
-export interface Nesting {
+interface Nesting {
   /** Links within links: fields, and relations in the conditions of their lists. */
   readonly links: number;
   /** Conditions within conditions, whether by AND, OR, NOT or a relation. */

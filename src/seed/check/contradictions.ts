@@ -11,7 +11,7 @@ export interface Contradiction {
   readonly claims: readonly ContradictingClaim[];
 }
 
-export interface ContradictingClaim {
+interface ContradictingClaim {
   readonly id: string;
   /** The claim in words, as the editor wrote it. */
   readonly text: string;

@@ -15,7 +15,7 @@ import type { Entry, SoundWork } from '../read/read-entries.js';
 import type { SeedFile } from '../read/read-files.js';
 import { isMapping } from '../read/salvage.js';
 
-export interface Defined {
+interface Defined {
   readonly ids: ReadonlySet<string>;
   /** Ids defined twice. */
   readonly faults: readonly Fault[];

@@ -9,7 +9,7 @@ export interface FoundFile {
   readonly universe: string;
 }
 
-export interface FoundFiles {
+interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly faults: readonly Fault[];
 }

@@ -27,7 +27,7 @@ interface EntryIn<C extends CollectionName> {
 /** What is sound of a work of any type. */
 export type SoundWork = Salvaged<EntryOf<'films'>>;
 
-export interface ReadEntries {
+interface ReadEntries {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
 }

@@ -22,7 +22,7 @@ export interface ParsedYaml {
 }
 
 /** Counted from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -8,7 +8,7 @@ import { createRow } from './cypher/row.js';
 export const NO_GRAPH = 'empty';
 
 /** Reads the record that describes a graph. */
-export interface DatasetReader {
+interface DatasetReader {
   /** Reads the record of the present graph. */
   read(): Promise<ServedGraph>;
   /** The record of the graph that was last read from: one object for as long as that is the same. */

@@ -1,7 +1,7 @@
 /** The entities of a chain from end to end, as numbers in the order of their ids. */
 export type Chain = readonly number[];
 
-export interface ChainQuery {
+interface ChainQuery {
   readonly from: number;
   readonly to: number;
   /** The most steps that a chain may have. */

@@ -1,5 +1,5 @@
 /** Which entities are known to be tied to each other; entities are numbers, in the order of their ids. */
-export interface KnownTies {
+interface KnownTies {
   /** Makes all ties of an entity known; the order does not matter. */
   add(entity: number, tied: readonly number[]): void;
   /** The known ties of an entity, ascending; none where nothing is known of it. */

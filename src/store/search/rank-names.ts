@@ -11,7 +11,7 @@ export interface SearchName {
 }
 
 /** Among whom a text is looked for. */
-export interface Searched {
+interface Searched {
   readonly isWanted: (node: number) => boolean;
   /** How many edges start or end at a node. */
   readonly degree: (node: number) => number;

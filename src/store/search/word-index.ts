@@ -2,13 +2,13 @@ import { findNear, type Letters, spell } from './near-words.js';
 import { EXACT, forgivenIn, isSwapped, prefixWeight, typoWeight } from './word-weights.js';
 
 /** What is indexed under a word or one like it: `items` from one place up to another. */
-export interface FoundWord {
+interface FoundWord {
   readonly weight: number;
   readonly start: number;
   readonly end: number;
 }
 
-export interface WordIndex {
+interface WordIndex {
   /** How many words each item has. */
   readonly lengths: Int32Array;
   /** Side by side what has each word, ascending. */

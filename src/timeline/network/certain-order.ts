@@ -1,7 +1,7 @@
 import { createSpace, type Network, shortestPaths } from './network.js';
 
 /** For each point, by index, the indexes of the points that certainly come before it. */
-export type Predecessors = readonly Bits[];
+type Predecessors = readonly Bits[];
 
 /** A set of indexes, 32 to a word. */
 export type Bits = Uint32Array;

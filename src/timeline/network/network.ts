@@ -61,7 +61,7 @@ function createAdjacency(
   return adjacency;
 }
 
-export interface PathSearch {
+interface PathSearch {
   /** Along the edges or against them. */
   readonly direction: 'forward' | 'backward';
   readonly source: number;
@@ -111,7 +111,7 @@ export function shortestPaths(network: Network, search: PathSearch): Float64Arra
 }
 
 /** The scratch space of a search; consecutive searches may share it. */
-export interface SearchSpace {
+interface SearchSpace {
   readonly reached: Float64Array;
   readonly heap: Heap;
 }

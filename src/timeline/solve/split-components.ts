@@ -7,7 +7,7 @@ export interface Component {
 }
 
 /** A claim and its rank among all, 0 being the best. */
-export interface NumberedClaim {
+interface NumberedClaim {
   readonly rank: number;
   readonly claim: TemporalClaim;
 }

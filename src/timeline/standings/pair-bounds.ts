@@ -26,7 +26,7 @@ export function boundIndex(from: number, to: number): number {
 }
 
 /** A point of a network. */
-export interface PairPoint {
+interface PairPoint {
   readonly network: Network;
   readonly point: number;
 }

@@ -23,7 +23,7 @@ export interface Standing {
   readonly because: readonly string[];
 }
 
-export interface Gap {
+interface Gap {
   /** No time at all if one may meet the other, one minute if only their order is known. */
   readonly min: Length;
   /** Undefined where nothing bounds it. */
@@ -32,7 +32,7 @@ export interface Gap {
   readonly because: readonly string[];
 }
 
-export interface Length {
+interface Length {
   readonly minutes: number;
   /** ISO 8601. */
   readonly text: string;

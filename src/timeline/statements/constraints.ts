@@ -12,7 +12,7 @@ export interface Constraint {
 }
 
 /** The numbered points of a timeline: the start and end of each segment, and day 0 of the calendar. */
-export interface Points {
+interface Points {
   readonly startOf: (segment: string) => number;
   readonly endOf: (segment: string) => number;
   readonly calendar: number;

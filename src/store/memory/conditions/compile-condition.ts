@@ -21,7 +21,7 @@ import {
 import { quantify } from './quantify.js';
 
 /** Whether a condition holds of a node, once the run's values are known. */
-export type BindCondition = (run: Run) => Test<number>;
+type BindCondition = (run: Run) => Test<number>;
 
 export type ConditionCompiler = (type: TypeName, condition: Condition) => BindCondition;
 

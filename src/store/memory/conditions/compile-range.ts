@@ -12,7 +12,7 @@ interface Bounds {
   readonly greatest: number;
 }
 
-export type Narrow = (
+type Narrow = (
   list: OrderedNodes,
   values: readonly Value[],
 ) => { readonly start: number; readonly end: number };

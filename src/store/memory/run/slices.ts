@@ -9,7 +9,7 @@ import { afterArrivals } from '../../../event-loop.js';
  * back where it was (as React suspends and replays rendering). Nearly all walks end within their
  * first slice, and pay nothing but the count.
  */
-export interface Slices {
+interface Slices {
   /**
    * Calls what `start` makes until it returns; rejects with the signal's reason once that is aborted.
    * Between two calls of `spend` something new has to be remembered, or no end is ever reached.
@@ -17,7 +17,7 @@ export interface Slices {
   run<Result>(start: (slice: Slice) => () => Result, options?: WalkOptions): Promise<Result>;
 }
 
-export interface WalkOptions {
+interface WalkOptions {
   readonly signal?: AbortSignal | undefined;
   /** Begins with a later slice, where it is expected to take long. */
   readonly isLong?: boolean;

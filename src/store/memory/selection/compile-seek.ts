@@ -10,7 +10,7 @@ import { typeOfNode } from '../graph/memory-graph.js';
  * Nodes among which are all that a condition can hold of; undefined where they cannot be told, or
  * are more than `limit`, so that looking through the whole list is as good.
  */
-export type Seek = (values: readonly Value[], limit: number) => readonly number[] | undefined;
+type Seek = (values: readonly Value[], limit: number) => readonly number[] | undefined;
 
 /** Undefined where a condition never tells of candidates, whatever the values. */
 export function compileSeek(

@@ -18,7 +18,7 @@ export interface CircuitBreaker {
   stop(): void;
 }
 
-export interface CircuitBreakerEvents {
+interface CircuitBreakerEvents {
   /** Called once for each outage. */
   onOpen(outage: Outage): void;
   /** Called when the database is back, with the length of the outage. */

@@ -41,7 +41,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface CallBounds {
+interface CallBounds {
   readonly signal?: AbortSignal | undefined;
   /** The predicted work, which decides the lane to wait in; upkeep has none and does not wait. */
   readonly work?: number;

@@ -18,7 +18,7 @@ export interface Lanes {
 /** Frees a slot; calls after the first do nothing. */
 export type Leave = () => void;
 
-export interface LaneSize {
+interface LaneSize {
   /** How many operations the database works on at a time. */
   readonly slots: number;
   /** How many operations may wait for a slot. */

@@ -8,7 +8,7 @@ import { unavailable } from './fault.js';
 export type Ask = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row>;
 
 /** Reads while imports replace the graph; all answers of one read are from the same graph. */
-export interface OneGraphReader {
+interface OneGraphReader {
   /** Runs work, again if need be until all its answers are from one graph, whose number it receives. */
   read<Answer>(
     session: Session,

@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 import { isUnavailable } from './fault.js';
 
 /** Makes the database plan statements before any client waits for them. */
-export interface WarmUp {
+interface WarmUp {
   /** Runs all statements in the background, one at a time; ends a warm-up that is under way. */
   start(): void;
   stop(): void;

@@ -14,7 +14,7 @@ import { cursorParameter, type Statement } from './statement.js';
  */
 
 /** A property that a list is ordered by. */
-export interface SortKey {
+interface SortKey {
   readonly variable: string;
   readonly name: string;
   /** The property in Cypher: `n0.name`. */
@@ -69,7 +69,7 @@ export function printOrderBy({ keys, id }: SortOrder): string {
   return `ORDER BY ${prints.join(', ')}`;
 }
 
-export interface Bound {
+interface Bound {
   readonly statement: Statement;
   readonly cursor: TextChangingRef<Cursor | null>;
   /** Whether the item at the cursor itself qualifies. */

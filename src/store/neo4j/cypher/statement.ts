@@ -7,7 +7,7 @@ import type { Run } from './run.js';
 import { indent } from './subquery.js';
 
 /** Takes what a parameter stands for from a run. */
-export type Bind = (run: Run) => unknown;
+type Bind = (run: Run) => unknown;
 
 /** What a text depends on besides the shape of a plan. */
 export interface PlanTraits {
@@ -51,7 +51,7 @@ export interface Statement extends PlanTraits {
 
 /** Adds a part to the statement that is asked before; gives what reads it. */
 export type CompileFinding<Found> = (statement: Statement, row: RowWriter) => Read<Found>;
-export type Find = <Found>(compile: CompileFinding<Found>) => (run: Run) => Found;
+type Find = <Found>(compile: CompileFinding<Found>) => (run: Run) => Found;
 
 /** Finds for all that is asked of it at once; gives what reads what was found for each, in their order. */
 export type CompileFindings<Asked, Found> = (
@@ -59,7 +59,7 @@ export type CompileFindings<Asked, Found> = (
   row: RowWriter,
   asked: readonly Asked[],
 ) => Read<readonly Found[]>;
-export type FindTogether = <Asked, Found>(
+type FindTogether = <Asked, Found>(
   compile: CompileFindings<Asked, Found>,
   asked: Asked,
 ) => (run: Run) => Found;

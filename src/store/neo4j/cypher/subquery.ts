@@ -1,7 +1,7 @@
 import { type Predicate, test, where } from './predicate.js';
 
 /** Patterns to be matched, and a condition on what they find. */
-export interface Match {
+interface Match {
   readonly patterns: readonly string[];
   readonly predicate: Predicate;
 }

@@ -3,7 +3,7 @@ import type { StoredProperties, StoredValue } from '../import/stored-node.js';
 /** The types of properties, in the words of neo4j-admin. */
 type ColumnType = 'string' | 'long' | 'boolean' | 'string[]';
 
-export interface BulkColumn {
+interface BulkColumn {
   readonly name: string;
   readonly type: ColumnType;
 }

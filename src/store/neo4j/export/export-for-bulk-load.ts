@@ -17,7 +17,7 @@ import { printGraphSchema } from '../schema/print-graph-schema.js';
 import { bulkValue, columnsOf } from './bulk-columns.js';
 import { csvLine } from './csv.js';
 
-export interface BulkExport {
+interface BulkExport {
   /** The arguments of `neo4j-admin database import full`, to be run in the directory of the files. */
   readonly arguments: readonly string[];
   readonly files: readonly string[];

@@ -9,7 +9,7 @@ import { readDifference } from './read-difference.js';
 import { storeGraph } from './stored-graph.js';
 import { writeDifference } from './write-difference.js';
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly database?: string | undefined;
   /** Only compares, and lists by name what would change. */
   readonly dryRun?: boolean;
