@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Builds dist: the server from src, the playground from web. With --if-changed nothing is built where
- * dist is of the files that there are.
+ * Builds dist: the server from src, the playground from web. With --if-changed it builds only where that
+ * has not been done since they changed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,16 +19,21 @@ const inputs = [
   'tsconfig.build.json',
   'package-lock.json',
 ];
-/** Holds a hash of the files that dist was built from. */
+/** Holds a hash of the files that dist was built from; missing while it is being built. */
 const mark = join(root, 'dist', '.built-from');
 
 const hash = hashOf(inputs);
-const isBuilt = existsSync(mark) && readFileSync(mark, 'utf8') === hash;
-if (!isBuilt || !process.argv.includes('--if-changed')) {
+if (!process.argv.includes('--if-changed') || isNeeded()) {
   rmSync(mark, { force: true });
   run(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
   run(join('scripts', 'build-web.mjs'));
   writeFileSync(mark, hash);
+}
+
+function isNeeded() {
+  // npx runs the scripts of the clone that it links into its cache; a server may run from its build.
+  if (process.env.npm_command === 'exec' && existsSync(mark)) return false;
+  return !existsSync(mark) || readFileSync(mark, 'utf8') !== hash;
 }
 
 function hashOf(paths) {

@@ -23,10 +23,13 @@ async function readAsked(settings: Neo4jSettings, forget = false): Promise<reado
   const driver = openDriver(settings);
   try {
     const { records } = await driver.executeQuery("CALL db.stats.retrieve('QUERIES')");
-    if (forget) await driver.executeQuery("CALL db.stats.clear('QUERIES')");
+    // It forgets nothing while it collects.
+    for (const step of forget ? ['stop', 'clear', 'collect'] : []) {
+      await driver.executeQuery(`CALL db.stats.${step}('QUERIES')`);
+    }
     return records
       .map((record) => record.get('data'))
-      .filter(({ query }) => query.includes('AS answer'))
+      .filter(({ query }) => query.includes('AS answer') && !query.includes(':Dataset'))
       .map(
         ({ query, invocations }): Asked => ({
           text: query,
