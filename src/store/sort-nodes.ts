@@ -1,6 +1,6 @@
-/** Whole numbers by which nodes are sorted. */
+/** A whole number for each node, to sort nodes by. */
 export interface Ranks {
-  /** By node, from 0 to the last. */
+  /** The rank of each node, from 0 to `last`. */
   readonly of: Int32Array;
   readonly last: number;
 }
@@ -11,14 +11,14 @@ export interface RankKey {
   readonly descending: boolean;
 }
 
-/** So few nodes are sorted sooner by putting each in its place. */
+/** Up to so many nodes are sorted faster by insertion. */
 const FEW = 32;
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 
 /**
- * Sorts nodes in place by ranks, by ids where these are equal. Many nodes are counted out digit by
- * digit, the last key first, in time that grows with their number and no faster.
+ * Sorts nodes in place by ranks, then by id. Many nodes are sorted by counting, digit by digit and from
+ * the last key to the first (radix sort), in time proportional to their number.
  */
 export function sortNodes(nodes: Int32Array, keys: readonly RankKey[]): void {
   if (nodes.length <= FEW) sortFew(nodes, keys);
@@ -28,12 +28,12 @@ export function sortNodes(nodes: Int32Array, keys: readonly RankKey[]): void {
 function sortFew(nodes: Int32Array, keys: readonly RankKey[]): void {
   for (let i = 1; i < nodes.length; i++) {
     const node = nodes[i] as number;
-    let place = i;
-    while (place > 0 && isBefore(node, nodes[place - 1] as number, keys)) {
-      nodes[place] = nodes[place - 1] as number;
-      place--;
+    let at = i;
+    while (at > 0 && isBefore(node, nodes[at - 1] as number, keys)) {
+      nodes[at] = nodes[at - 1] as number;
+      at--;
     }
-    nodes[place] = node;
+    nodes[at] = node;
   }
 }
 
@@ -48,41 +48,42 @@ function isBefore(node: number, other: number, keys: readonly RankKey[]): boolea
 function sortMany(nodes: Int32Array, keys: readonly RankKey[]): void {
   let from = nodes;
   let to: Int32Array = new Int32Array(nodes.length);
-  const count = (last: number, key: RankKey | undefined): void => {
+  const sortBy = (last: number, key: RankKey | undefined): void => {
     for (let shift = 0; last >>> shift > 0; shift += DIGIT_BITS) {
-      if (countOut(from, to, key, shift)) [from, to] = [to, from];
+      if (sortByDigit(from, to, key, shift)) [from, to] = [to, from];
     }
   };
-  if (!isAscending(nodes)) count(greatestOf(nodes), undefined);
-  for (const key of keys.toReversed()) count(key.ranks.last, key);
+  if (!isAscending(nodes)) sortBy(greatestOf(nodes), undefined);
+  for (const key of keys.toReversed()) sortBy(key.ranks.last, key);
   if (from !== nodes) nodes.set(from);
 }
 
-/** Sorts nodes by a digit of a key or of themselves, those alike left in order; false where all are alike. */
-function countOut(
+/** Sorts nodes stably by a digit of a key, or of their own number; false where all have the same digit. */
+function sortByDigit(
   from: Int32Array,
   to: Int32Array,
   key: RankKey | undefined,
   shift: number,
 ): boolean {
-  const places = new Int32Array(DIGITS);
+  /** How many nodes have each digit, then where the next node of each goes. */
+  const starts = new Int32Array(DIGITS);
   for (let i = 0; i < from.length; i++) {
     const digit = digitOf(from[i] as number, key, shift);
-    places[digit] = (places[digit] as number) + 1;
+    starts[digit] = (starts[digit] as number) + 1;
   }
-  if (places.includes(from.length)) return false;
-  let place = 0;
+  if (starts.includes(from.length)) return false;
+  let start = 0;
   for (let digit = 0; digit < DIGITS; digit++) {
-    const count = places[digit] as number;
-    places[digit] = place;
-    place += count;
+    const count = starts[digit] as number;
+    starts[digit] = start;
+    start += count;
   }
   for (let i = 0; i < from.length; i++) {
     const node = from[i] as number;
     const digit = digitOf(node, key, shift);
-    const at = places[digit] as number;
+    const at = starts[digit] as number;
     to[at] = node;
-    places[digit] = at + 1;
+    starts[digit] = at + 1;
   }
   return true;
 }

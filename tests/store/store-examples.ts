@@ -61,6 +61,18 @@ export function storeExamples(open: OpenStore): void {
     await store.close();
   });
 
+  it('refuses a graph with an id twice, or with an edge to nothing, and keeps its own', async () => {
+    const store = await open(smallUniverse);
+    const [node] = smallUniverse.nodes;
+    const twice = { ...smallUniverse, nodes: [...smallUniverse.nodes, node as GraphNode] };
+    const edge = { type: 'ACTED_IN', from: 'person/nobody', to: 'film/john-wick' } as const;
+    const astray = { ...smallUniverse, edges: [edge] };
+    await expect(store.apply(twice)).rejects.toThrow(`two nodes have the id "${node?.id}"`);
+    await expect(store.apply(astray)).rejects.toThrow('names "person/nobody", which is none');
+    expect(await store.version()).toBe('small');
+    await store.close();
+  });
+
   it('answers from an empty graph', async () => {
     const store = await open({ version: 'none', nodes: [], edges: [] });
     expect(await store.fetch(titles)).toEqual({ films: { totalCount: 0, nodes: [] } });

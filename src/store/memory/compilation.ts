@@ -4,14 +4,14 @@ import type { ConditionCompiler } from './conditions/compile-condition.js';
 import type { Indexes } from './graph/indexes.js';
 import type { OncePerRun, Run } from './run/run.js';
 
-/** Reads what a selection asks of a node. */
+/** Reads the fields of a selection from a node. */
 export type ReadNode = (node: number, run: Run) => AnswerObject;
 
-/** What the parts of one program are compiled with. */
+/** The context in which the parts of one program are compiled. */
 export interface Compilation {
   readonly indexes: Indexes;
   readonly oncePerRun: OncePerRun;
   readonly condition: ConditionCompiler;
-  /** Compiles a selection, once for all places that share it. */
+  /** Compiles a selection once, however many parts share it. */
   readonly selection: (selection: Selection) => ReadNode;
 }

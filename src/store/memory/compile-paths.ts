@@ -37,7 +37,7 @@ export function compilePaths(
   return (run) => find(run).map((chain) => answer(stepsOf(indexes, chain), run));
 }
 
-/** Enough that the clock is looked at after each of them. */
+/** Enough steps that the clock is read after each of them. */
 const PATHS_STEPS = 1_000;
 
 function stepsOf(indexes: Indexes, chain: Chain): readonly Step[] {
@@ -47,7 +47,7 @@ function stepsOf(indexes: Indexes, chain: Chain): readonly Step[] {
   });
 }
 
-/** Portrayals stand before credits, credits before relations, then the first by id does. */
+/** Portrayals come before credits, and credits before relations; then the first by id. */
 function firstTie({ graph, ties }: Indexes, from: number, to: number): Tie {
   const rankOf = ({ fact }: Tie): number => {
     switch (typeOfNode(graph, fact)) {
@@ -117,7 +117,7 @@ const NO_WORDS: FactWords = Object.freeze({
   inverseLabel: null,
 });
 
-/** A text of the node that a link leads to from a row of facts. */
+/** A text of the node that a link leads to from the row of a fact. */
 function textBehind(
   { graph, link }: Indexes,
   type: 'Portrayal' | 'Relation',

@@ -14,7 +14,7 @@ import type { Slice } from './run/slices.js';
 import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
 
-/** A compiled shape: makes what answers a plan of it from one graph, however often it has to begin. */
+/** A compiled shape: makes the function that answers one plan from one graph, and may be called again. */
 export type Program = (values: readonly Value[], slice: Slice) => () => AnswerObject;
 
 export function compileShape(indexes: Indexes, shape: PlanShape): Program {

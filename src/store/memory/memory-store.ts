@@ -10,16 +10,16 @@ import { loadGraph } from './graph/load-graph.js';
 import type { MemoryGraph } from './graph/memory-graph.js';
 import { createSlices, type SliceTimes } from './run/slices.js';
 
-/** Measured, with the shape that a program is of: what one takes, and what each character of its key. */
+/** Measured: the bytes of a program and its shape, and of each character of its key. */
 const PROGRAM_BYTES = 4_000;
 const CHARACTER_BYTES = 9;
 
-/** Predicted work that takes some milliseconds, for which others do not wait. */
+/** Predicted work that takes some milliseconds, so that other operations should not wait for it. */
 const LONG_WORK = 50_000;
 
 const EMPTY: ImportPlan = Object.freeze({ version: 'empty', nodes: [], edges: [] });
 
-/** A store that answers from memory, in a walk of the graph that takes turns when it is long. */
+/** A store that answers from memory, by walks through the graph that take turns when they are long. */
 export function createMemoryStore(plan: ImportPlan = EMPTY, times?: SliceTimes): GraphStore {
   let served = serve(loadGraph(plan));
   const slices = createSlices(times);
@@ -47,7 +47,7 @@ export function createMemoryStore(plan: ImportPlan = EMPTY, times?: SliceTimes):
   };
 }
 
-/** A graph with the programs that were compiled for it. */
+/** A graph and the programs that were compiled for it. */
 interface Served extends ServedGraph {
   readonly graph: MemoryGraph;
   program(shape: PlanShape): Program;

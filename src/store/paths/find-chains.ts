@@ -1,4 +1,4 @@
-/** The entities of a chain from end to end, as numbers in the order of their ids. */
+/** The entities of a chain from one end to the other, as numbers in the order of their ids. */
 export type Chain = readonly number[];
 
 interface ChainQuery {
@@ -6,41 +6,37 @@ interface ChainQuery {
   readonly to: number;
   /** The most steps that a chain may have. */
   readonly maxLength: number;
-  /** The most chains that are found. */
+  /** The most chains to find. */
   readonly first: number;
 }
 
 export type End = 'from' | 'to';
 
-/** What is known of the ties around two ends. */
+/** The ties around the two ends, as far as they are known. */
 export interface Surroundings {
   /**
-   * Makes the ties known of all entities fewer than `radius` steps from an end; gives the radius that
-   * was reached, which is less where there is too much to look at.
+   * Makes the ties of all entities known that are fewer than `radius` steps from an end. Returns the radius
+   * that was reached, which is smaller where there are too many ties.
    */
   reach(end: End, radius: number): number;
-  /**
-   * The known ties of an entity, ascending. Besides the ends they are of entities only that a chain
-   * may lead through.
-   */
+  /** The entities known to be tied to one, ascending: the ends, and entities that chains may go through. */
   of(entity: number): readonly number[];
 }
 
-/** The entities that may be tried for one answer: more than any known graph takes. */
+/** The most entities to try for one answer: more than any known graph needs. */
 const MAX_TRIED = 200_000;
 
 /**
- * Finds the shortest chains between two entities that are not the same, the first of them by length,
- * then by their entities in turn. No chain can be cut short: of its entities only neighbours are tied,
- * or a portrayal alone would make three chains of its person, character and work.
+ * Finds the shortest chains between two different entities, ordered by length and then by their entities in
+ * turn. No chain has a shortcut: only neighbours in it are tied to each other. Otherwise a single portrayal
+ * would make three chains of its person, character and work.
  *
- * Length by length, the ties around both ends are made known as far as a chain of that length goes.
- * Of its entities all but the middle one are then known with all their ties, so that every tie
- * between two of them is. A search from the start, depth first and in order, is kept from going
- * astray by the exact distances to the end (iterative deepening A*, Korf, Artificial Intelligence 27,
- * 1985); what an entity of the chain is tied to is closed to all but the next. Neither what more is
- * known than a length needs nor where it came from changes what is tried, so that the bound on the
- * work makes no difference between stores.
+ * For each length, the ties around both ends are made known as far as a chain of that length reaches. Then
+ * all ties are known of each of its entities but the middle one, and with them every tie between two of its
+ * entities. A depth-first search from the start, in order, is guided by exact distances to the end
+ * (iterative deepening A*; Korf, Artificial Intelligence 27, 1985). Entities tied to one in the chain are
+ * closed to all but the next. Ties that are known beyond what a length needs do not change which entities
+ * are tried, so the bound on the work has the same effect in both stores.
  */
 export function findChains(query: ChainQuery, surroundings: Surroundings): readonly Chain[] {
   const { maxLength, first } = query;
@@ -51,20 +47,20 @@ export function findChains(query: ChainQuery, surroundings: Surroundings): reado
     if (!reachAcross(surroundings, length)) break;
     const distances = measureFrom(query.to, length, surroundings);
     findOfLength(length, { query, surroundings, distances, chains, work });
-    // Every longer chain could be cut short to this one step.
+    // Every longer chain would have this step as a shortcut.
     if (distances.get(query.from) === 1) break;
   }
   return chains;
 }
 
-/** Whether all ties of chains of a length can be known, half of it from each end where that can be. */
+/** Whether all ties of chains of a length can be made known, from each end halfway if possible. */
 function reachAcross(surroundings: Surroundings, length: number): boolean {
   const near = surroundings.reach('from', Math.ceil(length / 2));
   const far = surroundings.reach('to', length - near);
   return near + far === length || surroundings.reach('from', length - far) === length - far;
 }
 
-/** How many steps entities are from an end, up to a distance. */
+/** The distances of entities from an end in steps, up to a limit. */
 function measureFrom(
   end: number,
   most: number,
@@ -86,7 +82,7 @@ function measureFrom(
   return distances;
 }
 
-interface Search {
+interface ChainSearch {
   readonly query: ChainQuery;
   readonly surroundings: Surroundings;
   readonly distances: ReadonlyMap<number, number>;
@@ -95,7 +91,7 @@ interface Search {
 }
 
 /** Adds the chains of a length, in order, until there are enough. */
-function findOfLength(length: number, search: Search): void {
+function findOfLength(length: number, search: ChainSearch): void {
   const { query, surroundings, distances, chains, work } = search;
   const chain = [query.from];
   const closed = new Map<number, number>();
@@ -108,7 +104,7 @@ function findOfLength(length: number, search: Search): void {
     const open = tied.filter((other) => {
       if (other === query.from || (closed.get(other) ?? 0) > 0) return false;
       const distance = distances.get(other) ?? Number.POSITIVE_INFINITY;
-      // What is tied to the end can only be the last before it.
+      // An entity tied to the end can only be the last before it.
       return left <= 2 ? distance === left - 1 : distance > 1 && distance < left;
     });
     close(tied, 1);

@@ -1,8 +1,8 @@
-/** Which entities are known to be tied to each other; entities are numbers, in the order of their ids. */
+/** Ties between entities that are known; entities are numbers in the order of their ids. */
 interface KnownTies {
-  /** Makes all ties of an entity known; the order does not matter. */
+  /** Adds all ties of an entity, in any order. */
   add(entity: number, tied: readonly number[]): void;
-  /** The known ties of an entity, ascending; none where nothing is known of it. */
+  /** The entities known to be tied to one, ascending. */
   of(entity: number): readonly number[];
 }
 

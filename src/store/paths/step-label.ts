@@ -1,20 +1,20 @@
 import type { creditJobs, portrayalKinds } from '../../domain/vocabulary.js';
 import type { TieRole } from './tie-edges.js';
 
-/** What a fact says in words; null where it is a fact of another sort. */
+/** The parts of a fact that its label is made of; null where a fact of its kind has none. */
 export interface FactWords {
-  /** In what way a portrayal plays its character, and that character's name. */
+  /** The kind of a portrayal, and the name of its character. */
   readonly kind: string | null;
   readonly character: string | null;
   readonly job: string | null;
-  /** How a relation reads from its start, and from its end. */
+  /** How a relation reads from its subject, and from its object. */
   readonly label: string | null;
   readonly inverseLabel: string | null;
 }
 
 /**
- * What stands between the names of two entities that a fact ties, read from one to the other by what
- * each is to the fact: "Ana de Armas" *played Joi in* "Blade Runner 2049".
+ * The words that connect the names of two entities that a fact ties, according to the role of each in the
+ * fact: "Ana de Armas" *played Joi in* "Blade Runner 2049".
  */
 export function stepLabel(fact: FactWords, from: TieRole, to: TieRole): string {
   switch (from) {
@@ -34,7 +34,7 @@ export function stepLabel(fact: FactWords, from: TieRole, to: TieRole): string {
   }
 }
 
-/** A fact whose kind is not known ties all the same. */
+/** A fact of an unknown kind is still a tie. */
 const UNSAID = 'is tied to';
 /** Stands for the name of the character. */
 const NAME = '*';

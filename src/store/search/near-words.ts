@@ -1,8 +1,8 @@
-/** Words that are compared with others, and what tells most of these apart without reading them. */
+/** Words, with data that rules out most comparisons without reading the words. */
 export interface Letters {
   readonly words: readonly string[];
   readonly lengths: Uint16Array;
-  /** Which letters each word has: a bit for those of one remainder by 32, of which a to z have one each. */
+  /** The letters of each word: a bit for each character code modulo 32, one for each of a to z. */
   readonly sets: Int32Array;
 }
 
@@ -21,29 +21,29 @@ function letterSet(word: string): number {
 }
 
 /**
- * Tells of all words that are at most `reach` letters left out, put in or replaced away from one that
- * is sought (Levenshtein distance). Each of these changes one letter at most, so that words which lack
- * more letters of each other, or are longer by more, need not be looked at: all but one in a hundred.
+ * Finds the words within `reach` insertions, deletions and replacements of letters (Levenshtein distance)
+ * of the one sought. An edit changes one letter, so words with more letters that the other lacks, or with
+ * a greater difference in length, are skipped; only about one word in a hundred is compared.
  */
 export function findNear(
   { words, lengths, sets }: Letters,
   sought: string,
   reach: number,
-  tell: (place: number, edits: number) => void,
+  onFound: (index: number, edits: number) => void,
 ): void {
   const { length } = sought;
   const set = letterSet(sought);
   const countEdits = createEditCounter(sought, reach);
-  for (let place = 0; place < words.length; place++) {
-    if (Math.abs((lengths[place] as number) - length) > reach) continue;
-    const other = sets[place] as number;
+  for (let i = 0; i < words.length; i++) {
+    if (Math.abs((lengths[i] as number) - length) > reach) continue;
+    const other = sets[i] as number;
     if (isMoreThan(reach, set & ~other) || isMoreThan(reach, other & ~set)) continue;
-    const edits = countEdits(words[place] as string);
-    if (edits <= reach) tell(place, edits);
+    const edits = countEdits(words[i] as string);
+    if (edits <= reach) onFound(i, edits);
   }
 }
 
-/** Whether a number has more bits than so many. */
+/** Whether a number has more than `count` bits set. */
 function isMoreThan(count: number, bits: number): boolean {
   let rest = bits;
   for (let i = 0; i < count; i++) rest &= rest - 1;
@@ -51,9 +51,9 @@ function isMoreThan(count: number, bits: number): boolean {
 }
 
 /**
- * Makes what counts the edits from a word to others that are about as long. A row of distances is
- * filled for each letter of the other word: from it up to there to each beginning of the sought one.
- * Only what lies near the diagonal can be within reach, all else counts as too far.
+ * Makes the function that counts the edits between a word and others of about its length. For each letter
+ * of the other word it fills a row with the distances from the other's beginning to all beginnings of the
+ * sought word. Only distances near the diagonal can be within reach; all others count as too far.
  */
 function createEditCounter(sought: string, reach: number): (word: string) => number {
   const tooFar = reach + 1;

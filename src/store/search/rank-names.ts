@@ -10,128 +10,128 @@ export interface SearchName {
   readonly isAlias: boolean;
 }
 
-/** Among whom a text is looked for. */
+/** The entities to search. */
 interface Searched {
   readonly isWanted: (node: number) => boolean;
   /** How many edges start or end at a node. */
   readonly degree: (node: number) => number;
 }
 
-/** The entities that a text has found, best first. */
+/** The entities that match a text, best first. */
 export interface RankedNames {
   readonly nodes: Int32Array;
   readonly score: (position: number) => number;
-  /** The name or alias that matches best of the entity at a position. */
+  /** The name or alias by which the entity at a position matches best. */
   readonly matched: (position: number) => string;
 }
 
 export type RankNames = (text: string, searched: Searched) => RankedNames;
 
-/** More words than any name that is looked for has. */
+/** More words than anyone types to find a name. */
 const MAX_WORDS = 12;
 
-/** The words of a text that are looked for. */
+/** The words of a text that are searched for. */
 export function soughtWords(text: string): readonly string[] {
   return [...new Set(searchWords(text))].slice(0, MAX_WORDS);
 }
 
 /**
- * Makes what finds the entities that have all words of a text in their names, or where there is none,
- * those that have the most of them. The score is that of the best name, a little higher for entities
- * that more is known about; it depends on nothing but the name, the text and that. The names are to
- * stand in the order of entities, that which is to count among equals first.
+ * Makes the function that finds the entities which have all words of a text in their names or, where there
+ * are none, those which have the most. An entity has the score of its best name, raised a little where more
+ * is known about it; the score depends on nothing else. `names` must be in the order of entities, and of
+ * equally good names of an entity the first counts.
  *
- * The first letter of a word begins names of half the entities there are. So what is found is noted in
- * arrays that are kept for it, a place for each name and entity, and blotted out when it has been read.
+ * The first letter of a word begins names of half of all entities. So matches are noted in arrays that are
+ * allocated once, with an entry for each name and entity, and are cleared when they have been read.
  */
 export function createRanking(names: readonly SearchName[]): RankNames {
   const nodes = Int32Array.from(names, ({ node }) => node);
-  const index = indexWords(names, ({ text }) => new Set(searchWords(text)));
+  const wordIndex = indexWords(names, ({ text }) => new Set(searchWords(text)));
   const aliases = Uint8Array.from(names, ({ isAlias }) => Number(isAlias));
   const nodeCount = (nodes.at(-1) ?? -1) + 1;
-  const places = new Int32Array(names.length);
-  /** Which of the words a name has, and an entity in any of its names, as bits. */
+  const entries = new Int32Array(names.length);
+  /** The words found in a name, and in any name of an entity, as bits. */
   const wordsOfName = new Uint16Array(names.length);
   const wordsOfNode = new Uint16Array(nodeCount);
-  /** The summed weights of the words. */
+  /** The sum of the weights of these words. */
   const weights = new Float64Array(names.length);
 
-  /** Notes who has the words; gives the places of their names, ascending. */
+  /** Notes which names have the words; returns the indexes of these names, ascending. */
   const note = (words: readonly string[], isWanted: Searched['isWanted']): Int32Array => {
     let count = 0;
     words.forEach((word, i) => {
       const bit = 1 << i;
-      // What weighs most comes first, so that what is noted of a word stands.
-      for (const { weight, start, end } of index.find(word, i === words.length - 1)) {
+      // Matches come in descending weight, so the first one noted for a word is its best.
+      for (const { weight, start, end } of wordIndex.find(word, i === words.length - 1)) {
         for (let at = start; at < end; at++) {
-          const place = index.items[at] as number;
-          const known = wordsOfName[place] as number;
+          const entry = wordIndex.items[at] as number;
+          const known = wordsOfName[entry] as number;
           if ((known & bit) !== 0) continue;
-          const node = nodes[place] as number;
+          const node = nodes[entry] as number;
           if (!isWanted(node)) continue;
-          if (known === 0) places[count++] = place;
-          weights[place] = known === 0 ? weight : (weights[place] as number) + weight;
-          wordsOfName[place] = known | bit;
+          if (known === 0) entries[count++] = entry;
+          weights[entry] = known === 0 ? weight : (weights[entry] as number) + weight;
+          wordsOfName[entry] = known | bit;
           wordsOfNode[node] = (wordsOfNode[node] as number) | bit;
         }
       }
     });
-    // Many are found again sooner than sorted.
+    // Many matches are collected again faster than sorted.
     if (count > names.length / MANY) {
       count = 0;
-      for (let place = 0; place < names.length; place++) {
-        if (wordsOfName[place] !== 0) places[count++] = place;
+      for (let entry = 0; entry < names.length; entry++) {
+        if (wordsOfName[entry] !== 0) entries[count++] = entry;
       }
-      return places.subarray(0, count);
+      return entries.subarray(0, count);
     }
-    const found = places.subarray(0, count);
+    const found = entries.subarray(0, count);
     sortNodes(found, []);
     return found;
   };
 
   const forget = (found: Int32Array): void => {
-    for (const place of found) {
-      wordsOfName[place] = 0;
-      wordsOfNode[nodes[place] as number] = 0;
+    for (const entry of found) {
+      wordsOfName[entry] = 0;
+      wordsOfNode[nodes[entry] as number] = 0;
     }
   };
 
-  /** Between 0 and 1: how well the words match, how much of the name they are, and whether they are all of it. */
-  const scoreOf = (place: number, sought: Sought): number => {
-    const length = index.lengths[place] as number;
-    const weight = weights[place] as number;
+  /** From 0 to 1, by how well the words match, their share of the name, and whether they are all of it. */
+  const scoreOf = (entry: number, sought: Sought): number => {
+    const length = wordIndex.lengths[entry] as number;
+    const weight = weights[entry] as number;
     const share = weight / sought.words.length;
-    const coverage = Math.min(1, (BIT_COUNTS[wordsOfName[place] as number] as number) / length);
-    // Only a name that has all the words as they are, and no others, need be looked at.
+    const coverage = Math.min(1, (BIT_COUNTS[wordsOfName[entry] as number] as number) / length);
+    // Only a name that has exactly these words can be equal to the text.
     const mayBeWhole = weight === sought.words.length && length === sought.length;
-    const isWhole = mayBeWhole && sortKey((names[place] as SearchName).text) === sought.key;
-    return share * (0.8 + 0.2 * coverage) * (isWhole ? 1 : 0.98) * (aliases[place] ? 0.995 : 1);
+    const isWhole = mayBeWhole && sortKey((names[entry] as SearchName).text) === sought.key;
+    return share * (0.8 + 0.2 * coverage) * (isWhole ? 1 : 0.98) * (aliases[entry] ? 0.995 : 1);
   };
 
   return (text, { isWanted, degree }) => {
     const sought = readSought(text);
     const found = note(sought.words, isWanted);
     let most = 0;
-    for (const place of found) {
-      most = Math.max(most, BIT_COUNTS[wordsOfNode[nodes[place] as number] as number] as number);
+    for (const entry of found) {
+      most = Math.max(most, BIT_COUNTS[wordsOfNode[nodes[entry] as number] as number] as number);
     }
-    // Of each entity itself, the score that its best name has, in millionths, and the place of that.
+    // For each entity found: the score of its best name in millionths, and the index of that name.
     const best = {
       nodes: new Int32Array(found.length),
       points: new Int32Array(found.length),
-      places: new Int32Array(found.length),
+      entries: new Int32Array(found.length),
     };
     let count = 0;
     let bestScore = 0;
-    for (const place of found) {
-      const node = nodes[place] as number;
+    for (const entry of found) {
+      const node = nodes[entry] as number;
       if ((BIT_COUNTS[wordsOfNode[node] as number] as number) < most) continue;
-      const score = scoreOf(place, sought);
+      const score = scoreOf(entry, sought);
       if (count === 0 || best.nodes[count - 1] !== node) best.nodes[count++] = node;
       else if (score <= bestScore) continue;
       bestScore = score;
       best.points[count - 1] = pointsOf(score, degree(node));
-      best.places[count - 1] = place;
+      best.entries[count - 1] = entry;
     }
     forget(found);
     const order = new Int32Array(count);
@@ -141,15 +141,15 @@ export function createRanking(names: readonly SearchName[]): RankNames {
     return {
       nodes: order.map((i) => best.nodes[i] as number),
       score: (position) => (best.points[at(position)] as number) / POINTS,
-      matched: (position) => (names[best.places[at(position)] as number] as SearchName).text,
+      matched: (position) => (names[best.entries[at(position)] as number] as SearchName).text,
     };
   };
 }
 
-/** A text as it is looked for. */
+/** A text that is searched for. */
 interface Sought {
   readonly words: readonly string[];
-  /** How many distinct words it has, those that are not looked for among them. */
+  /** The number of distinct words, including any beyond those that are searched for. */
   readonly length: number;
   readonly key: string;
 }
@@ -162,17 +162,17 @@ function readSought(text: string): Sought {
   };
 }
 
-/** One of so many. */
+/** The share of all names, as 1 in 16, that counts as many. */
 const MANY = 16;
 const POINTS = 1_000_000;
 
-/** Three decimals say how well the name matches, three more how connected the entity is; below 1. */
+/** Three decimals for how well the name matches, three more for how connected the entity is. */
 function pointsOf(score: number, degree: number): number {
   const connected = Math.floor((999 * degree) / (degree + 20));
   return Math.round(score * 999) * 1_000 + connected;
 }
 
-/** How many bits each number has. */
+/** The number of set bits in each number. */
 const BIT_COUNTS = Uint8Array.from({ length: 1 << MAX_WORDS }, (_, bits) => {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;

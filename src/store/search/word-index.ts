@@ -1,7 +1,7 @@
 import { findNear, type Letters, spell } from './near-words.js';
 import { EXACT, forgivenIn, isSwapped, prefixWeight, typoWeight } from './word-weights.js';
 
-/** What is indexed under a word or one like it: `items` from one place up to another. */
+/** The items that have a matching word: a range of `items`. */
 interface FoundWord {
   readonly weight: number;
   readonly start: number;
@@ -9,15 +9,15 @@ interface FoundWord {
 }
 
 interface WordIndex {
-  /** How many words each item has. */
+  /** The number of words in each item. */
   readonly lengths: Int32Array;
-  /** Side by side what has each word, ascending. */
+  /** For each word, the items that have it, ascending. */
   readonly items: Int32Array;
-  /** All words like one that is sought, those that weigh most first; the last may be unfinished. */
+  /** All words that match one, in descending weight. The last word of a text may be incomplete. */
   find(word: string, isLast: boolean): readonly FoundWord[];
 }
 
-/** Indexes items by their words; an item is told by its place. */
+/** Indexes items by their words; an item is represented by its index. */
 export function indexWords<Item>(
   indexed: readonly Item[],
   wordsOf: (item: Item) => ReadonlySet<string>,
@@ -39,10 +39,10 @@ export function indexWords<Item>(
   const letters = spell([...numbers.keys()].sort());
   const starts = new Int32Array(numbers.size + 1);
   const free = new Int32Array(numbers.size);
-  letters.words.forEach((word, place) => {
+  letters.words.forEach((word, i) => {
     const number = numbers.get(word) as number;
-    free[number] = starts[place] as number;
-    starts[place + 1] = (starts[place] as number) + (counts[number] as number);
+    free[number] = starts[i] as number;
+    starts[i + 1] = (starts[i] as number) + (counts[number] as number);
   });
   const items = new Int32Array(sequence.length);
   let at = 0;
@@ -63,43 +63,43 @@ function findWords(
   isLast: boolean,
 ): readonly FoundWord[] {
   const { words } = letters;
-  const at = (place: number, weight: number): FoundWord => ({
+  const at = (i: number, weight: number): FoundWord => ({
     weight,
-    start: starts[place] as number,
-    end: starts[place + 1] as number,
+    start: starts[i] as number,
+    end: starts[i + 1] as number,
   });
-  const first = placeOf(words, word);
+  const first = firstNotBefore(words, word);
   const exact = words[first] === word ? [at(first, EXACT)] : [];
-  // A single letter begins a great many words; it is taken for a beginning only while it is typed.
+  // A single letter begins a great many words, so it counts as a beginning only while it is being typed.
   if (word.length === 1 && !isLast) return exact;
 
-  // The longer a word, the less it weighs where one begins it.
+  // Longer words weigh less as completions of a beginning.
   const byLength: FoundWord[][] = [];
-  const end = placeOf(words, `${word}${BEYOND_LETTERS}`);
-  for (let place = first + exact.length; place < end; place++) {
-    const found = words[place] as string;
+  const end = firstNotBefore(words, `${word}${BEYOND_LETTERS}`);
+  for (let i = first + exact.length; i < end; i++) {
+    const found = words[i] as string;
     byLength[found.length] ??= [];
-    byLength[found.length]?.push(at(place, prefixWeight(word, found)));
+    byLength[found.length]?.push(at(i, prefixWeight(word, found)));
   }
   const typos: FoundWord[] = [];
   const forgiven = forgivenIn(word);
   if (forgiven > 0) {
-    // A swap of two letters counts as one typo, yet lies two edits away.
-    findNear(letters, word, word.length > 3 ? 2 : forgiven, (place, edits) => {
-      const found = words[place] as string;
+    // Two letters that are swapped count as one typo, but are two edits.
+    findNear(letters, word, word.length > 3 ? 2 : forgiven, (i, edits) => {
+      const found = words[i] as string;
       const count = edits === 2 && isSwapped(word, found) ? 1 : edits;
-      if (count > 0 && count <= forgiven) typos.push(at(place, typoWeight(word, found, count)));
+      if (count > 0 && count <= forgiven) typos.push(at(i, typoWeight(word, found, count)));
     });
     typos.sort((a, b) => b.weight - a.weight);
   }
   return [...exact, ...byLength.flat(), ...typos];
 }
 
-/** Comes after every letter and digit. */
+/** Sorts after every letter and digit. */
 const BEYOND_LETTERS = '\uffff';
 
-/** The place of the first word that does not come before another. */
-function placeOf(words: readonly string[], word: string): number {
+/** The index of the first word that does not sort before another, by binary search. */
+function firstNotBefore(words: readonly string[], word: string): number {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

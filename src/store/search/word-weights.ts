@@ -1,9 +1,9 @@
-/** How many mistyped letters are forgiven in a word. */
+/** The number of typos that are forgiven in a word. */
 export function forgivenIn(word: string): number {
   return word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
 }
 
-/** The weight of an exact match is 1; prefixes weigh less, and more than any word with typos. */
+/** The weight of an exact match. Beginnings weigh less, but more than any word with typos. */
 export const EXACT = 1;
 
 export function prefixWeight(word: string, found: string): number {
@@ -14,7 +14,7 @@ export function typoWeight(word: string, found: string, typos: number): number {
   return 0.6 * (1 - typos / Math.max(word.length, found.length));
 }
 
-/** Whether two words differ by two neighbouring letters in each other's place: jhon, john. */
+/** Whether two words differ only by two neighbouring letters that are swapped: jhon, john. */
 export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;

@@ -3,14 +3,14 @@ import { isHigh, orderedForm } from '../../../domain/ordered-form.js';
 import type { Operand, Operator } from '../../../plan/plan.js';
 import { isDate, isList } from '../../../plan/values.js';
 
-/** Whether a comparison holds of a present value. */
+/** Tests a value that is present. */
 export type Test<Of> = (value: Of) => boolean;
 
 type Scalar = string | number | boolean;
 
 const never = (): boolean => false;
 
-/** A comparison with a text; where case is ignored, it is to be asked of folded forms. */
+/** Compares with a text; where case is ignored, the test takes folded forms. */
 export function createTextTest(
   operator: Operator,
   value: Operand,
@@ -37,7 +37,7 @@ export function createTextTest(
   }
 }
 
-/** A comparison by value: of texts that have one order, of numbers, booleans and members of enums. */
+/** Compares texts by code unit, and numbers, booleans and members of enums by value. */
 export function createScalarTest(operator: Operator, value: Operand): Test<Scalar> {
   if (operator === 'in' || operator === 'notIn') {
     const members = new Set<unknown>(isList(value) ? value : []);
@@ -62,14 +62,14 @@ export function createScalarTest(operator: Operator, value: Operand): Test<Scala
   }
 }
 
-/** A date in columns. */
+/** The columns that hold dates. */
 interface DateColumns {
   readonly texts: readonly (string | null)[];
   readonly from: readonly (number | null)[];
   readonly to: readonly (number | null)[];
 }
 
-/** A comparison of the date in a row: it holds where it is certain. */
+/** Compares the date in a row; the test is true where the outcome is certain. */
 export function createDateTest(
   operator: Operator,
   value: Operand,
@@ -101,7 +101,7 @@ export function createDateTest(
   }
 }
 
-/** Asks a test of the value in a row; of an absent value nothing holds. */
+/** Tests the value in a row; no test is true of an absent value. */
 export function whenPresent<Of>(column: readonly (Of | null)[], test: Test<Of>): Test<number> {
   return (row) => {
     const value = column[row] as Of | null;

@@ -16,10 +16,10 @@ import { quantify } from './quantify.js';
 
 export type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
 
-/** Whether a condition holds of a row, once the run's values are known. */
+/** Makes the test of a condition on a row from the values of a run. */
 export type BindRow = (run: Run) => Test<number>;
 
-/** Makes the test that compares the values in a column. */
+/** Compiles the comparison of the values in a column. */
 export function compileComparison(
   graph: MemoryGraph,
   type: ConcreteType,

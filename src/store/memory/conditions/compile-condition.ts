@@ -20,17 +20,17 @@ import {
 } from './compile-comparison.js';
 import { quantify } from './quantify.js';
 
-/** Whether a condition holds of a node, once the run's values are known. */
+/** Makes the test of a condition on a node from the values of a run. */
 type BindCondition = (run: Run) => Test<number>;
 
 export type ConditionCompiler = (type: TypeName, condition: Condition) => BindCondition;
 
 /**
- * Makes the compiler of a program's conditions. A condition on an interface is compiled for a type
- * when the first node of that type is met, and for all places alike, so that conditions nested over
- * interfaces do not multiply. Nor do those nested over relations: what a condition comes to is
- * remembered for each node within a run, so that asking it of all nodes takes no more than the edges
- * of each level. Comparisons of one type alone are remembered only where a run has to begin again.
+ * Makes the compiler of a program's conditions. Nested conditions do not multiply. A condition on an
+ * interface is compiled for a type when the first node of that type is met, once for the whole program.
+ * The outcome of a condition that follows relations is remembered for each node within a run, so that
+ * testing all nodes takes no more steps than each level has edges. Outcomes of plain comparisons are
+ * remembered only when a run has to start again.
  */
 export function createConditionCompiler(
   indexes: Indexes,
@@ -96,7 +96,7 @@ export function createConditionCompiler(
     });
   }
 
-  /** The same of a row in the table of a concrete type. */
+  /** Compiles a condition on a row in the table of a concrete type. */
   function compileRow(type: ConcreteType, condition: Condition): BindRow {
     switch (condition.kind) {
       case 'all': {
@@ -137,10 +137,10 @@ export function createConditionCompiler(
   }
 }
 
-/** Comparisons take about as long as to count them. */
+/** Counting a comparison takes about as long as making it, so they are counted in batches. */
 const COUNTED_TOGETHER = 64;
 
-/** Counts what is asked anew, and remembers what that comes to. */
+/** Remembers outcomes, and counts a step for each new one. */
 function remember(test: Test<number>, size: number, { slice }: Run): Test<number> {
   let memo: Memo | undefined;
   return (at) => {

@@ -6,7 +6,7 @@ import { isDate, valueAt } from '../../../plan/values.js';
 import { compareKeys, type KeyReader, type OrderedNodes } from '../../answer/ordered-nodes.js';
 import { findFirst } from '../../answer/page.js';
 
-/** The least and greatest key that an item can have; what lies between still has to be looked at. */
+/** The least and greatest key that an item can have; items between them still have to be tested. */
 interface Bounds {
   readonly least: number;
   readonly greatest: number;
@@ -19,7 +19,7 @@ type Narrow = (
 
 type ReadBounds = (values: readonly Value[]) => Bounds;
 
-/** Where a list is ordered by the dates or integers that a condition compares, the stretch to look at. */
+/** Narrows a list that is ordered by the dates or integers that a condition compares. */
 export function compileRange(
   type: TypeName,
   order: readonly OrderKey[],
@@ -34,7 +34,7 @@ export function compileRange(
   return (list, values) => {
     const { least, greatest } = intersect(readers.map((read) => read(values)));
     const key = list.keys[0] as KeyReader;
-    // Nulls compare as greater than any bound, so that in both directions they fall outside.
+    // Nulls compare as greater than any bound, so they are outside it in both directions.
     const isInOrOver = (at: number): boolean => compareKeys(key(at), least) >= 0;
     const isOver = (at: number): boolean => compareKeys(key(at), greatest) > 0;
     const [starts, ends] = first.descending ? [not(isOver), not(isInOrOver)] : [isInOrOver, isOver];

@@ -1,6 +1,6 @@
 import type { Quantifier } from '../../../plan/plan.js';
 
-/** Whether something holds of some, every or none of the places from `start` up to `end`. */
+/** Whether a test is true of some, every or none of the numbers from `start` up to `end`. */
 export function quantify(
   quantifier: Quantifier,
   start: number,

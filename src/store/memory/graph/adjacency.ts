@@ -5,17 +5,18 @@ import { type EdgeList, type MemoryGraph, typeMask } from './memory-graph.js';
 import { createKeyReader } from './order.js';
 import type { RanksOf } from './ranks.js';
 
-/** The targets of a link for all nodes of a type: those of row `r` stand from `offsets[r]` up to `offsets[r + 1]`. */
+/** The targets of a link for all nodes of a type; those of row `r` are at `offsets[r]` up to `offsets[r + 1]`. */
 export interface Adjacency extends OrderedNodes {
   readonly offsets: Int32Array;
 }
 
-/** What tells where a link leads. */
+/** The part of a link that determines where it leads. */
 export type Way = Pick<Link, 'edge' | 'direction' | 'target'>;
 
+/** Up to so many items, sorting by insertion is faster than calling the engine's sort. */
 const SHORT = 24;
 
-/** Walks a link once from every node of a type and keeps where it leads, in order. */
+/** Follows a link from every node of a type and stores the targets in order. */
 export function buildAdjacency(
   graph: MemoryGraph,
   type: ConcreteType,
@@ -47,14 +48,14 @@ export function buildAdjacency(
 
 const NO_EDGES: EdgeList = { from: new Int32Array(), to: new Int32Array(), order: {} };
 
-/** Edges in the direction of a link. */
+/** Edges as a link follows them: from the near node to the far one. */
 interface Walk {
   readonly near: Int32Array;
   readonly far: Int32Array;
   readonly numbers: EdgeList['order'];
 }
 
-/** Counting sort: the edges that start at each row of the type's table, side by side. */
+/** Groups the edges by the row that they start at (counting sort). */
 function groupByRow(
   graph: MemoryGraph,
   type: ConcreteType,
@@ -90,7 +91,7 @@ function groupByRow(
 
 type Compare = (a: number, b: number) => number;
 
-/** Compares edges by the keys of an order, then by the ids of what they lead to. */
+/** Compares edges by the keys of an order, then by the ids of their targets. */
 function compareEdges(
   { far, numbers }: Walk,
   { target }: Way,
@@ -128,7 +129,7 @@ function compareNumbers(numbers: Float64Array | undefined): Compare {
   };
 }
 
-/** Most nodes have few neighbours, for which a call of the engine's sort costs more than the sorting. */
+/** Sorts a range in place; most nodes have few neighbours. */
 function sortRange(items: Int32Array, start: number, end: number, compare: Compare): void {
   if (end - start > SHORT) {
     items.subarray(start, end).sort(compare);
@@ -136,12 +137,12 @@ function sortRange(items: Int32Array, start: number, end: number, compare: Compa
   }
   for (let i = start + 1; i < end; i++) {
     const item = items[i] as number;
-    let place = i;
-    while (place > start && compare(items[place - 1] as number, item) > 0) {
-      items[place] = items[place - 1] as number;
-      place--;
+    let at = i;
+    while (at > start && compare(items[at - 1] as number, item) > 0) {
+      items[at] = items[at - 1] as number;
+      at--;
     }
-    items[place] = item;
+    items[at] = item;
   }
 }
 

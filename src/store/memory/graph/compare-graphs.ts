@@ -5,7 +5,7 @@ import { type EdgeList, type MemoryGraph, typeOfNode } from './memory-graph.js';
 
 type Difference = Omit<ImportSummary, 'version'>;
 
-/** How many nodes and edges one graph has more, otherwise, or less than another. */
+/** Counts the nodes and edges that are created, changed and removed between two graphs. */
 export function compareGraphs(before: MemoryGraph, after: MemoryGraph): ImportSummary {
   const nodes = compareNodes(before, after);
   const edges = compareEdges(before, after);
@@ -61,7 +61,7 @@ function compareEdges(before: MemoryGraph, after: MemoryGraph): Difference {
   return { created, changed, removed };
 }
 
-/** The edges of a type: the numbers that order them, by their ends. */
+/** The edges of a type by their ends, with the numbers that order them. */
 function printEdges(graph: MemoryGraph, type: EdgeType): ReadonlyMap<string, string> {
   const { from, to, order } = graph.edges.get(type) ?? NO_EDGES;
   const numbers = Object.values(order);

@@ -23,25 +23,25 @@ import { buildTextIndex, type TextIndex } from './text-index.js';
 import { listTies, type Ties } from './ties.js';
 
 /**
- * Everything that is derived from a graph for the sake of speed. What takes long for a great graph is
- * built at once, so that no request waits for it: the ranks of sorted columns, the links in their own
- * orders and the index of names. All else is built when first asked for and kept, as the graph never
- * changes; of lists, which clients may ask for in many orders, so many as a bound has room for.
+ * Everything that is derived from a graph for speed. What takes long for a large graph is built at once, so
+ * that no request waits for it: the ranks of sorted columns, the links in their default orders and the index
+ * of names. The rest is built when first used and kept, as the graph never changes; lists, which clients may
+ * order in many ways, are kept within a bound.
  */
 export interface Indexes {
   readonly graph: MemoryGraph;
   /** All nodes of a type in an order. */
   list(type: TypeName, order: readonly OrderKey[]): OrderedNodes;
-  /** Makes what puts nodes of a type in an order, in place. */
+  /** Makes the function that sorts nodes of a type in place. */
   sorter(type: TypeName, order: readonly OrderKey[]): (nodes: Int32Array) => OrderedNodes;
-  /** Where an edge leads from each node of a type, by id. */
+  /** The targets of an edge from each node of a type, by id. */
   adjacency(type: ConcreteType, way: Way): Adjacency;
-  /** A link of the model; lists in their own order. */
+  /** The targets of a link of the model, in its default order. */
   link(type: ConcreteType, name: string): Adjacency;
   /** The nodes that have a text in a column. */
   texts(type: ConcreteType, column: string): TextIndex;
   readonly search: NameSearch;
-  /** The edges that chains of facts walk. */
+  /** The edges that chains of facts follow. */
   ties(): Ties;
   /** How segments and works stand to each other in the timeline that a row holds; undefined where it holds none. */
   standings(type: ConcreteType, property: string, row: number): DescribeStanding | undefined;

@@ -1,12 +1,13 @@
 import { type EdgeType, edges as edgeModel } from '../../../domain/edge-types.js';
 import type { GraphEdge, GraphNode, ImportPlan } from '../../../domain/graph.js';
 import { type ConcreteType, concreteTypes } from '../../../domain/type-names.js';
+import { sharedId, unknownEnd } from '../../faulty-plan.js';
 import type { EdgeList, MemoryGraph } from './memory-graph.js';
 import { absentValue, createTable, type Stored, storedProperties, type Table } from './table.js';
 
 const typeNumbers = new Map<ConcreteType, number>(concreteTypes.map((type, i) => [type, i]));
 
-/** Reads a plan into the form that is walked; the plan itself is not kept. */
+/** Loads a plan into arrays and tables; the plan itself is not kept. */
 export function loadGraph(plan: ImportPlan): MemoryGraph {
   const nodes = sortById(plan.nodes);
   const numbers = numberNodes(nodes);
@@ -43,7 +44,7 @@ function numberNodes(nodes: readonly GraphNode[]): ReadonlyMap<string, number> {
   const numbers = new Map(nodes.map((node, number) => [node.id, number]));
   if (numbers.size === nodes.length) return numbers;
   const twice = nodes.find((node, i) => nodes[i + 1]?.id === node.id);
-  throw new TypeError(`Ids stand for one node each, but two nodes have the id "${twice?.id}".`);
+  throw sharedId(twice?.id);
 }
 
 function fillTable(
@@ -95,7 +96,5 @@ function readEdges(
 function numberOf(edge: GraphEdge, id: string, numbers: ReadonlyMap<string, number>): number {
   const number = numbers.get(id);
   if (number !== undefined) return number;
-  throw new TypeError(
-    `The ends of an edge are nodes of the graph, but ${edge.type} from "${edge.from}" to "${edge.to}" names "${id}", which is none.`,
-  );
+  throw unknownEnd(edge, id);
 }

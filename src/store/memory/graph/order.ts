@@ -9,13 +9,13 @@ export function printOrder(order: readonly OrderKey[]): string {
   return order.map((key) => `${key.of}.${key.name}${key.descending ? '-' : '+'}`).join();
 }
 
-/** The order of what a link leads to where no other is asked for. */
+/** The default order of the targets of a link. */
 export function orderOfLink({ cardinality, order, target }: Link): readonly OrderKey[] {
   const isList = cardinality === 'list' || cardinality === 'connection';
   return isList ? (order ?? modelOf(target).order) : [];
 }
 
-/** Reads the value that nodes of a type have under a property they are ordered by. */
+/** Makes the reader of a property that nodes of a type are ordered by. */
 export function createKeyReader(graph: MemoryGraph, type: TypeName, name: string): KeyReader {
   const column = orderColumn(name, propertyOf(type, name));
   const { rows, types } = graph;

@@ -5,15 +5,14 @@ import type { Key } from '../../answer/ordered-nodes.js';
 import type { Ranks } from '../../sort-nodes.js';
 import type { MemoryGraph } from './memory-graph.js';
 
-/** Gives the ranks that lists of a type are ordered by where they are ordered by a property. */
+/** The ranks by which lists of a type are ordered by a property. */
 export type RanksOf = (type: TypeName, property: string) => Ranks;
 
 /**
- * Sorts every column that lists may be ordered by, once for all orders: whatever their keys and
- * directions, they are found by comparing whole numbers. Equal values have equal ranks, and what has
- * no value has the last. Nodes of all types are ranked together, so that the ranks of films serve
- * lists of works as well. To sort hundreds of thousands of names takes too long for a request, so
- * this is done when a graph is loaded.
+ * Ranks the values of every column that lists may be ordered by, so that any order compares only whole
+ * numbers. Equal values have equal ranks; absent values have the last. Nodes of all types are ranked
+ * together, so that the ranks of films serve lists of works too. Sorting hundreds of thousands of names
+ * takes too long for a request, so this is done when a graph is loaded.
  */
 export function rankColumns(graph: MemoryGraph): RanksOf {
   const columns = new Map<string, Ranks>();
@@ -34,11 +33,11 @@ export function rankColumns(graph: MemoryGraph): RanksOf {
 
 interface Values {
   readonly nodes: Int32Array;
-  /** What these nodes have in the column. */
+  /** The values of these nodes in the column. */
   readonly keys: readonly NonNullable<Key>[];
 }
 
-/** The values of a column in all tables that are ordered by it. */
+/** Reads the values of a column in all tables that are ordered by it. */
 function readValues(graph: MemoryGraph, name: string, column: string): Values {
   const nodes: number[] = [];
   const keys: NonNullable<Key>[] = [];
@@ -56,20 +55,20 @@ function readValues(graph: MemoryGraph, name: string, column: string): Values {
 }
 
 function rankNodes({ nodes, keys }: Values, count: number): Ranks {
-  const places = Int32Array.from(keys, (_key, place) => place).sort((a, b) => {
+  const sorted = Int32Array.from(keys, (_key, i) => i).sort((a, b) => {
     const [x, y] = [keys[a] as NonNullable<Key>, keys[b] as NonNullable<Key>];
     return x < y ? -1 : x > y ? 1 : 0;
   });
   const ranked = new Int32Array(nodes.length);
   let last = 0;
-  places.forEach((place, at) => {
-    if (at > 0 && keys[place] !== keys[places[at - 1] as number]) last++;
-    ranked[place] = last;
+  sorted.forEach((i, at) => {
+    if (at > 0 && keys[i] !== keys[sorted[at - 1] as number]) last++;
+    ranked[i] = last;
   });
   last++;
   const of = new Int32Array(count).fill(last);
-  nodes.forEach((node, place) => {
-    of[node] = ranked[place] as number;
+  nodes.forEach((node, i) => {
+    of[node] = ranked[i] as number;
   });
   return { of, last };
 }

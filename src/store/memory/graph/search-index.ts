@@ -2,20 +2,20 @@ import { concreteTypes, entityTypes } from '../../../domain/type-names.js';
 import { createRanking, type RankNames, type SearchName } from '../../search/rank-names.js';
 import type { MemoryGraph } from './memory-graph.js';
 
-/** What finds entities by their names. */
+/** Finds entities by their names. */
 export interface NameSearch {
   readonly rank: RankNames;
   /** How many edges start or end at a node. */
   degree(node: number): number;
 }
 
-/** An index of the names of all entities. */
+/** Indexes the names of all entities. */
 export function indexNames(graph: MemoryGraph): NameSearch {
   const degrees = countEdges(graph);
   return { rank: createRanking(listNames(graph)), degree: (node) => degrees[node] ?? 0 };
 }
 
-/** Names before aliases, entities by id. */
+/** All names and aliases, by the ids of their entities; a name comes before the aliases. */
 function listNames({ tables, types, rows }: MemoryGraph): readonly SearchName[] {
   const columns = concreteTypes.map((type) => {
     if (!(entityTypes as readonly string[]).includes(type)) return undefined;

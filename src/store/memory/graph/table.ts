@@ -6,20 +6,20 @@ import type { ConcreteType } from '../../../domain/type-names.js';
 
 export type Stored = PropertyValue | null;
 
-/** All nodes of one concrete type, as columns: a value is found under its column's name and its row. */
+/** All nodes of one concrete type, as columns: a value has the name of its column and a row. */
 export interface Table {
   readonly type: ConcreteType;
   /** The node in each row; rows ascend by id. */
   readonly nodes: Int32Array;
-  /** The names of the columns that hold what was imported. */
+  /** The names of the columns that were imported. */
   readonly names: readonly string[];
-  /** A stored or a comparison column; the latter are computed when first asked for, and kept. */
+  /** A stored column, or a comparison column, which is computed when first used. */
   column(name: string): readonly Stored[];
 }
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** The properties that a type has columns of its own for. */
+/** The properties of a type that have columns of their own. */
 export function storedProperties(type: ConcreteType): readonly (readonly [string, Property])[] {
   return Object.entries(graphModel[type].properties).filter(
     ([name, property]) => columnOf(name, property) === name && property.kind !== 'type',
@@ -62,7 +62,7 @@ export function createTable(
   return { type, nodes, names, column };
 }
 
-/** What an absent value reads as: lists are empty, everything else is null. */
+/** How an absent value is stored: as an empty list, or else as null. */
 export function absentValue(property: Property): Stored {
   return property.kind === 'texts' || property.kind === 'externalIds' ? NOTHING : null;
 }
@@ -78,7 +78,7 @@ function comparisonNames(name: string, property: Property): readonly string[] {
   return sample === undefined ? [] : Object.keys(comparisonColumns(name, property, sample));
 }
 
-/** One string in memory instead of two equal ones. */
+/** Keeps one of two equal strings, to save memory. */
 function sharing(value: Stored, original: Stored): Stored {
   return value === original ? original : value;
 }

@@ -1,12 +1,12 @@
 import type { Table } from './table.js';
 
-/** The nodes whose column holds a text. */
+/** Finds the nodes that have a text in a column. */
 export type TextIndex = (text: string) => readonly number[];
 
 const NONE: readonly number[] = Object.freeze([]);
 
 export function buildTextIndex(table: Table, column: string): TextIndex {
-  // Most texts stand at one node only; a bare number spares them an array.
+  // Most texts belong to one node, for which a number takes less memory than an array.
   const found = new Map<string, number | number[]>();
   const texts = table.column(column) as readonly (string | null)[];
   texts.forEach((text, row) => {

@@ -13,14 +13,14 @@ import {
 import type { MemoryGraph } from './memory-graph.js';
 
 /**
- * The edges between entities and facts, both ways: those of a node stand from `offsets[node]` up to
+ * The edges between entities and facts, in both directions; those of a node are at `offsets[node]` up to
  * `offsets[node + 1]`.
  */
 export interface Ties {
   readonly offsets: Int32Array;
   /** Where each edge leads. */
   readonly nodes: Int32Array;
-  /** What the entity is to the fact, as a place in `tieEdges`. */
+  /** The role of the entity in the fact, as an index of `tieEdges`. */
   readonly roles: Uint8Array;
 }
 
@@ -39,10 +39,10 @@ export function listTies(graph: MemoryGraph): Ties {
   const nodes = new Int32Array(offsets[graph.ids.length] as number);
   const roles = new Uint8Array(nodes.length);
   const put = (node: number, other: number, role: number): void => {
-    const place = free[node] as number;
-    nodes[place] = other;
-    roles[place] = role;
-    free[node] = place + 1;
+    const at = free[node] as number;
+    nodes[at] = other;
+    roles[at] = role;
+    free[node] = at + 1;
   };
   lists.forEach(({ from, to }, role) => {
     from.forEach((node, edge) => {
@@ -56,7 +56,7 @@ export function listTies(graph: MemoryGraph): Ties {
 
 const NO_EDGES = { from: new Int32Array(), to: new Int32Array() };
 
-/** The fact that ties two entities, and what each is to it. */
+/** A fact that ties two entities, and the role of each in it. */
 export interface Tie {
   readonly fact: number;
   readonly from: TieRole;
@@ -85,7 +85,7 @@ function roleOf({ roles }: Ties, edge: number): TieRole {
   return tieEdges[roles[edge] as number] as TieRole;
 }
 
-/** Looks around two ends, step by step and no further than asked. */
+/** Finds the ties around two ends, step by step and no further than needed. */
 export function lookAround(
   graph: MemoryGraph,
   ties: Ties,
@@ -138,7 +138,7 @@ export function lookAround(
   };
 }
 
-/** How far has been looked from one end, and what was met last. */
+/** How far ties are known from one end, and the entities at that distance. */
 interface Look {
   radius: number;
   readonly seen: Set<number>;

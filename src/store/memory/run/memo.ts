@@ -1,14 +1,14 @@
-/** Outcomes by number, from 0 up to a size. */
+/** Outcomes of a condition by number, from 0 up to a size. */
 export interface Memo {
   get(at: number): boolean | undefined;
   set(at: number, outcome: boolean): void;
 }
 
-/** A map takes about as much for this share of all numbers as an array does for all of them. */
+/** The share of all numbers at which a map takes about as much memory as an array for all of them. */
 const DENSE = 1 / 32;
 const [UNKNOWN, FALSE, TRUE] = [0, 1, 2];
 
-/** Takes little memory for few outcomes, and a byte a number for many. */
+/** Takes little memory for few outcomes, and a byte for each number otherwise. */
 export function createMemo(size: number): Memo {
   const sparse = new Map<number, boolean>();
   let dense: Uint8Array | undefined;

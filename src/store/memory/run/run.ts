@@ -1,15 +1,15 @@
 import type { Value } from '../../../plan/plan.js';
 import type { Slice } from './slices.js';
 
-/** One answering of a plan: the values it brings, and what compiled parts keep until it ends. */
+/** One run of a program: the values of its plan, and what compiled parts keep until it ends. */
 export interface Run {
   readonly values: readonly Value[];
   readonly kept: unknown[];
-  /** What the answering counts its steps on; it may have to begin anew. */
+  /** Counts the steps of the run, which may have to start again. */
   readonly slice: Slice;
 }
 
-/** Lets a part of a program be made once for each run, when it is first needed, in so many steps. */
+/** Makes a part of a program once for each run, when it is first needed; `steps` is what that takes. */
 export type OncePerRun = <Made extends object>(
   make: (run: Run) => Made,
   steps?: number,

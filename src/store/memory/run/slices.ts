@@ -1,60 +1,59 @@
 import { afterArrivals } from '../../../event-loop.js';
 
 /**
- * Work that takes turns with everything else the process does.
+ * Divides long work into slices of time, between which the process does everything else.
  *
- * A walk of the graph is synchronous, which makes it fast, and lets it hold up everyone. So it counts
- * its steps, and is left by an exception when its slice of time is over. In a later turn of the event
- * loop it is walked again from the start: what it found out before is remembered, so that it is soon
- * back where it was (as React suspends and replays rendering). Nearly all walks end within their
- * first slice, and pay nothing but the count.
+ * A walk through the graph is synchronous, which makes it fast but blocks everything else. So it counts its
+ * steps, and an exception ends it when its slice is over. In a later turn of the event loop it starts again
+ * from the beginning, and soon gets back to where it was because it remembers its earlier results (as React
+ * suspends and replays rendering). Nearly all walks end within their first slice, and only pay for counting.
  */
 interface Slices {
   /**
-   * Calls what `start` makes until it returns; rejects with the signal's reason once that is aborted.
-   * Between two calls of `spend` something new has to be remembered, or no end is ever reached.
+   * Calls the function that `start` makes until it returns. Rejects with the signal's reason when that is
+   * aborted. The walk must remember something new between two calls of `spend`, or it never ends.
    */
   run<Result>(start: (slice: Slice) => () => Result, options?: WalkOptions): Promise<Result>;
 }
 
 interface WalkOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Begins with a later slice, where it is expected to take long. */
+  /** Whether the walk is expected to take long; it then starts in a later turn. */
   readonly isLong?: boolean;
 }
 
 export interface Slice {
-  /** Whether everything has to be remembered, as the walk has been left or is expected to be. */
+  /** Whether the walk must remember all results, because it was interrupted or probably will be. */
   readonly remembers: boolean;
-  /** Counts steps of some tens of nanoseconds; leaves the walk when its time is over. */
+  /** Counts steps of some tens of nanoseconds each; throws when the slice is over. */
   spend(steps: number): void;
 }
 
 export interface SliceTimes {
-  /** For the first slice of a walk, which nearly all need no more than a tenth of. */
+  /** The length of a walk's first slice; nearly all walks need less than a tenth of it. */
   readonly firstMs: number;
-  /** For each later one. */
+  /** The length of each later slice. */
   readonly laterMs: number;
-  /** Steps between two looks at the clock. */
+  /** The steps between two readings of the clock. */
   readonly steps: number;
 }
 
 const TIMES: SliceTimes = Object.freeze({ firstMs: 4, laterMs: 5, steps: 500 });
-/** Long walks that take turns; others wait, and so need no memory yet. */
+/** The long walks that take turns; others wait, and so need no memory yet. */
 const MAX_WALKING = 4;
 
 interface Walk {
-  /** Goes on for a slice; true when it has come to its end, whichever that is. */
+  /** Runs for a slice; true when the walk has ended, by a result or an error. */
   goOn(ms: number): boolean;
 }
 
 export function createSlices(times: SliceTimes = TIMES): Slices {
   const long: Walk[] = [];
 
-  /** One slice in each turn of the event loop, so that everything else comes in between. */
+  /** Runs one slice in each turn of the event loop, so that everything else comes in between. */
   function takeTurn(): void {
     const walk = long.shift();
-    // The first few take turns, and the next comes in when one of them has ended.
+    // The first few walks take turns; the next one joins when one of them has ended.
     if (walk?.goOn(times.laterMs) === false) long.splice(MAX_WALKING - 1, 0, walk);
     if (long.length > 0) afterArrivals(times.laterMs, takeTurn);
   }
@@ -70,7 +69,7 @@ export function createSlices(times: SliceTimes = TIMES): Slices {
   };
 }
 
-/** No fault, and so always the same one, without a stack. */
+/** Thrown when a slice is over; it is no error, and needs no stack. */
 const SLICE_OVER = Symbol('The slice is over.');
 
 interface Settling<Result> {
@@ -110,7 +109,7 @@ function createSlice(steps: number, isLong: boolean): RenewedSlice {
   let left = steps;
   let ms = 0;
   let end: number | undefined;
-  // A plain property, since conditions look at it for each node.
+  // `remembers` is a plain property, since conditions read it for each node.
   const slice = {
     remembers: isLong,
     renew(sliceMs: number): void {
@@ -123,7 +122,7 @@ function createSlice(steps: number, isLong: boolean): RenewedSlice {
       if (left > 0) return;
       left = steps;
       const now = performance.now();
-      // The slice begins where something new is found out, however long the way back there was.
+      // The slice begins at the first new result, however long it took to get back there.
       end ??= now + ms;
       if (now <= end) return;
       slice.remembers = true;

@@ -7,7 +7,7 @@ import type { Stored } from '../graph/table.js';
 
 const ABOUT = { edge: 'ABOUT', direction: 'in', target: 'Claim' } as const;
 
-/** Reads what the best claim about a property of a node, stated by a day, says its value is. */
+/** Reads the value of a property from the best claim about it that was stated by a day. */
 export function compileClaimed(
   indexes: Indexes,
   type: ConcreteType,

@@ -13,9 +13,9 @@ import type { Run } from '../run/run.js';
 import { compilePage } from './compile-page.js';
 import { compileSeek } from './compile-seek.js';
 
-/** Lists shorter than this are looked through rather than sought in. */
+/** Shorter lists are scanned, as an index would not be faster. */
 const SEEK_FROM = 32;
-/** Lists shorter than this are sorted again sooner than they are remembered. */
+/** Shorter lists are sorted again, as that costs less than remembering them. */
 const REMEMBERED_FROM = 100;
 
 /** All nodes of a type that meet the conditions. */

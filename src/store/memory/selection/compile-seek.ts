@@ -7,12 +7,12 @@ import type { Indexes } from '../graph/indexes.js';
 import { typeOfNode } from '../graph/memory-graph.js';
 
 /**
- * Nodes among which are all that a condition can hold of; undefined where they cannot be told, or
- * are more than `limit`, so that looking through the whole list is as good.
+ * Finds candidates, which include all nodes that can meet a condition. Undefined where no index finds them,
+ * or where they are more than `limit`, so that scanning the whole list is as good.
  */
 type Seek = (values: readonly Value[], limit: number) => readonly number[] | undefined;
 
-/** Undefined where a condition never tells of candidates, whatever the values. */
+/** Undefined where no index finds candidates, whatever the values. */
 export function compileSeek(
   indexes: Indexes,
   type: TypeName,
@@ -109,7 +109,7 @@ function textFinder(indexes: Indexes, type: TypeName, column: string, ignoreCase
   };
 }
 
-/** Walks back from the candidates of the other side. */
+/** Follows the link back from the candidates at its far end. */
 function seekRelated(
   indexes: Indexes,
   type: TypeName,

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../../domain/graph.js';
+import { sharedId, unknownEnd } from '../../faulty-plan.js';
 import { hashEdges, type StoredEdge, storeEdges } from './stored-edges.js';
 import { hashNode, type StoredNode, storeNode } from './stored-node.js';
 
@@ -19,22 +20,14 @@ export function storeGraph(plan: ImportPlan): StoredGraph {
   const ids = new Set(plan.nodes.map(({ id }) => id));
   for (const edge of storeEdges(plan)) {
     const missing = [edge.from, edge.to].find((id) => !ids.has(id));
-    if (missing !== undefined) {
-      throw new TypeError(
-        `The ends of an edge are nodes of the graph, but ${edge.type} from "${edge.from}" to "${edge.to}" names "${missing}", which is none.`,
-      );
-    }
+    if (missing !== undefined) throw unknownEnd(edge, missing);
     const known = starting.get(edge.from);
     if (known === undefined) starting.set(edge.from, [edge]);
     else known.push(edge);
   }
   const graph = new Map<string, HashedNode>();
   for (const planned of plan.nodes) {
-    if (graph.has(planned.id)) {
-      throw new TypeError(
-        `Ids stand for one node each, but two nodes have the id "${planned.id}".`,
-      );
-    }
+    if (graph.has(planned.id)) throw sharedId(planned.id);
     const node = storeNode(planned);
     const edges = starting.get(planned.id) ?? [];
     const [contentHash, edgesHash] = [hashNode(node), hashEdges(edges)];

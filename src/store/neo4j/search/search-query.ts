@@ -1,12 +1,12 @@
 import { soughtWords } from '../../search/rank-names.js';
 import { forgivenIn } from '../../search/word-weights.js';
 
-/** Is in no name, since names are taken apart into letters and digits. */
+/** Matches no name, since words consist of letters and digits. */
 const NOTHING = '_';
 
 /**
- * A text as a query of the full-text index, which finds all that may match it: each word as it is,
- * as a beginning and with typos. Words are letters and digits alone, so that nothing is to be escaped.
+ * A query of the full-text index that finds everything that may match a text: each word as it is, as a
+ * beginning, and with typos. Words consist of letters and digits, so nothing needs escaping.
  *
  *     (jon^8 OR jon*^4 OR jon~1) OR (wick^8 OR wick*^4 OR wick~1)
  */
