@@ -93,6 +93,17 @@ describe('the source tree', () => {
     expect(readers.map(({ path }) => path)).toEqual(['src/config.ts']);
   });
 
+  it('writes words of the API in constant case by one function', () => {
+    const writers = files.filter(({ text }) => text.includes('.toUpperCase()'));
+    // The others spell currencies and Cypher.
+    expect(writers.map(({ path }) => path).sort()).toEqual([
+      'domain/text.ts',
+      'facts/schema/values.ts',
+      'store/neo4j/cypher/predicate.ts',
+      'store/neo4j/import/stored-edges.ts',
+    ]);
+  });
+
   it('has no file over 300 lines', () => {
     const long = modules.filter(({ text }) => text.split('\n').length > 301);
     expect(long.map(({ path }) => path)).toEqual([]);

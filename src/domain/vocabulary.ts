@@ -1,3 +1,4 @@
+import { constantCase } from './text.js';
 import { entityTypes } from './type-names.js';
 
 /** The closed lists of the domain. Each is a GraphQL enum under the name of its type, and a word list of seed files. */
@@ -79,6 +80,6 @@ export const enumerations = {
   SegmentRole: segmentRoles,
   IntervalRelation: intervalRelations,
   TimelineOrder: timelineOrders,
-  EntityType: entityTypes.map((type) => type.toUpperCase()),
+  EntityType: entityTypes.map(constantCase),
 } as const;
 export type EnumName = keyof typeof enumerations;

@@ -1,5 +1,6 @@
 import { describeDataset } from '../../src/domain/describe-dataset.js';
 import type { GraphNode } from '../../src/domain/graph.js';
+import { constantCase } from '../../src/domain/text.js';
 import { entityTypes } from '../../src/domain/type-names.js';
 
 const films = Array.from(
@@ -28,7 +29,7 @@ describe('the description of a data set', () => {
   test('counts entities of every type, those that do not occur included', () => {
     const counts = of('EntityCount').map(({ properties }) => [properties.type, properties.count]);
     expect(counts).toEqual(
-      entityTypes.map((type) => [type.toUpperCase(), type === 'Film' ? 7 : 0]),
+      entityTypes.map((type) => [constantCase(type), type === 'Film' ? 7 : 0]),
     );
     expect(edges.filter(({ type }) => type === 'COUNTS')).toHaveLength(entityTypes.length);
   });

@@ -1,7 +1,7 @@
 import type { GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
 import { columnOf, graphModel } from '../../src/domain/graph-model.js';
 import type { OrderKey, Property } from '../../src/domain/model-parts.js';
-import { fold, sortKey } from '../../src/domain/text.js';
+import { constantCase, fold, sortKey } from '../../src/domain/text.js';
 import { concreteTypesOf, type TypeName } from '../../src/domain/type-names.js';
 import type { Condition, Cursor, Operator, TextCondition, Value } from '../../src/plan/plan.js';
 import { valueAt } from '../../src/plan/values.js';
@@ -105,7 +105,7 @@ function read(
   const property = graphModel[node.type].properties[name];
   if (property === undefined) throw new TypeError(`${node.type} has no ${name}`);
   if (property.kind === 'id') return { property, value: node.id };
-  if (property.kind === 'type') return { property, value: node.type.toUpperCase() };
+  if (property.kind === 'type') return { property, value: constantCase(node.type) };
   return { property, value: node.properties[columnOf(name, property)] };
 }
 

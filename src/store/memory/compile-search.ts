@@ -1,3 +1,4 @@
+import { constantCase } from '../../domain/text.js';
 import { concreteTypes } from '../../domain/type-names.js';
 import type { Start } from '../../plan/plan.js';
 import { valueAt } from '../../plan/values.js';
@@ -35,6 +36,6 @@ function createTypeFilter(
   names: readonly string[] | null,
 ): (node: number) => boolean {
   if (names === null) return () => true;
-  const mask = concreteTypes.map((type) => names.includes(type.toUpperCase()));
+  const mask = concreteTypes.map((type) => names.includes(constantCase(type)));
   return (node) => mask[types[node] as number] === true;
 }

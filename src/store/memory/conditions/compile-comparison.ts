@@ -1,5 +1,6 @@
 import { foldedColumn, fromColumn, toColumn } from '../../../domain/columns.js';
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
+import { constantCase } from '../../../domain/text.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Condition, TextCondition, Value } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
@@ -33,7 +34,7 @@ export function compileComparison(
   switch (property.kind) {
     case 'type':
       return (run) => {
-        const holds = createScalarTest(operator, valueAt(run.values, value))(type.toUpperCase());
+        const holds = createScalarTest(operator, valueAt(run.values, value))(constantCase(type));
         return () => holds;
       };
     case 'text': {

@@ -1,4 +1,5 @@
 import { columnOf, propertyOf } from '../../../domain/graph-model.js';
+import { constantCase } from '../../../domain/text.js';
 import { type ConcreteType, concreteTypes, isAbstract } from '../../../domain/type-names.js';
 import type { Field, Selection } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
@@ -103,7 +104,10 @@ function compileProperty(
   field: Extract<Field, { kind: 'property' }>,
 ): ReadField {
   const property = propertyOf(type, field.property);
-  if (property.kind === 'type') return () => type.toUpperCase();
+  if (property.kind === 'type') {
+    const word = constantCase(type);
+    return () => word;
+  }
   const column = compilation.indexes.graph.tables[type].column(columnOf(field.property, property));
   const present = field.parts === undefined ? readPlain : readParts(field.parts);
   if (field.asOf === undefined) {

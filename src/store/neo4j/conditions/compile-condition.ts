@@ -2,6 +2,7 @@ import { fromColumn, toColumn } from '../../../domain/columns.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import type { PartialDate } from '../../../domain/partial-date.js';
+import { constantCase } from '../../../domain/text.js';
 import { concreteTypesOf, type TypeName } from '../../../domain/type-names.js';
 import { followsRelation } from '../../../plan/follows-relation.js';
 import type { Condition } from '../../../plan/plan.js';
@@ -71,7 +72,7 @@ function compileComparison(
         const listed = isList(operand) ? operand : [operand];
         const expected = operator === 'eq' || operator === 'in';
         return concreteTypesOf(type).filter(
-          (name) => listed.includes(name.toUpperCase()) === expected,
+          (name) => listed.includes(constantCase(name)) === expected,
         );
       });
       return hasLabelIn(node, labels);

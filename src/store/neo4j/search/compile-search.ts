@@ -1,4 +1,5 @@
 import { edges } from '../../../domain/edge-types.js';
+import { constantCase } from '../../../domain/text.js';
 import { entityTypes } from '../../../domain/type-names.js';
 import type { Cursor, Start } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
@@ -152,7 +153,7 @@ function compilePage(
 
 function labelsOf(types: readonly string[] | null): readonly string[] {
   if (types === null) return entityTypes;
-  return entityTypes.filter((type) => types.includes(type.toUpperCase()));
+  return entityTypes.filter((type) => types.includes(constantCase(type)));
 }
 
 /** The number of relationships of the model; those written for human readers do not count. */

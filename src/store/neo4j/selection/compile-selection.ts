@@ -1,4 +1,5 @@
 import { columnOf, linkOf, modelOf, propertyOf } from '../../../domain/graph-model.js';
+import { constantCase } from '../../../domain/text.js';
 import { type ConcreteType, concreteTypesOf, isAbstract } from '../../../domain/type-names.js';
 import { groupFields } from '../../../plan/group-fields.js';
 import type { Field, Selection } from '../../../plan/plan.js';
@@ -82,7 +83,7 @@ function compileField(bound: GuardedNode, type: ConcreteType, field: Field): Rea
       return (of) => of.type;
     case 'property': {
       const property = propertyOf(type, field.property);
-      if (property.kind === 'type') return (of) => of.type.toUpperCase();
+      if (property.kind === 'type') return (of) => constantCase(of.type);
       return ofRow(compileProperty(bound, columnOf(field.property, property), property, field));
     }
     case 'standing': {
