@@ -94,13 +94,13 @@ describe('the source tree', () => {
   });
 
   it('writes words of the API in constant case by one function', () => {
-    const writers = files.filter(({ text }) => text.includes('.toUpperCase()'));
+    const writers = modules.filter(({ text }) => text.includes('.toUpperCase()'));
     // The others spell currencies and Cypher.
     expect(writers.map(({ path }) => path).sort()).toEqual([
-      'domain/text.ts',
-      'facts/schema/values.ts',
-      'store/neo4j/cypher/predicate.ts',
-      'store/neo4j/import/stored-edges.ts',
+      'src/domain/text.ts',
+      'src/facts/schema/values.ts',
+      'src/store/neo4j/cypher/predicate.ts',
+      'src/store/neo4j/import/stored-edges.ts',
     ]);
   });
 

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { ImportPlan } from '../src/domain/graph.js';
-import { toImportPlan } from '../src/facts/index.js';
+import { type SolvedPlan, toImportPlan } from '../src/facts/index.js';
 import { printFault, readUniverse } from '../src/seed/index.js';
 
 /** The graph of the packaged seed files. */
-export async function readSeed(): Promise<ImportPlan> {
+export async function readSeed(): Promise<SolvedPlan> {
   const read = await readUniverse([join(__dirname, '../seed')]);
   if (read.kind === 'faulty') throw new Error(read.faults.map(printFault).join('\n'));
   return toImportPlan(read.universe);

@@ -1,7 +1,9 @@
 import type { ImportPlan } from '../domain/graph.js';
-import { readUniverse } from '../seed/index.js';
+import { createGraphReader } from '../domain/graph-reader.js';
+import type { TypeName } from '../domain/type-names.js';
+import { toImportPlan } from '../facts/index.js';
+import { contradictionsIn, readUniverse } from '../seed/index.js';
 import { EXIT_CODES } from './io.js';
-import { planWithContradictions } from './plan-with-contradictions.js';
 import { reportContradictions, reportFaults } from './report.js';
 import type { Subcommand } from './subcommand.js';
 
@@ -27,7 +29,8 @@ Examples:
   async run(directories, { strict = false }, io) {
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults, io);
-    const { plan, contradictions } = planWithContradictions(read);
+    const plan = toImportPlan(read.universe);
+    const contradictions = contradictionsIn(plan, read.placeOf);
     reportContradictions(contradictions, strict ? 'error' : 'warning', io);
     if (strict && contradictions.length > 0) return EXIT_CODES.failed;
     io.print(summarize(plan));
@@ -35,18 +38,16 @@ Examples:
   },
 };
 
-function summarize({ nodes, version }: ImportPlan): string {
-  const count = (type: string) => nodes.filter((node) => node.type === type).length;
-  const entities = nodes
-    .filter(({ type }) => type === 'EntityCount')
-    .reduce((sum, { properties }) => sum + Number(properties.count), 0);
+function summarize(plan: ImportPlan): string {
+  const { nodesOf } = createGraphReader(plan);
+  const count = (type: TypeName) => nodesOf(type).length;
   const counts = [
-    `${entities} entities`,
+    `${count('Entity')} entities`,
     `${count('Portrayal')} portrayals`,
     `${count('Credit')} credits`,
     `${count('Relation')} relations`,
     `${count('Claim')} claims`,
     `${count('Source')} sources`,
   ];
-  return `sound: ${counts.join(', ')}; version ${version}\n`;
+  return `sound: ${counts.join(', ')}; version ${plan.version}\n`;
 }

@@ -1,5 +1,5 @@
-import { readUniverse } from '../seed/index.js';
-import { planWithContradictions } from './plan-with-contradictions.js';
+import { toImportPlan } from '../facts/index.js';
+import { contradictionsIn, readUniverse } from '../seed/index.js';
 import { counted, reportFaults } from './report.js';
 import type { Subcommand } from './subcommand.js';
 
@@ -27,7 +27,8 @@ Examples:
     if (read.kind === 'faulty') return reportFaults(read.faults, io);
     // Loaded here alone: the driver takes longer to load than a check takes to run.
     const { runImport } = await import('./run-import.js');
-    const { plan, contradictions } = planWithContradictions(read);
+    const plan = toImportPlan(read.universe);
+    const contradictions = contradictionsIn(plan, read.placeOf);
     if (contradictions.length > 0) {
       const count = counted(contradictions.length, 'contradiction');
       io.warn(`warning: ${count} in story time; throughline check lists them\n`);

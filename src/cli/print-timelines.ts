@@ -1,14 +1,8 @@
 import { type ChartOrder, printBars, printGantt, storyChart } from '../chart/index.js';
-import type { Graph } from '../domain/graph.js';
+import { createGraphReader, type GraphReader } from '../domain/graph-reader.js';
 import { nearest } from '../domain/nearest.js';
-import {
-  type ChartedWork,
-  chartedWorks,
-  type Story,
-  segmentNames,
-  solveStories,
-} from '../story/index.js';
-import { solveTimeline, type TimelineSolver } from '../timeline/index.js';
+import type { SolvedPlan } from '../facts/index.js';
+import { type ChartedWork, chartedWorks, type Story, segmentNames } from '../story/index.js';
 
 export const chartFormats = ['text', 'mermaid'] as const;
 export const chartOrders: readonly ChartOrder[] = ['story', 'release'];
@@ -37,12 +31,9 @@ interface Picture {
  * Draws the story time of a graph: a chart for each requested franchise, and one for each story of works
  * outside franchises, since nothing relates the times of two stories.
  */
-export function printTimelines(
-  graph: Graph,
-  options: TimelineOptions,
-  solve: TimelineSolver = solveTimeline,
-): PrintedTimelines {
-  const stories = solveStories(graph, solve);
+export function printTimelines(plan: SolvedPlan, options: TimelineOptions): PrintedTimelines {
+  const { stories } = plan;
+  const graph = createGraphReader(plan);
   const works = chartedWorks(graph);
   const franchises = franchisePictures(graph, stories, works);
   const asked = options.franchise && fullId(options.franchise);
@@ -76,16 +67,15 @@ export function printTimelines(
 
 /** A chart for each franchise, by id and in the order of their names. */
 function franchisePictures(
-  { nodes }: Graph,
+  { byId }: GraphReader,
   stories: readonly Story[],
   works: readonly ChartedWork[],
 ): ReadonlyMap<string, Picture> {
-  const names = new Map(nodes.map(({ id, properties }) => [id, String(properties.name)]));
   const pictures = stories.flatMap((story) =>
     story.franchises.map((id): [string, Picture] => [
       id,
       {
-        title: names.get(id) ?? id,
+        title: String(byId(id)?.properties.name ?? id),
         works: works.filter(({ franchises }) => franchises.includes(id)),
         story,
       },

@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import { toImportPlan } from '../facts/index.js';
 import { readUniverse } from '../seed/index.js';
-import { createTimelineSolver } from '../timeline/index.js';
 import { EXIT_CODES } from './io.js';
 import {
   chartFormats,
@@ -38,9 +37,8 @@ Examples:
   async run(directories, options, io) {
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults, io);
-    const solve = createTimelineSolver();
-    const plan = toImportPlan(read.universe, solve);
-    const printed = printTimelines(plan, { ...options, columns: io.columns }, solve);
+    const plan = toImportPlan(read.universe);
+    const printed = printTimelines(plan, { ...options, columns: io.columns });
     if (printed.kind === 'refused') return refuse(printed.reason, io);
     io.print(printed.text);
     return EXIT_CODES.done;

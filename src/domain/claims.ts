@@ -1,11 +1,21 @@
+import type { GraphNode } from './graph.js';
 import { isStatedBy, type PartialDate, readPartialDate } from './partial-date.js';
-import type { ClaimStatus } from './vocabulary.js';
+import { type ClaimStatus, claimStatuses, wordOf } from './vocabulary.js';
 
 /** What decides between competing claims about one property. */
 export interface RankedClaim {
   readonly id: string;
   readonly status: ClaimStatus;
   readonly statedOn?: string | undefined;
+}
+
+/** What of a claim's node decides. */
+export function rankedClaim({ id, properties: { status, statedOn } }: GraphNode): RankedClaim {
+  return {
+    id,
+    status: wordOf(claimStatuses, status),
+    statedOn: statedOn === undefined ? undefined : String(statedOn),
+  };
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Graph, GraphEdge, GraphNode } from './graph.js';
-import { graphModel } from './graph-model.js';
+import { columnOf, graphModel } from './graph-model.js';
+import { createGraphReader } from './graph-reader.js';
 import { measureGraph } from './graph-statistics.js';
-import { groupBy } from './group-by.js';
 import { idPrefix } from './ids.js';
 import { constantCase, kebabCase } from './text.js';
-import { type EntityType, entityTypes } from './type-names.js';
+import { type ConcreteType, type EntityType, entityTypes } from './type-names.js';
 
 /** The one node that describes the data set. */
 const DATASET_ID = 'dataset/current';
@@ -17,11 +17,11 @@ const MAX_EXAMPLES = 5;
  * numbers that costs are predicted from.
  */
 export function describeDataset(graph: Graph, version: string): Graph {
-  const byType = groupBy(graph.nodes, ({ type }) => type);
-  const count = (type: GraphNode['type']) => byType.get(type)?.length ?? 0;
+  const { nodesOf } = createGraphReader(graph);
+  const count = (type: ConcreteType) => nodesOf(type).length;
   const parts = [
     ...entityTypes.map((type) => entityCount(type, count(type))),
-    ...entityTypes.flatMap((type) => completeness(type, byType.get(type) ?? [])),
+    ...entityTypes.flatMap((type) => completeness(type, nodesOf(type))),
   ];
   const dataset: GraphNode = {
     id: DATASET_ID,
@@ -56,8 +56,9 @@ function completeness(type: EntityType, nodes: readonly GraphNode[]): readonly P
   if (nodes.length === 0) return [];
   return Object.entries(graphModel[type].properties)
     .filter(([, property]) => property.nullable === true && property.hidden !== true)
-    .map(([field, { column }]): Part => {
-      const lacking = nodes.filter((node) => node.properties[column ?? field] === undefined);
+    .map(([field, property]): Part => {
+      const column = columnOf(field, property);
+      const lacking = nodes.filter((node) => node.properties[column] === undefined);
       const id = `completeness/${idPrefix(type)}-${kebabCase(field)}`;
       const filled = nodes.length - lacking.length;
       const properties = { type: constantCase(type), field, filled, missing: lacking.length };

@@ -1,9 +1,8 @@
-import type { EdgeType } from './edge-types.js';
-import type { Graph, GraphEdge, GraphNode, PropertyValue } from './graph.js';
+import type { Graph, GraphNode, PropertyValue } from './graph.js';
 import { columnOf, graphModel } from './graph-model.js';
-import { groupBy } from './group-by.js';
+import { createGraphReader, type GraphReader } from './graph-reader.js';
 import type { Link } from './model-parts.js';
-import { type ConcreteType, concreteTypesOf } from './type-names.js';
+import { type ConcreteType, concreteTypes, concreteTypesOf } from './type-names.js';
 
 /**
  * How large a graph is, in the numbers from which the cost of an operation is predicted. They are kept
@@ -26,22 +25,15 @@ const NO_STATISTICS: GraphStatistics = Object.freeze({});
 const NO_SPREAD: Spread = Object.freeze([0, 0, 0] as const);
 
 /** Counts a whole graph, derived edges included. */
-export function measureGraph({ nodes, edges }: Graph): GraphStatistics {
-  const types = new Map(nodes.map(({ id, type }) => [id, type]));
-  const degreesOf = createDegreeCounter(
-    groupBy(edges, ({ type }) => type),
-    types,
-  );
-  const measured = [...groupBy(nodes, ({ type }) => type)].map(
-    ([type, members]): [ConcreteType, TypeStatistics] => [
-      type,
-      {
-        count: members.length,
-        links: spreads(graphModel[type].links, (link) => degreesOf(link).get(type) ?? []),
-        lengths: measureLengths(type, members),
-      },
-    ],
-  );
+export function measureGraph(graph: Graph): GraphStatistics {
+  const reader = createGraphReader(graph);
+  const degreesOf = createDegreeCounter(reader);
+  const measured = concreteTypes.flatMap((type): readonly [ConcreteType, TypeStatistics][] => {
+    const nodes = reader.nodesOf(type);
+    if (nodes.length === 0) return [];
+    const links = spreads(graphModel[type].links, (link) => degreesOf(link).get(type) ?? []);
+    return [[type, { count: nodes.length, links, lengths: measureLengths(type, nodes) }]];
+  });
   return Object.fromEntries(measured);
 }
 
@@ -62,23 +54,20 @@ type DegreesOf = (
   way: Pick<Link, 'edge' | 'direction' | 'target'>,
 ) => ReadonlyMap<ConcreteType, readonly number[]>;
 
-/** Makes what counts how many nodes a link leads to, of the nodes that it leads anywhere from, by their type. */
-function createDegreeCounter(
-  edges: ReadonlyMap<EdgeType, readonly GraphEdge[]>,
-  types: ReadonlyMap<string, ConcreteType>,
-): DegreesOf {
+/** Counts the nodes that a link leads to, for each node that has any, by the type of that node. */
+function createDegreeCounter({ edgesOf, byId }: GraphReader): DegreesOf {
   const known = new Map<string, ReturnType<DegreesOf>>();
   const count: DegreesOf = ({ edge, direction, target }) => {
     const targets = new Set(concreteTypesOf(target));
     const degrees = new Map<string, number>();
-    for (const { from, to } of edges.get(edge) ?? []) {
+    for (const { from, to } of edgesOf(edge)) {
       const [near, far] = direction === 'out' ? [from, to] : [to, from];
-      const type = types.get(far);
+      const type = byId(far)?.type;
       if (type !== undefined && targets.has(type)) degrees.set(near, (degrees.get(near) ?? 0) + 1);
     }
     const byType = new Map<ConcreteType, number[]>();
     for (const [near, degree] of degrees) {
-      const type = types.get(near);
+      const type = byId(near)?.type;
       if (type === undefined) continue;
       const list = byType.get(type);
       if (list === undefined) byType.set(type, [degree]);

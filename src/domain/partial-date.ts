@@ -106,6 +106,12 @@ function withinBounds(day: number): number {
   return Math.min(Math.max(day, EARLIEST_DAY), LATEST_DAY);
 }
 
+/** The first day that a date may mean; infinite when it is no date. */
+export function firstDay(date: unknown): number {
+  const read = typeof date === 'string' ? readPartialDate(date) : undefined;
+  return read?.from ?? Number.POSITIVE_INFINITY;
+}
+
 /** True when all of `date` lies on or before the last day of `limit`. */
 export function isStatedBy(date: PartialDate, limit: PartialDate): boolean {
   return date.to <= limit.to;

@@ -58,6 +58,11 @@ export function concreteTypesOf(name: TypeName): readonly ConcreteType[] {
   return isAbstract(name) ? membersOf[name] : [name];
 }
 
+/** Whether a type is the named one, or a member of the named interface. */
+export function isKindOf(name: TypeName, type: ConcreteType | undefined): boolean {
+  return type !== undefined && concreteTypesOf(name).includes(type);
+}
+
 export function isAbstract(name: TypeName): name is AbstractType {
   return Object.hasOwn(membersOf, name);
 }

@@ -66,6 +66,8 @@ export const intervalRelations = [
   'EQUALS',
 ] as const;
 
+export type IntervalRelation = (typeof intervalRelations)[number];
+
 const timelineOrders = ['STORY', 'RELEASE'] as const;
 export type TimelineOrder = (typeof timelineOrders)[number];
 
@@ -83,3 +85,12 @@ export const enumerations = {
   EntityType: entityTypes.map(constantCase),
 } as const;
 export type EnumName = keyof typeof enumerations;
+
+/** A value as the word of a closed list that it is. */
+export function wordOf<Word extends string>(words: readonly Word[], value: unknown): Word {
+  const word = words.find((one) => one === value);
+  if (word === undefined) {
+    throw new TypeError(`Expected one of ${words.join(', ')}, found "${value}".`);
+  }
+  return word;
+}

@@ -1,60 +1,57 @@
 import { createHash } from 'node:crypto';
+import type { RankedClaim } from '../domain/claims.js';
 import type { EdgeType } from '../domain/edge-types.js';
 import type { Graph, GraphEdge, GraphNode, PropertyValue } from '../domain/graph.js';
 import type { PartialDate } from '../domain/partial-date.js';
 import { kebabCase } from '../domain/text.js';
 import type { ConcreteType } from '../domain/type-names.js';
-import type { ClaimKind, ClaimStatus } from '../domain/vocabulary.js';
 import { statementKey } from './content-key.js';
 import { claimId } from './schema/made-ids.js';
+import type { Provenance } from './schema/provenance.js';
 
-/** What a statement says about itself, as seed files have it. */
-export interface Statement {
-  readonly sources: readonly string[];
-  readonly kind: ClaimKind;
-  readonly status: ClaimStatus;
-  readonly statedOn?: string | undefined;
-  readonly quote?: string | undefined;
-  readonly note?: string | undefined;
+/** What single facts need to know of the universe they belong to. */
+export interface Surroundings {
+  /** When each source was published, as far as that is known. */
+  readonly publishedOn: ReadonlyMap<string, PartialDate>;
+  /** What texts call things, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The segments that claims speak of. */
+  readonly mentioned: ReadonlySet<string>;
 }
 
-/** A claim to be made: what it is about, what it says, and who says so. */
+/** A claim to add: what it is about, what it says, and who says so. */
 export interface NewClaim {
   readonly subject: string;
   readonly property: string;
   /** The value in words. */
   readonly text: string;
-  /** The typed value, for those who compute with it. */
-  readonly value?: unknown;
+  /** The value as JSON, for code that computes with it. */
+  readonly value?: string | undefined;
   readonly entity?: string | undefined;
-  /** What the author wrote, as far as it tells this claim from others about the same property. */
+  /** What the author wrote, as far as it distinguishes this claim from others about the property. */
   readonly content?: unknown;
-  readonly statement: Statement;
+  readonly provenance: Provenance;
 }
 
-/** A claim that was made, ready to be ranked. */
-interface MadeClaim {
-  readonly id: string;
-  readonly status: ClaimStatus;
-  readonly statedOn: string | undefined;
-}
-
-/** Properties as they come: what is undefined is left out. */
-type LooseProperties = Readonly<Record<string, PropertyValue | undefined>>;
+/** Properties of which those that are undefined are left out. */
+export type LooseProperties = Readonly<Record<string, PropertyValue | undefined>>;
 
 /** Collects the nodes and edges of a graph. */
 export class GraphBuilder {
   private readonly nodes = new Map<string, GraphNode>();
   private readonly edges: GraphEdge[] = [];
-  /** When each source was published, as far as that is known. */
-  private readonly publishedOn: ReadonlyMap<string, PartialDate>;
+  private readonly surroundings: Surroundings;
 
-  constructor(publishedOn: ReadonlyMap<string, PartialDate>) {
-    this.publishedOn = publishedOn;
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
   }
 
-  has(id: string): boolean {
-    return this.nodes.has(id);
+  nameOf(id: string): string {
+    return this.surroundings.names.get(id) ?? id;
+  }
+
+  isMentioned(segment: string): boolean {
+    return this.surroundings.mentioned.has(segment);
   }
 
   node(id: string, type: ConcreteType, properties: LooseProperties): void {
@@ -68,21 +65,12 @@ export class GraphBuilder {
     this.edges.push(isOrdered ? { type, from, to, order: numbers } : { type, from, to });
   }
 
-  claim(claim: NewClaim): MadeClaim {
-    const { subject, property, text, value, entity, statement } = claim;
-    const { kind, status, quote, note, sources } = statement;
+  claim(claim: NewClaim): RankedClaim {
+    const { subject, property, text, value, entity, provenance } = claim;
+    const { kind, status, quote, note, sources } = provenance;
     const id = newClaimId(claim);
-    const statedOn = statement.statedOn ?? this.earliestDate(sources);
-    this.node(id, 'Claim', {
-      property,
-      text,
-      kind,
-      status,
-      statedOn,
-      quote,
-      note,
-      value: value === undefined ? undefined : JSON.stringify(value),
-    });
+    const statedOn = provenance.statedOn ?? this.earliestDate(sources);
+    this.node(id, 'Claim', { property, text, kind, status, statedOn, quote, note, value });
     this.edge('ABOUT', id, subject);
     if (entity !== undefined) this.edge('VALUE', id, entity);
     for (const [index, source] of sources.entries()) {
@@ -91,15 +79,17 @@ export class GraphBuilder {
     return { id, status, statedOn };
   }
 
+  /** Nodes are in the order of their ids, so that nothing depends on how facts lie in files. */
   build(): Graph {
-    return { nodes: [...this.nodes.values()], edges: this.edges };
+    const nodes = [...this.nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { nodes, edges: this.edges };
   }
 
-  /** The date by which the first of the sources had certainly said so. */
+  /** The date by which the earliest of the sources had certainly said so. */
   private earliestDate(sources: readonly string[]): string | undefined {
     let earliest: PartialDate | undefined;
     for (const source of sources) {
-      const date = this.publishedOn.get(source);
+      const date = this.surroundings.publishedOn.get(source);
       if (date !== undefined && (earliest === undefined || date.to < earliest.to)) earliest = date;
     }
     return earliest?.text;
@@ -108,14 +98,14 @@ export class GraphBuilder {
 
 type LooseOrder = Readonly<Record<string, number | undefined>>;
 
-/** The id that a claim gets: it depends on what is claimed and who says so, not on where it is written. */
+/** The id of a claim: it depends on what is claimed and who says so, not on where it is written. */
 export function newClaimId(claim: NewClaim): string {
   return claimId(claim.subject, kebabCase(claim.property), hashOf(claim));
 }
 
-/** Eight digits tell claims about one property of one thing apart, and stay while they stay. */
-function hashOf({ content, entity, statement }: NewClaim): string {
-  const key = statementKey({ ...statement, content, entity });
+/** Eight digits distinguish claims about one property of one thing. */
+function hashOf({ content, entity, provenance }: NewClaim): string {
+  const key = statementKey({ ...provenance, content, entity });
   return createHash('sha256').update(key).digest('hex').slice(0, 8);
 }
 

@@ -1,4 +1,3 @@
-export type { PlacementValue } from './plan-story.js';
 export type { FaultCode } from './schema/fault-code.js';
-export { toImportPlan } from './to-import-plan.js';
-export { type Contents, entriesOf, type Folder, type Universe } from './universe.js';
+export { type SolvedPlan, toImportPlan } from './to-import-plan.js';
+export type { Contents, Folder, Universe } from './universe.js';

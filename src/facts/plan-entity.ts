@@ -1,60 +1,107 @@
+import type * as z from 'zod';
 import { bestClaim } from '../domain/claims.js';
 import type { ExternalId, PropertyValue } from '../domain/graph.js';
+import { graphModel } from '../domain/graph-model.js';
 import type { EntityType } from '../domain/type-names.js';
-import type { GraphBuilder, Statement } from './graph-builder.js';
-import type { EntryOf } from './schema/collections.js';
+import type { GraphBuilder, LooseProperties, NewClaim } from './graph-builder.js';
+import { type ClaimedField, claimedFieldsIn, type ValueClaim } from './schema/claimed-field.js';
+import { character, type EntityEntry, type NamedEntry } from './schema/entities.js';
 
-/** What all entities have in common, whatever their collection calls the name. */
-export type EntityEntry = Omit<EntryOf<'organizations'>, 'name'>;
-
-/** Adds an entity, with the claims that its plain fields rest on and its franchises. */
-export function planEntity(
+/** Adds an entity with properties of its own, and returns the values that its claimed fields show. */
+type PlanEntity = (
   graph: GraphBuilder,
-  type: EntityType,
   name: string,
   entity: EntityEntry,
-  own: Readonly<Record<string, PropertyValue | undefined>> = {},
-): void {
-  const { id, description, franchises = [] } = entity;
-  graph.node(id, type, {
-    name,
-    aliases: aliasesOf(entity),
-    description,
-    externalIds: (entity.externalIds ?? []).map(
-      ({ authority, value, url }): ExternalId => ({ authority, value, url: url ?? null }),
-    ),
-    ...own,
-  });
-  for (const franchise of franchises) graph.edge('IN_FRANCHISE', id, franchise);
+  own?: LooseProperties,
+) => LooseProperties;
 
-  claimAliases(graph, entity);
-  const vouched = vouchedStatement(entity);
-  if (vouched === undefined) return;
-  const { note, ...statement } = vouched;
-  graph.claim({
-    subject: id,
-    property: 'name',
-    text: name,
-    value: name,
-    content: name,
-    statement: vouched,
-  });
+/** Plans what all entities state: their node, their claims and their franchises. */
+export function entityPlanner(type: EntityType, schema: z.ZodType): PlanEntity {
+  const claimed = [...claimedFieldsIn(schema)];
+  return (graph, name, entity, own) => {
+    const { id, description, franchises = [], externalIds = [] } = entity;
+    const shown = Object.fromEntries(
+      claimed.map(([field, { inWords }]) => {
+        const best = planField(graph, id, field, claimsUnder(entity, field), inWords);
+        return [field, best ?? whenUnclaimed(type, field)];
+      }),
+    );
+    graph.node(id, type, {
+      name,
+      aliases: aliasesOf(entity),
+      description,
+      externalIds: externalIds.map(
+        ({ authority, value, url }): ExternalId => ({ authority, value, url: url ?? null }),
+      ),
+      ...shown,
+      ...own,
+    });
+    for (const franchise of franchises) graph.edge('IN_FRANCHISE', id, franchise);
+    claimPlainFields(graph, name, entity);
+    return shown;
+  };
+}
+
+export function namedPlanner(type: EntityType, schema: z.ZodType) {
+  const plan = entityPlanner(type, schema);
+  return (graph: GraphBuilder, entity: NamedEntry): void => {
+    plan(graph, entity.name, entity);
+  };
+}
+
+const planNamedCharacter = namedPlanner('Character', character);
+
+export function planCharacter(graph: GraphBuilder, entry: z.output<typeof character>): void {
+  planNamedCharacter(graph, entry);
+  const { id, name, appearsIn = [] } = entry;
+  for (const work of appearsIn) {
+    graph.edge('APPEARS_IN', id, work);
+    const text = `${name} appears in ${graph.nameOf(work)}`;
+    claimPlain(graph, entry, { property: 'works', text, entity: work });
+  }
+}
+
+/** Claims a plain field of an entity on the word of its sources, if it names any. */
+export function claimPlain(
+  graph: GraphBuilder,
+  { id, sources }: EntityEntry,
+  claim: Omit<NewClaim, 'subject' | 'provenance'>,
+  note?: string,
+): void {
+  if (sources === undefined) return;
+  const provenance = { sources, kind: 'FACT', status: 'NORMAL', note } as const;
+  graph.claim({ ...claim, subject: id, provenance });
+}
+
+/** The note of an entity goes with its name. */
+function claimPlainFields(graph: GraphBuilder, name: string, entity: EntityEntry): void {
+  const { id, aliases = [], description, note } = entity;
+  claimPlain(graph, entity, { property: 'name', ...verbatim(name) }, note);
   if (description !== undefined) {
+    claimPlain(graph, entity, { property: 'description', ...verbatim(description) });
+  }
+  const plain = aliases.filter((alias) => typeof alias === 'string');
+  if (plain.length > 0) {
+    const text = plain.join(', ');
+    const content = plain.toSorted();
+    claimPlain(graph, entity, { property: 'aliases', text, value: JSON.stringify(plain), content });
+  }
+  for (const alias of aliases) {
+    if (typeof alias === 'string') continue;
+    const { value, ...provenance } = alias;
     graph.claim({
       subject: id,
-      property: 'description',
-      text: description,
-      value: description,
-      content: description,
-      statement,
+      property: 'aliases',
+      text: value,
+      value: JSON.stringify([value]),
+      content: value,
+      provenance,
     });
   }
 }
 
-/** The statement that the sources of an entity make about its plain fields, if it has any. */
-export function vouchedStatement({ sources, note }: EntityEntry): Statement | undefined {
-  if (sources === undefined) return undefined;
-  return { sources, kind: 'FACT', status: 'NORMAL', note };
+function verbatim(text: string): Pick<NewClaim, 'text' | 'value' | 'content'> {
+  return { text, value: JSON.stringify(text), content: text };
 }
 
 function aliasesOf({ aliases = [] }: EntityEntry): readonly string[] {
@@ -64,57 +111,44 @@ function aliasesOf({ aliases = [] }: EntityEntry): readonly string[] {
   return [...new Set(shown)];
 }
 
-function claimAliases(graph: GraphBuilder, entity: EntityEntry): void {
-  const { id, aliases = [], sources } = entity;
-  const plain = aliases.filter((alias) => typeof alias === 'string');
-  if (plain.length > 0 && sources !== undefined) {
-    graph.claim({
-      subject: id,
-      property: 'aliases',
-      text: plain.join(', '),
-      value: plain,
-      content: plain.toSorted(),
-      statement: { sources, kind: 'FACT', status: 'NORMAL' },
-    });
-  }
-  for (const alias of aliases) {
-    if (typeof alias === 'string') continue;
-    const { value, ...statement } = alias;
-    graph.claim({
-      subject: id,
-      property: 'aliases',
-      text: value,
-      value: [value],
-      content: value,
-      statement,
-    });
-  }
+function claimsUnder(
+  entity: Readonly<Record<string, unknown>>,
+  field: string,
+): readonly ValueClaim[] {
+  const claims = entity[field];
+  return isClaimList(claims) ? claims : [];
 }
 
-/** A value claimed under its field. */
-interface ClaimedValue<V> extends Statement {
-  readonly value: V;
-  readonly text?: string | undefined;
+/** The schema of a claimed field admits lists of claims only. */
+function isClaimList(value: unknown): value is readonly ValueClaim[] {
+  return Array.isArray(value);
 }
 
-/** Adds the competing claims about one field of an entity and gives the value that the field shows. */
-export function planField<V>(
+/** Adds the competing claims about a field and returns the value that it shows. */
+function planField(
   graph: GraphBuilder,
   subject: string,
   property: string,
-  claims: readonly ClaimedValue<V>[] | undefined,
-  inWords: (value: V) => string,
-): V | undefined {
-  const made = (claims ?? []).map(({ value, text, ...statement }) => ({
+  claims: readonly ValueClaim[],
+  inWords: ClaimedField['inWords'],
+): PropertyValue | undefined {
+  const made = claims.map(({ value, text, ...provenance }) => ({
     value,
     ...graph.claim({
       subject,
       property,
       text: text ?? inWords(value),
-      value,
+      value: JSON.stringify(value),
       content: { value, text },
-      statement,
+      provenance,
     }),
   }));
   return bestClaim(made)?.value;
+}
+
+/** What a field shows that may not be unknown: no texts, or false. */
+function whenUnclaimed(type: EntityType, field: string): PropertyValue | undefined {
+  const property = graphModel[type].properties[field];
+  if (property === undefined || property.nullable === true) return undefined;
+  return property.kind === 'texts' ? [] : property.kind === 'boolean' ? false : undefined;
 }

@@ -1,63 +1,29 @@
 import { durationRangeInWords } from '../domain/duration.js';
+import type { IntervalRelation } from '../domain/vocabulary.js';
+import { printPlacement } from '../story/index.js';
+import type { TemporalStatement } from '../timeline/index.js';
 import type { GraphBuilder, NewClaim } from './graph-builder.js';
-import type { WorkEntry } from './plan-work.js';
 import { MAIN_SEGMENT, segmentId } from './schema/made-ids.js';
+import type { StoryClaim, WorkEntry } from './schema/works.js';
 import { targetSegment } from './story-target.js';
 import { alternatives } from './words.js';
 
-/**
- * What a claim about story time says, as the JSON of its value: how two segments stand to each other,
- * how long one lasts, when it is set, or how long it is from the start of one to the end of another.
- * Segments stand by their ids, durations in ISO 8601; a bound that is not known is left out.
- */
-export type PlacementValue =
-  | {
-      readonly kind: 'relation';
-      readonly of: string;
-      readonly relations: readonly string[];
-      readonly to: string;
-      readonly gap?: Range;
-    }
-  | ({ readonly kind: 'span'; readonly of: string; readonly to: string } & Range)
-  | ({ readonly kind: 'duration'; readonly of: string } & Range)
-  | { readonly kind: 'date'; readonly of: string; readonly date: string };
-
-interface Range {
-  readonly min?: string | undefined;
-  readonly max?: string | undefined;
-}
-
-/** Labels of segments by their ids. */
-type Labels = ReadonlyMap<string, string>;
-
-/** The segments that works list or that claims take for granted: id, work and what they are. */
 interface PlannedSegment {
   readonly id: string;
-  readonly work: string;
   readonly role: string;
   readonly label: string;
 }
 
-/** The segments that works list. */
-export function listedSegments(works: readonly WorkEntry[]): readonly PlannedSegment[] {
-  return works.flatMap(({ id: work, story }) =>
-    (story?.segments ?? []).map(({ key, role, label }) => ({
-      id: segmentId(work, key),
-      work,
-      role,
-      label,
-    })),
-  );
-}
-
-/** The main segment of a work that doesn't list it. */
-export function mainSegment({ id: work, title }: WorkEntry): PlannedSegment {
-  return { id: segmentId(work, MAIN_SEGMENT), work, role: 'MAIN', label: `${title}: main story` };
-}
-
-export function planSegment(graph: GraphBuilder, segment: PlannedSegment): void {
-  graph.node(segment.id, 'Segment', { role: segment.role, label: segment.label });
-  graph.edge('PART_OF', segment.id, segment.work);
+/** The segments of a work: those it lists, and its main one. */
+export function segmentsOf({ id: work, title, story }: WorkEntry): readonly PlannedSegment[] {
+  const listed = (story?.segments ?? []).map(({ key, role, label }) => ({
+    id: segmentId(work, key),
+    role,
+    label,
+  }));
+  const main = segmentId(work, MAIN_SEGMENT);
+  if (listed.some(({ id }) => id === main)) return listed;
+  return [...listed, { id: main, role: 'MAIN', label: `${title}: main story` }];
 }
 
 /** The ids of the segments that the story claims of a work speak of. */
@@ -68,31 +34,44 @@ export function mentionedSegments({ id, story }: WorkEntry): readonly string[] {
   });
 }
 
-/** Adds the claims about where the segments of a work stand in story time. */
-export function planStory(graph: GraphBuilder, work: WorkEntry, labels: Labels): void {
-  for (const claim of work.story?.claims ?? []) graph.claim(storyClaim(work.id, claim, labels));
+/** Adds the segments of a work, its main one only where it is listed or mentioned, and their claims. */
+export function planStory(graph: GraphBuilder, work: WorkEntry): void {
+  const listed = work.story?.segments?.length ?? 0;
+  for (const [index, { id, role, label }] of segmentsOf(work).entries()) {
+    if (index >= listed && !graph.isMentioned(id)) continue;
+    graph.node(id, 'Segment', { role, label });
+    graph.edge('PART_OF', id, work.id);
+  }
+  for (const claim of work.story?.claims ?? []) {
+    graph.claim(storyClaim(work.id, claim, (segment) => graph.nameOf(segment)));
+  }
 }
 
-/** What a story claim of a work says. The labels serve the words alone. */
-export function storyClaim(work: string, claim: StoryClaim, labels: Labels): NewClaim {
-  const { segment, relation, to, gap, span, duration, date, text, ...statement } = claim;
-  const value = placementOf(work, claim);
+/** What a story claim of a work says. */
+export function storyClaim(
+  work: string,
+  claim: StoryClaim,
+  nameOf: (segment: string) => string,
+): NewClaim {
+  const { segment, relation, to, gap, span, duration, date, text, ...provenance } = claim;
+  const [of, other] = [segmentId(work, segment), targetSegment(work, to ?? MAIN_SEGMENT)];
+  const placement = storyStatement(claim, of, other);
   return {
-    subject: value.of,
+    subject: of,
     property: 'placement',
-    text: text ?? placementInWords(value, labels),
-    value,
-    content: { value, text },
-    statement,
+    text: text ?? inWords(placement, nameOf),
+    value: printPlacement(placement),
+    content: { value: placement, text },
+    provenance,
   };
 }
 
-type StoryClaim = NonNullable<NonNullable<WorkEntry['story']>['claims']>[number];
-
-function placementOf(work: string, claim: StoryClaim): PlacementValue {
-  const of = segmentId(work, claim.segment);
-  const { relation, gap, span, duration, date } = claim;
-  const to = targetSegment(work, claim.to ?? MAIN_SEGMENT);
+/** A story claim as a statement about the segments of these ids. */
+export function storyStatement(
+  { relation, gap, span, duration, date }: StoryClaim,
+  of: string,
+  to: string,
+): TemporalStatement {
   if (relation !== undefined) {
     const between = { kind: 'relation', of, relations: relation, to } as const;
     return gap === undefined ? between : { ...between, gap };
@@ -103,7 +82,7 @@ function placementOf(work: string, claim: StoryClaim): PlacementValue {
   throw new TypeError('A checked story claim has one of its forms.');
 }
 
-const RELATION_WORDS: Readonly<Record<StoryRelation, string>> = {
+const RELATION_WORDS: Readonly<Record<IntervalRelation, string>> = {
   BEFORE: 'ends before',
   AFTER: 'begins after',
   MEETS: 'ends as it leads into',
@@ -118,25 +97,24 @@ const RELATION_WORDS: Readonly<Record<StoryRelation, string>> = {
   FINISHED_BY: 'begins earlier than and ends together with',
   EQUALS: 'takes place at the same time as',
 };
-type StoryRelation = NonNullable<StoryClaim['relation']>[number];
 
-function placementInWords(value: PlacementValue, labels: Labels): string {
-  const label = (id: string) => `"${labels.get(id) ?? id}"`;
-  const of = label(value.of);
-  switch (value.kind) {
+function inWords(statement: TemporalStatement, nameOf: (segment: string) => string): string {
+  const name = (segment: string) => `"${nameOf(segment)}"`;
+  const of = name(statement.of);
+  switch (statement.kind) {
     case 'relation': {
-      const how = alternatives(value.relations.map((one) => RELATION_WORDS[one as StoryRelation]));
-      const { gap } = value;
+      const how = alternatives(statement.relations.map((relation) => RELATION_WORDS[relation]));
+      const { gap } = statement;
       const apart = gap === undefined ? '' : `, ${durationRangeInWords(gap.min, gap.max)} apart`;
-      return `${of} ${how} ${label(value.to)}${apart}`;
+      return `${of} ${how} ${name(statement.to)}${apart}`;
     }
     case 'span': {
-      const length = durationRangeInWords(value.min, value.max);
-      return `from the start of ${of} to the end of ${label(value.to)}: ${length}`;
+      const length = durationRangeInWords(statement.min, statement.max);
+      return `from the start of ${of} to the end of ${name(statement.to)}: ${length}`;
     }
     case 'duration':
-      return `${of} lasts ${durationRangeInWords(value.min, value.max)}`;
+      return `${of} lasts ${durationRangeInWords(statement.min, statement.max)}`;
     case 'date':
-      return `${of} is set in ${value.date}`;
+      return `${of} is set in ${statement.date}`;
   }
 }

@@ -1,73 +1,43 @@
-import type { PropertyValue } from '../domain/graph.js';
-import { readPartialDate } from '../domain/partial-date.js';
+import type * as z from 'zod';
+import { firstDay } from '../domain/partial-date.js';
 import type { WorkType } from '../domain/type-names.js';
 import type { GraphBuilder } from './graph-builder.js';
-import { type EntityEntry, planEntity, planField, vouchedStatement } from './plan-entity.js';
-import type { EntryOf } from './schema/collections.js';
+import { claimPlain, entityPlanner } from './plan-entity.js';
+import { planStory } from './plan-story.js';
 import { creditId, portrayalId } from './schema/made-ids.js';
-import { constantInWords, moneyInWords } from './words.js';
+import { episode, type WorkEntry } from './schema/works.js';
+import { constantInWords } from './words.js';
 
-export type WorkEntry = EntryOf<'films'>;
-
-/** What texts need of the rest of the universe. */
-export type Names = ReadonlyMap<string, string>;
-
-/** Adds a work with its claimed values, portrayals and credits. */
-export function planWork(
-  graph: GraphBuilder,
-  type: WorkType,
-  work: WorkEntry,
-  names: Names,
-  own: Readonly<Record<string, PropertyValue | undefined>> = {},
-): void {
-  const { id } = work;
-  const releaseDate = planField(graph, id, 'releaseDate', work.releaseDate, String);
-  planEntity(graph, type, work.title, work, {
-    status: work.status ?? 'RELEASED',
-    genres: planField(graph, id, 'genres', work.genres, (genres) => genres.join(', ')) ?? [],
-    releaseDate,
-    runtimeMinutes: planField(graph, id, 'runtimeMinutes', work.runtimeMinutes, minutesInWords),
-    budget: planField(graph, id, 'budget', work.budget, moneyInWords),
-    boxOffice: planField(graph, id, 'boxOffice', work.boxOffice, moneyInWords),
-    ...own,
-  });
-  claimStatus(graph, work);
-  const released = releaseDate === undefined ? undefined : readPartialDate(releaseDate)?.from;
-  planCast(graph, work, names, released);
-  planCredits(graph, work, names, released);
+/** Plans what all works state: what entities do, their status, their people and their story time. */
+export function workPlanner(type: WorkType, schema: z.ZodType) {
+  const planEntity = entityPlanner(type, schema);
+  return (graph: GraphBuilder, work: WorkEntry): void => {
+    const { title, status } = work;
+    const shown = planEntity(graph, title, work, { status: status ?? 'RELEASED' });
+    if (status !== undefined) {
+      claimPlain(graph, work, {
+        property: 'status',
+        text: constantInWords(status),
+        value: JSON.stringify(status),
+        content: status,
+      });
+    }
+    const day = firstDay(shown.releaseDate);
+    const released = Number.isFinite(day) ? day : undefined;
+    planCast(graph, work, released);
+    planCredits(graph, work, released);
+    planStory(graph, work);
+  };
 }
 
-/** Adds an episode: a work with a place in its series. */
-export function planEpisode(graph: GraphBuilder, episode: EntryOf<'episodes'>, names: Names): void {
-  const { id, season, number } = episode;
-  planWork(graph, 'Episode', episode, names, {
-    season: planField(graph, id, 'season', season, String),
-    number: planField(graph, id, 'number', number, String),
-  });
-  graph.edge('EPISODE_OF', id, episode.series);
+const planOwnEpisode = workPlanner('Episode', episode);
+
+export function planEpisode(graph: GraphBuilder, entry: z.output<typeof episode>): void {
+  planOwnEpisode(graph, entry);
+  graph.edge('EPISODE_OF', entry.id, entry.series);
 }
 
-function claimStatus(graph: GraphBuilder, work: WorkEntry & EntityEntry): void {
-  const { id, status } = work;
-  const vouched = vouchedStatement(work);
-  if (status === undefined || vouched === undefined) return;
-  const { note, ...statement } = vouched;
-  graph.claim({
-    subject: id,
-    property: 'status',
-    text: constantInWords(status),
-    value: status,
-    content: status,
-    statement,
-  });
-}
-
-function planCast(
-  graph: GraphBuilder,
-  work: WorkEntry,
-  names: Names,
-  released: number | undefined,
-): void {
+function planCast(graph: GraphBuilder, work: WorkEntry, released: number | undefined): void {
   for (const [index, entry] of (work.cast ?? []).entries()) {
     const { performer, character, creditedAs, kind, billing, credited, claimKind, ...rest } = entry;
     const id = portrayalId({ work: work.id, performer, character });
@@ -79,20 +49,15 @@ function planCast(
     graph.claim({
       subject: id,
       property: 'portrayals',
-      text: `${nameIn(names, performer)} plays ${nameIn(names, character)} in ${work.title}${manner}`,
-      statement: { ...rest, kind: claimKind },
+      text: `${graph.nameOf(performer)} plays ${graph.nameOf(character)} in ${work.title}${manner}`,
+      provenance: { ...rest, kind: claimKind },
     });
   }
 }
 
-function planCredits(
-  graph: GraphBuilder,
-  work: WorkEntry,
-  names: Names,
-  released: number | undefined,
-): void {
+function planCredits(graph: GraphBuilder, work: WorkEntry, released: number | undefined): void {
   for (const [index, entry] of (work.credits ?? []).entries()) {
-    const { person, job, detail, credited, ...statement } = entry;
+    const { person, job, detail, credited, ...provenance } = entry;
     const id = creditId({ work: work.id, person, job, detail });
     graph.node(id, 'Credit', { job, detail, credited });
     graph.edge('HOLDS', person, id, { released });
@@ -100,8 +65,8 @@ function planCredits(
     graph.claim({
       subject: id,
       property: 'credits',
-      text: `${nameIn(names, person)}: ${jobInWords(job, detail)} of ${work.title}`,
-      statement,
+      text: `${graph.nameOf(person)}: ${jobInWords(job, detail)} of ${work.title}`,
+      provenance,
     });
   }
 }
@@ -109,12 +74,4 @@ function planCredits(
 function jobInWords(job: string, detail: string | undefined): string {
   if (detail === undefined) return constantInWords(job);
   return job === 'OTHER' ? detail : `${constantInWords(job)} (${detail})`;
-}
-
-function minutesInWords(minutes: number): string {
-  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-}
-
-export function nameIn(names: Names, id: string): string {
-  return names.get(id) ?? id;
 }

@@ -1,4 +1,10 @@
-import type { CollectionName, EntryOf } from './schema/collections.js';
+import {
+  type CollectionName,
+  collectionNames,
+  type EntryOf,
+  isWorkCollection,
+} from './collections.js';
+import type { WorkEntry } from './schema/works.js';
 
 /** Checked facts, collection by collection: references whole, defaults filled in. */
 export type Contents = { readonly [C in CollectionName]?: readonly EntryOf<C>[] };
@@ -22,4 +28,11 @@ export function entriesOf<C extends CollectionName>(
   return universe.folders.flatMap(
     ({ contents }) => (contents[collection] ?? []) as readonly EntryOf<C>[],
   );
+}
+
+/** The works of all types. */
+export function worksOf(universe: Universe): readonly WorkEntry[] {
+  return collectionNames
+    .filter(isWorkCollection)
+    .flatMap((collection): readonly WorkEntry[] => entriesOf(universe, collection));
 }

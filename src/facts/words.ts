@@ -22,6 +22,10 @@ function numberInWords(amount: number): string {
   return isRound ? `${amount / size} ${unit}` : amount.toLocaleString('en-US');
 }
 
+export function minutesInWords(minutes: number): string {
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}
+
 /** EXECUTIVE_PRODUCER as "executive producer". */
 export function constantInWords(constant: string): string {
   return constant.toLowerCase().replaceAll('_', ' ');

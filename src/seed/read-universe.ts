@@ -1,5 +1,5 @@
 import { nodeTypes } from '../domain/type-names.js';
-import { collectionNames } from '../facts/schema/collections.js';
+import { collectionNames } from '../facts/collections.js';
 import type { Universe } from '../facts/universe.js';
 import { checkReferences } from './check/check-references.js';
 import { checkRules } from './check/check-rules.js';

@@ -1,7 +1,5 @@
-import type { Graph } from '../domain/graph.js';
-import { groupBy } from '../domain/group-by.js';
-import { workTypes } from '../domain/type-names.js';
-import { firstDay } from './first-day.js';
+import type { GraphReader } from '../domain/graph-reader.js';
+import { firstDay } from '../domain/partial-date.js';
 
 /** A work as charts of story time show it. */
 export interface ChartedWork {
@@ -13,18 +11,14 @@ export interface ChartedWork {
   readonly franchises: readonly string[];
 }
 
-/** The works of a graph, but for episodes that have no story time of their own: their series stands for them. */
-export function chartedWorks({ nodes, edges }: Graph): readonly ChartedWork[] {
-  const hasSegments = new Set(edges.flatMap(({ type, to }) => (type === 'PART_OF' ? to : [])));
-  const members = edges.filter(({ type }) => type === 'IN_FRANCHISE');
-  const memberships = groupBy(members, ({ from }) => from);
-  const types: ReadonlySet<string> = new Set(workTypes);
-  return nodes
-    .filter(({ id, type }) => types.has(type) && (type !== 'Episode' || hasSegments.has(id)))
+/** The works of a graph; an episode without story time of its own is covered by its series. */
+export function chartedWorks({ nodesOf, from, to }: GraphReader): readonly ChartedWork[] {
+  return nodesOf('Work')
+    .filter(({ id, type }) => type !== 'Episode' || to('PART_OF', id).length > 0)
     .map(({ id, properties }) => ({
       id,
       title: String(properties.name),
       releaseDay: firstDay(properties.releaseDate),
-      franchises: memberships.get(id)?.map(({ to }) => to) ?? [],
+      franchises: from('IN_FRANCHISE', id),
     }));
 }

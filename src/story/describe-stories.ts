@@ -1,7 +1,7 @@
 import type { Graph } from '../domain/graph.js';
-import { groupBy } from '../domain/group-by.js';
+import type { GraphReader } from '../domain/graph-reader.js';
 import { timelineId } from '../domain/ids.js';
-import { workTypes } from '../domain/type-names.js';
+import { isKindOf } from '../domain/type-names.js';
 import type { TimelineOrder } from '../domain/vocabulary.js';
 import {
   type Conflict,
@@ -14,29 +14,27 @@ import {
 import { addPlacements } from './add-placements.js';
 import { segmentNames } from './name-segments.js';
 import { RecordBuilder } from './record-builder.js';
-import { createReleaseOrder } from './release-order.js';
+import { releaseOrder } from './release-order.js';
 import type { Story } from './solve-stories.js';
 
 /**
- * What there is to tell of story time, as records ready to be read: a timeline for every franchise,
- * with its orders, its contradictions and the network that answers how any two stand to each other,
- * a placement for every work that has segments, and which works certainly precede which.
+ * Story time as records ready to be read: a timeline for every franchise, with its orders, its
+ * contradictions and the network that relates any two of its segments, a placement for every work that
+ * has segments, and which works certainly precede which.
  */
-export function describeStories(graph: Graph, stories: readonly Story[]): Graph {
+export function describeStories(graph: GraphReader, stories: readonly Story[]): Graph {
   const records = new RecordBuilder();
-  const releases = createReleaseOrder(graph);
-  const worksIn = worksByFranchise(graph);
   const nameOf = segmentNames(graph);
   for (const story of stories) {
     for (const franchise of story.franchises) {
-      const works = worksIn.get(franchise) ?? [];
+      const works = worksIn(graph, franchise);
       const own = new Set(works);
       const id = timelineId(franchise);
       if (id === undefined) throw new TypeError(`"${franchise}" is no id of a franchise.`);
       records.node('Timeline', id, { network: printNetwork(story.timeline, own) });
       records.edge('TIMELINE_OF', id, franchise);
       addOrder(records, id, 'STORY', storyOrder(story.timeline, story.precedence, works).steps);
-      addOrder(records, id, 'RELEASE', releases(works));
+      addOrder(records, id, 'RELEASE', releaseOrder(graph, works));
       addConflicts(records, id, conflictsOf(story, own), nameOf);
     }
     addPlacements(records, story);
@@ -45,12 +43,8 @@ export function describeStories(graph: Graph, stories: readonly Story[]): Graph 
   return records.build();
 }
 
-function worksByFranchise({ nodes, edges }: Graph): ReadonlyMap<string, readonly string[]> {
-  const types: ReadonlySet<string> = new Set(workTypes);
-  const works = new Set(nodes.flatMap(({ id, type }) => (types.has(type) ? [id] : [])));
-  const members = edges.filter(({ type, from }) => type === 'IN_FRANCHISE' && works.has(from));
-  const franchises = groupBy(members, ({ to }) => to);
-  return new Map([...franchises].map(([id, group]) => [id, group.map(({ from }) => from)]));
+function worksIn({ byId, to }: GraphReader, franchise: string): readonly string[] {
+  return to('IN_FRANCHISE', franchise).filter((member) => isKindOf('Work', byId(member)?.type));
 }
 
 function addOrder(

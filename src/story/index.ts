@@ -1,4 +1,6 @@
 export { type ChartedWork, chartedWorks } from './chart-works.js';
+export { describeStories } from './describe-stories.js';
 export { segmentNames } from './name-segments.js';
-export { readStories } from './read-stories.js';
+export { placeSegments } from './place-segments.js';
+export { printPlacement } from './placement-value.js';
 export { type Story, solveStories } from './solve-stories.js';

@@ -1,7 +1,6 @@
-import type { Graph } from '../domain/graph.js';
-import type { segmentRoles } from '../domain/vocabulary.js';
-
-type SegmentRole = (typeof segmentRoles)[number];
+import type { GraphReader } from '../domain/graph-reader.js';
+import { segmentRoles, wordOf } from '../domain/vocabulary.js';
+import type { SegmentRole } from '../timeline/index.js';
 
 const ROLE_WORDS: Readonly<Record<SegmentRole, string>> = {
   MAIN: '',
@@ -12,25 +11,17 @@ const ROLE_WORDS: Readonly<Record<SegmentRole, string>> = {
 };
 
 /**
- * What to call a segment in a sentence: `Ballerina`, `the prologue of Ballerina`; one of several of a
- * kind by its label, `"Eve's childhood" in Ballerina`.
+ * What to call a segment in a sentence: `Ballerina`, `the prologue of Ballerina`. Where a work has
+ * several of one role, the label tells them apart: `"Eve's childhood" in Ballerina`.
  */
-export function segmentNames({ nodes, edges }: Graph): (segment: string) => string {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const works = new Map(
-    edges.flatMap(({ type, from, to }) => (type === 'PART_OF' ? [[from, to]] : [])),
-  );
-  const kindOf = (segment: string): string =>
-    `${works.get(segment)} ${byId.get(segment)?.properties.role}`;
-  const counts = new Map<string, number>();
-  for (const segment of works.keys()) {
-    counts.set(kindOf(segment), (counts.get(kindOf(segment)) ?? 0) + 1);
-  }
+export function segmentNames({ byId, from, to }: GraphReader): (segment: string) => string {
   return (segment) => {
-    const { role, label } = byId.get(segment)?.properties ?? {};
-    const title = byId.get(works.get(segment) ?? '')?.properties.name;
+    const [work = ''] = from('PART_OF', segment);
+    const title = byId(work)?.properties.name;
+    const { role, label } = byId(segment)?.properties ?? {};
     if (role === undefined || title === undefined) return segment;
-    if ((counts.get(kindOf(segment)) ?? 0) > 1) return `"${label}" in ${title}`;
-    return `${ROLE_WORDS[role as SegmentRole]}${title}`;
+    const alike = to('PART_OF', work).filter((one) => byId(one)?.properties.role === role);
+    if (alike.length > 1) return `"${label}" in ${title}`;
+    return `${ROLE_WORDS[wordOf(segmentRoles, role)]}${title}`;
   };
 }

@@ -1,13 +1,14 @@
-import type { Graph, GraphNode } from '../domain/graph.js';
+import type { GraphNode } from '../domain/graph.js';
+import type { GraphReader } from '../domain/graph-reader.js';
+import { firstDay } from '../domain/partial-date.js';
 import { measureFrom } from '../timeline/index.js';
-import { firstDay } from './first-day.js';
 import type { Story } from './solve-stories.js';
 
 /**
- * Gives each segment the bounds of its start and end that the accepted claims leave. They are counted
- * from the start of the main story of the work of its franchise that was released first.
+ * Gives each segment the bounds that the accepted claims leave for its start and end, measured from
+ * the start of the main story of the first released work of its franchise.
  */
-export function placeSegments(graph: Graph, stories: readonly Story[]): readonly GraphNode[] {
+export function placeSegments(graph: GraphReader, stories: readonly Story[]): readonly GraphNode[] {
   const bounds = new Map<string, GraphNode['properties']>();
   const origins = originsOf(graph, new Set(stories.flatMap(({ works }) => [...works])));
   for (const { works, timeline } of stories) {
@@ -25,30 +26,20 @@ export function placeSegments(graph: Graph, stories: readonly Story[]): readonly
   });
 }
 
-/** For each work, the one from whose start its story time is counted; itself outside of franchises. */
+/** For each work, the one whose start its story time is measured from; itself outside franchises. */
 function originsOf(
-  { nodes, edges }: Graph,
-  placed: ReadonlySet<string>,
+  { byId, from }: GraphReader,
+  works: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
-  const released = new Map(
-    nodes.flatMap(({ id, properties: { releaseDate } }) =>
-      placed.has(id) ? [[id, firstDay(releaseDate)]] : [],
-    ),
-  );
-  const franchises = new Map<string, string>();
-  for (const { type, from, to } of edges) {
-    if (type !== 'IN_FRANCHISE' || !placed.has(from)) continue;
-    const known = franchises.get(from);
-    if (known === undefined || to < known) franchises.set(from, to);
-  }
+  const dayOf = (work: string): number => firstDay(byId(work)?.properties.releaseDate);
+  const franchiseOf = (work: string): string | undefined =>
+    [...from('IN_FRANCHISE', work)].sort()[0];
   const first = new Map<string, string>();
-  for (const work of [...placed].sort()) {
-    const franchise = franchises.get(work);
+  for (const work of [...works].sort()) {
+    const franchise = franchiseOf(work);
     if (franchise === undefined) continue;
     const known = first.get(franchise);
-    if (known === undefined || (released.get(work) ?? 0) < (released.get(known) ?? 0)) {
-      first.set(franchise, work);
-    }
+    if (known === undefined || dayOf(work) < dayOf(known)) first.set(franchise, work);
   }
-  return new Map([...placed].map((work) => [work, first.get(franchises.get(work) ?? '') ?? work]));
+  return new Map([...works].map((work) => [work, first.get(franchiseOf(work) ?? '') ?? work]));
 }

@@ -1,5 +1,5 @@
 import { createDisjointSets } from '../domain/disjoint-sets.js';
-import type { Graph } from '../domain/graph.js';
+import type { GraphReader } from '../domain/graph-reader.js';
 import { groupBy } from '../domain/group-by.js';
 import type { TimelineInput } from '../timeline/index.js';
 import { readStory } from './read-story.js';
@@ -10,18 +10,18 @@ export interface StoryInput extends TimelineInput {
 }
 
 /**
- * Takes the story time of a graph apart: what happens in one story says nothing about another, though
- * both name years. Edges that follow from others have to be there. Franchises without segments are
- * stories, too.
+ * Splits the story time of a graph into stories: what happens in one says nothing about another, even
+ * where both name years. The graph must have its derived edges. A franchise without segments is a
+ * story too.
  */
-export function readStories(graph: Graph): readonly StoryInput[] {
+export function readStories(graph: GraphReader): readonly StoryInput[] {
   const { segments, claims } = readStory(graph);
   const workOf = new Map(segments.map(({ id, work }) => [id, work]));
   const works = new Set(workOf.values());
-  const franchises = graph.nodes.flatMap(({ id, type }) => (type === 'Franchise' ? [id] : []));
+  const franchises = graph.nodesOf('Franchise').map(({ id }) => id);
   const stories = createDisjointSets();
-  for (const { type, from, to } of graph.edges) {
-    if (type === 'IN_FRANCHISE' && works.has(from)) stories.join(from, to);
+  for (const work of works) {
+    for (const franchise of graph.from('IN_FRANCHISE', work)) stories.join(work, franchise);
   }
   const storyOf = (segment: string): string => stories.find(workOf.get(segment) ?? segment);
   for (const { statement } of claims) {

@@ -1,43 +1,27 @@
-import type { Graph, GraphNode } from '../domain/graph.js';
-import type {
-  Segment,
-  SegmentRole,
-  TemporalClaim,
-  TemporalStatement,
-  TimelineInput,
-} from '../timeline/index.js';
+import { rankedClaim } from '../domain/claims.js';
+import type { GraphNode } from '../domain/graph.js';
+import type { GraphReader } from '../domain/graph-reader.js';
+import { segmentRoles, wordOf } from '../domain/vocabulary.js';
+import type { Segment, TemporalClaim, TimelineInput } from '../timeline/index.js';
+import { readPlacement } from './placement-value.js';
 
-/** The segments of a graph and the claims about where they stand, as the solver takes them. */
-export function readStory({ nodes, edges }: Graph): TimelineInput {
-  const works = new Map(
-    edges.flatMap(({ type, from, to }) => (type === 'PART_OF' ? [[from, to]] : [])),
-  );
+/** The segments of a graph and the claims that place them, as the solver takes them. */
+export function readStory(graph: GraphReader): TimelineInput {
   return {
-    segments: nodes.flatMap((node) => readSegment(node, works)),
-    claims: nodes.flatMap(readClaim),
+    segments: graph.nodesOf('Segment').flatMap((node) => readSegment(graph, node)),
+    claims: graph.nodesOf('Claim').flatMap(readClaim),
   };
 }
 
-function readSegment(
-  { id, type, properties }: GraphNode,
-  works: ReadonlyMap<string, string>,
-): Segment[] {
-  const work = works.get(id);
-  return type === 'Segment' && work !== undefined
-    ? [{ id, work, role: properties.role as SegmentRole }]
-    : [];
+function readSegment(graph: GraphReader, { id, properties }: GraphNode): readonly Segment[] {
+  return graph
+    .from('PART_OF', id)
+    .map((work) => ({ id, work, role: wordOf(segmentRoles, properties.role) }));
 }
 
-/** Placements in words only, as free claims may be, tell a person something and the solver nothing. */
-function readClaim({ id, type, properties }: GraphNode): TemporalClaim[] {
-  const { property, value, status, statedOn } = properties;
-  if (type !== 'Claim' || property !== 'placement' || typeof value !== 'string') return [];
-  return [
-    {
-      id,
-      status: status as TemporalClaim['status'],
-      statedOn: statedOn as string | undefined,
-      statement: JSON.parse(value) as TemporalStatement,
-    },
-  ];
+/** Placements in words only, as free claims may be, say nothing that the solver understands. */
+function readClaim(node: GraphNode): readonly TemporalClaim[] {
+  const { property, value } = node.properties;
+  if (property !== 'placement' || typeof value !== 'string') return [];
+  return [{ ...rankedClaim(node), statement: readPlacement(value) }];
 }

@@ -1,4 +1,4 @@
-import type { Graph } from '../domain/graph.js';
+import type { GraphReader } from '../domain/graph-reader.js';
 import {
   type Precedence,
   precedenceOf,
@@ -7,7 +7,7 @@ import {
 } from '../timeline/index.js';
 import { readStories, type StoryInput } from './read-stories.js';
 
-/** A story solved. */
+/** A solved story. */
 export interface Story {
   readonly franchises: readonly string[];
   /** Works that have segments. */
@@ -16,8 +16,8 @@ export interface Story {
   readonly precedence: Precedence;
 }
 
-/** Solves the story time of a graph, each story apart. */
-export function solveStories(graph: Graph, solve: TimelineSolver): readonly Story[] {
+/** Solves the story time of a graph, each story by itself. */
+export function solveStories(graph: GraphReader, solve: TimelineSolver): readonly Story[] {
   return readStories(graph).map((input) => solveStory(input, solve));
 }
 

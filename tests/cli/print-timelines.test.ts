@@ -1,11 +1,10 @@
 import { printTimelines } from '../../src/cli/print-timelines.js';
-import type { Graph } from '../../src/domain/graph.js';
-import { toImportPlan } from '../../src/facts/index.js';
+import { type SolvedPlan, toImportPlan } from '../../src/facts/index.js';
 import { readSeed } from '../read-seed.js';
 import { universeOf } from '../seed/seed-folder.js';
 
 const options = { order: 'story', format: 'text', columns: 80 } as const;
-const empty: Graph = { nodes: [], edges: [] };
+const empty: SolvedPlan = { version: '', nodes: [], edges: [], stories: [] };
 
 describe('the timelines of a graph', () => {
   it('are those of all franchises that have placed works, by name', async () => {

@@ -6,8 +6,6 @@ import {
   printContradiction,
   readUniverse,
 } from '../../src/seed/index.js';
-import { readStories } from '../../src/story/index.js';
-import { solveTimeline } from '../../src/timeline/index.js';
 import { withFolder } from './seed-folder.js';
 
 /** The contradictions of seed files, with paths as seen from the directory. */
@@ -15,7 +13,7 @@ async function contradictionsOf(directory: string): Promise<readonly Contradicti
   const read = await readUniverse([directory]);
   if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
   const plan = toImportPlan(read.universe);
-  return contradictionsIn(readStories(plan).map(solveTimeline), plan, (claim) => {
+  return contradictionsIn(plan, (claim) => {
     const place = read.placeOf(claim);
     return place && { ...place, file: place.file.replace(`${directory}/`, '') };
   });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { idPrefix } from '../../domain/ids.js';
 import { type EntityType, workTypes } from '../../domain/type-names.js';
+import { claims, dateClaim, truthClaim } from './claimed-field.js';
+import { claimKind, provenance, sources } from './provenance.js';
 import { referenceTo, referenceToAny } from './reference.js';
-import { claimKind, claims, dateClaim, sources, statement, truthClaim } from './statement.js';
 import { idWithPrefix, text, url } from './values.js';
 
 /** The id of an entity, with its type. */
@@ -18,7 +19,7 @@ const alias = z
       z.strictObject({
         value: text().describe('The other name.'),
         kind: claimKind(),
-        ...statement,
+        ...provenance,
       }),
     ],
     { error: 'expected a name, or a mapping of value and sources' },
@@ -57,56 +58,41 @@ export const entityStatement = {
   note: text().optional().describe('What a reader should know about these.'),
 };
 
-const name = { name: text().describe('The name it is known by.') };
+/** An entity of a type that is called by a name, with the fields that only this type has. */
+const named = <Own extends z.ZodRawShape>(type: EntityType, description: string, own: Own) =>
+  z
+    .strictObject({
+      id: entityId(type),
+      name: text().describe('The name it is known by.'),
+      ...entityFields,
+      ...entityStatement,
+      ...own,
+    })
+    .meta({ id: type, description });
 
-const named = <T extends EntityType>(type: T) =>
-  z.strictObject({
-    id: entityId(type),
-    ...name,
-    ...entityFields,
-    ...entityStatement,
-  });
+/** An entity of a type that has no fields of its own. */
+export const plain = (type: EntityType, description: string) => named(type, description, {});
 
-export const franchise = named('Franchise').meta({
-  id: 'Franchise',
-  description: 'Works that share a universe or a brand.',
-});
-export const organization = named('Organization').meta({
-  id: 'Organization',
-  description: 'A group within stories.',
-});
-export const item = named('Item').meta({ id: 'Item', description: 'A thing within stories.' });
-export const company = named('Company').meta({
-  id: 'Company',
-  description: 'A studio, distributor or other firm.',
-});
-export const event = named('Event').meta({
-  id: 'Event',
-  description: 'An event, within stories or around them.',
+export const place = named('Place', 'A place, real or of a story.', {
+  fictional: claims(truthClaim, 'Whether it exists in stories only.', (isFictional) =>
+    isFictional ? 'fictional' : 'real',
+  ),
 });
 
-export const place = z
-  .strictObject({
-    ...named('Place').shape,
-    fictional: claims(truthClaim, 'Whether it exists in stories only.'),
-  })
-  .meta({ id: 'Place', description: 'A place, real or of a story.' });
+export const person = named('Person', 'A performer, director or other real person.', {
+  birthDate: claims(dateClaim, 'The day of birth.', String),
+  deathDate: claims(dateClaim, 'The day of death.', String),
+});
 
-export const person = z
-  .strictObject({
-    ...named('Person').shape,
-    birthDate: claims(dateClaim, 'The day of birth.'),
-    deathDate: claims(dateClaim, 'The day of death.'),
-  })
-  .meta({ id: 'Person', description: 'A performer, director or other real person.' });
+export const character = named('Character', 'A figure of a story, animals included.', {
+  appearsIn: z
+    .array(referenceToAny(workTypes, 'a work'))
+    .min(1)
+    .optional()
+    .describe('Works it appears in, where no cast list says so.'),
+});
 
-export const character = z
-  .strictObject({
-    ...named('Character').shape,
-    appearsIn: z
-      .array(referenceToAny(workTypes, 'a work'))
-      .min(1)
-      .optional()
-      .describe('Works it appears in, where no cast list says so.'),
-  })
-  .meta({ id: 'Character', description: 'A figure of a story, animals included.' });
+export type NamedEntry = z.output<ReturnType<typeof plain>>;
+
+/** What is stated of every entity, whatever its schema calls the name. */
+export type EntityEntry = Omit<NamedEntry, 'name'>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { idPrefix } from '../../domain/ids.js';
-import { nodeTypes, workTypes } from '../../domain/type-names.js';
+import { entityTypes, nodeTypes, workTypes } from '../../domain/type-names.js';
 import { sourceTiers } from '../../domain/vocabulary.js';
+import { claimKind, provenance } from './provenance.js';
 import { referenceToAny, referenceToRelationKind } from './reference.js';
-import { claimKind, entityReference, statement } from './statement.js';
 import { date, idWithPrefix, propertyName, text, url, word } from './values.js';
 
 export const relationKind = z
@@ -15,6 +15,8 @@ export const relationKind = z
   })
   .meta({ id: 'RelationKind', description: 'A kind of tie between two entities.' });
 
+const entityReference = () => referenceToAny(entityTypes, 'an entity');
+
 export const relation = z
   .strictObject({
     from: entityReference().describe('The first entity, by its whole id.'),
@@ -25,7 +27,7 @@ export const relation = z
       .describe('The work in which it holds or is shown.'),
     spoiler: z.boolean().default(false).describe('Whether knowing it gives away an ending.'),
     claimKind: claimKind(),
-    ...statement,
+    ...provenance,
   })
   .meta({ id: 'Relation', description: 'A tie between two entities.' });
 
@@ -56,6 +58,6 @@ export const claim = z
     text: text().describe('What is claimed, in words.'),
     entity: entityReference().optional().describe('The entity it comes down to, by its whole id.'),
     kind: claimKind(),
-    ...statement,
+    ...provenance,
   })
   .meta({ id: 'Claim', description: 'A statement that no field holds.' });

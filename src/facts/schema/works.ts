@@ -7,18 +7,18 @@ import {
   segmentRoles,
   workStatuses,
 } from '../../domain/vocabulary.js';
-import { entityFields, entityId, entityStatement } from './entities.js';
-import { referenceTo } from './reference.js';
+import { minutesInWords, moneyInWords } from '../words.js';
 import {
-  claimKind,
   claims,
   dateClaim,
   genresClaim,
   minutesClaim,
   moneyClaim,
   numberClaim,
-  statement,
-} from './statement.js';
+} from './claimed-field.js';
+import { entityFields, entityId, entityStatement } from './entities.js';
+import { claimKind, provenance } from './provenance.js';
+import { referenceTo } from './reference.js';
 import { count, date, durationRange, text, word } from './values.js';
 
 const credited = z.boolean().default(true).describe('Whether the work itself names the person.');
@@ -32,7 +32,7 @@ const castEntry = z
     billing: count(1).optional().describe('The place in the billing; else the place in this list.'),
     credited,
     claimKind: claimKind(),
-    ...statement,
+    ...provenance,
   })
   .meta({ id: 'CastEntry', description: 'Who played whom.' });
 
@@ -43,7 +43,7 @@ const creditEntry = z
     detail: text().optional().describe('More exactly what, such as additional photography.'),
     credited,
     kind: claimKind(),
-    ...statement,
+    ...provenance,
   })
   .meta({ id: 'CreditEntry', description: 'Who made what of it.' });
 
@@ -77,7 +77,7 @@ const storyClaim = z
     date: date().optional().describe('The calendar time it is set in, such as 197X.'),
     text: text().optional().describe('The claim in words, where the plain form loses something.'),
     kind: claimKind(),
-    ...statement,
+    ...provenance,
   })
   .meta({
     id: 'StoryClaim',
@@ -95,43 +95,40 @@ const story = z
   })
   .meta({ id: 'Story', description: 'What a work shows of story time.' });
 
-const work = <T extends WorkType>(type: T) =>
-  z.strictObject({
-    id: entityId(type),
-    title: text().describe('The title it is known by.'),
-    ...entityFields,
-    status: z
-      .enum(workStatuses)
-      .optional()
-      .describe('How far it has come; RELEASED when nothing is said.'),
-    ...entityStatement,
-    genres: claims(genresClaim, 'Its genres.'),
-    releaseDate: claims(dateClaim, 'The first public release.'),
-    runtimeMinutes: claims(minutesClaim, 'How long it runs, in minutes.'),
-    budget: claims(moneyClaim, 'What it cost to make.'),
-    boxOffice: claims(moneyClaim, 'What it took in cinemas, worldwide.'),
-    cast: z.array(castEntry).min(1).optional().describe('Who played whom, in billing order.'),
-    credits: z.array(creditEntry).min(1).optional().describe('Who made it, in order of weight.'),
-    story: story.optional().describe('Where it stands in story time.'),
-  });
+const work = <Own extends z.ZodRawShape>(type: WorkType, description: string, own: Own) =>
+  z
+    .strictObject({
+      id: entityId(type),
+      title: text().describe('The title it is known by.'),
+      ...own,
+      ...entityFields,
+      status: z
+        .enum(workStatuses)
+        .optional()
+        .describe('How far it has come; RELEASED when nothing is said.'),
+      ...entityStatement,
+      genres: claims(genresClaim, 'Its genres.', (genres) => genres.join(', ')),
+      releaseDate: claims(dateClaim, 'The first public release.', String),
+      runtimeMinutes: claims(minutesClaim, 'How long it runs, in minutes.', minutesInWords),
+      budget: claims(moneyClaim, 'What it cost to make.', moneyInWords),
+      boxOffice: claims(moneyClaim, 'What it took in cinemas, worldwide.', moneyInWords),
+      cast: z.array(castEntry).min(1).optional().describe('Who played whom, in billing order.'),
+      credits: z.array(creditEntry).min(1).optional().describe('Who made it, in order of weight.'),
+      story: story.optional().describe('Where it stands in story time.'),
+    })
+    .meta({ id: type, description });
 
-export const film = work('Film').meta({ id: 'Film', description: 'A film.' });
-export const game = work('Game').meta({ id: 'Game', description: 'A game.' });
-export const series = work('Series').meta({
-  id: 'Series',
-  description: 'A series; its episodes are works of their own.',
+export const film = work('Film', 'A film.', {});
+export const game = work('Game', 'A game.', {});
+export const series = work('Series', 'A series; its episodes are works of their own.', {});
+export const episode = work('Episode', 'An episode of a series.', {
+  series: referenceTo('Series').describe(
+    'The series it is an episode of, such as the-continental.',
+  ),
+  season: claims(numberClaim, 'The season it belongs to.', String),
+  number: claims(numberClaim, 'Its number within the season.', String),
 });
 
-const { id, title, ...rest } = work('Episode').shape;
-export const episode = z
-  .strictObject({
-    id,
-    title,
-    series: referenceTo('Series').describe(
-      'The series it is an episode of, such as the-continental.',
-    ),
-    season: claims(numberClaim, 'The season it belongs to.'),
-    number: claims(numberClaim, 'Its number within the season.'),
-    ...rest,
-  })
-  .meta({ id: 'Episode', description: 'An episode of a series.' });
+/** What is stated of every work. */
+export type WorkEntry = z.output<typeof film>;
+export type StoryClaim = z.output<typeof storyClaim>;

@@ -1,8 +1,4 @@
-import {
-  type CollectionName,
-  collectionNames,
-  entrySchemas,
-} from '../../facts/schema/collections.js';
+import { type CollectionName, collectionNames, collections } from '../../facts/collections.js';
 import { type Reference, wholeId } from '../../facts/schema/reference.js';
 import { type ReferenceTree, referenceTree } from '../../facts/schema/reference-tree.js';
 import type { Finding } from '../faults/finding.js';
@@ -11,7 +7,7 @@ import { isMapping } from '../read/salvage.js';
 import type { KnownIds } from './known-ids.js';
 
 const trees: ReadonlyMap<CollectionName, ReferenceTree | undefined> = new Map(
-  collectionNames.map((name) => [name, referenceTree(entrySchemas[name])]),
+  collectionNames.map((name) => [name, referenceTree(collections[name].schema)]),
 );
 
 /**

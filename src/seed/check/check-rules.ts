@@ -1,11 +1,11 @@
 import { typeOfId } from '../../domain/ids.js';
-import { claimedFieldsOf } from '../../facts/claimed-fields.js';
+import { claimedFieldsOf, collections } from '../../facts/collections.js';
 import { statementKey } from '../../facts/content-key.js';
 import { relationId } from '../../facts/schema/made-ids.js';
 import type { Fault } from '../faults/fault.js';
 import { type Finding, faultOf } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
-import type { Entry } from '../read/read-entries.js';
+import { type Entry, isWork } from '../read/read-entries.js';
 import { isMapping } from '../read/salvage.js';
 import { checkStory } from './check-story.js';
 import type { KnownIds } from './known-ids.js';
@@ -32,8 +32,12 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
         return checkFreeClaim(entry.sound, path);
       default:
         return [
-          ...checkEntity(entry.sound, path),
-          ...('story' in entry.sound ? checkStory(entry.sound, path, known) : []),
+          ...checkVouched(entry.sound, path),
+          ...checkAliases(entry.sound.aliases, path),
+          ...claimedFieldsOf(collections[entry.collection].type).flatMap((field) =>
+            checkClaims(entry.sound, field, path),
+          ),
+          ...(isWork(entry) ? checkStory(entry.sound, path, known) : []),
         ];
     }
   }
@@ -55,9 +59,7 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
     const { subject, property } = claim;
     if (subject === undefined || property === undefined) return [];
     const type = typeOfId(subject);
-    const isClaimedField =
-      type !== undefined && claimedFieldsOf(type).some((name) => name === property);
-    if (isClaimedField) {
+    if (type !== undefined && claimedFieldsOf(type).includes(property)) {
       const message = `expected the claim under ${property} of "${subject}", where others compete with it`;
       return [{ code: 'claimed-elsewhere', path: [...path, 'property'], message }];
     }
@@ -103,14 +105,6 @@ function symmetricKind(entry: Entry): readonly string[] {
   return id !== undefined && symmetric === true ? [id] : [];
 }
 
-function checkEntity(sound: SoundEntity, path: Path): readonly Finding[] {
-  return [
-    ...checkVouched(sound, path),
-    ...checkAliases(sound.aliases, path),
-    ...Object.entries(sound).flatMap(([name, value]) => checkClaims(name, value, [...path, name])),
-  ];
-}
-
 /** Plain fields rest on the sources of the entity. */
 function checkVouched(sound: SoundEntity, path: Path): readonly Finding[] {
   if (sound.sources !== undefined) return [];
@@ -137,13 +131,16 @@ function checkAliases(aliases: SoundEntity['aliases'], path: Path): readonly Fin
   return findings;
 }
 
-/** `value` is a list of claims when its elements hold values and sources. */
-function checkClaims(name: string, value: unknown, path: Path): readonly Finding[] {
-  if (name === 'aliases' || !Array.isArray(value)) return [];
+/** The claims under a field; those that are not sound are holes in the list. */
+function checkClaims(
+  sound: Readonly<Record<string, unknown>>,
+  field: string,
+  path: Path,
+): readonly Finding[] {
+  const claims = sound[field];
+  if (!Array.isArray(claims)) return [];
   const rules = new ClaimRules();
-  return value.flatMap((claim: unknown, index) =>
-    isMapping(claim) && 'value' in claim && 'sources' in claim
-      ? rules.check(name, claim, [...path, index])
-      : [],
+  return claims.flatMap((claim: unknown, index) =>
+    isMapping(claim) ? rules.check(field, claim, [...path, field, index]) : [],
   );
 }

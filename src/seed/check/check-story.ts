@@ -1,17 +1,16 @@
 import { nearest } from '../../domain/nearest.js';
 import { workTypes } from '../../domain/type-names.js';
 import { statementKey } from '../../facts/content-key.js';
+import { storyStatement } from '../../facts/plan-story.js';
 import { MAIN_SEGMENT, segmentId } from '../../facts/schema/made-ids.js';
 import type { Reference } from '../../facts/schema/reference.js';
+import type { StoryClaim } from '../../facts/schema/works.js';
 import { targetSegment } from '../../facts/story-target.js';
-import { checkStatement, type TemporalStatement } from '../../timeline/index.js';
+import { checkStatement } from '../../timeline/index.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
 import type { SoundWork } from '../read/read-entries.js';
 import type { KnownIds } from './known-ids.js';
-
-type Story = NonNullable<SoundWork['story']>;
-type StoryClaim = NonNullable<NonNullable<Story['claims']>[number]>;
 
 const other: Reference = {
   expected: 'a segment key of this work, a work or a segment',
@@ -19,7 +18,7 @@ const other: Reference = {
   prefix: '',
 };
 
-/** What must hold of the story claims of a work: each says one thing, of segments that there are. */
+/** What must hold of the story claims of a work: each says one thing, about segments that exist. */
 export function checkStory(work: SoundWork, at: Path, known: KnownIds): readonly Finding[] {
   const { id, story } = work;
   if (id === undefined || story === undefined) return [];
@@ -42,8 +41,9 @@ function contentOf(work: string, claim: StoryClaim): string {
   return statementKey(to === undefined ? claim : { ...claim, to: targetSegment(work, to) });
 }
 
+const forms = ['relation', 'span', 'duration', 'date'] as const;
+
 function checkForm(claim: StoryClaim, path: Path): readonly Finding[] {
-  const forms = ['relation', 'span', 'duration', 'date'] as const;
   const given = forms.filter((form) => claim[form] !== undefined);
   const findings: Finding[] = [];
   if (given.length !== 1) {
@@ -67,30 +67,21 @@ function checkForm(claim: StoryClaim, path: Path): readonly Finding[] {
   return findings.length > 0 ? findings : checkContent(claim, path);
 }
 
-/** What the solver would refuse: sets of relations that limits cannot tell, lengths that cannot be. */
+/** What the solver would refuse: relations that limits cannot express, impossible lengths. */
 function checkContent(claim: StoryClaim, path: Path): readonly Finding[] {
-  const { relation, gap, span, duration, date } = claim;
-  const check = (field: string, statement: TemporalStatement): readonly Finding[] => {
-    const refusal = checkStatement(statement);
-    return refusal === undefined
-      ? []
-      : [{ code: 'invalid-value', path: [...path, field], message: refusal }];
-  };
-  if (relation !== undefined) {
-    const between = { kind: 'relation', ...NAMELESS, relations: relation } as const;
-    const findings = check('relation', between);
-    if (findings.length > 0 || gap === undefined) return findings;
-    return check('gap', { ...between, gap });
-  }
-  if (span !== undefined) return check('span', { kind: 'span', ...NAMELESS, ...span });
-  if (duration !== undefined) {
-    return check('duration', { kind: 'duration', of: NAMELESS.of, ...duration });
-  }
-  return date === undefined ? [] : check('date', { kind: 'date', of: NAMELESS.of, date });
+  const { gap, ...withoutGap } = claim;
+  const [form = 'relation'] = forms.filter((one) => claim[one] !== undefined);
+  const findings = checkSolvable(withoutGap, [...path, form]);
+  return findings.length > 0 || gap === undefined
+    ? findings
+    : checkSolvable(claim, [...path, 'gap']);
 }
 
-/** Whether a statement can be told from the ends of segments does not depend on whose ends they are. */
-const NAMELESS = { of: 'one', to: 'another' } as const;
+/** Whether a statement can be solved does not depend on its segments, as long as they are two. */
+function checkSolvable(claim: StoryClaim, path: Path): readonly Finding[] {
+  const message = checkStatement(storyStatement(claim, 'one', 'another'));
+  return message === undefined ? [] : [{ code: 'invalid-value', path, message }];
+}
 
 function leavesGap(relation: StoryClaim['relation']): boolean {
   return [

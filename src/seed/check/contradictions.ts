@@ -1,6 +1,7 @@
-import type { Graph } from '../../domain/graph.js';
-import { segmentNames } from '../../story/name-segments.js';
-import { explainConflict, type Timeline } from '../../timeline/index.js';
+import { createGraphReader } from '../../domain/graph-reader.js';
+import type { SolvedPlan } from '../../facts/index.js';
+import { segmentNames } from '../../story/index.js';
+import { explainConflict } from '../../timeline/index.js';
 import type { Place } from '../faults/place.js';
 
 /** Claims about story time that cannot all be true, for an editor to look at. */
@@ -19,24 +20,19 @@ interface ContradictingClaim {
   readonly place: Place | undefined;
 }
 
-/**
- * The contradictions of timelines that were solved of a graph, in the order of the files and lines of
- * the claims that stepped back.
- */
+/** The contradictions of a plan, in the order of the files and lines of the claims that stepped back. */
 export function contradictionsIn(
-  timelines: readonly Timeline[],
-  graph: Graph,
+  plan: SolvedPlan,
   placeOf: (claim: string) => Place | undefined,
 ): readonly Contradiction[] {
+  const graph = createGraphReader(plan);
   const nameOf = segmentNames(graph);
-  const claims = graph.nodes.filter(({ type }) => type === 'Claim');
-  const texts = new Map(claims.map(({ id, properties }) => [id, String(properties.text)]));
-  const conflicts = timelines.flatMap((timeline) => timeline.conflicts);
+  const conflicts = plan.stories.flatMap(({ timeline }) => timeline.conflicts);
   const found = conflicts.map((conflict) => ({
     sentence: explainConflict(conflict, nameOf),
     claims: conflict.claims.map(({ id }) => ({
       id,
-      text: texts.get(id) ?? id,
+      text: String(graph.byId(id)?.properties.text ?? id),
       place: placeOf(id),
     })),
   }));

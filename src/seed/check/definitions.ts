@@ -11,7 +11,7 @@ import {
 import type { Fault } from '../faults/fault.js';
 import { faultOf } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
-import type { Entry, SoundWork } from '../read/read-entries.js';
+import { type Entry, isWork, type SoundWork } from '../read/read-entries.js';
 import type { SeedFile } from '../read/read-files.js';
 import { isMapping } from '../read/salvage.js';
 
@@ -70,13 +70,8 @@ function definitionsOf(entry: Entry): readonly Definition[] {
     }
     case 'claims':
       return [];
-    case 'films':
-    case 'series':
-    case 'episodes':
-    case 'games':
-      return [...ownDefinition(entry), ...partsOfWork(entry.sound, made)];
     default:
-      return ownDefinition(entry);
+      return [...ownDefinition(entry), ...(isWork(entry) ? partsOfWork(entry.sound, made) : [])];
   }
 }
 

@@ -2,13 +2,13 @@ import { newClaimId } from '../../facts/graph-builder.js';
 import { storyClaim } from '../../facts/plan-story.js';
 import type { Path } from '../faults/path.js';
 import type { Place } from '../faults/place.js';
-import type { Entry } from '../read/read-entries.js';
+import { type Entry, isWork } from '../read/read-entries.js';
 
-/** Tells where the claim of an id is written, of the story claims of sound entries. */
+/** Where each story claim of sound entries is written, by the id of the claim. */
 export function storyClaimPlaces(entries: readonly Entry[]): (claim: string) => Place | undefined {
   let places: ReadonlyMap<string, Written> | undefined;
   return (claim) => {
-    // Most readers never ask.
+    // Built when first asked for, as most callers never ask.
     places ??= new Map(entries.flatMap(writtenIn));
     const written = places.get(claim);
     if (written === undefined) return undefined;
@@ -22,10 +22,12 @@ interface Written {
   readonly path: Path;
 }
 
-function writtenIn({ value, file, path }: Entry): (readonly [string, Written])[] {
-  if (value === undefined || !('story' in value)) return [];
+function writtenIn(entry: Entry): (readonly [string, Written])[] {
+  if (!isWork(entry) || entry.value === undefined) return [];
+  const { value, file, path } = entry;
   return (value.story?.claims ?? []).map((claim, index) => [
-    newClaimId(storyClaim(value.id, claim, new Map())),
+    // The id does not depend on names.
+    newClaimId(storyClaim(value.id, claim, String)),
     { file, path: [...path, 'story', 'claims', index] },
   ]);
 }

@@ -1,10 +1,6 @@
 import { kebabCase } from '../../domain/text.js';
+import { type CollectionName, collectionNames, collections } from '../../facts/collections.js';
 import { contentKey } from '../../facts/content-key.js';
-import {
-  type CollectionName,
-  collectionNames,
-  entrySchemas,
-} from '../../facts/schema/collections.js';
 import type { Contents, Folder, Universe } from '../../facts/universe.js';
 import { printYaml } from '../yaml/print-yaml.js';
 import { seedForm } from './seed-form.js';
@@ -40,7 +36,7 @@ function exportFolder({ name, contents }: Folder): readonly (readonly [string, s
 
 /** By id; entries without one by all they say. */
 function entriesInOrder(contents: Contents, collection: CollectionName): readonly unknown[] {
-  const schema = entrySchemas[collection];
+  const { schema } = collections[collection];
   return (contents[collection] ?? [])
     .map((entry) => {
       const form = seedForm(schema, entry);

@@ -1,10 +1,13 @@
 import {
   type CollectionName,
   collectionNames,
+  collections,
   type EntryOf,
-  entrySchemas,
   isCollectionName,
-} from '../../facts/schema/collections.js';
+  isWorkCollection,
+  type WorkCollection,
+} from '../../facts/collections.js';
+import type { WorkEntry } from '../../facts/schema/works.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
 import { describe, explainIssues, unknownName } from './check-shape.js';
@@ -25,7 +28,11 @@ interface EntryIn<C extends CollectionName> {
 }
 
 /** What is sound of a work of any type. */
-export type SoundWork = Salvaged<EntryOf<'films'>>;
+export type SoundWork = Salvaged<WorkEntry>;
+
+export function isWork(entry: Entry): entry is Extract<Entry, { collection: WorkCollection }> {
+  return isWorkCollection(entry.collection);
+}
 
 interface ReadEntries {
   readonly entries: readonly Entry[];
@@ -66,7 +73,7 @@ function readEntry(
   raw: unknown,
   path: Path,
 ): { readonly entry: Entry; readonly findings: readonly Finding[] } {
-  const schema = entrySchemas[collection];
+  const { schema } = collections[collection];
   const parsed = schema.safeParse(raw, { reportInput: true });
   const common = { collection, file, path, raw };
   if (parsed.success) {
