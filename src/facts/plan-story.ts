@@ -4,9 +4,9 @@ import { printPlacement } from '../story/index.js';
 import type { TemporalStatement } from '../timeline/index.js';
 import type { GraphBuilder, NewClaim } from './graph-builder.js';
 import { MAIN_SEGMENT, segmentId } from './schema/made-ids.js';
+import { alternatives } from './schema/words.js';
 import type { StoryClaim, WorkEntry } from './schema/works.js';
 import { targetSegment } from './story-target.js';
-import { alternatives } from './words.js';
 
 interface PlannedSegment {
   readonly id: string;

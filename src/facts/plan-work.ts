@@ -5,8 +5,8 @@ import type { GraphBuilder } from './graph-builder.js';
 import { claimPlain, entityPlanner } from './plan-entity.js';
 import { planStory } from './plan-story.js';
 import { creditId, portrayalId } from './schema/made-ids.js';
+import { constantInWords } from './schema/words.js';
 import { episode, type WorkEntry } from './schema/works.js';
-import { constantInWords } from './words.js';
 
 /** Plans what all works state: what entities do, their status, their people and their story time. */
 export function workPlanner(type: WorkType, schema: z.ZodType) {

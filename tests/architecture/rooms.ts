@@ -130,7 +130,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   seed: ['domain', 'facts', 'facts/schema'],
   'seed/yaml': ['facts/schema', 'seed/faults'],
   'seed/faults': ['facts/schema', 'seed/read'],
-  'seed/read': ['domain', 'facts/schema', 'seed/faults', 'seed/yaml'],
+  'seed/read': ['domain', 'facts', 'facts/schema', 'seed/faults', 'seed/yaml'],
   'seed/check': [
     'domain',
     'facts',

@@ -7,7 +7,6 @@ import {
   segmentRoles,
   workStatuses,
 } from '../../domain/vocabulary.js';
-import { minutesInWords, moneyInWords } from '../words.js';
 import {
   claims,
   dateClaim,
@@ -20,6 +19,7 @@ import { entityFields, entityId, entityStatement } from './entities.js';
 import { claimKind, provenance } from './provenance.js';
 import { referenceTo } from './reference.js';
 import { count, date, durationRange, text, word } from './values.js';
+import { minutesInWords, moneyInWords } from './words.js';
 
 const credited = z.boolean().default(true).describe('Whether the work itself names the person.');
 

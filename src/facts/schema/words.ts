@@ -1,4 +1,4 @@
-import type { Money } from '../domain/graph.js';
+import type { Money } from '../../domain/graph.js';
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
 
