@@ -15,6 +15,6 @@ export async function buildGraphQLSchema(): Promise<GraphQLSchema> {
   });
   const query = schema.getQueryType();
   // type-graphql gives the query type no place for a description.
-  if (query) query.description = 'Everything the graph can be asked.';
+  if (query) query.description = 'Everything that can be asked of the graph.';
   return schema;
 }

@@ -1,12 +1,13 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { CursorScalar } from './scalars.js';
+import { withArticle } from './words.js';
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ description: 'Whether a list has more items before and after a page.' })
 class PageInfo {
-  @Field(() => Boolean, { description: 'Whether the list goes on after this page.' })
+  @Field(() => Boolean, { description: 'Whether the list has items after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the list has something before this page.' })
+  @Field(() => Boolean, { description: 'Whether the list has items before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => CursorScalar, {
@@ -24,7 +25,7 @@ class PageInfo {
 
 /** The edge type for nodes of a type: `FilmEdge`. */
 function edgeOf(name: string, node: () => ClassType | object): ClassType {
-  @ObjectType(`${name}Edge`, { description: `One item of a ${name}Connection.` })
+  @ObjectType(`${name}Edge`, { description: `One item of ${withArticle(`${name}Connection`)}.` })
   class Edge {
     @Field(() => CursorScalar, { description: 'The position of this item in its list.' })
     cursor!: string;
@@ -41,7 +42,9 @@ export function connectionOf(
   node: () => ClassType | object,
   edge: ClassType = edgeOf(name, node),
 ): ClassType {
-  @ObjectType(`${name}Connection`, { description: `A page of a list, by the Relay specification.` })
+  @ObjectType(`${name}Connection`, {
+    description: 'A page of a list, as the Relay specification defines it.',
+  })
   class Connection {
     @Field(() => [edge], { description: 'The items of this page with their cursors.' })
     edges!: object[];
@@ -49,11 +52,13 @@ export function connectionOf(
     @Field(() => [node()] as [ClassType], { description: 'The items of this page.' })
     nodes!: object[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
+    @Field(() => PageInfo, {
+      description: 'Whether the list has more items before and after this page.',
+    })
     pageInfo!: PageInfo;
 
     @Field(() => Int, {
-      description: 'How many items the whole list has; exact, and counted only when asked for.',
+      description: 'How many items the whole list has, exactly; counted only when asked for.',
     })
     totalCount!: number;
   }

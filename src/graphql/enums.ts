@@ -4,39 +4,40 @@ import { constantCase } from '../domain/text.js';
 import type { TypeName } from '../domain/type-names.js';
 import { type EnumName, enumerations } from '../domain/vocabulary.js';
 import { orderFields } from '../plan/read/condition-fields.js';
+import { withArticle } from './words.js';
 
 type EnumObject = Readonly<Record<string, string>>;
 
 const descriptions: Readonly<Record<EnumName, string>> = {
-  WorkStatus: 'How far a work has come.',
-  PortrayalKind: 'In what way a performer gives a character form.',
-  CreditJob: 'What a person did on a work, other than acting in it.',
+  WorkStatus: 'The stage that a work has reached.',
+  PortrayalKind: 'How a performer portrays a character.',
+  CreditJob: 'What a person did for a work, other than acting in it.',
   SourceTier: 'How close a source is to the work itself.',
   ClaimStatus: 'How a claim ranks among the claims about one property.',
-  ClaimKind: 'What sort of statement the source makes.',
-  SegmentRole: 'What a stretch of story time is to its work.',
-  IntervalRelation: "Allen's thirteen relations between intervals: how A stands to B.",
-  TimelineOrder: 'What puts the works of a franchise in order.',
+  ClaimKind: 'The kind of statement that a source makes.',
+  SegmentRole: 'The part that a stretch of story time has in its work.',
+  IntervalRelation: "Allen's thirteen relations between two intervals, A and B.",
+  TimelineOrder: 'What the works of a franchise are ordered by.',
   EntityType: 'The types of entities.',
 };
 
 const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, string>>>> = {
   WorkStatus: {
-    ANNOUNCED: 'Spoken of publicly, not known to be in production.',
+    ANNOUNCED: 'Announced, and not known to be in production.',
     IN_PRODUCTION: 'Being made.',
-    RELEASED: 'Shown to the public.',
-    CANCELLED: 'Given up.',
+    RELEASED: 'Released to the public.',
+    CANCELLED: 'Abandoned.',
   },
   PortrayalKind: {
     LIVE_ACTION: 'Seen and heard.',
     VOICE: 'Heard only.',
-    MOTION_CAPTURE: 'Moved for a figure drawn by a computer.',
-    YOUNGER: 'As the character in younger years than others play it in the same universe.',
-    OLDER: 'As the character in later years than others play it in the same universe.',
-    DOUBLE: 'Stood in for another performer.',
-    STUNT: 'Did the stunts of the character.',
+    MOTION_CAPTURE: 'Performs the movements of a computer-generated figure.',
+    YOUNGER: 'Plays the character at a younger age than other performers do in the same universe.',
+    OLDER: 'Plays the character at a later age than other performers do in the same universe.',
+    DOUBLE: 'Stands in for another performer.',
+    STUNT: 'Performs the stunts of the character.',
     ARCHIVE: 'Seen in footage made for something else.',
-    PHOTOGRAPH: 'Seen in a still or a recording within the story.',
+    PHOTOGRAPH: 'Seen in a photograph or a recording within the story.',
   },
   CreditJob: {
     DIRECTOR: 'Directed it.',
@@ -50,32 +51,32 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
     EDITOR: 'Edited it.',
     STUNT_COORDINATOR: 'Planned the stunts.',
     CHOREOGRAPHER: 'Arranged fights or dances.',
-    OTHER: 'Something else: see the detail.',
+    OTHER: 'Something else, described by the detail.',
   },
   SourceTier: {
     ON_SCREEN: 'The work itself, seen or heard.',
-    OFFICIAL: 'Those who made or distribute it.',
+    OFFICIAL: 'Those who made or distribute the work.',
     PRESS: 'Newspapers, magazines and news sites.',
     ENCYCLOPEDIA: 'Encyclopedias, open ones included.',
-    DATABASE: 'Collections of data.',
-    FAN: 'Blogs, fan pages and other sites nobody edits.',
+    DATABASE: 'Databases.',
+    FAN: 'Blogs, fan pages and other sites without editors.',
   },
   ClaimStatus: {
     PREFERRED: 'Shown before all others.',
-    NORMAL: 'Shown when nothing is preferred; the newest first.',
-    DEPRECATED: 'Kept on record and never shown as the value.',
+    NORMAL: 'Shown when no claim is preferred; the newest first.',
+    DEPRECATED: 'Kept on record but never shown as the value.',
   },
   ClaimKind: {
-    FACT: 'The source states it as so.',
+    FACT: 'The source states it as a fact.',
     FORECAST: 'The source says that it will be so.',
-    SPECULATION: 'The source thinks that it may be so.',
-    OPINION: 'The source judges.',
+    SPECULATION: 'The source thinks it possible.',
+    OPINION: 'The source gives its opinion.',
     ATTRIBUTION: 'The source passes on what somebody else said.',
   },
   SegmentRole: {
     MAIN: 'The main story.',
     PROLOGUE: 'What comes before it.',
-    FLASHBACK: 'What is looked back on within it.',
+    FLASHBACK: 'Earlier events that it looks back on.',
     FRAME: 'The story in which it is told.',
     EPILOGUE: 'What comes after it.',
   },
@@ -105,10 +106,10 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
     EPISODE: 'An episode of a series.',
     GAME: 'A game.',
     PERSON: 'A real person.',
-    CHARACTER: 'A person or animal of a story.',
-    ORGANIZATION: 'An organization of a story, or a real one.',
-    PLACE: 'A place of a story, or a real one.',
-    ITEM: 'A thing of a story.',
+    CHARACTER: 'A person or animal in a story.',
+    ORGANIZATION: 'An organization, fictional or real.',
+    PLACE: 'A place, fictional or real.',
+    ITEM: 'An object in a story.',
     COMPANY: 'A company that makes or distributes works.',
     EVENT: 'Something that happens in a story.',
   },
@@ -128,25 +129,25 @@ export function orderFieldEnum(type: TypeName): EnumObject {
   const names = new Map(orderFields(type).map((name) => [constantCase(name), name]));
   return register(
     `${type}OrderField`,
-    `What lists of this kind may be ordered by: ${type.toLowerCase()} properties.`,
+    `The properties of ${withArticle(type.toLowerCase())} that lists can be ordered by.`,
     [...names.keys()],
     (value) => {
       const kind = properties[names.get(value) ?? '']?.kind;
-      if (kind === 'text') return 'By letter, without case, accents or a leading article.';
-      if (kind === 'date') return 'By the first day that the date may mean; unknown ones last.';
-      return 'By number; unknown ones last.';
+      if (kind === 'text') return 'Alphabetically, ignoring case, accents and a leading article.';
+      if (kind === 'date') return 'By the earliest day that the date may mean; unknown dates last.';
+      return 'By number; unknown numbers last.';
     },
   );
 }
 
 export const OrderDirection = register(
   'OrderDirection',
-  'Which end of an order comes first.',
+  'The direction of an order.',
   ['ASC', 'DESC'],
   (value) =>
     value === 'ASC'
       ? 'From the least to the greatest.'
-      : 'From the greatest to the least, unknown ones first.',
+      : 'From the greatest to the least, unknown values first.',
 );
 
 function register(

@@ -32,7 +32,7 @@ const SourceList = filteredList('Source');
 export class QueryResolver {
   @Query(() => types.Node, {
     nullable: true,
-    description: 'Whatever has this id; null where nothing has.',
+    description: 'The object with this id; null where there is none.',
   })
   @Extensions(reads({ kind: 'node', type: 'Node' }))
   node(@Arg('id', () => ID, id) _: string): object | null {
@@ -41,7 +41,7 @@ export class QueryResolver {
 
   @Query(() => [types.Node], {
     nullable: 'items',
-    description: `What has these ids, in the order asked; null where nothing has. At most ${MAX_IDS}.`,
+    description: `The objects with these ids, in the same order; null for an id that nothing has. At most ${MAX_IDS}.`,
   })
   @Extensions(reads({ kind: 'nodes', type: 'Node' }))
   nodes(@Arg('ids', () => [ID], { description: 'Global ids.' }) _: string[]): object[] {
@@ -111,7 +111,9 @@ export class QueryResolver {
     return declared();
   }
 
-  @Query(() => types.WorkConnection, { description: 'Works of every sort.' })
+  @Query(() => types.WorkConnection, {
+    description: 'Works of every type: films, series, episodes and games.',
+  })
   @Extensions(reads({ kind: 'connection', type: 'Work' }))
   works(@Args(() => WorkList) _: object): object {
     return declared();
@@ -199,7 +201,7 @@ export class QueryResolver {
     return declared();
   }
 
-  @Query(() => [types.RelationKind], { description: 'The sorts of relations the data has.' })
+  @Query(() => [types.RelationKind], { description: 'The kinds of relations in the data.' })
   @Extensions(reads({ kind: 'list', type: 'RelationKind' }))
   relationKinds(): object[] {
     return declared();
@@ -207,7 +209,7 @@ export class QueryResolver {
 
   @Query(() => types.SearchConnection, {
     description:
-      'Names, titles and aliases: typo-tolerant, prefix-friendly, accents and case ignored.',
+      'Finds entities by names, titles and aliases. Typing errors are tolerated, the last word may be incomplete, and accents and case are ignored.',
   })
   @Extensions(reads({ kind: 'search' }))
   search(
@@ -217,7 +219,7 @@ export class QueryResolver {
     _text: string,
     @Arg('types', () => [EntityType], {
       nullable: true,
-      description: 'The types to look among; all when not given.',
+      description: 'The types to search; all when absent.',
     })
     _types: string[],
     @Args(() => ForwardPage) _: ForwardPage,
@@ -227,12 +229,12 @@ export class QueryResolver {
 
   @Query(() => [types.Path], {
     description:
-      'The shortest chains of facts between two entities, by length and then by the ids along them. A chain leads through people, characters, works and what else is tied to them, but not through franchises, companies and places, nor through what more than a thousand facts are about; none can be cut short by leaving entities out. Empty where there is none within the bounds, where an id is unknown and where both are the same.',
+      'The shortest chains of facts between two entities, ordered by length and then by the ids along them. Chains lead through people, characters, works and whatever is connected to them, but not through franchises, companies and places, nor through an entity of more than a thousand facts. No chain becomes another one by leaving entities out. Empty where there is none within the bounds, where an id is unknown, or where both ids are the same.',
   })
   @Extensions(reads({ kind: 'paths' }))
   paths(
-    @Arg('from', () => ID, { description: 'The entity where chains begin.' }) _from: string,
-    @Arg('to', () => ID, { description: 'The entity where they end.' }) _to: string,
+    @Arg('from', () => ID, { description: 'The entity that chains begin with.' }) _from: string,
+    @Arg('to', () => ID, { description: 'The entity that chains end with.' }) _to: string,
     @Arg('maxLength', () => Int, {
       nullable: true,
       defaultValue: MAX_PATH_LENGTH,

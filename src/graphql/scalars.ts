@@ -23,7 +23,7 @@ function parsePartialDate(value: unknown): PartialDate {
 export const CursorScalar = new GraphQLScalarType<string, unknown>({
   name: 'Cursor',
   description:
-    'An opaque position in one list under one order. Tampered or foreign cursors are refused as BAD_USER_INPUT.',
+    'An opaque position in one list under one order. A cursor that was changed, or that another list or order gave, is refused with BAD_USER_INPUT.',
   parseValue: parseCursor,
   parseLiteral: (node) => parseCursor(node.kind === Kind.STRING ? node.value : undefined),
   serialize: (value) => value,
@@ -41,6 +41,6 @@ function print(value: unknown): string {
 /** Given, never taken; what is stored is printed already. */
 export const DurationScalar = new GraphQLScalarType<string, unknown>({
   name: 'Duration',
-  description: 'An ISO 8601 duration: P7D, PT2H; with a minus sign before the origin, -P12Y.',
+  description: 'An ISO 8601 duration: P7D, PT2H. A minus sign means before the origin: -P12Y.',
   serialize: (value) => value,
 });

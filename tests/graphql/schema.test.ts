@@ -81,6 +81,28 @@ describe('the schema', () => {
     expect(undescribed).toEqual([]);
   });
 
+  it('has the right article in every description that is made up for a type', () => {
+    const texts = Object.values(schema.getTypeMap()).map(({ description }) => description ?? '');
+    expect(texts).toContain('One item of an EpisodeConnection.');
+    expect(texts).toContain('Conditions on an entity, all of which must be met.');
+    expect(
+      texts.filter((text) => /\ba [aeioAEIO]|^A [aeioAEIO]|\b[Aa]n [^aeiouAEIOU]/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('says of conditions on a link when they are not met for want of it', () => {
+    const descriptionOf = (type: string, field: string) => {
+      const input = schema.getType(type);
+      return isInputObjectType(input) ? input.getFields()[field]?.description : undefined;
+    };
+    expect(descriptionOf('CreditWhere', 'person')).toBe('Conditions on `person`.');
+    expect(descriptionOf('ClaimWhere', 'entity')).toMatch(/; not met where there is none\.$/);
+    expect(descriptionOf('ClaimWhere', 'source')).toBe(
+      'Conditions that one of `sources` must meet.',
+    );
+    expect(descriptionOf('WorkWhere', 'cast')).toBe('Conditions on the list `cast`.');
+  });
+
   it.each(typeNames)(
     'has the properties and links of the graph model for %s, and no others',
     (name) => {

@@ -2,6 +2,7 @@ import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import type { ConditionField } from '../../plan/read/condition-fields.js';
 import { enumType } from '../enums.js';
 import { PartialDateScalar } from '../scalars.js';
+import { withArticle } from '../words.js';
 
 type PropertyKind = Exclude<ConditionField, { kind: 'link' }>;
 type TypeThunk = Parameters<typeof Field>[0];
@@ -37,19 +38,19 @@ export function filterFor(field: PropertyKind): ClassType {
         ...presence,
       });
     case 'date':
-      return filter('PartialDateFilter', 'Conditions on a date; they hold where that is certain.', {
+      return filter('PartialDateFilter', 'Conditions on a date; met only where that is certain.', {
         ...equality(() => PartialDateScalar),
         ...dateComparison,
         ...presence,
       });
     case 'boolean':
-      return filter('BooleanFilter', 'Conditions on a flag.', {
+      return filter('BooleanFilter', 'Conditions on a value that is true or false.', {
         eq: { type: () => Boolean, description: 'Is this value.' },
-        ne: { type: () => Boolean, description: 'Is the other value.' },
+        ne: { type: () => Boolean, description: 'Is known and is not this value.' },
         ...presence,
       });
     case 'enum':
-      return filter(`${field.enum}Filter`, `Conditions on a ${field.enum}.`, {
+      return filter(`${field.enum}Filter`, `Conditions on ${withArticle(field.enum)}.`, {
         ...equality(() => enumType(field.enum)),
         ...presence,
       });
@@ -60,9 +61,9 @@ export function filterFor(field: PropertyKind): ClassType {
 export function quantified(item: ClassType): Operands {
   const type = () => item;
   return {
-    some: { type, description: 'At least one meets these conditions.' },
-    every: { type, description: 'All meet these conditions; true of an empty list.' },
-    none: { type, description: 'Not one meets these conditions; true of an empty list.' },
+    some: { type, description: 'At least one item meets these conditions.' },
+    every: { type, description: 'Every item meets these conditions, as is true of an empty list.' },
+    none: { type, description: 'No item meets these conditions, as is true of an empty list.' },
   };
 }
 
@@ -84,19 +85,19 @@ const equality = (type: () => object): Operands => ({
   ne: { type: type as TypeThunk, description: 'Is known and is not this value.' },
   in: {
     type: (() => [type()]) as TypeThunk,
-    description: 'Is one of these values, 1,000 at most.',
+    description: 'Is one of these values, at most 1,000.',
   },
   notIn: {
     type: (() => [type()]) as TypeThunk,
-    description: 'Is known and is none of these values, 1,000 at most.',
+    description: 'Is known and is none of these values, at most 1,000.',
   },
 });
 
 const comparison = (type: () => object): Operands => ({
-  gt: { type: type as TypeThunk, description: 'Comes after this value.' },
-  gte: { type: type as TypeThunk, description: 'Is this value or comes after it.' },
-  lt: { type: type as TypeThunk, description: 'Comes before this value.' },
-  lte: { type: type as TypeThunk, description: 'Is this value or comes before it.' },
+  gt: { type: type as TypeThunk, description: 'Is greater than this value.' },
+  gte: { type: type as TypeThunk, description: 'Is this value or a greater one.' },
+  lt: { type: type as TypeThunk, description: 'Is less than this value.' },
+  lte: { type: type as TypeThunk, description: 'Is this value or a lesser one.' },
 });
 
 const dateComparison: Operands = {
@@ -113,13 +114,13 @@ const presence: Operands = {
 const textOperands: Operands = {
   ...equality(() => String),
   ...comparison(() => String),
-  contains: { type: () => String, description: 'Has this text within it.' },
-  startsWith: { type: () => String, description: 'Begins with this text.' },
+  contains: { type: () => String, description: 'Contains this text.' },
+  startsWith: { type: () => String, description: 'Starts with this text.' },
   endsWith: { type: () => String, description: 'Ends with this text.' },
   ignoreCase: {
     type: () => Boolean,
     description:
-      'Whether all comparisons of this filter pass over case and accents; false by default.',
+      'Whether all comparisons of this filter ignore case and accents; false by default.',
   },
 };
 

@@ -13,11 +13,11 @@ const orders = new Map<TypeName, ClassType>();
 export class ForwardPage {
   @Field(() => Int, {
     nullable: true,
-    description: `How many to list from the start, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.`,
+    description: `How many items to list from the start, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.`,
   })
   first?: number;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'List only what comes after this.' })
+  @Field(() => CursorScalar, { nullable: true, description: 'List only items after this cursor.' })
   after?: string;
 }
 
@@ -26,11 +26,11 @@ export class ForwardPage {
 export class PageArguments extends ForwardPage {
   @Field(() => Int, {
     nullable: true,
-    description: `How many to list from the end, 0 to ${MAX_PAGE_SIZE}.`,
+    description: `How many items to list from the end, 0 to ${MAX_PAGE_SIZE}.`,
   })
   last?: number;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'List only what comes before this.' })
+  @Field(() => CursorScalar, { nullable: true, description: 'List only items before this cursor.' })
   before?: string;
 }
 
@@ -42,7 +42,7 @@ export function filteredList(type: TypeName): ClassType<PageArguments> {
   class FilteredListArguments extends PageArguments {
     @Field(() => where, {
       nullable: true,
-      description: 'What must hold of each listed item.',
+      description: 'Conditions that each listed item must meet.',
     })
     where?: object;
   }
@@ -58,13 +58,13 @@ export function orderedList(type: TypeName): ClassType<PageArguments> {
   class OrderedListArguments extends PageArguments {
     @Field(() => where, {
       nullable: true,
-      description: 'What must hold of each listed item.',
+      description: 'Conditions that each listed item must meet.',
     })
     where?: object;
 
     @Field(() => [order], {
       nullable: true,
-      description: 'The order of the list, by the first key, then the second; ids break ties.',
+      description: 'How to order the list: by the first key, then by the next; ids break ties.',
     })
     orderBy?: readonly object[];
   }
@@ -79,9 +79,9 @@ function orderInput(listed: TypeName): ClassType {
 
   const fields = orderFieldEnum(type);
 
-  @InputType(`${type}Order`, { description: 'One key of an order.' })
+  @InputType(`${type}Order`, { description: 'A property to order by, and the direction.' })
   class Order {
-    @Field(() => fields, { description: 'What to order by.' })
+    @Field(() => fields, { description: 'The property to order by.' })
     field!: string;
 
     @Field(() => OrderDirection, {

@@ -1,10 +1,12 @@
 import { type ClassType, Field, ID, InputType } from 'type-graphql';
+import { modelOf } from '../../domain/graph-model.js';
 import type { TypeName } from '../../domain/type-names.js';
 import {
   type ConditionField,
   conditionFields,
   conditionType,
 } from '../../plan/read/condition-fields.js';
+import { toWords, withArticle } from '../words.js';
 import { filter, filterFor, quantified } from './filters.js';
 
 const inputs = new Map<TypeName, ClassType>();
@@ -18,22 +20,18 @@ export function whereInput(listed: TypeName): ClassType {
   inputs.set(type, Where);
 
   InputType(`${type}Where`, {
-    description: `What must hold of a ${words(type)}: every field that is given.`,
+    description: `Conditions on ${withArticle(toWords(type))}, all of which must be met.`,
   })(Where);
   const declare = (name: string, field: Parameters<typeof Field>[0], description: string): void =>
     Field(field, { nullable: true, description })(Where.prototype, name);
 
   for (const [name, field] of conditionFields(type)) {
     const input = inputFor(field);
-    declare(name, () => input, describe(name, field));
+    declare(name, () => input, describe(type, name, field));
   }
-  declare('AND', () => [Where], 'All of these must hold as well.');
-  declare(
-    'OR',
-    () => [Where],
-    'At least one of these must hold as well; an empty list never does.',
-  );
-  declare('NOT', () => Where, 'This must not hold.');
+  declare('AND', () => [Where], 'All of these must be met too.');
+  declare('OR', () => [Where], 'At least one of these must be met too; an empty list never is.');
+  declare('NOT', () => Where, 'These must not be met.');
   return Where;
 }
 
@@ -49,22 +47,26 @@ function inputFor(field: ConditionField): ClassType | typeof ID {
       const target = conditionType(field.target);
       return filter(
         `${target}ListFilter`,
-        `How many of a list must meet conditions on a ${words(target)}.`,
+        `How many items of a list, each ${withArticle(toWords(target))}, must meet conditions.`,
         quantified(whereInput(target)),
       );
     }
   }
 }
 
-function describe(name: string, field: ConditionField): string {
-  if (field.kind !== 'link') return `Conditions on its ${words(name)}.`;
-  switch (field.form) {
-    case 'id':
-      return idConditions[name] ?? `The id of its ${words(name)}.`;
-    case 'nested':
-      return `Conditions on its ${words(name)}; false when it has none.`;
-    case 'quantified':
-      return `Conditions on its ${words(name)}.`;
+function describe(type: TypeName, name: string, field: ConditionField): string {
+  if (field.kind !== 'link') return `Conditions on \`${name}\`.`;
+  if (field.form === 'id') return idConditions[name] ?? `The id of its ${toWords(name)}.`;
+  switch (modelOf(type).links[field.link]?.cardinality) {
+    case 'optional':
+      return `Conditions on \`${name}\`; not met where there is none.`;
+    case 'list':
+    case 'connection':
+      return field.form === 'nested'
+        ? `Conditions that one of \`${field.link}\` must meet.`
+        : `Conditions on the list \`${name}\`.`;
+    default:
+      return `Conditions on \`${name}\`.`;
   }
 }
 
@@ -73,7 +75,3 @@ const idConditions: Readonly<Record<string, string>> = {
   setAfter: 'The id of a work that it certainly follows in story time.',
   setBefore: 'The id of a work that it certainly precedes in story time.',
 };
-
-function words(name: string): string {
-  return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-}

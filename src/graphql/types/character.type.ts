@@ -10,7 +10,7 @@ const PersonList = orderedList('Person');
 const PortrayalList = orderedList('Portrayal');
 const WorkList = orderedList('Work');
 
-@ObjectType({ implements: [Node, Entity], description: 'A person or animal of a story.' })
+@ObjectType({ implements: [Node, Entity], description: 'A person or animal in a story.' })
 export class Character extends Entity {
   @Field(() => PortrayalConnection, {
     description:

@@ -23,14 +23,14 @@ export class Credit extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'More closely what was done, such as "story and screenplay".',
+    description: 'More precisely what was done, such as "story and screenplay".',
   })
   detail!: string | null;
 
   @Field(() => Boolean, { description: 'Whether the credits name the person for it.' })
   credited!: boolean;
 
-  @Field(() => ClaimConnection, { description: 'Who says so.' })
+  @Field(() => ClaimConnection, { description: 'The claims that state it.' })
   claims(@Args(() => ClaimList) _: object): object {
     return declared();
   }

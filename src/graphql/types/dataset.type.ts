@@ -13,18 +13,18 @@ export class EntityCount {
   count!: number;
 }
 
-@ObjectType({ description: 'How often a field is filled, and its gaps by name.' })
+@ObjectType({ description: 'For how many entities of a type a field is known.' })
 export class Completeness {
-  @Field(() => EntityType, { description: 'The type that has the field.' })
+  @Field(() => EntityType, { description: 'The type of the entities.' })
   type!: string;
 
-  @Field(() => String, { description: 'The field.' })
+  @Field(() => String, { description: 'The name of the field.' })
   field!: string;
 
   @Field(() => Int, { description: 'For how many entities it is known.' })
   filled!: number;
 
-  @Field(() => Int, { description: 'For how many it is not.' })
+  @Field(() => Int, { description: 'For how many entities it is not known.' })
   missing!: number;
 
   @Field(() => [Entity], { description: 'A few entities for which it is not known.' })
@@ -33,7 +33,9 @@ export class Completeness {
 
 @ObjectType({ description: 'What the graph holds, and how much.' })
 export class Dataset {
-  @Field(() => String, { description: 'Changes exactly when the facts change.' })
+  @Field(() => String, {
+    description: 'The version of the facts, which changes exactly when they do.',
+  })
   version!: string;
 
   @Field(() => [EntityCount], { description: 'How many entities of each type there are.' })
@@ -42,11 +44,11 @@ export class Dataset {
   @Field(() => Int, { description: 'How many claims there are.' })
   claims!: number;
 
-  @Field(() => Int, { description: 'How many sources they rest on.' })
+  @Field(() => Int, { description: 'How many sources there are.' })
   sources!: number;
 
   @Field(() => [Completeness], {
-    description: 'How often each field that may be unknown is filled.',
+    description: 'How complete each field is that may be unknown.',
   })
   completeness!: Completeness[];
 }

@@ -7,15 +7,15 @@ import { Node } from './node.type.js';
 const ClaimList = filteredList('Claim');
 const RelationList = filteredList('Relation');
 
-@ObjectType({ description: 'An id under which other collections know the same thing.' })
+@ObjectType({ description: 'The id of the same thing in another collection.' })
 export class ExternalId {
-  @Field(() => String, { description: 'Whose id it is, such as IMDb or Wikidata.' })
+  @Field(() => String, { description: 'The collection, such as IMDb or Wikidata.' })
   authority!: string;
 
-  @Field(() => String, { description: 'The id as the authority writes it.' })
+  @Field(() => String, { description: 'The id as that collection writes it.' })
   value!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where the authority shows it.' })
+  @Field(() => String, { nullable: true, description: 'The page of that collection about it.' })
   url!: string | null;
 }
 
@@ -41,7 +41,8 @@ export abstract class Entity extends Node {
   }
 
   @Field(() => RelationConnection, {
-    description: 'Typed ties to other entities: sibling-of, manages, spin-off-of, filmed-in ...',
+    description:
+      'Its relations to other entities: sibling-of, manages, spin-off-of, filmed-in and so on.',
   })
   relations(@Args(() => RelationList) _: object): object {
     return declared();

@@ -3,7 +3,8 @@ import { Entity } from './entity.type.js';
 import { Node } from './node.type.js';
 
 @ObjectType({
-  description: 'One step of a chain: a fact that ties two entities, read from one to the other.',
+  description:
+    'One step of a chain: a fact that connects two entities, read from one to the other.',
 })
 export class PathStep {
   @Field(() => Entity, { description: 'The entity the step leads from.' })
@@ -14,13 +15,13 @@ export class PathStep {
 
   @Field(() => String, {
     description:
-      'What stands between their names to make a sentence: "played Joi in", "was directed by", "is a sibling of".',
+      'The words that make a sentence between their names: "played Joi in", "was directed by", "is a sibling of".',
   })
   label!: string;
 
   @Field(() => Node, {
     description:
-      'The fact itself: a portrayal, a credit or a relation. Of several that tie the two, portrayals come first, then credits, then relations, those that give away an ending last; then the first by id.',
+      'The fact itself: a portrayal, a credit or a relation. Where several facts connect the two, portrayals come before credits and credits before relations, with those that give away an ending last; then the first by id is taken.',
   })
   fact!: Node;
 }
@@ -30,6 +31,6 @@ export class Path {
   @Field(() => Int, { description: 'How many steps it has.' })
   length!: number;
 
-  @Field(() => [PathStep], { description: 'Its steps, each from where the one before leads to.' })
+  @Field(() => [PathStep], { description: 'Its steps; each begins where the one before ends.' })
   steps!: PathStep[];
 }

@@ -18,7 +18,7 @@ const WorkList = orderedList('Work');
 
 @ObjectType({
   implements: [Node, Entity],
-  description: 'A real person: a performer, or somebody else who makes works.',
+  description: 'A real person: a performer, or someone else who works on films, series or games.',
 })
 export class Person extends Entity {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When the person was born.' })
@@ -35,7 +35,7 @@ export class Person extends Entity {
   }
 
   @Field(() => CreditConnection, {
-    description: 'What else the person did on works; by release of the work.',
+    description: 'What else the person did, and for which work; by release of the work.',
   })
   credits(@Args(() => CreditList) _: object): object {
     return declared();

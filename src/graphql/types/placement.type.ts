@@ -7,8 +7,7 @@ import { Work } from './work.type.js';
 const IntervalRelation = enumType('IntervalRelation');
 
 @ObjectType({
-  description:
-    'Where a work stands in story time: its segments, and the works next to it with none certainly between.',
+  description: 'When a work is set in story time: its segments, and its neighbours in story order.',
 })
 export class Placement {
   @Field(() => [Segment], {
@@ -17,29 +16,32 @@ export class Placement {
   segments!: Segment[];
 
   @Field(() => [StoryNeighbour], {
-    description: 'The works it certainly follows, nearest first; nothing known stands between.',
+    description:
+      'The works that it certainly follows, with no other work certainly between them; the nearest first.',
   })
   after!: StoryNeighbour[];
 
   @Field(() => [StoryNeighbour], {
-    description: 'The works it certainly precedes, nearest first; nothing known stands between.',
+    description:
+      'The works that it certainly precedes, with no other work certainly between them; the nearest first.',
   })
   before!: StoryNeighbour[];
 }
 
 @ObjectType({ description: 'A work next to another in story time.' })
 export class StoryNeighbour {
-  @Field(() => Work, { description: 'The work that stands next to it.' })
+  @Field(() => Work, { description: 'The neighbouring work.' })
   work!: Work;
 
   @Field(() => IntervalRelation, {
     description:
-      'How the work whose placement this is stands to this one. Where several relations are open it is the first open of BEFORE, MEETS and OVERLAPS, or of their inverses; Timeline.relation tells them all.',
+      'How the work that is placed relates to this one. Where several relations are possible, this is the first possible of BEFORE, MEETS and OVERLAPS, or of their inverses; Timeline.relation lists them all.',
   })
   relation!: string;
 
   @Field(() => [Claim], {
-    description: 'Claims that alone prove the order, none of which can be spared; the best first.',
+    description:
+      'Claims that are enough to prove the order, and all needed for it; the best first.',
   })
   because!: Claim[];
 }

@@ -14,22 +14,25 @@ const ClaimList = filteredList('Claim');
 @ObjectType({
   implements: Node,
   description:
-    'One performer as one character in one work: recasts, younger versions and voices stay apart.',
+    'One performer as one character in one work; recasts, younger versions and voices each have their own.',
 })
 export class Portrayal extends Node {
-  @Field(() => Person, { description: 'Who plays.' })
+  @Field(() => Person, { description: 'Who plays the character.' })
   performer!: Person;
 
-  @Field(() => Character, { description: 'Who is played.' })
+  @Field(() => Character, { description: 'The character that is played.' })
   character!: Character;
 
   @Field(() => Work, { description: 'The work it is seen or heard in.' })
   work!: Work;
 
-  @Field(() => PortrayalKind, { description: 'In what way.' })
+  @Field(() => PortrayalKind, { description: 'How the character is portrayed.' })
   kind!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The place in the list of the cast, from 1.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The position in the billing of the cast, from 1.',
+  })
   billing!: number | null;
 
   @Field(() => String, {
@@ -41,7 +44,7 @@ export class Portrayal extends Node {
   @Field(() => Boolean, { description: 'Whether the credits name the performer.' })
   credited!: boolean;
 
-  @Field(() => ClaimConnection, { description: 'Who says so.' })
+  @Field(() => ClaimConnection, { description: 'The claims that state it.' })
   claims(@Args(() => ClaimList) _: object): object {
     return declared();
   }

@@ -44,15 +44,15 @@ export class Source extends Node {
 @ObjectType({
   implements: Node,
   description:
-    'One statement about one property, by its sources. Claims may disagree; none is thrown away.',
+    'One statement about one property, with its sources. Claims may disagree; none is discarded.',
 })
 export class Claim extends Node {
-  @Field(() => Node, { description: 'What it speaks of.' })
+  @Field(() => Node, { description: 'What it is about.' })
   subject!: Node;
 
   @Field(() => String, {
     description:
-      'The GraphQL name of the field it speaks of (releaseDate, budget, portrayals, placement ...), or a word for what no field holds (reception).',
+      'The field that it is about (releaseDate, budget, portrayals, placement and so on), or a word for what has no field (reception).',
   })
   property!: string;
 
@@ -62,7 +62,7 @@ export class Claim extends Node {
   @Field(() => Entity, { nullable: true, description: 'The value when it is an entity.' })
   entity!: Entity | null;
 
-  @Field(() => ClaimKind, { description: 'What sort of statement it is.' })
+  @Field(() => ClaimKind, { description: 'The kind of statement.' })
   kind!: string;
 
   @Field(() => ClaimStatus, { description: 'How it ranks among the claims about the property.' })
@@ -71,7 +71,7 @@ export class Claim extends Node {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it was stated.' })
   statedOn!: string | null;
 
-  @Field(() => [Source], { description: 'Who states it, the main source first.' })
+  @Field(() => [Source], { description: 'The sources that state it, the main one first.' })
   sources!: Source[];
 
   @Field(() => String, {

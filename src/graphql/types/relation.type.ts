@@ -10,43 +10,45 @@ const ClaimList = filteredList('Claim');
 
 @ObjectType({
   description:
-    'A sort of tie: killer-of, sibling-of, manages, distributed-by ... Universes bring their own.',
+    'A kind of relation: killer-of, sibling-of, manages, distributed-by and so on. Each universe may define its own.',
 })
 export class RelationKind {
   @Field(() => ID, { description: 'Its name in kebab-case, such as sibling-of.' })
   id!: string;
 
-  @Field(() => String, { description: 'How it reads from its start: "is the killer of".' })
+  @Field(() => String, { description: 'How it reads in its direction: "is the killer of".' })
   label!: string;
 
-  @Field(() => String, { description: 'How it reads from its end: "was killed by".' })
+  @Field(() => String, { description: 'How it reads in the other direction: "was killed by".' })
   inverseLabel!: string;
 
-  @Field(() => Boolean, { description: 'Whether it holds both ways, as between siblings.' })
+  @Field(() => Boolean, {
+    description: 'Whether it holds in both directions, as between siblings.',
+  })
   symmetric!: boolean;
 }
 
 @ObjectType({
   implements: Node,
-  description: 'A typed tie between two entities. Kinds are data: a universe brings its own.',
+  description: 'A relation of some kind between two entities.',
 })
 export class Relation extends Node {
-  @Field(() => RelationKind, { description: 'What sort of tie it is.' })
+  @Field(() => RelationKind, { description: 'The kind of relation.' })
   kind!: RelationKind;
 
-  @Field(() => Entity, { description: 'The entity the label starts from.' })
+  @Field(() => Entity, { description: 'The entity that the label starts from.' })
   from!: Entity;
 
-  @Field(() => Entity, { description: 'The entity the label leads to.' })
+  @Field(() => Entity, { description: 'The entity that the label leads to.' })
   to!: Entity;
 
   @Field(() => Work, { nullable: true, description: 'The work in which it holds or is shown.' })
   work!: Work | null;
 
-  @Field(() => Boolean, { description: 'True when knowing it gives away an ending.' })
+  @Field(() => Boolean, { description: 'Whether knowing it gives away an ending.' })
   spoiler!: boolean;
 
-  @Field(() => ClaimConnection, { description: 'Who says so.' })
+  @Field(() => ClaimConnection, { description: 'The claims that state it.' })
   claims(@Args(() => ClaimList) _: object): object {
     return declared();
   }

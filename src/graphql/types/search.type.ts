@@ -11,7 +11,9 @@ class SearchEdge {
   @Field(() => Entity, { description: 'The entity that was found.' })
   node!: Entity;
 
-  @Field(() => Float, { description: 'How well it matches; only its order has a meaning.' })
+  @Field(() => Float, {
+    description: 'How well it matches; scores mean something only in comparison with each other.',
+  })
   score!: number;
 
   @Field(() => String, { description: 'The name or alias that matched.' })

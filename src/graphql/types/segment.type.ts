@@ -15,7 +15,7 @@ export class Segment extends Node {
   @Field(() => Work, { description: 'The work that shows it.' })
   work!: Work;
 
-  @Field(() => SegmentRole, { description: 'What it is to the work.' })
+  @Field(() => SegmentRole, { description: 'The part that it has in the work.' })
   role!: string;
 
   @Field(() => String, { description: 'What happens in it, in a few words.' })
@@ -24,29 +24,32 @@ export class Segment extends Node {
   @Field(() => DurationScalar, {
     nullable: true,
     description:
-      "The earliest that it may start, from the origin: the start of the main story of its franchise's first release. Null where nothing bounds it.",
+      "The earliest that it may start, counted from the origin: the start of the main story of its franchise's first release. Null where there is no bound.",
   })
   earliestStart!: string | null;
 
   @Field(() => DurationScalar, {
     nullable: true,
-    description: 'The latest that it may start, from the origin; null where nothing bounds it.',
+    description:
+      'The latest that it may start, counted from the origin; null where there is no bound.',
   })
   latestStart!: string | null;
 
   @Field(() => DurationScalar, {
     nullable: true,
-    description: 'The earliest that it may end, from the origin; null where nothing bounds it.',
+    description:
+      'The earliest that it may end, counted from the origin; null where there is no bound.',
   })
   earliestEnd!: string | null;
 
   @Field(() => DurationScalar, {
     nullable: true,
-    description: 'The latest that it may end, from the origin; null where nothing bounds it.',
+    description:
+      'The latest that it may end, counted from the origin; null where there is no bound.',
   })
   latestEnd!: string | null;
 
-  @Field(() => ClaimConnection, { description: 'What sources state about its place in time.' })
+  @Field(() => ClaimConnection, { description: 'What sources state about when it takes place.' })
   claims(@Args(() => ClaimList) _: object): object {
     return declared();
   }

@@ -4,20 +4,20 @@ import { Node } from './node.type.js';
 
 @ObjectType({
   implements: [Node, Entity],
-  description: 'An organization, of a story or real: the High Table, the Ruska Roma.',
+  description: 'An organization, fictional or real: the High Table, the Ruska Roma.',
 })
 export class Organization extends Entity {}
 
 @ObjectType({
   implements: [Node, Entity],
-  description: 'A place, of a story or real: the Continental New York, Prague.',
+  description: 'A place, fictional or real: the Continental New York, Prague.',
 })
 export class Place extends Entity {
-  @Field(() => Boolean, { description: 'Whether it exists in stories only.' })
+  @Field(() => Boolean, { description: 'Whether it exists only in stories.' })
   fictional!: boolean;
 }
 
-@ObjectType({ implements: [Node, Entity], description: 'A thing of a story: a marker, a coin.' })
+@ObjectType({ implements: [Node, Entity], description: 'An object in a story: a marker, a coin.' })
 export class Item extends Entity {}
 
 @ObjectType({

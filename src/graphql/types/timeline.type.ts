@@ -10,8 +10,7 @@ const IntervalRelation = enumType('IntervalRelation');
 const TimelineOrder = enumType('TimelineOrder');
 
 @ObjectType({
-  description:
-    'When the stories of a franchise take place, as far as sources tell: intervals that claims relate to each other.',
+  description: 'When the stories of a franchise take place, as far as sources tell.',
 })
 export class Timeline {
   @Field(() => Franchise, { description: 'The franchise whose stories these are.' })
@@ -19,7 +18,7 @@ export class Timeline {
 
   @Field(() => [TimelineStep], {
     description:
-      'Its works as steps. In story order, works that nothing places are left out; in order of release, those of unknown date.',
+      'Its works in order, as steps. Story order leaves out works that no claim places; order of release, those without a known date.',
   })
   order(
     @Arg('by', () => TimelineOrder, {
@@ -33,7 +32,7 @@ export class Timeline {
 
   @Field(() => TemporalRelation, {
     description:
-      'How two works or segments stand to each other, and why. A work stands for its main segments. Of an id that is neither, or not of this franchise, nothing is known.',
+      'How two works or segments relate in time, and why. A work is compared by its main segments. Nothing is known of an id that is neither, or not of this franchise.',
   })
   relation(
     @Arg('of', () => ID, { description: 'The id of a work or segment.' }) _of: string,
@@ -44,25 +43,24 @@ export class Timeline {
   }
 
   @Field(() => [TimelineConflict], {
-    description: 'Contradictions among claims about its stories.',
+    description: 'Contradictions between claims about its stories.',
   })
   conflicts!: TimelineConflict[];
 }
 
 @ObjectType({ description: 'One step of an order of works.' })
 export class TimelineStep {
-  @Field(() => Int, { description: 'Its place in the order, from 1.' })
+  @Field(() => Int, { description: 'Its position in the order, from 1.' })
   position!: number;
 
   @Field(() => [Work], {
-    description:
-      'The works of this step, by name; where there are several, nothing known orders them.',
+    description: 'The works of this step, by name; several where nothing known orders them.',
   })
   works!: Work[];
 
   @Field(() => [Claim], {
     description:
-      'Why the step follows the one before, or in order of release, what its dates rest on.',
+      'The claims by which it follows the step before or, in order of release, on which its dates are based.',
   })
   because!: Claim[];
 }
@@ -71,12 +69,12 @@ export class TimelineStep {
 export class TimelineConflict {
   @Field(() => [Claim], {
     description:
-      'The claims, best first; any of them could be left out to make the others so, and the last one was.',
+      'The claims, best first. Without any one of them the others could be true; the last one was set aside.',
   })
   claims!: Claim[];
 
   @Field(() => Claim, {
-    description: 'The claim that stepped back: the lowest-ranked, then the oldest of them.',
+    description: 'The claim that was set aside: the lowest-ranked or, among equals, the oldest.',
   })
   outvoted!: Claim;
 
@@ -84,17 +82,17 @@ export class TimelineConflict {
   explanation!: string;
 }
 
-@ObjectType({ description: 'How one work or segment stands to another in story time.' })
+@ObjectType({ description: 'How one work or segment relates to another in story time.' })
 export class TemporalRelation {
   @Field(() => [IntervalRelation], {
     description:
-      'The relations that the accepted claims leave open; all thirteen when nothing is known.',
+      'The relations that the accepted claims leave possible; all thirteen when nothing is known.',
   })
   possible!: string[];
 
   @Field(() => IntervalRelation, {
     nullable: true,
-    description: 'The only relation left open; null when there are several.',
+    description: 'The only possible relation; null when there are several.',
   })
   certain!: string | null;
 
@@ -107,19 +105,19 @@ export class TemporalRelation {
 
   @Field(() => DurationScalar, {
     nullable: true,
-    description: 'The most time between them; null when nothing bounds it, or there is no gap.',
+    description: 'The most time between them; null where there is no bound, or no gap.',
   })
   maxGap!: string | null;
 
   @Field(() => [Claim], {
     description:
-      'Claims that alone prove all of this, the gap included, none of which can be spared; the best first.',
+      'Claims that are enough to prove all of this, including the gap, and all needed for it; the best first.',
   })
   because!: Claim[];
 
   @Field(() => [Claim], {
     description:
-      'Claims that alone prove which relations are possible, none of which can be spared; the best first. They are often fewer than it takes to prove the gap.',
+      'Claims that are enough to prove which relations are possible, and all needed for it; the best first. Proving the gap often takes more.',
   })
   relationBecause!: Claim[];
 }

@@ -23,7 +23,7 @@ const PortrayalList = orderedList('Portrayal');
 
 const asOf = {
   nullable: true,
-  description: 'Only what was stated up to this day counts.',
+  description: 'Count only what had been stated by this day.',
 } as const;
 
 @ObjectType({ description: 'An amount, or the range it lies in.' })
@@ -43,7 +43,7 @@ export abstract class Work extends Entity {
   @Field(() => String, { description: 'The title it is best known by; the same as its name.' })
   title!: string;
 
-  @Field(() => WorkStatus, { description: 'How far it has come.' })
+  @Field(() => WorkStatus, { description: 'The stage that it has reached.' })
   status!: string;
 
   @Field(() => [String], { description: 'Its genres.' })
@@ -51,7 +51,8 @@ export abstract class Work extends Entity {
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'First public release. With asOf: what was stated about it up to that day.',
+    description:
+      'When it was first released to the public; with asOf, what had been stated about that by then.',
   })
   releaseDate(@Arg('asOf', () => PartialDateScalar, asOf) _: unknown): string | null {
     return declared();
@@ -86,20 +87,22 @@ export abstract class Work extends Entity {
 
   @Field(() => PersonConnection, {
     description:
-      'Each performer once, however many parts; in billing order unless another is asked for.',
+      'Its performers, each once however many parts they play; in billing order unless another is asked for.',
   })
   cast(@Args(() => PersonList) _: object): object {
     return declared();
   }
 
-  @Field(() => CreditConnection, { description: 'Who else made it, and how.' })
+  @Field(() => CreditConnection, {
+    description: 'Who made it, other than by acting in it, and how.',
+  })
   credits(@Args(() => CreditList) _: object): object {
     return declared();
   }
 
   @Field(() => Placement, {
     nullable: true,
-    description: 'Where the work stands in story time; null when nothing is known.',
+    description: 'When it is set in story time; null where nothing is known.',
   })
   placement!: Placement | null;
 }
