@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'store/paths',
     'store/search',
   ],
-  'store/memory/run': ['event-loop', 'plan'],
+  'store/memory/execution': ['event-loop', 'plan'],
   'store/memory/graph': [
     'caches',
     'domain',
@@ -64,7 +64,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'plan',
     'store/answer',
     'store/memory/graph',
-    'store/memory/run',
+    'store/memory/execution',
   ],
   'store/memory/selection': [
     'domain',
@@ -74,7 +74,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'store/memory',
     'store/memory/conditions',
     'store/memory/graph',
-    'store/memory/run',
+    'store/memory/execution',
     'timeline',
   ],
 

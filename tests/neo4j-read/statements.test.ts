@@ -5,7 +5,7 @@ import type { Plan as DatabasePlan, Session } from 'neo4j-driver';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { createPlanner, type Plan } from '../../src/plan/index.js';
 import type { CompiledStatement } from '../../src/store/neo4j/compile-plan.js';
-import { createRun, type Run } from '../../src/store/neo4j/cypher/run.js';
+import { createExecution, type Execution } from '../../src/store/neo4j/cypher/execution.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { createPreparer } from '../../src/store/neo4j/prepare-plans.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
@@ -94,12 +94,12 @@ describeNeo4j('On Neo4j', (database) => {
       const session = database().driver.session();
       const { findings, operation, following } = createPreparer().prepare(plan);
       const { values } = plan;
-      const found = await explained(session, findings, createRun({ values }));
-      let run = createRun({ values, findings: found });
-      await explained(session, operation, run);
+      const found = await explained(session, findings, createExecution({ values }));
+      let execution = createExecution({ values, findings: found });
+      await explained(session, operation, execution);
       for (const statement of following) {
-        run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
-        await explained(session, statement, run);
+        execution = createExecution({ ...execution, sought: execution.wanted, wanted: new Map() });
+        await explained(session, statement, execution);
       }
       await session.close();
     }, 60_000);
@@ -110,15 +110,15 @@ describeNeo4j('On Neo4j', (database) => {
 async function explained<Answer>(
   session: Session,
   { text, parameters, read }: CompiledStatement<Answer>,
-  run: Run,
+  execution: Execution,
 ): Promise<Answer> {
-  if (text === null) return read([], run);
-  const { summary } = await session.run(`EXPLAIN ${text}`, parameters(run));
+  if (text === null) return read([], execution);
+  const { summary } = await session.run(`EXPLAIN ${text}`, parameters(execution));
   if (summary.plan === false) throw new Error('The database explains nothing.');
   const operators = new Set(operatorsOf(summary.plan));
   expect(FORBIDDEN.filter((operator) => operators.has(operator))).toEqual([]);
-  const { records } = await session.run(text, parameters(run));
-  return read(records[0]?.get('answer'), run);
+  const { records } = await session.run(text, parameters(execution));
+  return read(records[0]?.get('answer'), execution);
 }
 
 function operatorsOf({ operatorType, children }: DatabasePlan): readonly string[] {

@@ -1,4 +1,4 @@
-import { createSlices, type Slice } from '../../src/store/memory/run/slices.js';
+import { createSlices, type Slice } from '../../src/store/memory/execution/slices.js';
 
 const shortest = { firstMs: -1, laterMs: -1, steps: 1 };
 

@@ -5,10 +5,10 @@ import type { AnswerValue } from '../graph-store.js';
 import { type Chain, findChains } from '../paths/find-chains.js';
 import { type FactWords, stepLabel } from '../paths/step-label.js';
 import type { Compilation } from './compilation.js';
+import type { Execution } from './execution/execution.js';
 import type { Indexes } from './graph/indexes.js';
 import { createTypeTest, typeOfNode } from './graph/memory-graph.js';
 import { lookAround, type Tie, tiesBetween } from './graph/ties.js';
-import type { Run } from './run/run.js';
 
 interface Step extends Tie {
   readonly ends: Readonly<Record<'from' | 'to', number>>;
@@ -18,23 +18,25 @@ interface Step extends Tie {
 export function compilePaths(
   compilation: Compilation,
   start: Extract<Start, { kind: 'paths' }>,
-): (run: Run) => AnswerValue {
+): (execution: Execution) => AnswerValue {
   const { indexes } = compilation;
   const { numbers } = indexes.graph;
   const isEntity = createTypeTest(indexes.graph, 'Entity');
-  const answer = answerPath<Step, Run>(start.fields, (field) => compileStep(compilation, field));
+  const answer = answerPath<Step, Execution>(start.fields, (field) =>
+    compileStep(compilation, field),
+  );
   const entityAt = (id: string): number | undefined => {
     const node = numbers.get(id);
     return node !== undefined && isEntity(node) ? node : undefined;
   };
-  const find = compilation.oncePerRun(({ values }): readonly Chain[] => {
+  const find = compilation.oncePerExecution(({ values }): readonly Chain[] => {
     const [from, to] = [start.from, start.to].map((ref) => entityAt(valueAt(values, ref)));
     const first = valueAt(values, start.first);
     if (from === undefined || to === undefined || from === to || first === 0) return [];
     const query = { from, to, maxLength: valueAt(values, start.maxLength), first };
     return findChains(query, lookAround(indexes.graph, indexes.ties(), query));
   }, PATHS_STEPS);
-  return (run) => find(run).map((chain) => answer(stepsOf(indexes, chain), run));
+  return (execution) => find(execution).map((chain) => answer(stepsOf(indexes, chain), execution));
 }
 
 /** Enough steps that the clock is read after each of them. */
@@ -71,18 +73,18 @@ function firstTie({ graph, ties }: Indexes, from: number, to: number): Tie {
 function compileStep(
   compilation: Compilation,
   field: Exclude<StepField, { kind: 'typename' }>,
-): ReadStep<Step, Run> {
+): ReadStep<Step, Execution> {
   const { indexes } = compilation;
   switch (field.kind) {
     case 'from':
     case 'to': {
       const { kind } = field;
       const read = compilation.selection(field.selection);
-      return ({ ends }, run) => read(ends[kind], run);
+      return ({ ends }, execution) => read(ends[kind], execution);
     }
     case 'fact': {
       const read = compilation.selection(field.selection);
-      return ({ fact }, run) => read(fact, run);
+      return ({ fact }, execution) => read(fact, execution);
     }
     case 'label':
       return ({ fact, from, to }) => stepLabel(wordsOf(indexes, fact), from, to);

@@ -6,8 +6,8 @@ import { wholeList } from '../answer/page.js';
 import type { AnswerObject } from '../graph-store.js';
 import { type RankedList, rankedList } from '../search/ranked-list.js';
 import type { Compilation } from './compilation.js';
+import type { Execution } from './execution/execution.js';
 import type { MemoryGraph } from './graph/memory-graph.js';
-import type { Run } from './run/run.js';
 import { compilePage } from './selection/compile-page.js';
 
 /** Enough steps that the clock is read after each search. */
@@ -17,18 +17,18 @@ const SEARCH_STEPS = 1_000;
 export function compileSearch(
   compilation: Compilation,
   { text, types, connection }: Extract<Start, { kind: 'search' }>,
-): (run: Run) => AnswerObject {
+): (execution: Execution) => AnswerObject {
   const { graph, search } = compilation.indexes;
   const answer = compilePage<RankedList>(compilation, connection, {
     score: (at, { range }) => range.list.score(at),
     matched: (at, { range }) => range.list.matched(at),
   });
-  const find = compilation.oncePerRun(({ values }) => {
+  const find = compilation.oncePerExecution(({ values }) => {
     const isWanted = createTypeFilter(graph, valueAt(values, types));
     return rankedList(search.rank(valueAt(values, text), { isWanted, degree: search.degree }));
   }, SEARCH_STEPS);
   const bind = connection.where && compilation.condition('Entity', connection.where);
-  return (run) => answer(wholeList(find(run), bind?.(run)), run);
+  return (execution) => answer(wholeList(find(execution), bind?.(execution)), execution);
 }
 
 function createTypeFilter(

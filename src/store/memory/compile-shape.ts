@@ -7,10 +7,10 @@ import type { Compilation, ReadNode } from './compilation.js';
 import { compilePaths } from './compile-paths.js';
 import { compileSearch } from './compile-search.js';
 import { createConditionCompiler } from './conditions/compile-condition.js';
+import { createOncePerExecution, type Execution } from './execution/execution.js';
+import type { Slice } from './execution/slices.js';
 import type { Indexes } from './graph/indexes.js';
 import { createTypeTest } from './graph/memory-graph.js';
-import { createOncePerRun, type Run } from './run/run.js';
-import type { Slice } from './run/slices.js';
 import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
 
@@ -19,25 +19,25 @@ export type Program = (values: readonly Value[], slice: Slice) => () => AnswerOb
 
 export function compileShape(indexes: Indexes, shape: PlanShape): Program {
   const compilation = createCompilation(indexes);
-  const read = assemble<Run, undefined>(
+  const read = assemble<Execution, undefined>(
     shape.roots.map((root: Root) => ({
       name: root.name,
       read: compileStart(compilation, root.start),
     })),
   );
   return (values, slice) => {
-    const run: Run = { values, kept: [], slice };
-    return () => read(run, undefined);
+    const execution: Execution = { values, kept: [], slice };
+    return () => read(execution, undefined);
   };
 }
 
 function createCompilation(indexes: Indexes): Compilation {
-  const oncePerRun = createOncePerRun();
+  const oncePerExecution = createOncePerExecution();
   const selections = new Map<Selection, ReadNode>();
   const compilation: Compilation = {
     indexes,
-    oncePerRun,
-    condition: createConditionCompiler(indexes, oncePerRun),
+    oncePerExecution,
+    condition: createConditionCompiler(indexes, oncePerExecution),
     selection(selection) {
       const known = selections.get(selection);
       if (known !== undefined) return known;
@@ -49,22 +49,25 @@ function createCompilation(indexes: Indexes): Compilation {
   return compilation;
 }
 
-function compileStart(compilation: Compilation, start: Start): (run: Run) => AnswerValue {
+function compileStart(
+  compilation: Compilation,
+  start: Start,
+): (execution: Execution) => AnswerValue {
   const { indexes } = compilation;
   const { numbers, tables } = indexes.graph;
   switch (start.kind) {
     case 'node': {
       const read = compileById(compilation, start);
-      return (run) => read(valueAt(run.values, start.id), run);
+      return (execution) => read(valueAt(execution.values, start.id), execution);
     }
     case 'nodes': {
       const read = compileById(compilation, start);
-      return (run) => valueAt(run.values, start.ids).map((id) => read(id, run));
+      return (execution) => valueAt(execution.values, start.ids).map((id) => read(id, execution));
     }
     case 'list': {
       const read = compilation.selection(start.selection);
       const { nodes } = indexes.list(start.type, modelOf(start.type).order);
-      return (run) => Array.from(nodes, (node) => read(node, run));
+      return (execution) => Array.from(nodes, (node) => read(node, execution));
     }
     case 'connection':
       return compileRootConnection(compilation, start.type, start.connection);
@@ -73,7 +76,7 @@ function compileStart(compilation: Compilation, start: Start): (run: Run) => Ans
     case 'dataset': {
       const read = compilation.selection(start.selection);
       const [node] = tables.Dataset.nodes;
-      return (run) => (node === undefined ? null : read(node, run));
+      return (execution) => (node === undefined ? null : read(node, execution));
     }
     case 'paths':
       return compilePaths(compilation, start);
@@ -82,12 +85,12 @@ function compileStart(compilation: Compilation, start: Start): (run: Run) => Ans
   function compileById(
     { selection: compile }: Compilation,
     { type, selection }: Extract<Start, { kind: 'node' | 'nodes' }>,
-  ): (id: string, run: Run) => AnswerObject | null {
+  ): (id: string, execution: Execution) => AnswerObject | null {
     const read = compile(selection);
     const isOfType = createTypeTest(indexes.graph, type);
-    return (id, run) => {
+    return (id, execution) => {
       const node = numbers.get(id);
-      return node !== undefined && isOfType(node) ? read(node, run) : null;
+      return node !== undefined && isOfType(node) ? read(node, execution) : null;
     };
   }
 }

@@ -4,11 +4,11 @@ import { readStatistics } from '../../domain/graph-statistics.js';
 import type { PlanShape } from '../../plan/plan.js';
 import type { GraphStore, ServedGraph } from '../graph-store.js';
 import { compileShape, type Program } from './compile-shape.js';
+import { createSlices, type SliceTimes } from './execution/slices.js';
 import { compareGraphs } from './graph/compare-graphs.js';
 import { createIndexes } from './graph/indexes.js';
 import { loadGraph } from './graph/load-graph.js';
 import type { MemoryGraph } from './graph/memory-graph.js';
-import { createSlices, type SliceTimes } from './run/slices.js';
 
 /** Measured: the bytes of a program and its shape, and of each character of its key. */
 const PROGRAM_BYTES = 4_000;

@@ -5,16 +5,16 @@ import { valueAt } from '../../plan/values.js';
 import { assemble } from '../answer/assemble.js';
 import type { AnswerObject } from '../graph-store.js';
 import { guardRead } from './connection/guard-read.js';
+import type { Execution } from './cypher/execution.js';
 import { lookUpIds } from './cypher/look-up-ids.js';
 import { nodePattern } from './cypher/pattern.js';
 import { printOrderBy, sortOrder } from './cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from './cypher/row.js';
-import type { Run } from './cypher/run.js';
 import {
   type Beside,
   createStatement,
   type PlanTraits,
-  type Statement,
+  type StatementWriter,
   valueParameter,
 } from './cypher/statement.js';
 import { compilePaths } from './paths/compile-paths.js';
@@ -28,9 +28,9 @@ import { createFollowUps, type FollowUps } from './selection/follow-ups.js';
 export interface CompiledStatement<Answer> {
   /** Null where nothing needs to be asked. */
   readonly text: string | null;
-  parameters(run: Run): { readonly p: Readonly<Record<string, unknown>> };
+  parameters(execution: Execution): { readonly p: Readonly<Record<string, unknown>> };
   /** Makes an answer of the row. */
-  readonly read: (row: Row, run: Run) => Answer;
+  readonly read: (row: Row, execution: Execution) => Answer;
 }
 
 /** A plan's shape as statements; they answer every plan of that shape with values of the same traits. */
@@ -64,7 +64,7 @@ export function compilePlan({ roots }: PlanShape, traits: PlanTraits): CompiledP
   const { follow } = followUps;
   const statement = createStatement(traits, { find, findTogether, follow });
   const row = createRow();
-  const read = assemble<Row, Run>(
+  const read = assemble<Row, Execution>(
     roots.map(({ name, start }) => ({ name, read: compileStart(statement, row, start) })),
   );
   const operation = close(statement, row, read);
@@ -95,18 +95,18 @@ function compileFollowing(
 }
 
 function close<Answer>(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
-  read: (row: Row, run: Run) => Answer,
+  read: (row: Row, execution: Execution) => Answer,
 ): CompiledStatement<Answer> {
   return {
     text: row.isEmpty() ? null : guardRead(row, statement.nodeLists()),
-    parameters: (run) => ({ p: statement.bind(run) }),
+    parameters: (execution) => ({ p: statement.bind(execution) }),
     read,
   };
 }
 
-function compileStart(statement: Statement, row: RowWriter, start: Start): Read {
+function compileStart(statement: StatementWriter, row: RowWriter, start: Start): Read {
   switch (start.kind) {
     case 'node':
       return compileNode(statement, row, start);
@@ -114,14 +114,14 @@ function compileStart(statement: Statement, row: RowWriter, start: Start): Read 
       return compileNodes(statement, row, start);
     case 'list': {
       const { rows, read } = compileAll(statement, row, start);
-      return (values, run) => rows(values).map((each) => read(each, run));
+      return (values, execution) => rows(values).map((each) => read(each, execution));
     }
     case 'dataset': {
       const { selection } = start;
       const { rows, read } = compileAll(statement, row, { type: 'Dataset', selection });
-      return (values, run) => {
+      return (values, execution) => {
         const [first] = rows(values);
-        return first === undefined ? null : read(first, run);
+        return first === undefined ? null : read(first, execution);
       };
     }
     case 'connection':
@@ -135,7 +135,7 @@ function compileStart(statement: Statement, row: RowWriter, start: Start): Read 
 
 type Of<Kind extends Start['kind']> = Extract<Start, { kind: Kind }>;
 
-function compileNode(statement: Statement, row: RowWriter, start: Of<'node'>): Read {
+function compileNode(statement: StatementWriter, row: RowWriter, start: Of<'node'>): Read {
   const node = statement.name('n');
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, start.selection);
@@ -147,30 +147,30 @@ function compileNode(statement: Statement, row: RowWriter, start: Of<'node'>): R
     ],
     item: item.print(),
   });
-  return (values, run) => {
+  return (values, execution) => {
     const [found] = rows(values);
-    return found === undefined ? null : read(found, run);
+    return found === undefined ? null : read(found, execution);
   };
 }
 
-function compileNodes(statement: Statement, row: RowWriter, start: Of<'nodes'>): Read {
+function compileNodes(statement: StatementWriter, row: RowWriter, start: Of<'nodes'>): Read {
   const node = statement.name('n');
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, start.selection);
   const ids = valueParameter(statement, start.ids);
   const find = lookUpIds(row, { type: start.type, ids, node, item });
-  return (values, run) => {
+  return (values, execution) => {
     const rows = find(values);
-    return valueAt(run.values, start.ids).map((id) => {
+    return valueAt(execution.values, start.ids).map((id) => {
       const found = rows.get(id);
-      return found === undefined ? null : read(found, run);
+      return found === undefined ? null : read(found, execution);
     });
   };
 }
 
 /** All nodes of a type, in its own order. */
 function compileAll(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   { type, selection }: { readonly type: TypeName; readonly selection: Selection },
 ): { readonly rows: Take<readonly Row[]>; readonly read: Read<AnswerObject> } {

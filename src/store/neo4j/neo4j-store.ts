@@ -5,8 +5,8 @@ import { type DatabaseOptions, openDatabase } from './connection/database.js';
 import { unavailable } from './connection/fault.js';
 import type { Ask } from './connection/read-one-graph.js';
 import { createWarmUp } from './connection/warm-up.js';
+import { createExecution, type Execution } from './cypher/execution.js';
 import type { Row } from './cypher/row.js';
-import { createRun, type Run } from './cypher/run.js';
 import { createDatasetReader, NO_GRAPH } from './dataset.js';
 import { importGraph } from './import/import-graph.js';
 import { createPreparer } from './prepare-plans.js';
@@ -52,10 +52,10 @@ export function createNeo4jStore(
   async function fetch(plan: Plan, { signal, work = 0 }: FetchOptions = {}): Promise<AnswerObject> {
     signal?.throwIfAborted();
     const compiled = preparer.prepare(plan, { sharesConditions: work >= shareFrom });
-    const run = createRun({ values: plan.values, standings });
-    if (asksNothing(compiled)) return compiled.operation.read(NO_ROW, run);
+    const execution = createExecution({ values: plan.values, standings });
+    if (asksNothing(compiled)) return compiled.operation.read(NO_ROW, execution);
     const allWork = planned.has(compiled) ? work : work + planningWork(compiled);
-    const answer = await database.read((ask) => answerPlan(ask, compiled, run), {
+    const answer = await database.read((ask) => answerPlan(ask, compiled, execution), {
       signal,
       work: allWork,
     });
@@ -105,15 +105,15 @@ export function createNeo4jStore(
 async function answerPlan(
   ask: Ask,
   { findings, operation, following }: CompiledPlan,
-  initial: Run,
+  initial: Execution,
 ): Promise<AnswerObject> {
   const found = await answerStatement(ask, findings, initial);
-  let run = createRun({ ...initial, findings: found, wanted: new Map() });
-  const answer = await answerStatement(ask, operation, run);
+  let execution = createExecution({ ...initial, findings: found, wanted: new Map() });
+  const answer = await answerStatement(ask, operation, execution);
   for (const statement of following) {
-    if (run.wanted.size === 0) break;
-    run = createRun({ ...run, sought: run.wanted, wanted: new Map() });
-    await answerStatement(ask, statement, run);
+    if (execution.wanted.size === 0) break;
+    execution = createExecution({ ...execution, sought: execution.wanted, wanted: new Map() });
+    await answerStatement(ask, statement, execution);
   }
   return answer;
 }
@@ -121,9 +121,9 @@ async function answerPlan(
 async function answerStatement<Answer>(
   ask: Ask,
   { text, parameters, read }: CompiledStatement<Answer>,
-  run: Run,
+  execution: Execution,
 ): Promise<Awaited<Answer>> {
-  return await read(text === null ? NO_ROW : await ask(text, parameters(run)), run);
+  return await read(text === null ? NO_ROW : await ask(text, parameters(execution)), execution);
 }
 
 const NO_ROW: Row = Object.freeze([]);

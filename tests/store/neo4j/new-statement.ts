@@ -1,11 +1,11 @@
 import {
   createStatement,
   type PlanTraits,
-  type Statement,
+  type StatementWriter,
 } from '../../../src/store/neo4j/cypher/statement.js';
 
 /** A statement that needs no other before or after it. */
-export function newStatement(traits: Partial<PlanTraits> = {}): Statement {
+export function newStatement(traits: Partial<PlanTraits> = {}): StatementWriter {
   const refuse = (): never => {
     throw new TypeError('The statement stands alone.');
   };

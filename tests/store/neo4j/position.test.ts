@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { OrderKey } from '../../../src/domain/model-parts.js';
 import type { Cursor } from '../../../src/plan/plan.js';
 import { changingText } from '../../../src/plan/values.js';
+import { createExecution } from '../../../src/store/neo4j/cypher/execution.js';
 import {
   flip,
   isAfter,
@@ -10,7 +11,6 @@ import {
   sortOrder,
 } from '../../../src/store/neo4j/cypher/position.js';
 import { printPredicate } from '../../../src/store/neo4j/cypher/predicate.js';
-import { createRun } from '../../../src/store/neo4j/cypher/run.js';
 import { refTo } from '../build-plan.js';
 import { evaluatePredicate, type Truth } from './evaluate-predicate.js';
 import { newStatement } from './new-statement.js';
@@ -52,7 +52,7 @@ function isFoundAfter(
     isInclusive,
     section,
   });
-  const parameters = statement.bind(createRun({ values: [cursor] }));
+  const parameters = statement.bind(createExecution({ values: [cursor] }));
   const read = (expression: string): Key => {
     const name = expression.slice(expression.lastIndexOf('.') + 1);
     if (expression.startsWith('n.')) return found[name as keyof Item];

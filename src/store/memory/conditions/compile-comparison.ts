@@ -4,8 +4,8 @@ import { constantCase } from '../../../domain/text.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Condition, TextCondition, Value } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
+import type { Execution } from '../execution/execution.js';
 import type { MemoryGraph } from '../graph/memory-graph.js';
-import type { Run } from '../run/run.js';
 import {
   createDateTest,
   createScalarTest,
@@ -17,8 +17,8 @@ import { quantify } from './quantify.js';
 
 export type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
 
-/** Makes the test of a condition on a row from the values of a run. */
-export type BindRow = (run: Run) => Test<number>;
+/** Makes the test of a condition on a row from the values of an execution. */
+export type BindRow = (execution: Execution) => Test<number>;
 
 /** Compiles the comparison of the values in a column. */
 export function compileComparison(
@@ -33,16 +33,17 @@ export function compileComparison(
   const column = columnOf(condition.property, property);
   switch (property.kind) {
     case 'type':
-      return (run) => {
-        const holds = createScalarTest(operator, valueAt(run.values, value))(constantCase(type));
+      return (execution) => {
+        const test = createScalarTest(operator, valueAt(execution.values, value));
+        const holds = test(constantCase(type));
         return () => holds;
       };
     case 'text': {
       const texts = table.column(ignoreCase ? foldedColumn(column) : column);
-      return (run) =>
+      return (execution) =>
         whenPresent(
           texts as readonly (string | null)[],
-          createTextTest(operator, valueAt(run.values, value), ignoreCase),
+          createTextTest(operator, valueAt(execution.values, value), ignoreCase),
         );
     }
     case 'date': {
@@ -51,11 +52,12 @@ export function compileComparison(
         from: table.column(fromColumn(column)) as readonly (number | null)[],
         to: table.column(toColumn(column)) as readonly (number | null)[],
       };
-      return (run) => createDateTest(operator, valueAt(run.values, value), columns);
+      return (execution) => createDateTest(operator, valueAt(execution.values, value), columns);
     }
     default: {
       const values = table.column(column) as readonly (string | number | boolean | null)[];
-      return (run) => whenPresent(values, createScalarTest(operator, valueAt(run.values, value)));
+      return (execution) =>
+        whenPresent(values, createScalarTest(operator, valueAt(execution.values, value)));
     }
   }
 }
@@ -80,8 +82,8 @@ export function compileItems(
   const table = graph.tables[type];
   const plain = table.column(condition.property) as readonly (readonly string[])[];
   const folded = table.column(foldedColumn(condition.property)) as typeof plain;
-  return (run) => {
-    const holds = bindTextCondition(condition.of, run.values);
+  return (execution) => {
+    const holds = bindTextCondition(condition.of, execution.values);
     return (row) => {
       const texts = plain[row] as readonly string[];
       const foldedTexts = folded[row] as readonly string[];

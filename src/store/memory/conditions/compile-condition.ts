@@ -6,10 +6,10 @@ import {
 } from '../../../domain/type-names.js';
 import { followsRelation } from '../../../plan/follows-relation.js';
 import type { Condition } from '../../../plan/plan.js';
+import type { Execution, OncePerExecution } from '../execution/execution.js';
+import { createMemo, type Memo } from '../execution/memo.js';
 import type { Indexes } from '../graph/indexes.js';
 import { typeMask } from '../graph/memory-graph.js';
-import { createMemo, type Memo } from '../run/memo.js';
-import type { OncePerRun, Run } from '../run/run.js';
 import type { Test } from './compare-values.js';
 import {
   type BindRow,
@@ -20,21 +20,21 @@ import {
 } from './compile-comparison.js';
 import { quantify } from './quantify.js';
 
-/** Makes the test of a condition on a node from the values of a run. */
-type BindCondition = (run: Run) => Test<number>;
+/** Makes the test of a condition on a node from the values of an execution. */
+type BindCondition = (execution: Execution) => Test<number>;
 
 export type ConditionCompiler = (type: TypeName, condition: Condition) => BindCondition;
 
 /**
  * Makes the compiler of a program's conditions. Nested conditions do not multiply. A condition on an
  * interface is compiled for a type when the first node of that type is met, once for the whole program.
- * The outcome of a condition that follows relations is remembered for each node within a run, so that
+ * The outcome of a condition that follows relations is remembered for each node within an execution, so that
  * testing all nodes takes no more steps than each level has edges. Outcomes of plain comparisons are
- * remembered only when a run has to start again.
+ * remembered only when an execution has to start again.
  */
 export function createConditionCompiler(
   indexes: Indexes,
-  oncePerRun: OncePerRun,
+  oncePerExecution: OncePerExecution,
 ): ConditionCompiler {
   const { rows, types } = indexes.graph;
   const compiled = new Map<Condition, Map<TypeName, BindCondition>>();
@@ -56,15 +56,15 @@ export function createConditionCompiler(
     const bind = compileRow(type, condition);
     const size = indexes.graph.tables[type].nodes.length;
     if (followsRelation(condition)) {
-      return oncePerRun((run) => {
-        const test = remember(bind(run), size, run);
+      return oncePerExecution((execution) => {
+        const test = remember(bind(execution), size, execution);
         return (node) => test(rows[node] as number);
       });
     }
-    return oncePerRun((run) => {
-      const test = bind(run);
-      const recall = remember(test, size, run);
-      const { slice } = run;
+    return oncePerExecution((execution) => {
+      const test = bind(execution);
+      const recall = remember(test, size, execution);
+      const { slice } = execution;
       let asked = 0;
       return (node) => {
         const row = rows[node] as number;
@@ -79,7 +79,7 @@ export function createConditionCompiler(
   function compileAbstract(type: TypeName, condition: Condition): BindCondition {
     const mask = typeMask(type);
     const byType: BindCondition[] = [];
-    return oncePerRun((run) => {
+    return oncePerExecution((execution) => {
       const bound: Test<number>[] = [];
       const test: Test<number> = (node) => {
         const number = types[node] as number;
@@ -87,12 +87,12 @@ export function createConditionCompiler(
         let ofType = bound[number];
         if (ofType === undefined) {
           byType[number] ??= compileRow(concreteTypes[number] as ConcreteType, condition);
-          ofType = byType[number](run);
+          ofType = byType[number](execution);
           bound[number] = ofType;
         }
         return ofType(rows[node] as number);
       };
-      return remember(test, types.length, run);
+      return remember(test, types.length, execution);
     });
   }
 
@@ -101,16 +101,16 @@ export function createConditionCompiler(
     switch (condition.kind) {
       case 'all': {
         const parts = condition.of.map((part) => compileRow(type, part));
-        return (run) => allOf(parts.map((bind) => bind(run)));
+        return (execution) => allOf(parts.map((bind) => bind(execution)));
       }
       case 'any': {
         const parts = condition.of.map((part) => compileRow(type, part));
-        return (run) => anyOf(parts.map((bind) => bind(run)));
+        return (execution) => anyOf(parts.map((bind) => bind(execution)));
       }
       case 'not': {
         const bind = compileRow(type, condition.of);
-        return (run) => {
-          const test = bind(run);
+        return (execution) => {
+          const test = bind(execution);
           return (row) => !test(row);
         };
       }
@@ -128,8 +128,8 @@ export function createConditionCompiler(
   function compileRelated(type: ConcreteType, condition: ConditionOf<'related'>): BindRow {
     const { nodes, offsets } = indexes.link(type, condition.link);
     const bind = compileCondition(condition.target, condition.of);
-    return (run) => {
-      const test = bind(run);
+    return (execution) => {
+      const test = bind(execution);
       const holds = (at: number): boolean => test(nodes[at] as number);
       return (row) =>
         quantify(condition.quantifier, offsets[row] as number, offsets[row + 1] as number, holds);
@@ -141,7 +141,7 @@ export function createConditionCompiler(
 const COUNTED_TOGETHER = 64;
 
 /** Remembers outcomes, and counts a step for each new one. */
-function remember(test: Test<number>, size: number, { slice }: Run): Test<number> {
+function remember(test: Test<number>, size: number, { slice }: Execution): Test<number> {
   let memo: Memo | undefined;
   return (at) => {
     memo ??= createMemo(size);

@@ -7,9 +7,9 @@ import { type ListRange, wholeList } from '../../answer/page.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Compilation } from '../compilation.js';
 import { compileRange } from '../conditions/compile-range.js';
+import type { Execution } from '../execution/execution.js';
 import { countOf, createTypeTest } from '../graph/memory-graph.js';
 import { orderOfLink, printOrder } from '../graph/order.js';
-import type { Run } from '../run/run.js';
 import { compilePage } from './compile-page.js';
 import { compileSeek } from './compile-seek.js';
 
@@ -23,32 +23,32 @@ export function compileRootConnection(
   compilation: Compilation,
   type: TypeName,
   connection: Connection,
-): (run: Run) => AnswerObject {
-  const { indexes, oncePerRun } = compilation;
+): (execution: Execution) => AnswerObject {
+  const { indexes, oncePerExecution } = compilation;
   const { where, order } = connection;
   const answer = compilePage(compilation, connection);
   const count = countOf(indexes.graph, type);
-  const list = oncePerRun(() => indexes.list(type, order), count);
+  const list = oncePerExecution(() => indexes.list(type, order), count);
   if (where === null) {
-    return (run) => answer(wholeList(list(run)), run);
+    return (execution) => answer(wholeList(list(execution)), execution);
   }
   const bind = compilation.condition(type, where);
   const seek = compileSeek(indexes, type, where);
   const narrow = compileRange(type, order, where);
   const sort = indexes.sorter(type, order);
   const isOfType = createTypeTest(indexes.graph, type);
-  const rangeOf = oncePerRun((run): ListRange => {
-    const holds = bind(run);
-    const found = seek?.(run.values, Math.max(SEEK_FROM, count / 4));
+  const rangeOf = oncePerExecution((execution): ListRange => {
+    const holds = bind(execution);
+    const found = seek?.(execution.values, Math.max(SEEK_FROM, count / 4));
     if (found !== undefined) {
       const items = found.filter((node) => isOfType(node) && holds(node));
       return wholeList(sort(Int32Array.from(items)));
     }
-    const all = list(run);
-    const range = narrow?.(all, run.values) ?? { start: 0, end: all.nodes.length };
+    const all = list(execution);
+    const range = narrow?.(all, execution.values) ?? { start: 0, end: all.nodes.length };
     return { ...range, list: all, holds };
   }, SEEK_FROM);
-  return (run) => answer(rangeOf(run), run);
+  return (execution) => answer(rangeOf(execution), execution);
 }
 
 /** The nodes that a link leads to. */
@@ -56,32 +56,32 @@ export function compileLinkConnection(
   compilation: Compilation,
   type: ConcreteType,
   field: Extract<Field, { kind: 'connection' }>,
-): AnswerField<number, Run>['read'] {
-  const { indexes, oncePerRun } = compilation;
+): AnswerField<number, Execution>['read'] {
+  const { indexes, oncePerExecution } = compilation;
   const { where, order } = field.connection;
   const link = linkOf(type, field.link);
   const answer = compilePage(compilation, field.connection);
   const bind = where === null ? undefined : compilation.condition(link.target, where);
   const isOwnOrder = printOrder(order) === printOrder(orderOfLink(link));
   const sort = isOwnOrder ? undefined : indexes.sorter(link.target, order);
-  const prepare = oncePerRun((run) => ({
+  const prepare = oncePerExecution((execution) => ({
     list: indexes.link(type, field.link),
     sorted: new Map<number, OrderedNodes>(),
-    holds: bind?.(run),
+    holds: bind?.(execution),
   }));
-  return (row, run) => {
-    const { list, sorted, holds } = prepare(run);
+  return (row, execution) => {
+    const { list, sorted, holds } = prepare(execution);
     const start = list.offsets[row] as number;
     const end = list.offsets[row + 1] as number;
-    if (sort === undefined) return answer({ list, start, end, holds }, run);
+    if (sort === undefined) return answer({ list, start, end, holds }, execution);
     let inOrder = sorted.get(row);
     if (inOrder === undefined) {
       inOrder = sort(list.nodes.slice(start, end));
       if (end - start >= REMEMBERED_FROM) {
         sorted.set(row, inOrder);
-        run.slice.spend(end - start);
+        execution.slice.spend(end - start);
       }
     }
-    return answer(wholeList(inOrder, holds), run);
+    return answer(wholeList(inOrder, holds), execution);
   };
 }

@@ -12,13 +12,13 @@ import {
 } from '../../answer/page.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Compilation } from '../compilation.js';
-import type { Run } from '../run/run.js';
+import type { Execution } from '../execution/execution.js';
 
 /** A page that is being answered. */
 interface PageView<List extends OrderedNodes> {
   readonly range: ListRange<List>;
   readonly span: PageSpan;
-  readonly run: Run;
+  readonly execution: Execution;
 }
 
 /** What only search results have. */
@@ -32,7 +32,7 @@ export function compilePage<List extends OrderedNodes>(
   compilation: Compilation,
   connection: Connection,
   matches: MatchReader<List> = {},
-): (range: ListRange<List>, run: Run) => AnswerObject {
+): (range: ListRange<List>, execution: Execution) => AnswerObject {
   const { ids } = compilation.indexes.graph;
   const answer = answerConnection<PageView<List>, number>(connection, {
     items: ({ span }) => span.positions,
@@ -42,15 +42,15 @@ export function compilePage<List extends OrderedNodes>(
     cursor: (at, { range }) => cursorAt(range.list, at, ids),
     node(selection) {
       const read = compilation.selection(selection);
-      return (at, { range, run }) => read(range.list.nodes[at] as number, run);
+      return (at, { range, execution }) => read(range.list.nodes[at] as number, execution);
     },
     ...matches,
   });
   const wanted = wantedParts(connection);
   const isPageWanted = wanted.items || wanted.hasNext || wanted.hasPrevious;
-  return (range, run) => {
-    const span = isPageWanted ? readPage(range, connection.page, run.values, ids) : NO_SPAN;
-    return answer({ range, span, run });
+  return (range, execution) => {
+    const span = isPageWanted ? readPage(range, connection.page, execution.values, ids) : NO_SPAN;
+    return answer({ range, span, execution });
   };
 }
 

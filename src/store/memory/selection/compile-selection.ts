@@ -7,20 +7,20 @@ import { type AnswerField, assemble } from '../../answer/assemble.js';
 import { readParts } from '../../answer/read-parts.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-store.js';
 import type { Compilation, ReadNode } from '../compilation.js';
+import type { Execution } from '../execution/execution.js';
 import type { Stored } from '../graph/table.js';
-import type { Run } from '../run/run.js';
 import { compileClaimed } from './compile-claimed.js';
 import { compileLinkConnection } from './compile-connection.js';
 import { compileStanding } from './compile-standing.js';
 
 /**
- * Reads the fields of a selection from a node, once for each node where the run remembers everything. The
+ * Reads the fields of a selection from a node, once for each node where the execution remembers everything. The
  * fields of a type are compiled when the first node of that type is met.
  */
 export function compileSelection(compilation: Compilation, selection: Selection): ReadNode {
   const { rows, types } = compilation.indexes.graph;
   const readers: ReadNode[] = [];
-  const rememberedBy = compilation.oncePerRun(() => new Map<number, AnswerObject>());
+  const rememberedBy = compilation.oncePerExecution(() => new Map<number, AnswerObject>());
   const steps = 1 + Math.max(0, ...Object.values(selection.fields).map(({ length }) => length));
 
   const readerOf = (number: number): ReadNode => {
@@ -28,21 +28,21 @@ export function compileSelection(compilation: Compilation, selection: Selection)
     readers[number] = made;
     return made;
   };
-  const recall: ReadNode = (node, run) => {
-    const remembered = rememberedBy(run);
+  const recall: ReadNode = (node, execution) => {
+    const remembered = rememberedBy(execution);
     const known = remembered.get(node);
     if (known !== undefined) return known;
     const number = types[node] as number;
-    const answer = (readers[number] ?? readerOf(number))(rows[node] as number, run);
+    const answer = (readers[number] ?? readerOf(number))(rows[node] as number, execution);
     remembered.set(node, answer);
-    run.slice.spend(steps);
+    execution.slice.spend(steps);
     return answer;
   };
-  return (node, run) => {
-    if (run.slice.remembers) return recall(node, run);
+  return (node, execution) => {
+    if (execution.slice.remembers) return recall(node, execution);
     const number = types[node] as number;
     const reader = readers[number];
-    return (reader ?? readerOf(number))(rows[node] as number, run);
+    return (reader ?? readerOf(number))(rows[node] as number, execution);
   };
 }
 
@@ -50,20 +50,20 @@ function compileRow(
   compilation: Compilation,
   selection: Selection,
   type: ConcreteType,
-): (row: number, run: Run) => AnswerObject {
+): (row: number, execution: Execution) => AnswerObject {
   const fields = selection.fields[type] ?? [];
   const read = assemble(
     fields.map((field) => ({ name: field.name, read: compileField(compilation, type, field) })),
   );
   if (!isAbstract(selection.type)) return read;
-  return (row, run) => {
-    const answer = read(row, run);
+  return (row, execution) => {
+    const answer = read(row, execution);
     answer[concreteType] = type;
     return answer;
   };
 }
 
-type ReadField = AnswerField<number, Run>['read'];
+type ReadField = AnswerField<number, Execution>['read'];
 
 function compileField(compilation: Compilation, type: ConcreteType, field: Field): ReadField {
   switch (field.kind) {
@@ -76,19 +76,19 @@ function compileField(compilation: Compilation, type: ConcreteType, field: Field
     case 'one': {
       const { nodes, offsets } = compilation.indexes.link(type, field.link);
       const read = compilation.selection(field.selection);
-      return (row, run) => {
+      return (row, execution) => {
         const at = offsets[row] as number;
-        return at < (offsets[row + 1] as number) ? read(nodes[at] as number, run) : null;
+        return at < (offsets[row + 1] as number) ? read(nodes[at] as number, execution) : null;
       };
     }
     case 'list': {
       const { nodes, offsets } = compilation.indexes.link(type, field.link);
       const read = compilation.selection(field.selection);
-      return (row, run) => {
+      return (row, execution) => {
         const answers: AnswerObject[] = [];
         const end = offsets[row + 1] as number;
         for (let at = offsets[row] as number; at < end; at++) {
-          answers.push(read(nodes[at] as number, run));
+          answers.push(read(nodes[at] as number, execution));
         }
         return answers;
       };
@@ -116,8 +116,8 @@ function compileProperty(
   }
   const { asOf } = field;
   const claimed = compileClaimed(compilation.indexes, type, field.property);
-  return (row, run) => {
-    const day = valueAt(run.values, asOf);
+  return (row, execution) => {
+    const day = valueAt(execution.values, asOf);
     return present(day === null ? (column[row] as Stored) : claimed(row, day));
   };
 }

@@ -5,34 +5,34 @@ import { type StandingDescription, unknownStanding } from '../../../timeline/ind
 import { answerStanding } from '../../answer/answer-standing.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Compilation } from '../compilation.js';
-import type { Run } from '../run/run.js';
+import type { Execution } from '../execution/execution.js';
 
 /** Answers how two segments or works stand to each other, from the network of the row. */
 export function compileStanding(
-  { indexes, oncePerRun, selection: compile }: Compilation,
+  { indexes, oncePerExecution, selection: compile }: Compilation,
   type: ConcreteType,
   { property, of, to, fields }: Extract<Field, { kind: 'standing' }>,
-): (row: number, run: Run) => AnswerObject {
+): (row: number, execution: Execution) => AnswerObject {
   const { numbers } = indexes.graph;
-  const answer = answerStanding<Run>(fields, (selection) => {
+  const answer = answerStanding<Execution>(fields, (selection) => {
     const read = compile(selection);
-    return (ids, run) =>
+    return (ids, execution) =>
       ids.flatMap((id) => {
         const node = numbers.get(id);
-        return node === undefined ? [] : [read(node, run)];
+        return node === undefined ? [] : [read(node, execution)];
       });
   });
-  const standingByRow = oncePerRun(() => new Map<number, StandingDescription>());
-  const describe = (row: number, { values }: Run): StandingDescription =>
+  const standingByRow = oncePerExecution(() => new Map<number, StandingDescription>());
+  const describe = (row: number, { values }: Execution): StandingDescription =>
     indexes.standings(type, property, row)?.(valueAt(values, of), valueAt(values, to)) ??
     unknownStanding;
-  return (row, run) => {
-    const known = standingByRow(run).get(row);
-    if (known !== undefined) return answer(known, run);
-    const standing = describe(row, run);
-    standingByRow(run).set(row, standing);
-    run.slice.spend(STANDING_STEPS);
-    return answer(standing, run);
+  return (row, execution) => {
+    const known = standingByRow(execution).get(row);
+    if (known !== undefined) return answer(known, execution);
+    const standing = describe(row, execution);
+    standingByRow(execution).set(row, standing);
+    execution.slice.spend(STANDING_STEPS);
+    return answer(standing, execution);
   };
 }
 

@@ -11,7 +11,7 @@ import { compare, members } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
 import { linkPattern, nodePattern } from '../cypher/pattern.js';
 import { and, hasLabelIn, not, or, type Predicate, test } from '../cypher/predicate.js';
-import { derivedParameter, type Statement, valueParameter } from '../cypher/statement.js';
+import { derivedParameter, type StatementWriter, valueParameter } from '../cypher/statement.js';
 import { exists, match } from '../cypher/subquery.js';
 import { compileItems, compileTextComparison } from './compile-text-comparison.js';
 
@@ -23,7 +23,7 @@ type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
  *     n0.releaseDateFrom >= $p.p0 AND EXISTS { (n0)<-[:ACTED_IN]-(n1:Person) WHERE n1.id = $p.p1 }
  */
 export function compileCondition(
-  statement: Statement,
+  statement: StatementWriter,
   type: TypeName,
   condition: Condition,
   node: string,
@@ -56,7 +56,7 @@ function presenceColumn(column: string, { kind }: Property): string {
 }
 
 function compileComparison(
-  statement: Statement,
+  statement: StatementWriter,
   type: TypeName,
   condition: Of<'compare'>,
   node: string,
@@ -96,7 +96,7 @@ function compileComparison(
 
 /** Dates compare by the first or last day that they may mean, so that only what is certain holds. */
 function compareDates(
-  statement: Statement,
+  statement: StatementWriter,
   text: string,
   { operator, value }: Of<'compare'>,
   { from, to }: { readonly from: string; readonly to: string },
@@ -128,7 +128,7 @@ function compareDates(
 }
 
 function compileRelated(
-  statement: Statement,
+  statement: StatementWriter,
   type: TypeName,
   { link: name, target, quantifier, of }: Of<'related'>,
   node: string,
@@ -158,7 +158,7 @@ function compileRelated(
  *     n1 IN s2
  */
 function compileShared(
-  statement: Statement,
+  statement: StatementWriter,
   type: TypeName,
   condition: Condition,
   node: string,

@@ -3,7 +3,7 @@ import { isAbstract, type TypeName } from '../../../domain/type-names.js';
 import type { Condition } from '../../../plan/plan.js';
 import { linkPattern } from '../cypher/pattern.js';
 import { and, type Predicate } from '../cypher/predicate.js';
-import type { Statement } from '../cypher/statement.js';
+import type { StatementWriter } from '../cypher/statement.js';
 import { compileCondition } from './compile-condition.js';
 
 /** What the items of a list must match. */
@@ -25,7 +25,7 @@ export const NO_FILTER: Filter = Object.freeze({ paths: [], predicate: true });
  *     WITH DISTINCT n0
  */
 export function compileFilter(
-  statement: Statement,
+  statement: StatementWriter,
   type: TypeName,
   condition: Condition,
   node: string,
@@ -35,7 +35,7 @@ export function compileFilter(
 }
 
 function compileSelective(
-  statement: Statement,
+  statement: StatementWriter,
   type: TypeName,
   condition: Condition,
   node: string,

@@ -5,7 +5,7 @@ import { changesText } from '../../../plan/values.js';
 import { compare, members } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
 import { and, nullableTest, type Predicate, printPredicate } from '../cypher/predicate.js';
-import { derivedParameter, type Statement } from '../cypher/statement.js';
+import { derivedParameter, type StatementWriter } from '../cypher/statement.js';
 
 /*
  * Terminology: a text is compared in one of three *forms*: *plain*, as it is; *folded*, without case and
@@ -28,7 +28,7 @@ const convert: Readonly<Record<Form, (text: string) => string>> = {
  *     coalesce(n0.nameOrdered, n0.name) < $p.p0
  */
 export function compileTextComparison(
-  statement: Statement,
+  statement: StatementWriter,
   column: string,
   comparison: Comparison,
   node: string,
@@ -39,7 +39,7 @@ export function compileTextComparison(
 
 /** Whether some, every or none of the texts of a list meet a condition. */
 export function compileItems(
-  statement: Statement,
+  statement: StatementWriter,
   { property, quantifier, of }: Extract<Condition, { kind: 'items' }>,
   node: string,
 ): Predicate {
@@ -65,7 +65,7 @@ function comparisonsOf(condition: TextCondition): readonly Comparison[] {
 }
 
 function compileTexts(
-  statement: Statement,
+  statement: StatementWriter,
   condition: TextCondition,
   read: (form: Form) => string,
 ): Predicate {
@@ -76,7 +76,7 @@ function compileTexts(
   return and(...condition.of.map((part) => compileTexts(statement, part, read)));
 }
 
-function formOf(statement: Statement, { ignoreCase, value }: Comparison): Form {
+function formOf(statement: StatementWriter, { ignoreCase, value }: Comparison): Form {
   if (ignoreCase) return 'folded';
   return changesText(value) && statement.isHigh(value) ? 'ordered' : 'plain';
 }
@@ -94,7 +94,7 @@ function readColumn(node: string, column: string, form: Form): string {
 }
 
 function compareTexts(
-  statement: Statement,
+  statement: StatementWriter,
   text: string,
   form: Form,
   { operator, value }: Comparison,

@@ -2,11 +2,11 @@ import type { Selection } from '../../../plan/plan.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Predicate } from './predicate.js';
 import type { Read, RowWriter } from './row.js';
-import type { Statement } from './statement.js';
+import type { StatementWriter } from './statement.js';
 
 /** A node that a variable of a statement is bound to, and the row that takes what is read of it. */
 export interface BoundNode {
-  readonly statement: Statement;
+  readonly statement: StatementWriter;
   readonly row: RowWriter;
   /** The name of the variable. */
   readonly node: string;

@@ -5,7 +5,7 @@ import type { TypeName } from '../../../domain/type-names.js';
 import type { Cursor, TextChangingRef } from '../../../plan/plan.js';
 import { escapeName } from './escape-name.js';
 import { and, nullableTest, or, type Predicate, test } from './predicate.js';
-import { cursorParameter, type Statement } from './statement.js';
+import { cursorParameter, type StatementWriter } from './statement.js';
 
 /*
  * Terminology: a list is ordered by its *keys*, then by id. Its *sections* are the items that have a
@@ -70,7 +70,7 @@ export function printOrderBy({ keys, id }: SortOrder): string {
 }
 
 interface Bound {
-  readonly statement: Statement;
+  readonly statement: StatementWriter;
   readonly cursor: TextChangingRef<Cursor | null>;
   /** Whether the item at the cursor itself qualifies. */
   readonly isInclusive: boolean;

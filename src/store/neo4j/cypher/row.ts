@@ -1,13 +1,13 @@
 import type { AnswerValue } from '../../graph-store.js';
 import { escapeName, quoteName } from './escape-name.js';
-import type { Run } from './run.js';
+import type { Execution } from './execution.js';
 import { collect, indent, type Subquery } from './subquery.js';
 
 /** One row of a statement's result: values by position. */
 export type Row = readonly unknown[];
 
 /** Reads a part of the answer from a row. */
-export type Read<Answer = AnswerValue> = (row: Row, run: Run) => Answer;
+export type Read<Answer = AnswerValue> = (row: Row, execution: Execution) => Answer;
 
 /** Takes a column from a row. */
 export type Take<Value = unknown> = (row: Row) => Value;

@@ -2,12 +2,12 @@ import neo4j from 'neo4j-driver';
 import type { Cursor, Selection, TextChangingRef, Value, ValueRef } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import type { AnswerObject } from '../../graph-store.js';
+import type { Execution } from './execution.js';
 import type { Read, RowWriter } from './row.js';
-import type { Run } from './run.js';
 import { indent } from './subquery.js';
 
-/** Takes what a parameter stands for from a run. */
-type Bind = (run: Run) => unknown;
+/** Takes what a parameter stands for from an execution. */
+type Bind = (execution: Execution) => unknown;
 
 /** What a text depends on besides the shape of a plan. */
 export interface PlanTraits {
@@ -25,7 +25,7 @@ export interface PlanTraits {
  * A statement that is being written. Variables are named by position, so that plans of one shape
  * have one text, which is what the database keeps its own plans by.
  */
-export interface Statement extends PlanTraits {
+export interface StatementWriter extends PlanTraits {
   /** The name of the next variable: n0, n1 for nodes, r2 for relationships. */
   name(prefix: 'n' | 'r' | 'h'): string;
   /** The text of a parameter; asked twice for the same key, it is one parameter. */
@@ -40,8 +40,8 @@ export interface Statement extends PlanTraits {
   /** Their names, for subqueries that see no more of what stands around them than they are told. */
   nodeListNames(): string;
   /** The one map that all parameters travel in. */
-  bind(run: Run): Readonly<Record<string, unknown>>;
-  /** Has something found by the statement that is asked before this one; gives what takes it from a run. */
+  bind(execution: Execution): Readonly<Record<string, unknown>>;
+  /** Has something found by the statement that is asked before this one; gives what takes it from an execution. */
   readonly find: Find;
   /** The same for findings of one sort, which share one part of that statement. */
   readonly findTogether: FindTogether;
@@ -50,29 +50,29 @@ export interface Statement extends PlanTraits {
 }
 
 /** Adds a part to the statement that is asked before; gives what reads it. */
-export type CompileFinding<Found> = (statement: Statement, row: RowWriter) => Read<Found>;
-type Find = <Found>(compile: CompileFinding<Found>) => (run: Run) => Found;
+export type CompileFinding<Found> = (statement: StatementWriter, row: RowWriter) => Read<Found>;
+type Find = <Found>(compile: CompileFinding<Found>) => (execution: Execution) => Found;
 
 /** Finds for all that is asked of it at once; gives what reads what was found for each, in their order. */
 export type CompileFindings<Asked, Found> = (
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   asked: readonly Asked[],
 ) => Read<readonly Found[]>;
 type FindTogether = <Asked, Found>(
   compile: CompileFindings<Asked, Found>,
   asked: Asked,
-) => (run: Run) => Found;
+) => (execution: Execution) => Found;
 
 /** Gives what wants nodes by their ids: a list that is full when the whole answer is there. */
 export type Follow = (
   selection: Selection,
-) => (ids: readonly string[], run: Run) => readonly AnswerObject[];
+) => (ids: readonly string[], execution: Execution) => readonly AnswerObject[];
 
 /** What is asked before a statement and after it. */
-export type Beside = Pick<Statement, 'find' | 'findTogether' | 'follow'>;
+export type Beside = Pick<StatementWriter, 'find' | 'findTogether' | 'follow'>;
 
-export function createStatement(traits: PlanTraits, beside: Beside): Statement {
+export function createStatement(traits: PlanTraits, beside: Beside): StatementWriter {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
   const lists = new Map<object, string>();
   const found: string[] = [];
@@ -99,9 +99,9 @@ export function createStatement(traits: PlanTraits, beside: Beside): Statement {
     },
     nodeLists: () => listClauses,
     nodeListNames: () => found.join(', '),
-    bind(run) {
+    bind(execution) {
       const bound: Record<string, unknown> = {};
-      for (const { name, bind } of parameters.values()) bound[name] = toDatabase(bind(run));
+      for (const { name, bind } of parameters.values()) bound[name] = toDatabase(bind(execution));
       return bound;
     },
   };
@@ -114,13 +114,13 @@ function toDatabase(value: unknown): unknown {
 }
 
 /** The parameter for a value as it is. */
-export function valueParameter(statement: Statement, ref: ValueRef): string {
+export function valueParameter(statement: StatementWriter, ref: ValueRef): string {
   return derivedParameter(statement, ref, 'itself', (value) => value);
 }
 
 /** The parameter for what is derived from a value; `part` says what that is. */
 export function derivedParameter<Of extends Value>(
-  statement: Statement,
+  statement: StatementWriter,
   ref: ValueRef<Of>,
   part: string,
   derive: (value: Of) => unknown,
@@ -130,7 +130,7 @@ export function derivedParameter<Of extends Value>(
 
 /** The parameter for a key of a cursor, or for its id. */
 export function cursorParameter(
-  statement: Statement,
+  statement: StatementWriter,
   ref: ValueRef<Cursor | null>,
   key: number | 'id',
 ): string {

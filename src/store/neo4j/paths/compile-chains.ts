@@ -4,7 +4,7 @@ import { findChains, type Surroundings } from '../../paths/find-chains.js';
 import { createKnownTies } from '../../paths/known-ties.js';
 import { MAX_RADIUS } from '../../paths/tie-edges.js';
 import type { Read, RowWriter } from '../cypher/row.js';
-import type { Statement } from '../cypher/statement.js';
+import type { StatementWriter } from '../cypher/statement.js';
 import { matchSurroundings } from './match-surroundings.js';
 
 /** The ids of the entities of a chain, from end to end. */
@@ -14,7 +14,7 @@ type Paths = Extract<Start, { kind: 'paths' }>;
 
 /** Compiles the finding of chains: what lies around both ends is fetched, the chains are found here. */
 export function compileChains(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   all: readonly Paths[],
 ): Read<readonly (readonly IdChain[])[]> {
@@ -25,12 +25,12 @@ export function compileChains(
     }),
   );
   const surroundings = row.list(matchSurroundings(asked));
-  return (values, run) => {
+  return (values, execution) => {
     const rows = surroundings(values) as readonly FoundRow[];
     const found = new Map(rows.map((each) => [each[0], each]));
     return all.map((paths, at) => {
       const around = found.get(at);
-      return around === undefined ? [] : chainsIn(around, readQuery(paths, run.values));
+      return around === undefined ? [] : chainsIn(around, readQuery(paths, execution.values));
     });
   };
 }

@@ -1,12 +1,12 @@
 import { type FactWords, stepLabel } from '../../paths/step-label.js';
 import type { TieRole } from '../../paths/tie-edges.js';
 import type { RowWriter, Take } from '../cypher/row.js';
-import type { Statement } from '../cypher/statement.js';
+import type { StatementWriter } from '../cypher/statement.js';
 import type { TieNames } from './look-up-ties.js';
 
 /** Reads how a tie is said from the one entity to the other. */
 export function compileLabel(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   { near, fact, far }: TieNames,
 ): Take<string> {

@@ -1,10 +1,10 @@
 import type { Start, StepField } from '../../../plan/plan.js';
 import { answerPath, type ReadStep } from '../../answer/answer-path.js';
 import type { AnswerValue } from '../../graph-store.js';
+import type { Execution } from '../cypher/execution.js';
 import { lookUpIds } from '../cypher/look-up-ids.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
-import type { Run } from '../cypher/run.js';
-import type { Statement } from '../cypher/statement.js';
+import type { StatementWriter } from '../cypher/statement.js';
 import { compileSelection } from '../selection/compile-selection.js';
 import { compileChains, type IdChain } from './compile-chains.js';
 import { compileLabel } from './compile-label.js';
@@ -20,23 +20,25 @@ interface Step {
 }
 
 /** Compiles chains: they are found beforehand, then what is asked of their steps is read. */
-export function compilePaths(statement: Statement, row: RowWriter, paths: Paths): Read {
+export function compilePaths(statement: StatementWriter, row: RowWriter, paths: Paths): Read {
   const chainsOf = statement.findTogether(compileChains, paths);
   const entity = { statement, node: statement.name('n'), row: createRow() };
   const tie = nameTie(statement);
   const fact = { statement, node: tie.fact, row: createRow() };
 
-  const compileStep = (field: Exclude<StepField, { kind: 'typename' }>): ReadStep<Step, Run> => {
+  const compileStep = (
+    field: Exclude<StepField, { kind: 'typename' }>,
+  ): ReadStep<Step, Execution> => {
     switch (field.kind) {
       case 'from':
       case 'to': {
         const { kind } = field;
         const read = compileSelection(entity, field.selection);
-        return (step, run) => read(step[kind], run);
+        return (step, execution) => read(step[kind], execution);
       }
       case 'fact': {
         const read = compileSelection(fact, field.selection);
-        return (step, run) => read(step.tie, run);
+        return (step, execution) => read(step.tie, execution);
       }
       case 'label': {
         const read = compileLabel(statement, fact.row, tie);
@@ -48,8 +50,8 @@ export function compilePaths(statement: Statement, row: RowWriter, paths: Paths)
 
   const { node } = entity;
   const isAsked = ({ row: asked }: { readonly row: RowWriter }) => !asked.isEmpty();
-  const ids = (run: Run): readonly string[] => [...new Set(chainsOf(run).flat())];
-  const pairs = (run: Run): readonly Pair[] => chainsOf(run).flatMap(pairsOf);
+  const ids = (execution: Execution): readonly string[] => [...new Set(chainsOf(execution).flat())];
+  const pairs = (execution: Execution): readonly Pair[] => chainsOf(execution).flatMap(pairsOf);
   const entities = isAsked(entity)
     ? lookUpIds(row, {
         type: 'Entity',
@@ -66,17 +68,17 @@ export function compilePaths(statement: Statement, row: RowWriter, paths: Paths)
       })
     : undefined;
 
-  return (values, run): AnswerValue => {
+  return (values, execution): AnswerValue => {
     const [byId, byPair] = [entities?.(values), ties?.(values)];
     const rowOf = (id: string) => (byId === undefined ? UNREAD : byId.get(id));
-    return chainsOf(run).flatMap((chain) => {
+    return chainsOf(execution).flatMap((chain) => {
       const steps = pairsOf(chain).flatMap((pair): readonly Step[] => {
         const [from, to] = [rowOf(pair[0]), rowOf(pair[1])];
         const found = byPair === undefined ? UNREAD : byPair.get(pair);
         return from && to && found ? [{ from, to, tie: found }] : [];
       });
       // An import may have removed an entity or a fact since the chain was found.
-      return steps.length === chain.length - 1 ? [answer(steps, run)] : [];
+      return steps.length === chain.length - 1 ? [answer(steps, execution)] : [];
     });
   };
 }

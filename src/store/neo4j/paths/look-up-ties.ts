@@ -1,6 +1,6 @@
 import { tieEdges } from '../../paths/tie-edges.js';
 import type { Row, RowWriter, Take } from '../cypher/row.js';
-import type { Statement } from '../cypher/statement.js';
+import type { StatementWriter } from '../cypher/statement.js';
 import { indent } from '../cypher/subquery.js';
 
 /** Two entities that some fact ties, by their ids. */
@@ -13,7 +13,7 @@ export interface TieNames {
   readonly far: string;
 }
 
-export function nameTie(statement: Statement): TieNames {
+export function nameTie(statement: StatementWriter): TieNames {
   return { near: statement.name('r'), fact: statement.name('n'), far: statement.name('r') };
 }
 
@@ -33,7 +33,7 @@ export const TIE = `[:${tieEdges.join('|')}]`;
  * row: portrayals stand before credits, credits before relations, then the first by id does.
  */
 export function lookUpTies(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   { tie: { near, fact, far }, pairs, item }: LookUp,
 ): Take<{ get(pair: Pair): Row | undefined }> {

@@ -17,11 +17,11 @@ import { createRanking, type SearchName } from '../../search/rank-names.js';
 import { type RankedList, rankedList } from '../../search/ranked-list.js';
 import { compileCondition } from '../conditions/compile-condition.js';
 import { escapeName } from '../cypher/escape-name.js';
+import type { Execution } from '../cypher/execution.js';
 import { lookUpIds } from '../cypher/look-up-ids.js';
 import { hasLabelIn, printPredicate, where } from '../cypher/predicate.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
-import type { Run } from '../cypher/run.js';
-import { derivedParameter, type Statement } from '../cypher/statement.js';
+import { derivedParameter, type StatementWriter } from '../cypher/statement.js';
 import { NAMES_INDEX } from '../schema/graph-schema.js';
 import { compileSelection } from '../selection/compile-selection.js';
 import { searchQuery } from './search-query.js';
@@ -55,12 +55,12 @@ interface Item {
 interface PageView {
   readonly page: SearchPage;
   readonly items: readonly Item[];
-  readonly run: Run;
+  readonly execution: Execution;
 }
 
 /** Compiles a search: the page is found by the preliminary query, the fields of its nodes are read after. */
 export function compileSearch(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   search: SearchStart,
 ): Read<AnswerObject> {
@@ -76,24 +76,24 @@ export function compileSearch(
     cursor: ({ match }) => match.cursor,
     node(selection) {
       const read = compileSelection({ statement, row: item, node }, selection);
-      return (found, { run }) => read(found.row, run);
+      return (found, { execution }) => read(found.row, execution);
     },
     score: ({ match }) => match.score,
     matched: ({ match }) => match.matched,
   });
   const ids = wantedParts(connection).nodes
-    ? statement.parameter(`found by ${node}`, (run) => idsOf(pageOf(run)))
+    ? statement.parameter(`found by ${node}`, (execution) => idsOf(pageOf(execution)))
     : undefined;
   const find = ids === undefined ? undefined : lookUpIds(row, { type: 'Entity', ids, node, item });
-  return (values, run) => {
-    const page = pageOf(run);
+  return (values, execution) => {
+    const page = pageOf(execution);
     const rows = find?.(values);
     const items = page.matches.flatMap((match): readonly Item[] => {
       // An import may have removed the entity since it was found.
       const found = rows === undefined ? UNREAD : rows.get(match.cursor.id);
       return found === undefined ? [] : [{ match, row: found }];
     });
-    return answer({ page, items, run });
+    return answer({ page, items, execution });
   };
 }
 
@@ -113,7 +113,7 @@ function idsOf({ matches }: SearchPage): readonly string[] {
  *     }
  */
 function compilePage(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   { text, types, connection }: SearchStart,
 ): Read<SearchPage> {
@@ -132,12 +132,12 @@ function compilePage(
     ],
     order: [`ORDER BY ${node}.id`],
   });
-  return (values, run) => {
+  return (values, execution) => {
     const candidates = found(values).map(readCandidate).sort(byId);
-    const list = rankCandidates(valueAt(run.values, text), candidates);
+    const list = rankCandidates(valueAt(execution.values, text), candidates);
     const range = wholeList(list, (at) => candidates[at]?.holds === true);
     const ids = candidates.map(({ id }) => id);
-    const span = readPage(range, connection.page, run.values, ids);
+    const span = readPage(range, connection.page, execution.values, ids);
     return {
       matches: span.positions.map((at) => ({
         cursor: cursorAt(list, at, ids),

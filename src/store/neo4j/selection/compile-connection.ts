@@ -6,16 +6,16 @@ import type { AnswerObject } from '../../graph-store.js';
 import { compileCondition } from '../conditions/compile-condition.js';
 import { compileFilter, NO_FILTER } from '../conditions/compile-filter.js';
 import type { CompileSelection, GuardedNode } from '../cypher/bound-node.js';
+import type { Execution } from '../cypher/execution.js';
 import { linkPattern, nodePattern } from '../cypher/pattern.js';
 import { sortOrder } from '../cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from '../cypher/row.js';
-import type { Run } from '../cypher/run.js';
-import type { Statement } from '../cypher/statement.js';
+import type { StatementWriter } from '../cypher/statement.js';
 import { compileList, type ListSource } from './compile-list.js';
 
 /** All nodes of a type that meet the conditions. */
 export function compileRootConnection(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   { type, connection }: Extract<Start, { kind: 'connection' }>,
   select: CompileSelection,
@@ -47,7 +47,7 @@ export function compileLinkConnection(
 interface PageView {
   readonly rows: readonly Row[];
   readonly outer: Row;
-  readonly run: Run;
+  readonly execution: Execution;
 }
 
 function compileConnection(
@@ -73,13 +73,13 @@ function compileConnection(
   const item = createRow();
   const answer = answerConnection<PageView, Row>(connection, {
     items: ({ rows }) => rows,
-    hasNext: ({ outer, run }) => list.hasNext(outer, run),
-    hasPrevious: ({ outer, run }) => list.hasPrevious(outer, run),
-    total: ({ outer, run }) => list.total(outer, run),
+    hasNext: ({ outer, execution }) => list.hasNext(outer, execution),
+    hasPrevious: ({ outer, execution }) => list.hasPrevious(outer, execution),
+    total: ({ outer, execution }) => list.total(outer, execution),
     cursor: (each) => readCursor(each, cursorKeys),
     node(selection) {
       const read = select({ statement, row: item, node }, selection);
-      return (each, { run }) => read(each, run);
+      return (each, { execution }) => read(each, execution);
     },
   });
   const { keys, id } = source.order(node, edge);
@@ -87,7 +87,7 @@ function compileConnection(
     ? [...keys, id].map(({ variable, name }) => item.property(variable, name))
     : [];
   const list = compileList(statement, row, { source, node, edge, item, page, wanted });
-  return (outer, run) => answer({ rows: list.items(outer, run), outer, run });
+  return (outer, execution) => answer({ rows: list.items(outer, execution), outer, execution });
 }
 
 /** Whether a condition holds only of nodes that have a value of a property. */

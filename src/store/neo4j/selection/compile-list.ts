@@ -3,6 +3,7 @@ import type { Page } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import type { WantedParts } from '../../answer/answer-connection.js';
 import type { Filter } from '../conditions/compile-filter.js';
+import type { Execution } from '../cypher/execution.js';
 import {
   flip,
   isAbsent,
@@ -14,8 +15,7 @@ import {
 } from '../cypher/position.js';
 import { and, or, type Predicate, printPredicate } from '../cypher/predicate.js';
 import type { Read, Row, RowWriter, Take } from '../cypher/row.js';
-import type { Run } from '../cypher/run.js';
-import { derivedParameter, type Statement, valueParameter } from '../cypher/statement.js';
+import { derivedParameter, type StatementWriter, valueParameter } from '../cypher/statement.js';
 import { count, countDistinct, exists, indent, match } from '../cypher/subquery.js';
 
 /** Where the items of a list come from. */
@@ -56,7 +56,11 @@ interface CompiledList {
  * the walk was ended by a cursor, by looking beyond it; what lies *behind* it by looking before the
  * start.
  */
-export function compileList(statement: Statement, row: RowWriter, parts: ListParts): CompiledList {
+export function compileList(
+  statement: StatementWriter,
+  row: RowWriter,
+  parts: ListParts,
+): CompiledList {
   const { page, wanted } = parts;
   const isBackward = page.direction === 'backward';
   const given = (ref: Page['after']) => (ref === null || statement.isAbsent(ref) ? null : ref);
@@ -77,12 +81,12 @@ export function compileList(statement: Statement, row: RowWriter, parts: ListPar
   const rows = wanted.items || wantsAhead ? readItems(walk, wantsAhead) : () => NO_ROWS;
   const isBeyond = wantsAhead ? readBeyond(walk) : () => false;
   const behind = wantsBehind ? readBehind(walk) : () => false;
-  const sizeOf = ({ values }: Run): number => valueAt(values, page.size);
-  const ahead: Read<boolean> = (outer, run) =>
-    rows(outer, run).length > sizeOf(run) || isBeyond(outer, run);
+  const sizeOf = ({ values }: Execution): number => valueAt(values, page.size);
+  const ahead: Read<boolean> = (outer, execution) =>
+    rows(outer, execution).length > sizeOf(execution) || isBeyond(outer, execution);
   return {
-    items(outer, run) {
-      const items = rows(outer, run).slice(0, sizeOf(run));
+    items(outer, execution) {
+      const items = rows(outer, execution).slice(0, sizeOf(execution));
       return isBackward ? items.reverse() : items;
     },
     hasNext: isBackward ? behind : ahead,
@@ -94,7 +98,7 @@ export function compileList(statement: Statement, row: RowWriter, parts: ListPar
 const NO_ROWS: readonly Row[] = Object.freeze([]);
 
 interface Walk extends ListParts {
-  readonly statement: Statement;
+  readonly statement: StatementWriter;
   readonly row: RowWriter;
   readonly start: Page['after'];
   readonly end: Page['before'];
@@ -252,7 +256,7 @@ function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly 
 }
 
 function after(
-  statement: Statement,
+  statement: StatementWriter,
   order: SortOrder,
   cursor: Page['after'],
   section: Section | undefined,

@@ -22,7 +22,7 @@ export function compileProperty(
     asOf === undefined || bound.statement.isAbsent(asOf)
       ? readStored(bound, column, property)
       : readClaimed(bound, name, asOf);
-  return (row, run) => present(read(row, run));
+  return (row, execution) => present(read(row, execution));
 }
 
 function readStored({ row, node }: BoundNode, column: string, { kind }: Property): Read<unknown> {

@@ -7,11 +7,11 @@ import { assemble } from '../../answer/assemble.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-store.js';
 import type { BoundNode, GuardedNode } from '../cypher/bound-node.js';
 import { escapeName } from '../cypher/escape-name.js';
+import type { Execution } from '../cypher/execution.js';
 import { linkPattern } from '../cypher/pattern.js';
 import { printOrderBy, sortOrder } from '../cypher/position.js';
 import { printPredicate, test, where } from '../cypher/predicate.js';
 import { createRow, type Read, type Row, type Take } from '../cypher/row.js';
-import type { Run } from '../cypher/run.js';
 import { match } from '../cypher/subquery.js';
 import { compileLinkConnection } from './compile-connection.js';
 import { compileProperty } from './compile-property.js';
@@ -31,7 +31,7 @@ export function compileSelection(bound: BoundNode, selection: Selection): Read<A
       [only],
       selection.fields[only] ?? [],
     );
-    return (values, run) => read(values, run, only);
+    return (values, execution) => read(values, execution, only);
   }
   const labels = row.column(`labels(${node})`) as Take<readonly string[]>;
   const readers = new Map<string, ReadTyped>();
@@ -41,7 +41,7 @@ export function compileSelection(bound: BoundNode, selection: Selection): Read<A
     const read = compileFields({ ...bound, guard, select: compileSelection }, members, fields);
     for (const member of members) readers.set(member, read);
   }
-  return (values, run) => {
+  return (values, execution) => {
     const type = labels(values).find((label) => readers.has(label));
     const read = type === undefined ? undefined : readers.get(type);
     if (type === undefined || read === undefined) {
@@ -49,13 +49,13 @@ export function compileSelection(bound: BoundNode, selection: Selection): Read<A
         `A ${selection.type} is one of ${types.join(', ')}; got ${labels(values)}.`,
       );
     }
-    const answer = read(values, run, type as ConcreteType);
+    const answer = read(values, execution, type as ConcreteType);
     answer[concreteType] = type;
     return answer;
   };
 }
 
-type ReadTyped = (row: Row, run: Run, type: ConcreteType) => AnswerObject;
+type ReadTyped = (row: Row, execution: Execution, type: ConcreteType) => AnswerObject;
 
 interface TypedRow {
   readonly row: Row;
@@ -69,13 +69,13 @@ function compileFields(
 ): ReadTyped {
   const [type] = members;
   if (type === undefined) throw new TypeError('A selection has at least one type.');
-  const read = assemble<TypedRow, Run>(
+  const read = assemble<TypedRow, Execution>(
     fields.map((field) => ({ name: field.name, read: compileField(bound, type, field) })),
   );
-  return (row, run, of) => read({ row, type: of }, run);
+  return (row, execution, of) => read({ row, type: of }, execution);
 }
 
-type ReadField = (of: TypedRow, run: Run) => AnswerValue;
+type ReadField = (of: TypedRow, execution: Execution) => AnswerValue;
 
 function compileField(bound: GuardedNode, type: ConcreteType, field: Field): ReadField {
   switch (field.kind) {
@@ -100,7 +100,7 @@ function compileField(bound: GuardedNode, type: ConcreteType, field: Field): Rea
 }
 
 function ofRow(read: Read): ReadField {
-  return ({ row }, run) => read(row, run);
+  return ({ row }, execution) => read(row, execution);
 }
 
 type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
@@ -120,7 +120,7 @@ function compileOne(
   });
   const id = row.property(neighbour, 'id');
   const read = compileSelection({ statement, row, node: neighbour }, selection);
-  return (values, run) => (id(values) === null ? null : read(values, run));
+  return (values, execution) => (id(values) === null ? null : read(values, execution));
 }
 
 /** A short list that is answered whole. */
@@ -146,5 +146,5 @@ function compileList(
     item: row.print(),
     order: [orderBy],
   });
-  return (values, run) => rows(values).map((each) => read(each, run)) as AnswerValue;
+  return (values, execution) => rows(values).map((each) => read(each, execution)) as AnswerValue;
 }

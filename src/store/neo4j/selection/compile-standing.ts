@@ -3,8 +3,8 @@ import { valueAt } from '../../../plan/values.js';
 import { unknownStanding } from '../../../timeline/index.js';
 import { answerStanding } from '../../answer/answer-standing.js';
 import type { BoundNode } from '../cypher/bound-node.js';
+import type { Execution } from '../cypher/execution.js';
 import type { Read } from '../cypher/row.js';
-import type { Run } from '../cypher/run.js';
 
 /**
  * Answers how two segments or works stand to each other from the network that the row holds. Only that
@@ -16,12 +16,12 @@ export function compileStanding(
   { of, to, fields }: Extract<Field, { kind: 'standing' }>,
 ): Read {
   const network = row.property(node, column);
-  const answer = answerStanding<Run>(fields, statement.follow);
-  return (values, run) => {
+  const answer = answerStanding<Execution>(fields, statement.follow);
+  return (values, execution) => {
     const text = network(values) as string | null;
-    const describe = text === null ? undefined : run.standings(text);
+    const describe = text === null ? undefined : execution.standings(text);
     const standing =
-      describe?.(valueAt(run.values, of), valueAt(run.values, to)) ?? unknownStanding;
-    return answer(standing, run);
+      describe?.(valueAt(execution.values, of), valueAt(execution.values, to)) ?? unknownStanding;
+    return answer(standing, execution);
   };
 }

@@ -1,19 +1,19 @@
 import { afterArrivals } from '../../../event-loop.js';
+import type { Execution } from '../cypher/execution.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
-import type { Run } from '../cypher/run.js';
 import {
   type CompileFinding,
   type CompileFindings,
   createStatement,
   type PlanTraits,
-  type Statement,
+  type StatementWriter,
 } from '../cypher/statement.js';
 
 /** What the parts of a plan find beforehand, all of it by one statement. */
-interface Findings extends Pick<Statement, 'find' | 'findTogether'> {
+interface Findings extends Pick<StatementWriter, 'find' | 'findTogether'> {
   /** Compiles what was asked for; nothing can be asked for afterwards. */
   compile(): {
-    readonly statement: Statement;
+    readonly statement: StatementWriter;
     readonly row: RowWriter;
     /** Reads everything that was found. */
     readonly read: Read<Promise<readonly unknown[]>>;
@@ -26,7 +26,7 @@ export function createFindings(traits: PlanTraits): Findings {
 
   const find = <Found>(compile: CompileFinding<Found>) => {
     const place = parts.push(compile) - 1;
-    return ({ findings }: Run) => findings[place] as Found;
+    return ({ findings }: Execution) => findings[place] as Found;
   };
   return {
     find,
@@ -35,7 +35,7 @@ export function createFindings(traits: PlanTraits): Findings {
       const asking = known ?? startAsking(find, compile as CompileFindings<unknown, unknown>);
       together.set(compile, asking);
       const place = asking.all.push(asked) - 1;
-      return (run: Run) => asking.found(run)[place] as Found;
+      return (execution: Execution) => asking.found(execution)[place] as Found;
     },
     compile() {
       const statement = createStatement(traits, {
@@ -45,7 +45,11 @@ export function createFindings(traits: PlanTraits): Findings {
       });
       const row = createRow();
       const readers = parts.map((compile) => compile(statement, row));
-      return { statement, row, read: (values, run) => readInTurns(readers, values, run) };
+      return {
+        statement,
+        row,
+        read: (values, execution) => readInTurns(readers, values, execution),
+      };
     },
   };
 }
@@ -54,12 +58,12 @@ export function createFindings(traits: PlanTraits): Findings {
 async function readInTurns(
   readers: readonly Read<unknown>[],
   values: Row,
-  run: Run,
+  execution: Execution,
 ): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   for (const read of readers) {
     const begun = performance.now();
-    found.push(read(values, run));
+    found.push(read(values, execution));
     await new Promise<void>((resolve) => afterArrivals(performance.now() - begun, resolve));
   }
   return found;
@@ -68,10 +72,13 @@ async function readInTurns(
 /** What is asked of findings of one sort. */
 interface Asking {
   readonly all: unknown[];
-  readonly found: (run: Run) => readonly unknown[];
+  readonly found: (execution: Execution) => readonly unknown[];
 }
 
-function startAsking(find: Statement['find'], compile: CompileFindings<unknown, unknown>): Asking {
+function startAsking(
+  find: StatementWriter['find'],
+  compile: CompileFindings<unknown, unknown>,
+): Asking {
   const all: unknown[] = [];
   return { all, found: find((statement, row) => compile(statement, row, all)) };
 }

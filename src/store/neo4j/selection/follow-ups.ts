@@ -1,10 +1,10 @@
 import type { Selection } from '../../../plan/plan.js';
 import { printSelected } from '../../../plan/print-shape.js';
 import type { AnswerObject } from '../../graph-store.js';
+import type { WantedList } from '../cypher/execution.js';
 import { lookUpIds } from '../cypher/look-up-ids.js';
 import { createRow, type Read, type RowWriter } from '../cypher/row.js';
-import type { WantedList } from '../cypher/run.js';
-import type { Follow, Statement } from '../cypher/statement.js';
+import type { Follow, StatementWriter } from '../cypher/statement.js';
 import { compileSelection } from './compile-selection.js';
 
 /**
@@ -16,7 +16,7 @@ export interface FollowUps {
   readonly follow: Follow;
   isEmpty(): boolean;
   /** Adds the look-ups to the statement that comes after; gives what fills the lists that wait. */
-  compile(statement: Statement, row: RowWriter): Read<void>;
+  compile(statement: StatementWriter, row: RowWriter): Read<void>;
 }
 
 export function createFollowUps(): FollowUps {
@@ -40,15 +40,15 @@ export function createFollowUps(): FollowUps {
       const fill = [...selections.values()].map((selection, place) =>
         compileLookUp(statement, row, selection, place),
       );
-      return (values, run) => {
-        for (const each of fill) each(values, run);
+      return (values, execution) => {
+        for (const each of fill) each(values, execution);
       };
     },
   };
 }
 
 function compileLookUp(
-  statement: Statement,
+  statement: StatementWriter,
   row: RowWriter,
   selection: Selection,
   place: number,
@@ -58,13 +58,13 @@ function compileLookUp(
   const read = compileSelection({ statement, row: item, node }, selection);
   const ids = statement.parameter(`wanted ${place}`, ({ sought }) => idsOf(sought.get(place)));
   const find = lookUpIds(row, { type: selection.type, ids, node, item });
-  return (values, run) => {
+  return (values, execution) => {
     const rows = find(values);
-    for (const { ids, answers } of run.sought.get(place) ?? []) {
+    for (const { ids, answers } of execution.sought.get(place) ?? []) {
       for (const id of ids) {
         // An import may have removed a node since it was named.
         const found = rows.get(id);
-        if (found !== undefined) answers.push(read(found, run));
+        if (found !== undefined) answers.push(read(found, execution));
       }
     }
   };

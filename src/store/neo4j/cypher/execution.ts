@@ -6,14 +6,14 @@ import {
 } from '../../../timeline/index.js';
 import type { AnswerObject } from '../../graph-store.js';
 
-/** One answering of a plan: the values it brings, and what was found for it beforehand. */
-export interface Run {
+/** One execution of a statement of a plan: the values of the plan, and what was found for it before. */
+export interface Execution {
   readonly values: readonly Value[];
-  /** By the order in which the plan's findings were asked for; empty while they are being made. */
+  /** The results of the preliminary query, in the order in which they were asked for. */
   readonly findings: readonly unknown[];
-  /** What the statement before could not read and this one looks up, by its look-ups. */
+  /** What this statement looks up, by look-up: nodes that the answer before it has named. */
   readonly sought: WantedNodes;
-  /** Grows while the statement's answer is read: what the one after it has to look up. */
+  /** What the next statement has to look up; grows while the answer of this one is read. */
   readonly wanted: WantedNodes;
   /** Describes standings in the timeline of a printed network. */
   readonly standings: (text: string) => DescribeStanding;
@@ -21,7 +21,7 @@ export interface Run {
 
 type WantedNodes = Map<number, WantedList[]>;
 
-/** A list of the answer that is filled when its nodes have been looked up. */
+/** A list in the answer that is filled when its nodes have been looked up. */
 export interface WantedList {
   readonly ids: readonly string[];
   readonly answers: AnswerObject[];
@@ -29,6 +29,6 @@ export interface WantedList {
 
 const standings = (text: string): DescribeStanding => createStandingCache()(readNetwork(text));
 
-export function createRun(given: Pick<Run, 'values'> & Partial<Run>): Run {
+export function createExecution(given: Pick<Execution, 'values'> & Partial<Execution>): Execution {
   return { findings: [], sought: new Map(), wanted: new Map(), standings, ...given };
 }
