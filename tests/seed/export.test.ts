@@ -1,14 +1,37 @@
 import { existsSync } from 'node:fs';
+import * as fileSystem from 'node:fs/promises';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { toImportPlan, type Universe } from '../../src/facts/index.js';
-import { exportUniverse, readUniverse, writeExport } from '../../src/seed/index.js';
+import { type Disk, exportUniverse, readUniverse, writeExport } from '../../src/seed/index.js';
 import { readTinyUniverse } from '../fixtures/tiny-universe.js';
 import { universeOf, withFolder } from './seed-folder.js';
 import { universe } from './universe-arbitrary.js';
 
 const seed = join(__dirname, '../../seed');
+
+/** The file system, with an error in place of the steps that fail. */
+function failingDisk(fails: (step: number) => boolean): {
+  readonly disk: Disk;
+  /** The steps taken, failed ones included. */
+  readonly taken: () => readonly string[];
+} {
+  const taken: string[] = [];
+  const disk = new Proxy(fileSystem, {
+    get(target, name: keyof Disk) {
+      return async (...args: readonly unknown[]): Promise<unknown> => {
+        taken.push(name);
+        if (fails(taken.length - 1)) {
+          const message = `EIO: i/o error, ${name} '${args.join("' -> '")}'`;
+          throw Object.assign(new Error(message), { code: 'EIO', syscall: name });
+        }
+        return Reflect.apply(target[name], target, args);
+      };
+    },
+  });
+  return { disk, taken: () => taken };
+}
 
 /** Exports a universe, reads it back and exports that. */
 async function roundTrip(original: Universe) {
@@ -104,6 +127,46 @@ describe('writing an export', () => {
       expect(await readdir(directory)).toEqual(['mine', 'out']);
     });
   });
+
+  test('keeps the earlier export or the new one whatever step fails', async () => {
+    const earlier = new Map([['world/films.yaml', 'films: [] # earlier\n']]);
+    let steps = Number.POSITIVE_INFINITY;
+    for (let failing = 0; failing < steps; failing++) {
+      await withFolder({}, async (directory) => {
+        const out = join(directory, 'out');
+        await writeExport(earlier, out);
+        const { disk, taken } = failingDisk((step) => step === failing);
+        const written = await writeExport(files, out, disk);
+        const found = await readFile(join(out, 'world/films.yaml'), 'utf8');
+        const isNew = found === files.get('world/films.yaml');
+        expect(isNew || found === earlier.get('world/films.yaml')).toBe(true);
+        if (written.kind === 'written') expect(isNew).toBe(true);
+        expect(existsSync(join(out, '.throughline-export.json'))).toBe(true);
+        if (written.kind === 'written') steps = taken().length;
+      });
+    }
+    expect(steps).toBeGreaterThan(8);
+  });
+
+  test.each([2, Number.POSITIVE_INFINITY])(
+    'keeps an export somewhere, and says where, when %d steps in a row fail',
+    async (failures) => {
+      for (let first = 0; first < 20; first++) {
+        await withFolder({}, async (directory) => {
+          const out = join(directory, 'out');
+          await writeExport(files, out);
+          const { disk } = failingDisk((step) => step >= first && step < first + failures);
+          const written = await writeExport(files, out, disk);
+          const kept = (await readdir(directory)).filter((name) =>
+            existsSync(join(directory, name, '.throughline-export.json')),
+          );
+          expect(kept).not.toEqual([]);
+          if (kept.includes('out')) return;
+          expect(written).toMatchObject({ reason: expect.stringContaining(kept.at(-1) ?? '') });
+        });
+      }
+    },
+  );
 
   test('is refused in words where nothing can be written', async () => {
     await withFolder({ 'file.txt': '' }, async (directory) => {

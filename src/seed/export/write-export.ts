@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import * as fileSystem from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isSystemError } from '../read/system-error.js';
 import type { ExportedFiles } from './export-universe.js';
@@ -11,16 +11,28 @@ export type WrittenExport =
   | { readonly kind: 'written'; readonly files: number }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** What is asked of the file system. */
+export type Disk = Pick<
+  typeof fileSystem,
+  'lstat' | 'mkdir' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'writeFile'
+>;
+
 /**
- * Writes exported files as a whole: beside the directory first, then into its place. A directory that
- * holds anything but an earlier, untouched export stays as it is.
+ * Writes exported files as a whole: beside the directory first, then in its place. A directory that
+ * holds anything but an earlier, unedited export is left as it is. Whatever fails, the earlier export
+ * or the new one is there as a whole: under its own name or, if not even that can be restored, under
+ * the name that the reason gives.
  */
-export async function writeExport(files: ExportedFiles, directory: string): Promise<WrittenExport> {
+export async function writeExport(
+  files: ExportedFiles,
+  directory: string,
+  disk: Disk = fileSystem,
+): Promise<WrittenExport> {
   const out = resolve(directory);
   try {
-    const reason = await refusalOf(out, directory);
+    const reason = await refusalOf(disk, out, directory);
     if (reason !== undefined) return { kind: 'refused', reason };
-    await replace(files, out);
+    await replace(disk, files, out);
     return { kind: 'written', files: files.size };
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -28,31 +40,43 @@ export async function writeExport(files: ExportedFiles, directory: string): Prom
   }
 }
 
-async function replace(files: ExportedFiles, out: string): Promise<void> {
+/** Nothing is removed before what takes its place is there. */
+async function replace(disk: Disk, files: ExportedFiles, out: string): Promise<void> {
   const fresh = `${out}.${process.pid}.new`;
   const old = `${out}.${process.pid}.old`;
   try {
-    for (const [path, text] of files) await write(join(fresh, path), text);
-    await write(join(fresh, MANIFEST), manifestOf(files));
-    if (await exists(out)) await rename(out, old);
-    await rename(fresh, out);
-  } finally {
-    for (const left of [fresh, old]) {
-      if (await exists(left)) await rm(left, { recursive: true });
-    }
+    for (const [path, text] of files) await write(disk, join(fresh, path), text);
+    await write(disk, join(fresh, MANIFEST), manifestOf(files));
+    await swap(disk, fresh, out, old);
+  } catch (error) {
+    // What is left of the new export harms nobody, and the first failure says more.
+    await disk.rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+  await disk.rm(old, { recursive: true, force: true });
+}
+
+async function swap(disk: Disk, fresh: string, out: string, old: string): Promise<void> {
+  const isReplaced = await exists(disk, out);
+  if (isReplaced) await disk.rename(out, old);
+  try {
+    await disk.rename(fresh, out);
+  } catch (error) {
+    if (isReplaced) await disk.rename(old, out);
+    throw error;
   }
 }
 
-/** True when one of the paths lies in the other. */
+/** Whether one of the paths lies within the other. */
 export function isNested(a: string, b: string): boolean {
   const path = relative(resolve(a), resolve(b));
   const back = relative(resolve(b), resolve(a));
   return [path, back].some((one) => one !== '..' && !one.startsWith(`..${sep}`));
 }
 
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+async function write(disk: Disk, path: string, text: string): Promise<void> {
+  await disk.mkdir(dirname(path), { recursive: true });
+  await disk.writeFile(path, text);
 }
 
 function manifestOf(files: ExportedFiles): string {
@@ -60,11 +84,11 @@ function manifestOf(files: ExportedFiles): string {
   return `${JSON.stringify({ files: hashes }, null, 2)}\n`;
 }
 
-async function refusalOf(out: string, shown: string): Promise<string | undefined> {
-  if (!(await exists(out))) return undefined;
-  if (!(await lstat(out)).isDirectory()) return `expected "${shown}" to be a directory`;
-  const hashes = await readManifest(out);
-  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+async function refusalOf(disk: Disk, out: string, shown: string): Promise<string | undefined> {
+  if (!(await exists(disk, out))) return undefined;
+  if (!(await disk.lstat(out)).isDirectory()) return `expected "${shown}" to be a directory`;
+  const hashes = await readManifest(disk, out);
+  const entries = await disk.readdir(out, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
     const path = relative(out, join(entry.parentPath, entry.name)).split(sep).join('/');
     if (entry.isDirectory() || path === MANIFEST) continue;
@@ -72,16 +96,16 @@ async function refusalOf(out: string, shown: string): Promise<string | undefined
     if (hash === undefined || !entry.isFile()) {
       return `expected "${shown}" to be empty or an earlier export, found ${path} in it`;
     }
-    if (hash !== hashOf(await readFile(join(out, path), 'utf8'))) {
+    if (hash !== hashOf(await disk.readFile(join(out, path), 'utf8'))) {
       return `expected the earlier export in "${shown}" unchanged, but ${path} was edited`;
     }
   }
   return undefined;
 }
 
-async function readManifest(out: string): Promise<ReadonlyMap<string, string>> {
+async function readManifest(disk: Disk, out: string): Promise<ReadonlyMap<string, string>> {
   try {
-    const manifest: unknown = JSON.parse(await readFile(join(out, MANIFEST), 'utf8'));
+    const manifest: unknown = JSON.parse(await disk.readFile(join(out, MANIFEST), 'utf8'));
     const files = typeof manifest === 'object' && manifest !== null && 'files' in manifest;
     return new Map(files ? Object.entries(manifest.files as Record<string, string>) : []);
   } catch {
@@ -93,9 +117,13 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
+/** What cannot be looked at may be there. */
+async function exists(disk: Disk, path: string): Promise<boolean> {
+  try {
+    await disk.lstat(path);
+    return true;
+  } catch (error) {
+    if (isSystemError(error) && ['ENOENT', 'ENOTDIR'].includes(error.code ?? '')) return false;
+    throw error;
+  }
 }
