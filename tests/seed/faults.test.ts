@@ -38,6 +38,18 @@ describe('check', () => {
     ]);
   });
 
+  test('allows a relation in both directions where its kind is not symmetric', async () => {
+    const text = [
+      'relationKinds:',
+      '  - { id: killer-of, label: kills, inverseLabel: is killed by, symmetric: false }',
+      'relations:',
+      '  - { from: person/ada, kind: killer-of, to: person/bo, sources: [almanac] }',
+      '  - { from: person/bo, kind: killer-of, to: person/ada, sources: [almanac] }',
+      '  - { from: person/bo, kind: knows, to: person/ada, sources: [almanac] }',
+    ].join('\n');
+    expect(await faultsOf({ 'base.yaml': base, 'case.yaml': text })).toEqual([]);
+  });
+
   test('takes an entry with a fault as defined', async () => {
     const faults = await faultsOf({
       'base.yaml': base,
