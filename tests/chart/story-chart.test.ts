@@ -171,6 +171,45 @@ describe('a chart of bars', () => {
     );
   });
 
+  it('draws columns of equal width as long as there are enough cells', () => {
+    const many = Array.from({ length: 20 }, (_, index) => segment(`film ${index}`));
+    const claims = many
+      .slice(1)
+      .map(({ id }, index) => claim(`${index}`, relation(many[index]?.id ?? '', 'BEFORE', id)));
+    const chart = chartOf(many, claims);
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 200 }), (width) => {
+        const bars = printBars(chart, width).match(/█+/g)?.slice(0, 20);
+        expect(new Set(bars?.map((bar) => bar.length)).size).toBe(1);
+      }),
+    );
+  });
+
+  it('names several parts of one role without the title of their work', () => {
+    const segments = [
+      segment('main', 'film/third'),
+      segment('one', 'film/third', 'PROLOGUE'),
+      segment('two', 'film/third', 'PROLOGUE'),
+    ];
+    const timeline = solveTimeline({
+      segments: [...segments, segment('other')],
+      claims: [
+        claim('1', relation('one', 'BEFORE', 'two')),
+        claim('2', relation('two', 'BEFORE', 'main')),
+        claim('3', relation('main', 'BEFORE', 'other')),
+      ],
+    });
+    const { rows } = storyChart({
+      title: 'Tales',
+      order: 'story',
+      timeline,
+      precedence: precedenceOf(timeline),
+      works: [{ id: 'film/third', title: 'Third', releaseDay: 0 }],
+      nameOf: (id) => `prologue "${id}" in Third`,
+    });
+    expect(rows.map(({ part }) => part)).toEqual([undefined, 'prologue "one"', 'prologue "two"']);
+  });
+
   it('has no legend without bars', () => {
     expect(printBars(chartOf([segment('lost')], []), 80)).toBe(
       'Tales, in story order\n\n\nNot placed:\n  lost\n',

@@ -171,6 +171,27 @@ describe('derived edges', () => {
     );
   });
 
+  test('carry the first release of the works in which a person plays a character', () => {
+    fc.assert(
+      fc.property(facts, (graph) => {
+        const played = deriveEdges(graph).filter(({ type }) => type === 'PLAYED');
+        for (const { from, to, order } of played) {
+          const ends = (type: EdgeType, start: string) =>
+            graph.edges.filter((edge) => edge.type === type && edge.from === start);
+          const days = ends('PERFORMS', from)
+            .map((edge) => edge.to)
+            .filter((portrayal) => ends('OF', portrayal).some((edge) => edge.to === to))
+            .flatMap((portrayal) => ends('IN', portrayal))
+            .map((edge) => graph.nodes.find(({ id }) => id === edge.to)?.properties.releaseDate)
+            .flatMap((date) =>
+              typeof date === 'string' ? (readPartialDate(date)?.from ?? []) : [],
+            );
+          expect(order?.released).toBe(days.length === 0 ? undefined : Math.min(...days));
+        }
+      }),
+    );
+  });
+
   test('do not change the version of a data set, nor does the order of its facts', () => {
     fc.assert(
       fc.property(facts, (graph) => {
@@ -182,5 +203,29 @@ describe('derived edges', () => {
         expect(datasetVersion(reversed)).toBe(version);
       }),
     );
+  });
+
+  test('let every stated value change the version, but not the order of values', () => {
+    const film = (properties: GraphNode['properties']): GraphNode => ({
+      id: 'film/a',
+      type: 'Film',
+      properties,
+    });
+    const edge = (position: number): GraphEdge => ({
+      type: 'ON',
+      from: 'credit/a',
+      to: 'film/a',
+      order: { position },
+    });
+    const version = datasetVersion({
+      nodes: [film({ name: 'A', status: 'RELEASED' })],
+      edges: [edge(1)],
+    });
+    const versions = [
+      { nodes: [film({ status: 'RELEASED', name: 'A' })], edges: [edge(1)] },
+      { nodes: [film({ name: 'B', status: 'RELEASED' })], edges: [edge(1)] },
+      { nodes: [film({ name: 'A', status: 'RELEASED' })], edges: [edge(2)] },
+    ].map(datasetVersion);
+    expect(versions.map((other) => other === version)).toEqual([true, false, false]);
   });
 });

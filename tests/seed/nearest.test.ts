@@ -7,6 +7,9 @@ describe('nearest', () => {
     ['releasedate', ['releaseDate', 'runtimeMinutes'], 'releaseDate'],
     ['flims', ['films', 'claims'], 'films'],
     ['xyz', ['title'], undefined],
+    ['title', ['ti'], 'ti'],
+    ['abcdefgh', ['abcd'], 'abcd'],
+    ['abcdefgh', ['abc'], undefined],
   ])('takes %s for the most similar name', (name, names, expected) => {
     expect(nearest(name, names)).toBe(expected);
   });

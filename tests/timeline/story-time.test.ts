@@ -1,5 +1,6 @@
 import {
   explainConflict,
+  knownTimes,
   measureFrom,
   neighboursOf,
   precedenceOf,
@@ -226,6 +227,36 @@ describe('a standing', () => {
       claim('3', relation('a', 'BEFORE', 'c')),
     );
     expect(standingBetween(timeline, 'a', 'c')?.because).toEqual(['3']);
+  });
+});
+
+describe('the known times', () => {
+  it('are those that claims state, narrowed by all claims', () => {
+    const timeline = solve(
+      claim('1', relation('a', 'BEFORE', 'b', { min: 'P2D', max: 'P9D' })),
+      claim('2', relation('b', 'AFTER', 'a', { max: 'P5D' })),
+      claim('3', { kind: 'duration', of: 'b', min: 'P1D' }),
+      claim('4', { kind: 'span', of: 'a', to: 'b', max: 'P4D' }),
+    );
+    expect(knownTimes(timeline)).toEqual([
+      { kind: 'gap', from: 'a', to: 'b', min: 'P2D', max: 'P2DT23H59M' },
+      { kind: 'length', from: 'b', to: 'b', min: 'P1D' },
+      { kind: 'span', from: 'a', to: 'b', max: 'P4D' },
+    ]);
+  });
+
+  it('leave out a bound that no claim states, and one that says no more than the order', () => {
+    const timeline = solve(
+      claim('1', relation('a', 'BEFORE', 'b', { min: 'PT1M' })),
+      claim('2', { kind: 'duration', of: 'c', max: 'P1D' }),
+      claim('3', relation('c', 'CONTAINS', 'd')),
+      claim('4', { kind: 'duration', of: 'd', min: 'PT1H' }),
+    );
+    expect(knownTimes(timeline)).toEqual([
+      { kind: 'gap', from: 'a', to: 'b' },
+      { kind: 'length', from: 'c', to: 'c', max: 'P1D' },
+      { kind: 'length', from: 'd', to: 'd', min: 'PT1H' },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createDisjointSets } from '../../domain/disjoint-sets.js';
 import { type Segment, segmentsOf, type TemporalClaim } from '../statements/statement.js';
 
 /** Segments that claims tie together, directly or indirectly, and those claims. */
@@ -22,31 +23,23 @@ export function splitComponents(
   claims: readonly NumberedClaim[],
   dates: 'joined' | 'apart',
 ): readonly Component[] {
-  const parents = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    let root = id;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
-    if (root !== id) parents.set(id, root);
-    return root;
-  };
-  const join = (a: string, b: string): void => {
-    const [from, to] = [rootOf(a), rootOf(b)];
-    if (from !== to) parents.set(from, to);
-  };
+  const sets = createDisjointSets();
   for (const { claim } of claims) {
     const isJoint = claim.statement.kind === 'date' && dates === 'joined';
-    for (const id of segmentsOf(claim.statement)) join(id, isJoint ? CALENDAR : claim.statement.of);
+    for (const id of segmentsOf(claim.statement)) {
+      sets.join(id, isJoint ? CALENDAR : claim.statement.of);
+    }
   }
 
   const components = new Map<string, { segments: Segment[]; claims: NumberedClaim[] }>();
   for (const segment of segments) {
-    const root = rootOf(segment.id);
+    const root = sets.find(segment.id);
     const component = components.get(root);
     if (component === undefined) components.set(root, { segments: [segment], claims: [] });
     else component.segments.push(segment);
   }
   for (const numbered of claims) {
-    components.get(rootOf(numbered.claim.statement.of))?.claims.push(numbered);
+    components.get(sets.find(numbered.claim.statement.of))?.claims.push(numbered);
   }
   return [...components.values()];
 }

@@ -1,0 +1,39 @@
+import { comparisonColumns, orderColumn } from '../../src/domain/columns.js';
+
+describe('the comparison columns', () => {
+  test('of a text are its folded form, and its sort key if lists may be ordered by it', () => {
+    expect(comparisonColumns('name', { kind: 'text', sortable: true }, 'The Gørög')).toEqual({
+      nameFolded: 'the gorog',
+      nameSort: 'gorog',
+    });
+    expect(comparisonColumns('note', { kind: 'text' }, 'Ä')).toEqual({ noteFolded: 'a' });
+  });
+
+  test('contain the ordered form only of texts that differ from it', () => {
+    const high = '\u{1f3ac}';
+    expect(Object.keys(comparisonColumns('note', { kind: 'text' }, `a ${high}`))).toEqual([
+      'noteFolded',
+      'noteOrdered',
+    ]);
+    const columns = comparisonColumns('aliases', { kind: 'texts' }, ['Baba', high]);
+    expect(columns.aliasesFolded).toHaveLength(2);
+    expect(columns.aliasesOrdered).toEqual(['Baba', expect.not.stringContaining(high)]);
+    expect(comparisonColumns('aliases', { kind: 'texts' }, ['Baba'])).toEqual({
+      aliasesFolded: ['baba'],
+    });
+  });
+
+  test('of a date are the first and the last day it may mean', () => {
+    expect(comparisonColumns('born', { kind: 'date' }, '1970-01')).toEqual({
+      bornFrom: 0,
+      bornTo: 30,
+    });
+    expect(() => comparisonColumns('born', { kind: 'date' }, 'soon')).toThrow(TypeError);
+  });
+
+  test('order lists by sort key, by first day, or by the value itself', () => {
+    expect(orderColumn('title', { kind: 'text', column: 'name' })).toBe('nameSort');
+    expect(orderColumn('born', { kind: 'date' })).toBe('bornFrom');
+    expect(orderColumn('billing', { kind: 'integer' })).toBe('billing');
+  });
+});
