@@ -7,23 +7,23 @@ import type { BenchmarkOptions } from './benchmark.js';
 
 const SMOKE_WORKS = 60;
 
-interface Place {
+interface Setting {
   readonly store: StoreName;
   readonly data: Data;
 }
 
 /**
- * What one anonymous client can do to the service: attacks in turn, then twenty at once of the
- * costliest operation that is accepted, each on a server of its own that is started anew when it is
- * lost. The seed and films, in memory and on Neo4j.
+ * What one anonymous client can do to the service: attacks one after another, then twenty at once of
+ * the costliest operation that is accepted. Every combination of a store (memory, Neo4j) and data (the
+ * seed, films) has its own server, which is restarted if it is lost.
  */
 export async function abuse({ smoke, path, store, only }: BenchmarkOptions): Promise<string> {
   const chosen = attacks.filter(({ name }) => name.includes(only ?? ''));
   const seeksCostliest = COSTLIEST.includes(only ?? '');
   const reports: StageReport[] = [];
-  for (const place of places(smoke, path)) {
-    if (store !== undefined && place.store.toLowerCase() !== store) continue;
-    const stage = await openStage(place.store, place.data);
+  for (const setting of settings(smoke, path)) {
+    if (store !== undefined && setting.store.toLowerCase() !== store) continue;
+    const stage = await openStage(setting.store, setting.data);
     try {
       reports.push(await attackStage(stage, { smoke, attacks: chosen, seeksCostliest }));
     } finally {
@@ -33,7 +33,7 @@ export async function abuse({ smoke, path, store, only }: BenchmarkOptions): Pro
   return [...reports.map(printStage), printGoals(reports)].join('\n');
 }
 
-function places(smoke: boolean, path: string | undefined): readonly Place[] {
+function settings(smoke: boolean, path: string | undefined): readonly Setting[] {
   if (smoke) return [{ store: 'memory', data: { kind: 'generated', works: SMOKE_WORKS } }];
   const data: readonly Data[] = [
     { kind: 'seed' },

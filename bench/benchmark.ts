@@ -1,20 +1,19 @@
-/** How a benchmark is run. */
 export interface BenchmarkOptions {
-  /** A second or two, to see that it runs; the figures mean nothing. */
+  /** A run of a second or two that only shows that the benchmark works. */
   readonly smoke: boolean;
-  /** Adds what the time is spent on. */
+  /** Adds a profile of where the time goes. */
   readonly profile: boolean;
-  /** A file of data, for those that need one. */
+  /** A file of data. */
   readonly path: string | undefined;
-  /** A built clone of an earlier state, for those that can be compared with themselves. */
+  /** A built clone of an earlier commit to compare with. */
   readonly against: string | undefined;
-  /** How many works are made up, for those that do. */
+  /** How many works to generate. */
   readonly works: number | undefined;
-  /** The only store that is measured, for those that measure both: memory or neo4j. */
+  /** Measure this store only: memory or neo4j. */
   readonly store: string | undefined;
-  /** A part of the names of what is measured, for those that can leave the rest out. */
+  /** Measure only what has this in its name. */
   readonly only: string | undefined;
 }
 
-/** Measures and returns what is to be printed. */
+/** Measures, and returns the text to print. Each benchmark uses the options it can. */
 export type Benchmark = (options: BenchmarkOptions) => Promise<string>;

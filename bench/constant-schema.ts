@@ -5,15 +5,15 @@ import { importBuilt } from './built.js';
 export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
- * The product's schema with resolvers that return constant objects, which graphql-js completes by
- * its default resolver. Nothing is looked up, so that no server built on graphql-js does less.
+ * The product's schema with resolvers that return constant objects, which graphql-js completes by its
+ * default resolver. No server built on graphql-js can do less.
  */
 export async function constantSchema(answers: Answers): Promise<GraphQLSchema> {
   const { printApiSchema } =
     await importBuilt<typeof import('../src/graphql/index.js')>('graphql/index.js');
   const schema = buildSchema(await printApiSchema());
   for (const type of Object.values(schema.getTypeMap())) {
-    // All works and nodes of the operations are films.
+    // All works and nodes in the operations are films.
     if (isAbstractType(type)) type.resolveType = () => 'Film';
   }
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {

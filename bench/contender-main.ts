@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises';
 import { startContender } from './contender.js';
 import type { ContenderRequest } from './contender-process.js';
 
-/** Microseconds between looks at the stack. */
+/** Microseconds between samples of the stack. */
 const SAMPLING_INTERVAL = 200;
 
 const session = new Session();

@@ -12,11 +12,11 @@ export type ContenderRequest =
   | { readonly kind: 'startProfile' }
   | { readonly kind: 'stopProfile' };
 
-/** A server in a process of its own, so that nothing but its own work is measured. */
+/** A server in its own process, so that only its work is measured. */
 export interface Contender {
   readonly name: ContenderName | 'before';
   readonly url: string;
-  /** Microseconds of processor time used up to now, garbage collection included. */
+  /** Microseconds of processor time used so far, garbage collection included. */
   readonly cpuTime: () => Promise<number>;
   readonly startProfile: () => Promise<void>;
   readonly stopProfile: () => Promise<Profiler.Profile>;
@@ -32,7 +32,7 @@ export async function startContenderProcess(
   return startProcess(fileURLToPath(new URL(script, import.meta.url)), name, answers);
 }
 
-/** The product as it is built in another clone, such as one of an earlier commit. */
+/** The product as built in another clone, such as one of an earlier commit. */
 export async function startEarlier(clone: string): Promise<Contender> {
   const path = join(clone, 'bench', script);
   return { ...(await startProcess(path, 'throughline', {})), name: 'before' };
@@ -46,7 +46,7 @@ async function startProcess(
   const child = fork(path, {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
-    // Its log is written, as it would be, and thrown away.
+    // The log is written as usual, and discarded.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
   });

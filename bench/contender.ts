@@ -17,12 +17,11 @@ import { generateFilms } from './generate-films.js';
 import { FILMS_IN_GRAPH } from './http-operations.js';
 
 /**
- * One of the servers that are compared:
+ * The servers to compare:
  *
- * - `throughline` as it is shipped, from the memory store;
- * - `same-fastify` is the same server with a schema of constants in it, so that all that differs is
- *   how an answer comes about;
- * - `bare` is Apollo Server on a Fastify without log, headers, limits or deadline.
+ * - `throughline` as it is shipped, with the memory store;
+ * - `same-fastify`, the same HTTP server in front of Apollo Server with a schema of constants;
+ * - `bare`, Apollo Server with these constants on a Fastify without log, headers, limits or deadline.
  */
 export type ContenderName = 'throughline' | 'same-fastify' | 'bare';
 

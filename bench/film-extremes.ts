@@ -3,14 +3,14 @@ import type { PlanQuery, Variables } from './plan-query.js';
 import { median, printNumber, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 
-/** Questions of one kind that cost the more, the more films there are. */
+/** Queries of one kind whose cost grows with the number of films. */
 interface Extreme {
   readonly name: string;
   readonly text: string;
   readonly variables: readonly Variables[];
-  /** How often each is asked: once where what is sought is what it costs for the first time. */
+  /** How often each is run: once if the cost of the first time is of interest. */
   readonly times: number;
-  /** Milliseconds that the costliest may take. */
+  /** The most milliseconds that any may take. */
   readonly atMost: number;
 }
 
@@ -67,7 +67,7 @@ function searches(name: string, texts: readonly string[]): Extreme {
   return { name, text: search, variables, times: 5, atMost: SEARCH_MS };
 }
 
-/** Asks for a list in all orders by two fields, up and down, and by one. */
+/** A list in all orders by one field or two, each in both directions. */
 function orders(name: string, text: string, names: readonly string[]): Extreme {
   const keys = names.flatMap((field) => directions.map((direction) => ({ field, direction })));
   const pairs = keys.flatMap((one) =>
@@ -77,12 +77,12 @@ function orders(name: string, text: string, names: readonly string[]): Extreme {
   return { name, text, variables, times: 1, atMost: STEP_MS };
 }
 
-/** Asks what costs most, each question by itself. */
+/** Times the costliest queries one by one. */
 export async function measureExtremes(store: GraphStore, plan: PlanQuery): Promise<string> {
   const rows: (readonly string[])[] = [];
   for (const extreme of extremes) rows.push(await measure(extreme, store, plan));
   return printTable(
-    'What costs most, on many films',
+    'The costliest queries on many films',
     ['milliseconds', 'asked', 'median', 'longest', 'target', ''],
     rows,
   );

@@ -2,18 +2,18 @@ import type { AnswerObject } from '../src/store/graph-store.js';
 import type { Variables } from './plan-query.js';
 import type { ListedFilm } from './read-films.js';
 
-/** Asks a store; what the variables of a query are chosen with. */
+/** Queries a store, to choose variables. */
 export type Ask = (query: string, variables?: Variables) => Promise<AnswerObject>;
 
-/** A question whose answer has the same size whatever the size of the graph. */
+/** A query whose answer has the same size in any graph. */
 export interface FilmQuery {
   readonly name: string;
   readonly text: string;
-  /** Variables to ask it with, given the films of the smaller graph and the store to be asked. */
+  /** The variables to use, given the films of the smaller graph and the store. */
   readonly variables: (films: readonly ListedFilm[], ask: Ask) => Promise<readonly Variables[]>;
   /**
-   * A question about the same variables that both graphs have to answer alike, so that what is read
-   * is the same; null where each graph is asked with variables of its own.
+   * A query with the same variables that both graphs must answer alike for the variables to be used;
+   * null if each graph has its own variables.
    */
   readonly alike: string | null;
 }
@@ -68,7 +68,7 @@ export const filmQueries: readonly FilmQuery[] = [
         after = hasNextPage ? endCursor : undefined;
         if (hasNextPage) cursors.push(endCursor);
       }
-      // The last of these might be followed by fewer than 20.
+      // Fewer than 20 films may follow the last of these.
       return sample(cursors.slice(0, -1)).map((after) => ({ after }));
     },
   },
@@ -90,7 +90,7 @@ export const filmQueries: readonly FilmQuery[] = [
   {
     name: 'films with two given people',
     text: byPair,
-    // Who went on to act in more films leaves more to look through, which is not the size of the graph.
+    // Someone with more films in the large graph has more to search, which is not what is compared.
     alike: `query ($a: ID!, $b: ID!) {
       a: person(id: $a) { works(first: 0) { totalCount } }
       b: person(id: $b) { works(first: 0) { totalCount } }
@@ -114,7 +114,7 @@ function hasTwo({ cast }: ListedFilm): boolean {
   return new Set(cast).size >= 2;
 }
 
-/** Evenly spread over the list. */
+/** Items evenly spread over the list. */
 function sample<T>(list: readonly T[]): readonly T[] {
   const step = Math.max(1, list.length / SAMPLES);
   return list.filter((_item, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
@@ -138,5 +138,5 @@ function objectOf(value: AnswerObject[string] | undefined): AnswerObject {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as AnswerObject;
   }
-  throw new TypeError(`An object was expected, but got ${JSON.stringify(value)}.`);
+  throw new TypeError(`Expected an object, found ${JSON.stringify(value)}.`);
 }

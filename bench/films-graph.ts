@@ -5,9 +5,9 @@ import type { ListedFilm } from './read-films.js';
 const MS_PER_DAY = 86_400_000;
 
 /**
- * Films as a graph ready to be loaded. Where a list of films names performers and no characters, each
- * has a character of their own: "Role of Lillian Gish in Orphans of the Storm". People are told apart
- * by name alone, characters by name within their franchise.
+ * A list of films as a graph ready to load. If it names no characters, each performer gets one: "Role of
+ * Lillian Gish in Orphans of the Storm". People are identified by name, characters by name within their
+ * franchise.
  */
 export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPlan> {
   const { datasetVersion } = await importBuilt<typeof import('../src/domain/dataset-version.js')>(
@@ -48,7 +48,7 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
   };
 }
 
-/** Gives the key of what has a name, whose node is made when it is first named. */
+/** Gives the key for a name, and makes its node on first use. */
 type Named = (name: string, scope?: string) => string;
 
 interface Draft {
@@ -133,7 +133,7 @@ function filmNode(key: string, { title, year, href, genres }: Omit<ListedFilm, '
   return { key, node, released: { released: Date.UTC(year, 0, 1) / MS_PER_DAY } };
 }
 
-/** Gives out slugs, numbered where two names of a type come to the same. */
+/** Makes slugs, numbered where two names of a type have the same. */
 function createKeyMaker(slug: (text: string) => string): (type: string, name: string) => string {
   const given = new Map<string, number>();
   return (type, name) => {

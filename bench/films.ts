@@ -22,7 +22,7 @@ import { printTable } from './table.js';
 const MAX_RATIO = 1.5;
 const FEW = 1_000;
 
-/** The same queries on many films and on the first thousand of them, in turn. */
+/** The same queries on many films and on the first thousand of them, alternating. */
 export async function films({ smoke, path }: BenchmarkOptions): Promise<string> {
   const list = await readList(path, smoke);
   const few = list.slice(0, FEW);
@@ -50,14 +50,14 @@ export async function films({ smoke, path }: BenchmarkOptions): Promise<string> 
       [large, small].map((loaded) => loaded.row),
     ),
     `Resident after all queries, with the indexes they built: ${printMegabytes(afterwards)}.`,
-    '"First use" is the very first query of its kind on many films, which builds its indexes.\n',
+    '"First use" is the first query of its kind on many films, which builds its indexes.\n',
   ].join('\n');
 }
 
 async function readList(path: string | undefined, smoke: boolean): Promise<readonly ListedFilm[]> {
   if (path !== undefined) return readFilms(path);
   if (smoke) return generateFilms(200);
-  throw new Error('A file of films was expected: npm run bench -- films <path to .jsonl.gz>');
+  throw new Error('Expected a file of films: npm run bench -- films <path to .jsonl.gz>');
 }
 
 interface Loaded {
@@ -121,7 +121,7 @@ async function prepare(
       store.fetch(plan(query, values));
   const known = await variables(few, askOf(stores.small));
   const [first] = known;
-  if (first === undefined) throw new Error(`No values were found to ask for: ${name}`);
+  if (first === undefined) throw new Error(`Found no variables for: ${name}`);
   const started = performance.now();
   await stores.large.fetch(plan(text, first));
   const firstUseMs = performance.now() - started;
@@ -137,7 +137,7 @@ async function prepare(
     const [one, other] = [await stores.small.fetch(asked), await stores.large.fetch(asked)];
     if (JSON.stringify(one) === JSON.stringify(other)) same.push(values);
   }
-  if (same.length === 0) throw new Error(`Both graphs answered nothing alike: ${name}`);
+  if (same.length === 0) throw new Error(`The two graphs never answered alike: ${name}`);
   const plans = planAll(same);
   return { stores, plans: { small: plans, large: plans }, firstUseMs };
 }
@@ -172,7 +172,7 @@ async function compare(
   ];
 }
 
-/** How often all plans are asked in a round, found by doing so until the code is warm. */
+/** How often a round runs all plans, measured while warming up. */
 async function countPasses(store: GraphStore, plans: readonly Plan[]): Promise<number> {
   const until = performance.now() + WARM_UP_MS;
   let time = 0;

@@ -22,7 +22,7 @@ export function generateFilms(count: number): readonly ListedFilm[] {
       year: 1925 + (i % 100),
       href: title.replaceAll(' ', '_'),
       genres: genres.filter((_genre, place) => i % (place + 2) === 0),
-      // Both steps share no factor with the number of people, so that no one appears twice in a film.
+      // Neither step shares a factor with the number of people, so nobody appears twice in a film.
       cast: Array.from(
         { length: CAST },
         (_name, k) => people[(i * 7 + k * 13) % people.length] ?? '',

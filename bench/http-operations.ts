@@ -1,4 +1,4 @@
-/** An operation that is sent over HTTP. Its name is what a bare server finds its answer by. */
+/** An operation to send over HTTP. A bare server finds the answer by its name. */
 export interface HttpOperation {
   readonly name: string;
   readonly title: string;

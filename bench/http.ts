@@ -9,7 +9,7 @@ import { printTable } from './table.js';
 
 const MIN_RATIO = 1;
 
-/** The server beside others that return the same JSON from constants, in turn and on several connections. */
+/** The server against others that return the same JSON, alternating, over several connections. */
 export async function http({ smoke, profile, against }: BenchmarkOptions): Promise<string> {
   const contenders: Contender[] = [];
   try {
@@ -46,12 +46,12 @@ async function readAnswers(contender: Contender): Promise<RecordedAnswers> {
   return { data, bytes };
 }
 
-/** What is compared is the same answer to the last byte of its data. */
+/** All contenders must answer with the same data to the byte. */
 async function checkAnswers(contender: Contender, { data }: RecordedAnswers): Promise<void> {
   for (const operation of httpOperations) {
     const answer = JSON.stringify(readData(operation, await send(contender, operation)));
     if (answer !== JSON.stringify(data[operation.name])) {
-      throw new Error(`${contender.name} was expected to answer as throughline does: ${answer}`);
+      throw new Error(`${contender.name} does not answer as throughline does: ${answer}`);
     }
   }
 }
@@ -78,7 +78,7 @@ async function compareAll(
   smoke: boolean,
 ): Promise<string> {
   const [, ...others] = contenders.map(({ name }) => name);
-  // What is set a bound to is the comparison with the last of them.
+  // The target applies to the comparison with the last of them.
   const last = others.at(-1) ?? 'bare';
   const rows: (readonly string[])[] = [];
   for (const operation of httpOperations) {
@@ -185,7 +185,7 @@ async function profileAll(ours: Contender, smoke: boolean): Promise<string> {
   }
   return [
     printTable('What our time is spent on', ['', 'us a request', ...groups], rows),
-    'The functions that take longest by themselves',
+    'The functions with the longest self time',
     '',
     ...hottest,
     '',

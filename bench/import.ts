@@ -5,24 +5,25 @@ import { QUICK_JAVA_OPTIONS, startNeo4j } from '../scripts/neo4j/start-neo4j.js'
 import type { ImportPlan } from '../src/domain/graph.js';
 import type { Neo4jSettings } from '../src/store/neo4j/connection/connect.js';
 import type { BenchmarkOptions } from './benchmark.js';
-import { importBuilt, root } from './built.js';
+import { importBuilt } from './built.js';
 import { filmsGraph } from './films-graph.js';
 import { generateFilms } from './generate-films.js';
 import { readFilms } from './read-films.js';
+import { readSeedPlan } from './seed-plan.js';
 import { printNumber, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 
 const MIN_ROWS_PER_SECOND = 20_000;
 const MAX_SEED_MS = 2_000;
-/** Two hundred nodes and relationships each; more would not fit into one transaction of this server. */
+/** Two hundred nodes and relationships each; more would not fit into one transaction on this heap. */
 const FILMS = 1_500;
 
 /**
- * Imports into an empty Neo4j, each of them twice: the second has nothing to write. Once into a
- * server with Java's own defaults, once into one of `npm run neo4j -- --quick`.
+ * Imports into an empty Neo4j, each twice: the second has nothing to write. First into a server with
+ * Java's defaults, then into one started as `npm run neo4j -- --quick` does.
  */
 export async function importing({ smoke, path, works }: BenchmarkOptions): Promise<string> {
-  const seed = await seedPlan();
+  const seed = await readSeedPlan();
   const films = await filmsPlan(path, smoke ? 50 : (works ?? FILMS));
   const runs: readonly Run[] = [
     { name: 'seed, server just started', plan: seed, maxMs: MAX_SEED_MS },
@@ -31,7 +32,7 @@ export async function importing({ smoke, path, works }: BenchmarkOptions): Promi
   ];
   return [
     await measureAll('Imports into an empty Neo4j', runs, []),
-    await measureAll('The same into one started with --quick', runs, QUICK_JAVA_OPTIONS),
+    await measureAll('The same, started with --quick', runs, QUICK_JAVA_OPTIONS),
   ].join('\n\n');
 }
 
@@ -61,7 +62,7 @@ async function measureAll(
 interface Run {
   readonly name: string;
   readonly plan: ImportPlan;
-  /** How long the first import may take; where it is absent, rows a second count. */
+  /** How long the first import may take; without it, rows a second are judged. */
   readonly maxMs: number | undefined;
 }
 
@@ -118,16 +119,6 @@ function judge(figures: Figures): readonly string[] {
         printVerdict(perSecond, { atLeast: MIN_ROWS_PER_SECOND }),
       ]
     : [`<= ${printNumber(maxMs)} ms`, printVerdict(ms, { atMost: maxMs })];
-}
-
-async function seedPlan(): Promise<ImportPlan> {
-  const { readUniverse } =
-    await importBuilt<typeof import('../src/seed/index.js')>('seed/index.js');
-  const { toImportPlan } =
-    await importBuilt<typeof import('../src/facts/index.js')>('facts/index.js');
-  const read = await readUniverse([join(root, 'seed')]);
-  if (read.kind === 'faulty') throw new Error('The files in seed/ are faulty: throughline check');
-  return toImportPlan(read.universe);
 }
 
 async function filmsPlan(path: string | undefined, count: number): Promise<ImportPlan> {

@@ -3,7 +3,7 @@ import type { HttpOperation } from './http-operations.js';
 
 const CONNECTIONS = 8;
 
-/** For how long to send, or how many. */
+/** How long to send, or how many requests. */
 export type Amount = { readonly seconds: number } | { readonly requests: number };
 
 interface Load {
@@ -11,7 +11,7 @@ interface Load {
   readonly perSecond: number;
 }
 
-/** Sends an operation over and over on several connections, each waiting for its answer. */
+/** Sends an operation repeatedly over several connections, each waiting for its answer. */
 export async function load(url: string, operation: HttpOperation, amount: Amount): Promise<Load> {
   const result = await autocannon({
     url,

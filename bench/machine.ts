@@ -1,7 +1,7 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { printMegabytes, printNumber } from './statistics.js';
 
-/** One line about what the figures were taken on, and how busy that was with other things. */
+/** One line about the machine, and how busy it was. */
 export function describeMachine(): string {
   const [cpu] = cpus();
   return [

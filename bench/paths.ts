@@ -9,20 +9,22 @@ import { measureCypher } from './neo4j/measure-cypher.js';
 import { startDatabase } from './neo4j/start-database.js';
 import { readUniverse, type Universe } from './neo4j/universe.js';
 import { createQueryPlanner } from './plan-query.js';
+import { createRandom } from './random-bits.js';
 import { percentile, printNumber, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 
 const MAX_MS = { memory: 100, neo4j: 150 } as const;
 const SMOKE_WORKS = 300;
+const SEED = 20_140_924;
 const PROLIFIC = 100;
-/** Asked before anything is timed: code is compiled and statements are planned then. */
+/** Plans fetched before anything is timed, so that code is compiled and statements are planned. */
 const WARM_UP = 20;
 
 const query = `query ($from: ID!, $to: ID!) {
   paths(from: $from, to: $to) { length steps { from { id name } label to { id name } fact { id } } }
 }`;
 
-/** Chains of facts between names of films, in memory and on Neo4j, which have to answer the same. */
+/** Chains of facts between names, in memory and on Neo4j, which must give the same answers. */
 export async function paths({ smoke, path }: BenchmarkOptions): Promise<string> {
   const universe = universeOf(path, smoke);
   const graph = await filmsGraph(await readUniverse(universe));
@@ -40,13 +42,13 @@ export async function paths({ smoke, path }: BenchmarkOptions): Promise<string> 
     }
     return [
       printTable(
-        `Three chains of at most six steps, among ${printNumber(graph.nodes.length)} nodes; both stores gave the same answers`,
+        `Three chains of at most six steps among ${printNumber(graph.nodes.length)} nodes; both stores gave the same answers`,
         ['milliseconds', 'p50', 'p95', 'most', 'target', '', 'no chain'],
         rows,
       ),
       printTable(
-        'For comparison, Cypher alone on the same database: any such chains, in no certain order',
-        ['milliseconds', 'p50', 'p95', 'most', 'ended'],
+        'For comparison, plain Cypher on the same database: any such chains, in no particular order',
+        ['milliseconds', 'p50', 'p95', 'most', 'timed out'],
         cypher,
       ),
     ].join('\n');
@@ -59,7 +61,7 @@ export async function paths({ smoke, path }: BenchmarkOptions): Promise<string> 
 function universeOf(path: string | undefined, smoke: boolean): Universe {
   if (path !== undefined) return { kind: 'file', path };
   if (smoke) return { kind: 'generated', works: SMOKE_WORKS };
-  throw new Error('A file of films was expected: npm run bench -- paths <path to .jsonl.gz>');
+  throw new Error('Expected a file of films: npm run bench -- paths <path to .jsonl.gz>');
 }
 
 type Stores = Readonly<Record<keyof typeof MAX_MS, GraphStore>>;
@@ -92,7 +94,7 @@ function samplesOf(graph: ImportPlan, smoke: boolean): readonly Sample[] {
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, PROLIFIC)
     .map(([id]) => id);
-  const random = createRandom();
+  const random = createRandom(SEED);
   const pick = <Item>(list: readonly Item[]): Item =>
     list[Math.floor(random() * list.length)] as Item;
   const draw = (count: number, from: () => string): readonly Pair[] =>
@@ -102,15 +104,6 @@ function samplesOf(graph: ImportPlan, smoke: boolean): readonly Sample[] {
     { name: 'any two people', pairs: draw(200, () => pick(people)) },
     { name: `two of the ${PROLIFIC} with most roles`, pairs: draw(100, () => pick(prolific)) },
   ];
-}
-
-/** The same numbers in each run (Park and Miller, Communications of the ACM 31, 1988). */
-function createRandom(): () => number {
-  let state = 20_140_924;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
 
 async function compareStores(
@@ -131,7 +124,7 @@ async function compareStores(
     ].map((answer) => JSON.stringify(answer));
     if (found !== expected) {
       throw new Error(
-        `Both stores were expected to answer the same: ${expected}, but got ${found}`,
+        `Expected the same answer from both stores: ${expected}, but Neo4j gave ${found}`,
       );
     }
     if (expected === '{"paths":[]}') without += 1;

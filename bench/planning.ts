@@ -9,11 +9,11 @@ import { createQueryPlanner } from './plan-query.js';
 import { median, printNumber } from './statistics.js';
 import { printTable } from './table.js';
 
-/** Where a kind of operation grows no further: a database that plans cannot be interrupted. */
+/** Deeper operations of a kind are skipped after this, since planning cannot be interrupted. */
 const ENOUGH_MS = 3_000;
 const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32] as const;
 
-/** Kinds of operations that get deeper; `variant` changes their shape but not their depth. */
+/** Operations of growing depth; `variant` changes their shape but not their depth. */
 const kinds: Readonly<Record<string, (depth: number, variant: number) => string>> = {
   'relations in conditions': (depth, variant) => counted(relations(depth, leaf(variant))),
   'relations under NOT': (depth, variant) => counted(negated(depth, leaf(variant))),
@@ -28,11 +28,11 @@ const kinds: Readonly<Record<string, (depth: number, variant: number) => string>
 };
 
 /**
- * How long Neo4j takes over the first statement of a shape, nearly all of which is planning it: each
- * is run three times in variants that are new to it, with no values, so that nothing is found.
+ * How long Neo4j takes for the first statement of a shape, nearly all of which is planning: each depth
+ * is run in three variants that the database has not seen, without values, so that nothing is found.
  */
 export async function planning({ smoke }: BenchmarkOptions): Promise<string> {
-  if (smoke) return 'A database that plans is left out of a trial.\n';
+  if (smoke) return 'Planning is not measured in a smoke run.\n';
   const plan = await createQueryPlanner();
   const { createPreparer } = await importBuilt<
     typeof import('../src/store/neo4j/prepare-plans.js')
@@ -89,7 +89,7 @@ function nested(depth: number, name: string, inner: string): string {
   return depth === 0 ? inner : `{ ${name}: ${nested(depth - 1, name, inner)} }`;
 }
 
-/** From films to people and back, so that the outermost is of a film. */
+/** From films to people and back; the outermost condition is on a film. */
 function related(depth: number, wrap: (link: string, inner: string) => string, inner: string) {
   let where = inner;
   for (let level = depth; level > 0; level--)

@@ -1,6 +1,6 @@
 import type { Profiler } from 'node:inspector';
 
-/** What a server spends its time on. */
+/** Where a server spends its time. */
 export const groups = [
   'HTTP, Fastify',
   'Apollo',
@@ -13,8 +13,8 @@ export const groups = [
 ] as const;
 type Group = (typeof groups)[number];
 
-/** By where code lies; the first that fits. Code of no group belongs to whoever called it. */
-const places: readonly (readonly [RegExp, Group])[] = [
+/** Groups by file, the first match counts. Other code belongs to the group of its caller. */
+const patterns: readonly (readonly [RegExp, Group])[] = [
   [/\/node_modules\/(@apollo|@as-integrations)\//, 'Apollo'],
   [/\/node_modules\/graphql\//, 'graphql-js'],
   [
@@ -34,15 +34,15 @@ interface ProfileShare {
 
 interface GroupedProfile {
   readonly shares: readonly ProfileShare[];
-  /** Time in which there was something to do. */
+  /** Microseconds without idle time. */
   readonly busy: number;
-  /** The functions that took longest in their own code. */
+  /** The functions with the longest self time. */
   readonly hottest: readonly { readonly name: string; readonly microseconds: number }[];
 }
 
 type Node = Profiler.ProfileNode;
 
-/** Sums up a profile by group, waiting left out. */
+/** Sums up a profile by group, without idle time. */
 export function groupProfile(profile: Profiler.Profile, top = 12): GroupedProfile {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const callers = new Map(
@@ -86,16 +86,16 @@ function ownGroup({ callFrame: { functionName, url } }: Node): Group | undefined
   if (functionName === '(garbage collector)') return 'GC';
   if (functionName === '(program)') return 'other';
   if (isJson(functionName, url)) return 'JSON';
-  return places.find(([place]) => place.test(url))?.[1];
+  return patterns.find(([pattern]) => pattern.test(url))?.[1];
 }
 
-/** The engine counts what its own `JSON` does to the function that calls it. */
+/** The engine attributes the work of its own `JSON` to the caller, under the name of the function. */
 function isJson(functionName: string, url: string): boolean {
   if (url === '') return functionName === 'stringify' || functionName === 'parse';
   return functionName === 'prettyJSONStringify' || url.includes('/secure-json-parse/');
 }
 
-/** Waiting, and the profiler's own answering. */
+/** Idle time, and the profiler itself. */
 function isIdle({ callFrame: { functionName, url } }: Node): boolean {
   return url === '' && (functionName === '(idle)' || functionName === 'dispatch');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 
-/** A film as the open data sets of film lists have it: one JSON object a line. */
+/** A film as in open film lists: one JSON object a line. */
 export interface ListedFilm {
   readonly title: string;
   readonly year: number;
@@ -10,13 +10,13 @@ export interface ListedFilm {
   readonly genres: readonly string[];
   /** The names of the performers, in billing order. */
   readonly cast: readonly string[];
-  /** The names of whom they play, in the same order; a role of their own each where they are absent. */
+  /** The names of their characters, in the same order; without them, each has a separate character. */
   readonly characters?: readonly string[];
   readonly franchise?: string;
   readonly directors?: readonly string[];
 }
 
-/** Reads films from JSON lines, compressed where the name ends in `.gz`. */
+/** Reads films from JSON lines, compressed if the name ends in `.gz`. */
 export async function readFilms(path: string): Promise<readonly ListedFilm[]> {
   const bytes = await readFile(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
@@ -26,10 +26,10 @@ export async function readFilms(path: string): Promise<readonly ListedFilm[]> {
     .map((line, i) => readFilm(line, `${path}:${i + 1}`));
 }
 
-function readFilm(line: string, place: string): ListedFilm {
+function readFilm(line: string, position: string): ListedFilm {
   const film: unknown = JSON.parse(line);
   if (isListedFilm(film)) return film;
-  throw new Error(`${place}: expected a film with title, year, genres and cast, got ${line}`);
+  throw new Error(`${position}: expected a film with title, year, genres and cast, got ${line}`);
 }
 
 function isListedFilm(film: unknown): film is ListedFilm {

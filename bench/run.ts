@@ -20,25 +20,25 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
 
 const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>] [--store <s>] [--only <name>] [path]
 
-  start           built start to first answer, and resident memory
-  http            requests a second beside a bare Apollo Server, or beside the build in another clone,
-                  --against <clone> (needs: npm ci --prefix bench)
-  seed            the universe in seed/ read, checked and loaded
-  timeline        story times of 2,000 segments with 6,000 claims solved
-  films <path>    36,000 films in memory beside 1,000; path: a .jsonl.gz of films
+  start           from start to first answer, and resident memory
+  http            requests a second against a bare Apollo Server, or against the build in another
+                  clone with --against <clone> (needs: npm ci --prefix bench)
+  seed            reading, checking and loading the universe in seed/
+  timeline        solving story times of 2,000 segments with 6,000 claims
+  films <path>    36,000 films in memory against 1,000; path: a .jsonl.gz of films
   story           story time of John Wick, in memory and on Neo4j (needs: Java and Maven)
-  neo4j [path]    six operations over Neo4j beside @neo4j/graphql, DataLoader and a bare route, on the
-                  films of a .jsonl.gz and on --works <n> made up (100,000), loaded the first time
-                  (needs: npm ci --prefix bench, Java and Maven)
+  neo4j [path]    six operations over Neo4j against @neo4j/graphql, DataLoader and a bare route, on the
+                  films of a .jsonl.gz and on --works <n> generated ones (100,000), loaded the first
+                  time (needs: npm ci --prefix bench, Java and Maven)
   import [path]   the seed and --works <n> films (1,500) into an empty Neo4j, and once more (needs
                   Java and Maven)
   paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of
                   films, loaded the first time (needs: Java and Maven)
   planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)
-  worker          the memory store in slices, and held by a worker thread
+  worker          the memory store in slices, and in a worker thread
   abuse [path]    what one client can do to the service, on the seed and on a .jsonl.gz of films, in
                   memory and on Neo4j; --store memory or neo4j for one of them, --only <part of a
-                  name> for some of the attacks (needs: Java and Maven)`;
+                  name> for some attacks (needs: Java and Maven)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

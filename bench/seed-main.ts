@@ -1,6 +1,6 @@
 import { importBuilt } from './built.js';
 
-/** Milliseconds; `total` is all but the loading of modules. */
+/** Milliseconds; `total` does not include loading modules. */
 export interface SeedTimes {
   readonly modules: number;
   readonly checked: number;
@@ -18,7 +18,7 @@ const { createMemoryStore } =
 const started = performance.now();
 const read = await readUniverse(process.argv.slice(2));
 if (read.kind === 'faulty') {
-  throw new Error(`Sound seed files were expected, but there are ${read.faults.length} faults.`);
+  throw new Error(`Expected valid seed files, found ${read.faults.length} faults.`);
 }
 const checked = performance.now();
 const plan = toImportPlan(read.universe);

@@ -14,12 +14,12 @@ const steps = [
   ['planned', 'made a graph'],
   ['loaded', 'loaded into the memory store'],
   ['total', 'all three'],
-  ['modules', 'before them: modules of the product loaded'],
+  ['modules', 'before that: modules of the product loaded'],
 ] as const;
 
 const script = fileURLToPath(new URL('seed-main.ts', import.meta.url));
 
-/** The seed files read, checked, planned and loaded into the memory store, each time in a new process. */
+/** Reads, checks, plans and loads the seed files into the memory store, each time in a new process. */
 export async function seed({ smoke }: BenchmarkOptions): Promise<string> {
   const runs = Array.from({ length: smoke ? 1 : 15 }, loadOnce);
   const rows = steps.map(([step, name]) => {

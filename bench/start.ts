@@ -19,7 +19,7 @@ interface Started {
   readonly bytes: number;
 }
 
-/** From the start of the built server's process to its first answer over HTTP, cast and all. */
+/** From the start of the built server's process to its first answer over HTTP. */
 export async function start({ smoke }: BenchmarkOptions): Promise<string> {
   const starts: Started[] = [];
   for (let i = 0; i < (smoke ? 1 : 9); i++) starts.push(await startOnce());
@@ -59,7 +59,7 @@ async function startOnce(): Promise<Started> {
     const answer = await firstAnswer(`http://127.0.0.1:${port}/graphql`, server);
     const seconds = (performance.now() - started) / 1000;
     if (!answer.includes('Ana de Armas')) {
-      throw new Error(`The cast query was expected to name Ana de Armas, but answered ${answer}`);
+      throw new Error(`Expected the cast to name Ana de Armas, got ${answer}`);
     }
     return { seconds, bytes: residentMemory(server.pid ?? 0) };
   } finally {
@@ -68,11 +68,11 @@ async function startOnce(): Promise<Started> {
   }
 }
 
-/** Asks until there is an answer; a refused connection costs next to nothing and is tried again soon. */
+/** Retries until there is an answer; a refused connection costs next to nothing. */
 async function firstAnswer(url: string, server: ChildProcess): Promise<string> {
   for (;;) {
     if (server.exitCode !== null) {
-      throw new Error(`The server was expected to start, but ended with ${server.exitCode}.`);
+      throw new Error(`The server ended with ${server.exitCode} before it answered.`);
     }
     try {
       const response = await fetch(url, {
@@ -95,7 +95,7 @@ async function findFreePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   if (address === null || typeof address === 'string') {
-    throw new Error(`A TCP address was expected, but got ${address}.`);
+    throw new Error(`Expected a TCP address, got ${address}.`);
   }
   return address.port;
 }

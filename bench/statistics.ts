@@ -1,4 +1,4 @@
-/** The middle of the values; the mean of the two middle ones where their number is even. */
+/** The middle value, or the mean of the two middle ones. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >>> 1;
@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
   return ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** What a share of the values is no more than; the greatest of all for 1. */
+/** The least value that a share of the values does not exceed; the greatest value for 1. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
@@ -16,7 +16,7 @@ export function percentile(values: readonly number[], share: number): number {
   return value;
 }
 
-/** Between what values the middle half lies; a machine with other work to do makes any extreme. */
+/** The range of the middle half, since other load on the machine makes for wild extremes. */
 export function printSpread(values: readonly number[], print = printNumber): string {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number =>
@@ -39,7 +39,7 @@ export function printMegabytes(bytes: number): string {
   return `${printNumber(bytes / 1_000_000)} MB`;
 }
 
-/** Whether a figure keeps a bound, for the last column of a table. */
+/** Whether a figure is within a bound. */
 export function printVerdict(
   value: number,
   bound: { atMost: number } | { atLeast: number },

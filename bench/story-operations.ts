@@ -1,4 +1,4 @@
-/** A film that has neighbours on both sides, with the cast that its placement is compared with. */
+/** The cast of a film, to compare its placement with. */
 const cast = 'title cast(first: 20) { nodes { name } }';
 const neighbours = 'work { title } relation because { text }';
 const placement = `placement { segments { role label } after { ${neighbours} } before { ${neighbours} } }`;
@@ -16,12 +16,12 @@ const works = [
   'film/john-wick-5',
 ] as const;
 
-/** A hundred pairs, each both ways. */
+/** A hundred pairs, in both directions. */
 const relations = works.flatMap((of) =>
-  works.map((to) => `relation(of: "${of}", to: "${to}") { ...Told }`),
+  works.map((to) => `relation(of: "${of}", to: "${to}") { ...Standing }`),
 );
 
-/** What is asked of story time, by name. */
+/** Operations on story time, by name. */
 export const storyOperations = {
   timeline: `{
     timeline(franchise: "franchise/john-wick") {
@@ -36,7 +36,7 @@ export const storyOperations = {
       ${relations.map((relation, index) => `r${index}: ${relation}`).join('\n      ')}
     }
   }
-  fragment Told on TemporalRelation { possible certain minGap maxGap because { text } }`,
+  fragment Standing on TemporalRelation { possible certain minGap maxGap because { text } }`,
   cast: `{ film(id: "film/ballerina") { ${cast} } }`,
   castAndPlacement: `{ film(id: "film/ballerina") { ${cast} ${placement} } }`,
 } as const;

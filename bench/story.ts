@@ -7,8 +7,9 @@ import { startNeo4j } from '../scripts/neo4j/start-neo4j.js';
 import type { ImportPlan } from '../src/domain/graph.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import type { BenchmarkOptions } from './benchmark.js';
-import { importBuilt, root } from './built.js';
+import { importBuilt } from './built.js';
 import { createQueryPlanner } from './plan-query.js';
+import { readSeedPlan } from './seed-plan.js';
 import { median, printNumber, printRatio, printSpread, printVerdict } from './statistics.js';
 import { storyOperations } from './story-operations.js';
 import { printTable } from './table.js';
@@ -20,11 +21,11 @@ const MAX_RATIO = 1.3;
 type Name = keyof typeof storyOperations;
 const names = Object.keys(storyOperations) as Name[];
 
-/** Answers an operation as JSON, as the server does one that it has answered before. */
+/** Answers an operation as JSON, as the server does for a known one. */
 type Answer = (name: Name) => Promise<string>;
 type CreateAnswer = (store: GraphStore) => Answer;
 
-/** As wide as the server's own limits, but for a hundred relations, which are that many aliases. */
+/** The server's limits, with room for a hundred relations under as many aliases. */
 const LIMITS = {
   maxTokens: 2_000,
   maxDepth: 32,
@@ -35,9 +36,9 @@ const LIMITS = {
   maxLength: 2_000_000,
 };
 
-/** Story time of the packaged John Wick universe, from memory and from Neo4j where it can be started. */
+/** Story time of the packaged John Wick universe, from memory and, if it can be started, from Neo4j. */
 export async function story({ smoke }: BenchmarkOptions): Promise<string> {
-  const graph = await readSeed();
+  const graph = await readSeedPlan();
   const createAnswer = await prepareOperations();
   const { createMemoryStore } =
     await importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
@@ -46,17 +47,7 @@ export async function story({ smoke }: BenchmarkOptions): Promise<string> {
   return [memory, neo4j, await printStatements()].join('\n');
 }
 
-async function readSeed(): Promise<ImportPlan> {
-  const { readUniverse } =
-    await importBuilt<typeof import('../src/seed/index.js')>('seed/index.js');
-  const { toImportPlan } =
-    await importBuilt<typeof import('../src/facts/index.js')>('facts/index.js');
-  const read = await readUniverse([join(root, 'seed')]);
-  if (read.kind === 'faulty') throw new Error('The packaged seed files were expected to be sound.');
-  return toImportPlan(read.universe);
-}
-
-/** Makes what plans, fetches and prints operations that have been parsed and found valid. */
+/** Prepares to plan, fetch and print operations that are parsed already and valid. */
 async function prepareOperations(): Promise<CreateAnswer> {
   const { buildGraphQLSchema } =
     await importBuilt<typeof import('../src/graphql/index.js')>('graphql/index.js');
@@ -70,7 +61,7 @@ async function prepareOperations(): Promise<CreateAnswer> {
     return async (name) => {
       const document = documents.get(name);
       const operation = document && getOperationAST(document);
-      if (!document || !operation) throw new Error(`"${name}" is no operation.`);
+      if (!document || !operation) throw new Error(`"${name}" is not an operation.`);
       const { signal } = new AbortController();
       const { response } = await execute({ document, operation }, undefined, signal);
       return JSON.stringify(response.data);
@@ -83,9 +74,9 @@ async function measureNeo4j(
   createAnswer: CreateAnswer,
   smoke: boolean,
 ): Promise<string> {
-  if (smoke) return 'Neo4j is left out of a trial.\n';
+  if (smoke) return 'Neo4j is not measured in a smoke run.\n';
   if ((await findJava()) === undefined || !(await canRun('mvn', ['-version']))) {
-    return 'Neo4j is left out: it takes Java and Maven to start one.\n';
+    return 'Neo4j is not measured: starting one takes Java and Maven.\n';
   }
   const { createNeo4jStore } =
     await importBuilt<typeof import('../src/store/neo4j/index.js')>('store/neo4j/index.js');
@@ -135,7 +126,7 @@ async function measureStore(name: string, answer: Answer, smoke: boolean): Promi
 const WARM_UP_MS = 2_000;
 const ROUND_MS = 20;
 
-/** Milliseconds an answer, by operation; all of them in each round, so that they share what the machine does. */
+/** Milliseconds an answer, by operation; every round runs all of them, so that they share any other load. */
 async function measureInTurn(
   answer: Answer,
   smoke: boolean,
@@ -168,7 +159,7 @@ async function measure(answer: Answer, name: Name, passes: number): Promise<numb
   return (performance.now() - started) / passes;
 }
 
-/** How many statements each operation takes on Neo4j, at most; that takes no database. */
+/** The most statements that each operation takes on Neo4j; this needs no database. */
 async function printStatements(): Promise<string> {
   const query = await createQueryPlanner();
   const { createPreparer } = await importBuilt<

@@ -1,4 +1,4 @@
-/** A table for people: the first column is words and stands left, all others are figures and stand right. */
+/** A table as text: the first column is aligned left, all others right. */
 export function printTable(
   title: string,
   head: readonly string[],

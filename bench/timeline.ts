@@ -19,14 +19,14 @@ const mixes: readonly (readonly [name: string, generate: GenerateTimeline])[] = 
   ['at random, adversarial', adversarial],
 ];
 
-/** Milliseconds of the processor: a machine that is busy otherwise does not count. */
+/** Milliseconds of processor time, which other load on the machine hardly affects. */
 interface Times {
   readonly solved: number;
   readonly ordered: number;
   readonly conflicts: number;
 }
 
-/** Story times of several mixes solved, and their works ordered. */
+/** Solves several kinds of timelines, and orders their works. */
 export async function timeline({ smoke }: BenchmarkOptions): Promise<string> {
   const solver = await importBuilt<typeof import('../src/timeline/index.js')>('timeline/index.js');
   const [segments, claims] = smoke ? [100, 300] : [2_000, 6_000];

@@ -5,17 +5,18 @@ import type {
   TemporalClaim,
   TemporalStatement,
 } from '../src/timeline/index.js';
+import { createRandomBits } from './random-bits.js';
 
-/** What a solver is given. */
+/** The input of a solver. */
 interface GeneratedTimeline {
   readonly segments: readonly Segment[];
   readonly claims: readonly TemporalClaim[];
 }
 
-/** Makes so many segments and claims about them, the same ones each time. */
+/** Generates this many segments and claims about them, the same ones each time. */
 export type GenerateTimeline = (segments: number, claims: number) => GeneratedTimeline;
 
-/** Works one after another, each told to follow the one before and now and then an earlier one. */
+/** Works one after another: claims say that each follows the one before, and sometimes an earlier one. */
 export const chain: GenerateTimeline = (segments, claims) => {
   const random = createRandom(1);
   const statements = Array.from({ length: claims }, (_, index): TemporalStatement => {
@@ -27,7 +28,7 @@ export const chain: GenerateTimeline = (segments, claims) => {
   return timelineOf(segments, statements);
 };
 
-/** Claims about any two segments, all of them true of one hidden course of events. */
+/** Claims about any two segments, all true of one hidden schedule. */
 export const consistent: GenerateTimeline = (segments, claims) => {
   const random = createRandom(2);
   const times = hiddenTimes(segments, random);
@@ -35,7 +36,7 @@ export const consistent: GenerateTimeline = (segments, claims) => {
   return timelineOf(segments, statements);
 };
 
-/** The same, but one claim in twenty says the contrary of what is true. */
+/** The same, but one claim in twenty says the opposite. */
 export const contradicted: GenerateTimeline = (segments, claims) => {
   const random = createRandom(3);
   const times = hiddenTimes(segments, random);
@@ -46,7 +47,7 @@ export const contradicted: GenerateTimeline = (segments, claims) => {
   return timelineOf(segments, statements);
 };
 
-/** Claims at random, of which about half contradict others. */
+/** Random claims, about half of which contradict others. */
 export const adversarial: GenerateTimeline = (segments, claims) => {
   const random = createRandom(4);
   const relations: readonly IntervalRelation[] = ['BEFORE', 'AFTER', 'MEETS', 'DURING', 'OVERLAPS'];
@@ -91,7 +92,7 @@ function follows(of: number, to: number, days: number | undefined): TemporalStat
   return days === undefined ? between : { ...between, gap: { min: 'P1D', max: `P${days}D` } };
 }
 
-/** The start and the end of each segment in days. */
+/** The start and end of each segment, in days. */
 type Times = readonly (readonly [start: number, end: number])[];
 
 function hiddenTimes(segments: number, random: Random): Times {
@@ -123,7 +124,7 @@ function trueOf(times: Times, random: Random): TemporalStatement {
   };
 }
 
-/** All in which two segments share a moment at least. */
+/** The relations in which two segments share at least a moment. */
 const overlaps: readonly IntervalRelation[] = intervalRelations.filter(
   (relation) => relation !== 'BEFORE' && relation !== 'AFTER',
 );
@@ -139,16 +140,10 @@ function pairOf(segments: number, random: Random): readonly [of: number, to: num
   return [of, (of + 1 + random(segments - 1)) % segments];
 }
 
-/** A whole number from 0 up to the bound. */
+/** A whole number from 0 up to, not including, the bound. */
 type Random = (below: number) => number;
 
-/** Mulberry32, by Tommy Ettinger: 32 bits of state, good enough to mix claims. */
 function createRandom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const bits = createRandomBits(seed);
+  return (below) => bits() % below;
 }

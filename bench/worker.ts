@@ -13,12 +13,12 @@ import { printTable } from './table.js';
 const FILMS = 2_000;
 const AT_ONCE = 16;
 
-/** Answers a plan as JSON. */
+/** Fetches a plan as JSON. */
 type Answer = (plan: Plan) => Promise<string>;
 
 /**
- * The memory store in this thread, where long walks are cut into slices, beside one that a worker thread
- * holds: how long short answers take, and how long others wait beside long walks.
+ * The memory store in this thread, where long walks are cut into slices, against one in a worker thread:
+ * how long short answers take, and how long others wait beside long walks.
  */
 export async function worker({ smoke }: BenchmarkOptions): Promise<string> {
   const graph = await filmsGraph(generateFilms(FILMS));
@@ -62,7 +62,7 @@ export async function worker({ smoke }: BenchmarkOptions): Promise<string> {
 
 const LONG = `{ ${Array.from({ length: 12 }, (_, i) => `a${i}: films(first: 0, where: { cast: { every: { works: { every: { cast: { every: { name: { ne: "${i}" } } } } } } } }) { totalCount }`).join(' ')} }`;
 
-/** Numbers questions and answers; texts travel as they are, since objects would be copied part by part. */
+/** Numbers requests and answers; answers travel as text, since objects would be cloned part by part. */
 function askWorker(held: Worker): Answer {
   const waiting = new Map<number, (text: string) => void>();
   let asked = 0;

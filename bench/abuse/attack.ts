@@ -6,41 +6,40 @@ export interface Operation {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** One thing that an attacker sends. */
+/** One request of an attacker. */
 export type Sending =
   | ({ readonly kind: 'operation'; readonly headers?: Headers } & Operation)
-  /** A body that is no JSON made by us. */
+  /** A body sent as it is. */
   | { readonly kind: 'body'; readonly body: string; readonly headers?: Headers }
   | { readonly kind: 'get'; readonly path: string; readonly headers?: Headers }
-  /** Bytes on a connection of their own, which is held open. */
+  /** Bytes on a separate connection, which is held open. */
   | {
       readonly kind: 'connection';
       readonly bytes: string;
-      /** Whether what comes back is taken. */
+      /** Whether the client reads what comes back. */
       readonly reads: boolean;
-      /** How many answers make it end; it is held to the end where they do not come. */
+      /** The connection is closed after this many answers, or when the time is up. */
       readonly answers: number;
       readonly holdMs: number;
     };
 
 type Headers = Readonly<Record<string, string>>;
 
-/** A way in which one anonymous client may harm a service. */
+/** A way in which one anonymous client may harm the service. */
 export interface Attack {
   readonly name: string;
-  /** What is sent, and what it was hoped to do. */
+  /** What is sent. */
   readonly what: string;
   readonly requests: (world: World) => Iterable<Sending>;
-  /** How many are under way at once; one when absent. */
+  /** How many requests are in flight at once; one by default. */
   readonly atOnce?: number;
 }
 
-/** The same a number of times, told apart by their place. */
+/** Makes this many items, by index. */
 export function* repeat<Item>(count: number, make: (i: number) => Item): Generator<Item> {
   for (let i = 0; i < count; i++) yield make(i);
 }
 
-/** An operation as it is sent. */
 export function ask(query: string, variables?: Operation['variables']): Sending {
   return { kind: 'operation', query, ...(variables && { variables }) };
 }

@@ -6,17 +6,17 @@ type Where = Readonly<Record<string, unknown>>;
 const SOUGHT = { name: { contains: 'zzq' } } as const;
 const COUNT = 'query ($where: WorkWhere) { films(first: 0, where: $where) { totalCount } }';
 const operators = ['contains', 'startsWith', 'endsWith'];
-/** What a body has room for. */
+/** Just below the limit of a body, in bytes. */
 const BODY = 250_000;
 
-/** A film whose cast has been in a film whose cast ... is called so. */
+/** A film whose cast was in a film whose cast ... has the innermost condition. */
 function nest(levels: number, innermost: Where = SOUGHT): Where {
   let where = innermost;
   for (let i = 0; i < levels; i++) where = { cast: { some: { works: { some: where } } } };
   return where;
 }
 
-/** The same as a literal: variables may not nest so deep. */
+/** The same as a literal, since variables may not nest as deep. */
 function printNest(levels: number): string {
   let where = '{ name: { contains: "zzq" } }';
   for (let i = 0; i < levels; i++) where = `{cast:{some:{works:{some:${where}}}}}`;
@@ -31,12 +31,12 @@ function nested(levels: number): Attack {
   };
 }
 
-/** What is asked of the graph by conditions and totals. */
+/** Attacks by conditions and totals. */
 export const conditionAttacks: readonly Attack[] = [
   ...[2, 10, 15, 20, 30].map(nested),
   {
     name: 'nested conditions, all different',
-    what: '40 operations of 6 levels with other texts and shapes, 8 at once: each is planned anew',
+    what: '40 operations of 6 levels with different texts and shapes, 8 at once: each is planned separately',
     atOnce: 8,
     requests: ({ times }) =>
       repeat(times(40), (i) => {
@@ -57,7 +57,7 @@ export const conditionAttacks: readonly Attack[] = [
   },
   {
     name: 'OR of 80,000 items, one fewer each time',
-    what: '240 kB of variables, refused each time after work that may be kept',
+    what: '240 kB of variables, refused each time after work that may leave something behind',
     requests: ({ times }) =>
       repeat(times(12), (i) =>
         ask(COUNT, { where: { OR: Array.from({ length: 80_000 - i }, () => ({})) } }),
@@ -65,7 +65,7 @@ export const conditionAttacks: readonly Attack[] = [
   },
   {
     name: 'OR of many texts',
-    what: 'as many comparisons of texts as the size of an operation allows, of every role',
+    what: 'as many text comparisons over all portrayals as the size of an operation allows',
     requests: ({ times }) =>
       repeat(times(3), (i) =>
         ask(
@@ -83,8 +83,8 @@ export const conditionAttacks: readonly Attack[] = [
       ),
   },
   {
-    name: 'conditions of ever other shapes',
-    what: '1,200 conditions of 100 comparisons, whose operators differ each time',
+    name: 'conditions of many shapes',
+    what: '1,200 conditions of 100 comparisons with different operators each time',
     atOnce: 4,
     requests: ({ times }) =>
       repeat(times(1_200), (i) =>
@@ -108,8 +108,8 @@ export const conditionAttacks: readonly Attack[] = [
     ],
   },
   {
-    name: 'pages backwards over filtered lists',
-    what: '40 last pages, with pageInfo, of a list that nothing is in',
+    name: 'backward pages of filtered lists',
+    what: '40 last pages, with pageInfo, of an empty list',
     requests: () => [
       ask(
         `query ($where: WorkWhere) { ${join(40, (i) => `a${i}: films(last: 1, where: $where) { pageInfo { hasPreviousPage hasNextPage } }`)} }`,
@@ -118,8 +118,8 @@ export const conditionAttacks: readonly Attack[] = [
     ],
   },
   {
-    name: 'long lists in items conditions',
-    what: '25,000 texts to be in none of the aliases, ignoring case',
+    name: 'long lists in conditions on items',
+    what: '25,000 texts that no alias may equal, ignoring case',
     requests: ({ times }) =>
       repeat(times(5), (i) =>
         ask(
@@ -130,7 +130,7 @@ export const conditionAttacks: readonly Attack[] = [
   },
   {
     name: 'texts of 240 kB',
-    what: 'a text of ligatures that folding makes three times as long, in contains and startsWith',
+    what: 'a text of ligatures that folding makes several times longer, in contains and startsWith',
     requests: ({ times }) =>
       repeat(times(10), (i) =>
         ask(
@@ -157,7 +157,7 @@ export const conditionAttacks: readonly Attack[] = [
   },
   {
     name: 'conditions on the lists of hubs',
-    what: '100 people with the most works, and whoever acted beside them, filtered',
+    what: 'the works of 100 prolific people, filtered by the works of the other cast',
     requests: ({ hubs }) => [
       ask(
         'query ($ids: [ID!]!, $where: WorkWhere) { nodes(ids: $ids) { ... on Person { works(first: 0, where: $where) { totalCount } } } }',
@@ -170,7 +170,7 @@ export const conditionAttacks: readonly Attack[] = [
   },
   {
     name: '150 slow queries at once beside cheap ones',
-    what: '150 conditions over casts of casts, then 300 films by id, 200 under way',
+    what: '150 conditions over casts of casts, then 300 films by id, 200 in flight',
     atOnce: 200,
     requests: ({ times, films }) =>
       (function* () {

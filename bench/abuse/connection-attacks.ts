@@ -5,7 +5,7 @@ const wide =
   '{films(first:10){nodes{cast(first:15){nodes{works(first:15){nodes{id name genres description}}}}}}}';
 const BODY = 260_000;
 
-/** A POST as it stands on the wire. */
+/** A POST as it is sent over the wire. */
 function printPost(body: string, length = Buffer.byteLength(body)): string {
   return `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`;
 }
@@ -16,11 +16,11 @@ function hold(held: Held): Sending {
   return { kind: 'connection', ...held };
 }
 
-/** What HTTP allows a client to do without asking anything unusual. */
+/** Attacks by how requests are sent, with ordinary operations. */
 export const connectionAttacks: readonly Attack[] = [
   {
     name: 'answers that nobody reads',
-    what: '100 clients ask for megabytes and take none of it',
+    what: '100 clients request megabytes and read nothing',
     atOnce: 100,
     requests: ({ times }) =>
       repeat(times(100), () =>
@@ -34,7 +34,7 @@ export const connectionAttacks: readonly Attack[] = [
   },
   {
     name: 'bodies that do not end',
-    what: '1,500 clients send all but the last bytes of a body and wait',
+    what: '1,500 clients send all but the last bytes of a body',
     atOnce: 1_500,
     requests: ({ times }) =>
       repeat(times(1_500), () =>
@@ -60,7 +60,7 @@ export const connectionAttacks: readonly Attack[] = [
   },
   {
     name: 'a connection for each request',
-    what: '300 clients connect anew for each wide query: a turn of the event loop takes one in',
+    what: '300 clients open a new connection for each wide query, so that each arrives in its own turn',
     atOnce: 300,
     requests: ({ times }) =>
       repeat(times(1_500), () =>
@@ -74,7 +74,7 @@ export const connectionAttacks: readonly Attack[] = [
   },
   {
     name: 'a thousand requests on one connection',
-    what: 'wide queries, sent without waiting for answers',
+    what: 'pipelined wide queries',
     requests: ({ times }) => [
       hold({
         bytes: `GET /graphql?query=${encodeURIComponent(wide)} HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(
@@ -101,7 +101,7 @@ export const connectionAttacks: readonly Attack[] = [
   },
   {
     name: 'long answers compressed',
-    what: '60 clients ask for megabytes in gzip at once',
+    what: '60 clients request megabytes as gzip at once',
     atOnce: 60,
     requests: ({ times }) =>
       repeat(times(120), () => ({

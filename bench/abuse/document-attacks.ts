@@ -1,9 +1,9 @@
 import { type Attack, ask, join, repeat } from './attack.js';
 
-/** What a body has room for. */
+/** Just below the limit of a body, in bytes. */
 const BODY = 260_000;
 
-/** Arguments of arguments' types, which no bound of the API itself counts. */
+/** Nested arguments and input fields, each under many aliases. */
 function introspection(width: number): string {
   const wide = (print: (i: number) => string): string => join(width, print);
   return `{ __schema { types { fields { ${wide((i) => `a${i}: args { ...A }`)} } } } }
@@ -17,11 +17,11 @@ const includes = Array.from(
     `f${i}: film(id: "film/x") @include(if: $v${i}) { id title cast(first: 10) { nodes { id name works(first: 5) { nodes { id name } } } } }`,
 );
 
-/** Texts of operations: what is parsed, validated, planned and remembered. */
+/** Attacks by the text of an operation: what is parsed, validated, planned and cached. */
 export const documentAttacks: readonly Attack[] = [
   {
-    name: 'introspection in nests',
-    what: 'args and inputFields under aliases: kilobytes that ask for megabytes',
+    name: 'nested introspection',
+    what: 'args and inputFields under aliases: kilobytes that request megabytes',
     requests: ({ times }) => repeat(times(3), (i) => ask(introspection(7 + i))),
   },
   {
@@ -41,7 +41,7 @@ export const documentAttacks: readonly Attack[] = [
   },
   {
     name: 'documents of 2,000 tokens',
-    what: '300 operations as large as they may be, all different',
+    what: '300 different operations of the largest size',
     requests: ({ times }) =>
       repeat(times(300), (k) =>
         ask(
@@ -51,7 +51,7 @@ export const documentAttacks: readonly Attack[] = [
   },
   {
     name: 'a response name of 50,000 letters',
-    what: 'one alias, and as many objects that bear it as its cost allows',
+    what: 'one alias on as many objects as the cost allows',
     requests: () => [
       ask(
         `{ films(first: 100) { nodes { cast(first: 94) { nodes { ${'n'.repeat(50_000)}: name } } } } }`,
@@ -59,8 +59,8 @@ export const documentAttacks: readonly Attack[] = [
     ],
   },
   {
-    name: 'structures of variables',
-    what: '600 choices of what is included, each a plan of its own',
+    name: 'directives by variable',
+    what: '600 combinations of @include, each a separate plan',
     requests: ({ times }) =>
       repeat(times(600), (k) =>
         ask(
@@ -82,8 +82,8 @@ export const documentAttacks: readonly Attack[] = [
       ),
   },
   {
-    name: 'fields in conflict',
-    what: '300 long names twice over, each at odds with all others',
+    name: 'conflicting fields',
+    what: '300 long response names for each of two fields, all in conflict',
     requests: ({ times }) =>
       repeat(times(10), (i) => {
         const name = 'L'.repeat(380);
@@ -94,7 +94,7 @@ export const documentAttacks: readonly Attack[] = [
   },
   {
     name: 'variables of depth 100,000',
-    what: 'arrays in arrays, which are read before they are refused',
+    what: 'nested arrays, which are parsed before they are refused',
     requests: ({ times }) =>
       repeat(times(10), () => ({
         kind: 'body' as const,

@@ -5,13 +5,13 @@ import { type Shape, shapes } from './shapes.js';
 import type { Stage } from './stage.js';
 import type { World } from './world.js';
 
-/** The largest of a shape that is answered with 200. */
+/** The largest operation of a shape that is answered with 200. */
 export interface Grown {
   readonly shape: string;
   readonly size: number;
   readonly operation: Operation;
   readonly milliseconds: number;
-  /** What came of the smallest that was tried and not answered so. */
+  /** The code of the smallest larger one that was tried. */
   readonly beyond: string;
 }
 
@@ -19,7 +19,7 @@ const TRIAL_MS = 8_000;
 const HALVINGS = 4;
 const TIMES = 3;
 
-/** All shapes as far as they grow, the costliest first. */
+/** Grows every shape as far as it is accepted; the costliest comes first. */
 export async function findCostliest(
   stage: Stage,
   world: World,
@@ -33,7 +33,7 @@ export async function findCostliest(
   return grown.sort((a, b) => b.milliseconds - a.milliseconds);
 }
 
-/** Doubles the size until it is too much, then narrows down between. */
+/** Doubles the size until it is too large, then bisects. */
 async function grow(stage: Stage, shape: Shape, world: World): Promise<Grown | undefined> {
   let low = 0;
   let high = shape.most + 1;
@@ -59,7 +59,7 @@ async function grow(stage: Stage, shape: Shape, world: World): Promise<Grown | u
   return { shape: shape.name, size: low, operation, milliseconds: median(times), beyond };
 }
 
-/** Asks once; a server that does not come back from it is started anew. */
+/** Sends the operation once; a server that does not answer is restarted. */
 async function attempt(stage: Stage, operation: Operation) {
   const sending = { kind: 'operation', ...operation } as const;
   const answer = await send(stage.origin(), sending, AbortSignal.timeout(TRIAL_MS));

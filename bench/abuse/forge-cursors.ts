@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { ask, type Sending } from './attack.js';
 
-/** Lists of the API, and what the checksums of their cursors are begun with. */
+/** Lists of the API, with the signatures that their cursors' checksums start from. */
 const lists = [
   { field: 'films', signature: 'Film/films/node.name' },
   { field: 'people', signature: 'Person/people/node.name' },
@@ -29,10 +29,10 @@ const positions: readonly string[] = [
   '["a","b"',
 ];
 
-/** Found in the wild: what decodes and is no position. */
+/** Found by fuzzing: decodable, but not a position. */
 const known = ['Kma1OW51bGw', 'W767zyJ4Ig'];
 
-/** Cursors whose checksum is right, as anyone can make them. */
+/** Cursors with a valid checksum, which anyone can make. */
 export function* forgeCursors(): Generator<Sending> {
   for (const { field, signature } of lists) {
     for (const position of positions) yield page(field, forge(signature, position));

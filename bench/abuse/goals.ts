@@ -2,16 +2,16 @@ import { printMegabytes, printNumber, printRatio } from '../statistics.js';
 import type { StoreName } from './stage.js';
 import { COSTLIEST, type StageReport } from './stage-report.js';
 
-/** A bound that holds of every attack on every stage. */
+/** A bound that every attack on every stage must keep. */
 export interface Goal {
   readonly name: string;
   readonly most: (store: StoreName) => number;
   readonly print: (value: number) => string;
-  /** What it is measured by; nothing where it does not apply. */
+  /** What is judged; empty where the goal does not apply. */
   readonly figures: (report: StageReport) => readonly Figure[];
 }
 
-/** A figure and what it was taken of; infinite where there was none to take. */
+/** A measurement and its subject; infinite if it could not be taken. */
 interface Figure {
   readonly value: number;
   readonly of: string;
@@ -23,7 +23,7 @@ const printCount = (value: number): string => String(value);
 export const goals: readonly Goal[] = [
   {
     name: 'nothing accepted takes longer than',
-    // Five seconds are what an operation has; some time goes by until it is said.
+    // Operations are stopped after five seconds; the answer takes a moment longer.
     most: () => 5_250,
     print: printMs,
     figures: ({ damages, costliest }) => [

@@ -4,7 +4,7 @@ import { pick } from './world.js';
 
 const fields = ['NAME', 'RELEASE_DATE', 'RUNTIME_MINUTES', 'TITLE'];
 
-/** Orders by three fields, each in one direction or the other; a field that comes again counts once. */
+/** Orders by three fields, each in both directions; a repeated field counts once. */
 function* orders(): Generator<string> {
   for (const a of fields) {
     for (const b of fields) {
@@ -22,13 +22,13 @@ function* orders(): Generator<string> {
 
 const workOrders = [...orders()];
 
-/** How deep selections go, how long lists are, and in what order. */
+/** Attacks by deep selections, long lists, orders, searches and paths. */
 export const listAttacks: readonly Attack[] = [
   {
     name: 'a path of depth 32',
-    what: 'cast and works in turn, one item of each, as deep as operations may be',
+    what: 'cast and works alternating, one item each, as deep as operations may be',
     requests: () => {
-      // A level of a list is two of fields, and the first one three.
+      // Each list takes two levels of fields, the outermost one three.
       let selection = 'id';
       for (let i = 0; i < 14; i++) {
         selection = `${i % 2 ? 'cast' : 'works'}(first: 1) { nodes { ${selection} } }`;
@@ -38,7 +38,7 @@ export const listAttacks: readonly Attack[] = [
   },
   {
     name: 'new orders',
-    what: 'every order of works by three fields and directions, each the first of its kind',
+    what: 'works in orders by three fields and directions, each used for the first time',
     requests: ({ times }) =>
       repeat(times(60), (i) => {
         const order = workOrders[(i * 5) % workOrders.length];
@@ -57,7 +57,7 @@ export const listAttacks: readonly Attack[] = [
   },
   {
     name: 'orders of links',
-    what: 'casts ordered anew: an order of every edge of the graph for the sake of one film',
+    what: 'the cast of one film in many orders',
     requests: ({ times, films }) =>
       repeat(times(8), (i) => {
         const directions = [i & 1, i & 2, i & 4].map((bit) => (bit ? 'ASC' : 'DESC'));
@@ -71,12 +71,12 @@ export const listAttacks: readonly Attack[] = [
   },
   {
     name: 'forged cursors',
-    what: 'cursors with sound checksums and bodies that no list gave',
+    what: 'cursors with valid checksums and made-up positions',
     requests: () => forgeCursors(),
   },
   {
     name: 'cursors under conditions',
-    what: 'pages from the middle of lists that nothing is in',
+    what: 'pages of empty filtered lists, with totals and pageInfo',
     requests: ({ times }) =>
       repeat(times(20), (i) =>
         ask(
@@ -95,7 +95,7 @@ export const listAttacks: readonly Attack[] = [
   },
   {
     name: 'search of twelve letters in 26 aliases',
-    what: 'twelve words of one letter each, the last of which may go on',
+    what: 'twelve words of one letter each, the last of which may be a prefix',
     requests: () => [
       ask(
         `{ ${join(26, (i) => `a${i}: search(text: "a b c d e f g h i j k ${String.fromCharCode(97 + i)}", first: 1) { totalCount }`)} }`,
@@ -104,7 +104,7 @@ export const listAttacks: readonly Attack[] = [
   },
   {
     name: 'search of mistyped words',
-    what: 'twelve long words with typos, never the same twice',
+    what: 'twelve long words with typos, different each time',
     requests: ({ times }) =>
       repeat(times(60), (i) =>
         ask('query ($text: String!) { search(text: $text, first: 100) { totalCount } }', {
@@ -123,8 +123,8 @@ export const listAttacks: readonly Attack[] = [
       ),
   },
   {
-    name: 'what was known by a day, in aliases',
-    what: '99 times releaseDate(asOf:) of every work of every cast of films',
+    name: 'asOf in aliases',
+    what: 'releaseDate(asOf:) 99 times for every work of everyone in the casts of films',
     requests: ({ times }) =>
       repeat(times(3), () =>
         ask(
@@ -145,7 +145,7 @@ export const listAttacks: readonly Attack[] = [
   },
   {
     name: 'nodes of hubs through an interface',
-    what: '100 ids, everything that entities have, in one breath',
+    what: '100 ids with everything that entities have',
     requests: ({ hubs, times }) =>
       repeat(times(5), () =>
         ask(
@@ -156,7 +156,7 @@ export const listAttacks: readonly Attack[] = [
   },
   {
     name: 'thousands of objects at once',
-    what: 'about the widest answer that its cost allows, 30 under way',
+    what: 'about the widest answer that the cost limit allows, 30 in flight',
     atOnce: 30,
     requests: ({ times }) =>
       repeat(times(90), () =>
@@ -166,8 +166,8 @@ export const listAttacks: readonly Attack[] = [
       ),
   },
   {
-    name: 'examples of what is missing',
-    what: 'lists without pages, which hold more than their cost reckons',
+    name: 'examples of missing fields',
+    what: 'unpaged lists, whose length the cost can only estimate',
     requests: ({ times }) =>
       repeat(times(5), () =>
         ask(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 
-/** What has run for longer than a moment, but for this very statement. */
+/** Statements that have run for over a second, except this one. */
 const LIST = `SHOW TRANSACTIONS YIELD elapsedTime, status, currentQuery
 WHERE elapsedTime.milliseconds > 1000 AND NOT coalesce(currentQuery, '') STARTS WITH 'SHOW'
 RETURN status, elapsedTime.milliseconds AS milliseconds
@@ -9,7 +9,7 @@ ORDER BY milliseconds DESC`;
 const POLL_MS = 500;
 const PATIENCE_MS = 10_000;
 
-/** What a database still runs ten seconds after its last answer; asked again until there is nothing. */
+/** The statements that a database still runs after ten seconds; returns as soon as there are none. */
 export async function listRunning(uri: string): Promise<readonly string[]> {
   const until = performance.now() + PATIENCE_MS;
   const driver = neo4j.driver(uri, undefined, {

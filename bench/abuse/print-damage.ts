@@ -1,7 +1,7 @@
 import { printMegabytes, printNumber } from '../statistics.js';
 import type { Damage } from './run-attack.js';
 
-/** A row of the table of attacks. */
+/** The row of an attack in the table. */
 export function printDamage(damage: Damage): readonly string[] {
   const { attack, slowestAcceptedMs, slowestMs, livezMs, before, after, running, fate, codes } =
     damage;
@@ -20,7 +20,7 @@ export function printDamage(damage: Damage): readonly string[] {
   ];
 }
 
-/** How often which answer came, the most frequent first. */
+/** How often each code came, the most frequent first. */
 export function printCodes(codes: ReadonlyMap<string, number>): string {
   return [...codes]
     .sort(([, a], [, b]) => b - a)

@@ -5,7 +5,7 @@ import { printCodes, printDamage } from './print-damage.js';
 import type { Beside } from './run-beside.js';
 import type { StageReport } from './stage-report.js';
 
-/** What was seen on one stage. */
+/** The tables of one stage. */
 export function printStage(report: StageReport): string {
   const { stage, quietMs, damages, costliest, beside } = report;
   const tables = [
@@ -18,7 +18,7 @@ export function printStage(report: StageReport): string {
   if (costliest.length > 0) {
     tables.push(
       printTable(
-        `The costliest that is accepted on ${stage.name}`,
+        `The costliest operations that are accepted on ${stage.name}`,
         ['', 'size', 'milliseconds', 'beyond'],
         costliest.map(({ shape, size, milliseconds, beyond }) => [
           shape,
@@ -35,7 +35,7 @@ export function printStage(report: StageReport): string {
 
 function printBeside({ stage }: StageReport, { alone, beside, livezMs, costly }: Beside): string {
   return printTable(
-    `A film by its id on ${stage.name}, alone and beside 20 at once of the costliest`,
+    `A film by its id on ${stage.name}, alone and beside 20 of the costliest operation`,
     ['milliseconds', 'p50', 'p99', 'answered', 'failed'],
     [
       [
@@ -56,7 +56,7 @@ function printBeside({ stage }: StageReport, { alone, beside, livezMs, costly }:
   );
 }
 
-/** Which goals are kept, stage by stage, and what comes worst of it. */
+/** Which goals each stage keeps, with its worst figure. */
 export function printGoals(reports: readonly StageReport[]): string {
   return printTable(
     'Goals',

@@ -1,10 +1,10 @@
 import { Agent, get, request } from 'node:http';
 import type { Probed, ProbeReport } from './probe.js';
 
-// It ends with whoever has started it.
+// Exits with its parent.
 process.on('disconnect', () => process.exit());
 
-/** Enough that a request waits for the server and not for a connection. */
+/** Enough for a request to wait for the server rather than for a connection. */
 const CONNECTIONS = 50;
 
 const { url, body, everyMs, atOnce } = JSON.parse(process.argv[2] ?? '') as Probed;
@@ -12,22 +12,22 @@ const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const waiting = new Set<number>();
 let report = { times: [] as number[], failures: 0 };
 
-// Every so often, whether the one before has been answered or not: who only asks again when answered
-// does not see how long others would have waited.
+// At a fixed rate, whether the previous request has been answered or not: a client that waits for each
+// answer would not see how long others wait (coordinated omission).
 setInterval(() => {
   if (waiting.size < atOnce) probe();
 }, everyMs);
 
 process.on('message', () => {
   const now = performance.now();
-  const told: ProbeReport = {
+  const sofar: ProbeReport = {
     ...report,
     times: report.times.concat([...waiting].map((started) => now - started)),
   };
   report = { times: [], failures: 0 };
-  // What was begun before belongs to this report, however it ends.
+  // Requests that still wait belong to this report, however they end.
   waiting.clear();
-  process.send?.(told);
+  process.send?.(sofar);
 });
 process.send?.('ready');
 
@@ -39,7 +39,7 @@ function probe(): void {
     if (isAnswered) report.times.push(performance.now() - started);
     else report.failures += 1;
   };
-  // A supervisor connects anew each time; a client keeps its connections.
+  // A supervisor opens a connection each time; a client keeps its connections.
   const sent =
     body === undefined
       ? get(url, { agent: false })

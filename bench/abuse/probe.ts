@@ -2,25 +2,25 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** What is asked, and how often. */
+/** The request of a probe, and its rate. */
 export interface Probed {
   readonly url: string;
-  /** Of a POST; a GET on a connection of its own when absent. */
+  /** The body of a POST; without one, a GET on a new connection each time. */
   readonly body?: string;
   readonly everyMs: number;
-  /** No more are begun while so many are waited for. */
+  /** The most requests in flight. */
   readonly atOnce: number;
 }
 
 export interface ProbeReport {
-  /** Milliseconds of each that was answered with 200, and of those that still wait. */
+  /** Milliseconds of each request that was answered with 200, and of those still waiting. */
   readonly times: readonly number[];
   readonly failures: number;
 }
 
-/** Asks again and again from a process of its own, whose event loop nothing else holds up. */
+/** Sends a request at a fixed rate from its own process, whose event loop nothing else delays. */
 export interface Probe {
-  /** What has been seen since it was last asked. */
+  /** What has been measured since the last report. */
   readonly report: () => Promise<ProbeReport>;
   readonly stop: () => Promise<void>;
 }
@@ -33,9 +33,9 @@ export async function startProbe(probed: Probed): Promise<Probe> {
   await once(child, 'message');
   return {
     async report() {
-      const told = once(child, 'message');
+      const answered = once(child, 'message');
       child.send('report');
-      const [report] = (await told) as [ProbeReport];
+      const [report] = (await answered) as [ProbeReport];
       return report;
     },
     async stop() {

@@ -1,9 +1,8 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from '../statistics.js';
-import type { Operation } from './attack.js';
+import type { Operation, Sending } from './attack.js';
 import { type Probe, startProbe } from './probe.js';
-import { send } from './send.js';
+import { countCodes, sendAll } from './send-all.js';
 import type { Stage } from './stage.js';
 import type { World } from './world.js';
 
@@ -18,9 +17,9 @@ interface Waits {
 export interface Beside {
   readonly alone: Waits;
   readonly beside: Waits;
-  /** Of /livez, beside. */
+  /** The longest wait for /livez meanwhile. */
   readonly livezMs: number;
-  /** How many of the costly ones were answered, by code. */
+  /** How many of the costly operations were answered, by code. */
   readonly costly: ReadonlyMap<string, number>;
 }
 
@@ -29,7 +28,7 @@ const EVERY_MS = 20;
 const SECONDS = 15;
 const WARM_UP_MS = 2_000;
 
-/** A film by its id, alone and beside twenty at once of a costly operation. */
+/** Times a film by its id, alone and while twenty costly operations run. */
 export async function runBeside(
   stage: Stage,
   costly: Operation,
@@ -51,10 +50,14 @@ export async function runBeside(
     await sleep(ms);
     const alone = await readWaits(cheap);
     await stage.livez().report();
-    const codes = await load(stage.origin(), costly, ms);
+    const answers = await sendAll(stage.origin(), endless(costly), {
+      atOnce: AT_ONCE,
+      withinMs: ms,
+    });
     const { times } = await stage.livez().report();
     const beside = await readWaits(cheap);
-    return { alone, beside, livezMs: Math.max(0, ...times), costly: codes };
+    const answered = answers.filter(({ code }) => code !== 'no answer');
+    return { alone, beside, livezMs: Math.max(0, ...times), costly: countCodes(answered) };
   } finally {
     await cheap.stop();
   }
@@ -73,20 +76,6 @@ async function readWaits(probe: Probe): Promise<Waits> {
   };
 }
 
-async function load(
-  origin: string,
-  operation: Operation,
-  ms: number,
-): Promise<ReadonlyMap<string, number>> {
-  const signal = AbortSignal.timeout(ms);
-  setMaxListeners(0, signal);
-  const codes = new Map<string, number>();
-  const client = async (): Promise<void> => {
-    while (!signal.aborted) {
-      const { code } = await send(origin, { kind: 'operation', ...operation }, signal);
-      if (code !== 'no answer') codes.set(code, (codes.get(code) ?? 0) + 1);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, client));
-  return codes;
+function* endless(operation: Operation): Generator<Sending> {
+  for (;;) yield { kind: 'operation', ...operation };
 }

@@ -2,20 +2,19 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import type { Sending } from './attack.js';
 
-/** What came back. */
 export interface Answer {
-  /** The status, with the code of the first error where it has one; or why there is none. */
+  /** The status, with the code of the first error if there is one; or why there is no answer. */
   readonly code: string;
   readonly milliseconds: number;
   readonly text: string;
 }
 
-/** As much of an answer as is kept: what is looked for stands at its beginning. */
+/** How much of an answer is kept: codes are at its beginning. */
 const KEPT_CHARACTERS = 2_000_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
-/** Sends and waits until it is answered, cut off, or given up by the signal. */
+/** Sends a request and waits until it is answered, cut off, or abandoned by the signal. */
 export async function send(origin: string, sending: Sending, signal: AbortSignal): Promise<Answer> {
   const started = performance.now();
   const { code, text } = await (sending.kind === 'connection'

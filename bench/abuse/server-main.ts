@@ -4,16 +4,16 @@ import { collectGarbage } from '../collect-garbage.js';
 import { readGraph } from './graphs.js';
 import type { Memory, Served } from './server-process.js';
 
-// tsx turns these on; they make stacks dear, which nobody pays in the product.
+// tsx turns source maps on, which make stack traces slow; the product runs without them.
 process.setSourceMapsEnabled(false);
-// It ends with whoever has started it.
+// Exits with its parent.
 process.on('disconnect', () => process.exit());
 process.on('message', () => {
   void measureMemory().then((memory) => process.send?.(memory));
 });
 process.send?.(await serve(JSON.parse(process.argv[2] ?? '') as Served));
 
-/** Serves as the product does, with its own bounds. */
+/** Serves with the limits of the product. */
 async function serve(served: Served): Promise<string> {
   const { readConfig } = await importBuilt<typeof import('../../src/config.js')>('config.js');
   const { buildGraphQLSchema, createApi } =

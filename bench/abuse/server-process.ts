@@ -4,32 +4,32 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Data } from './graphs.js';
 
-/** What a server answers from, and how it reaches that. */
+/** What a server answers from. */
 export type Served =
   | { readonly store: 'memory'; readonly data: Data }
   | { readonly store: 'Neo4j'; readonly uri: string };
 
-/** Bytes, after garbage has been collected. */
+/** Bytes after a garbage collection. */
 export interface Memory {
   readonly resident: number;
-  /** What is still referred to. */
+  /** Heap and external memory that is still reachable. */
   readonly inUse: number;
 }
 
-/** The server under attack, in a process of its own. */
+/** The server under attack, in its own process. */
 export interface ServerProcess {
   /** http://127.0.0.1:port */
   readonly origin: string;
   /** Why it has ended; undefined while it runs. */
   readonly end: () => string | undefined;
-  /** Undefined where it does not say in time. */
+  /** Undefined if it does not answer in time. */
   readonly memory: (withinMs: number) => Promise<Memory | undefined>;
-  /** Asks it to stop, and ends it when it does not. */
+  /** Asks it to stop, and kills it if it does not. */
   readonly stop: () => Promise<void>;
 }
 
 const script = fileURLToPath(new URL('server-main.ts', import.meta.url));
-/** What a container might give it; so much less than the machine has that a leak shows. */
+/** As in a small container, so that a leak shows. */
 const HEAP_MEGABYTES = 2_048;
 const STOP_MS = 3_000;
 
@@ -37,7 +37,7 @@ export async function startServer(served: Served): Promise<ServerProcess> {
   const child = fork(script, [JSON.stringify(served)], {
     execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP_MEGABYTES}`],
     env: { ...process.env, NODE_ENV: 'production' },
-    // Its log is written, as it would be, and thrown away.
+    // The log is written as usual, and discarded.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let end: string | undefined;

@@ -1,15 +1,15 @@
 import { join, type Operation } from './attack.js';
 import { pick, type World } from './world.js';
 
-/** A kind of operation that grows until it is refused. */
+/** A kind of operation that can grow until it is refused. */
 export interface Shape {
   readonly name: string;
   readonly grow: (size: number, world: World) => Operation;
-  /** It does not grow further. */
+  /** The largest size. */
   readonly most: number;
 }
 
-/** Which of them is the costliest that is accepted is found by trying. */
+/** The candidates for the costliest operation that is accepted. */
 export const shapes: readonly Shape[] = [
   {
     name: 'nested conditions',
@@ -21,7 +21,7 @@ export const shapes: readonly Shape[] = [
     },
   },
   {
-    name: 'nested conditions that hold of none',
+    name: 'nested conditions that nothing satisfies',
     most: 12,
     grow: (size) => {
       let where = '{ name: { contains: "e" } }';
@@ -38,7 +38,7 @@ export const shapes: readonly Shape[] = [
     }),
   },
   {
-    name: 'texts in a condition of every role',
+    name: 'texts in a condition over all portrayals',
     most: 1_000,
     grow: (size) => ({
       query:
@@ -55,7 +55,7 @@ export const shapes: readonly Shape[] = [
     }),
   },
   {
-    name: 'pages backwards that nothing is on',
+    name: 'empty backward pages',
     most: 100,
     grow: (size) => ({
       query: `query ($where: WorkWhere) { ${join(size, (i) => `a${i}: films(last: 1, where: $where) { pageInfo { hasPreviousPage } totalCount }`)} }`,
@@ -110,7 +110,7 @@ export const shapes: readonly Shape[] = [
     }),
   },
   {
-    name: 'what was known by a day',
+    name: 'asOf in aliases',
     most: 99,
     grow: (size) => ({
       query: `{ films(first: 20) { nodes { cast(first: 20) { nodes { works(first: 40) { nodes { ${join(size, (i) => `a${i}: releaseDate(asOf: "${1920 + i}")`)} } } } } } } }`,

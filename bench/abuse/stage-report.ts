@@ -10,7 +10,7 @@ import { lookAround } from './world.js';
 /** All that was measured on a stage. */
 export interface StageReport {
   readonly stage: Pick<Stage, 'name' | 'store'>;
-  /** The longest that /livez was waited for while nothing else was asked. */
+  /** The longest wait for /livez on an idle server. */
   readonly quietMs: number;
   readonly damages: readonly Damage[];
   /** The costliest first. */
@@ -21,17 +21,17 @@ export interface StageReport {
 interface Extent {
   readonly smoke: boolean;
   readonly attacks: readonly Attack[];
-  /** Whether the costliest of what is accepted is looked for. */
+  /** Whether to look for the costliest operation that is accepted. */
   readonly seeksCostliest: boolean;
 }
 
-/** What stands for twenty at once of the costliest where attacks are named. */
+/** The name of twenty of the costliest operation at once, among the attacks. */
 export const COSTLIEST = 'the costliest, 20 at once';
 
 const PATIENCE: Patience = { attack: 20_000, recovery: 10_000, settling: 500 };
 const TRIAL: Patience = { attack: 3_000, recovery: 2_000, settling: 50 };
 
-/** Runs the attacks on a stage, and then the costliest of what is accepted beside something cheap. */
+/** Runs the attacks on a stage, then the costliest operations beside a cheap one. */
 export async function attackStage(
   stage: Stage,
   { smoke, attacks, seeksCostliest }: Extent,

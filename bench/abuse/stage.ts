@@ -12,21 +12,21 @@ import { warmUp } from './warm-up.js';
 
 export type StoreName = 'memory' | 'Neo4j';
 
-/** A store with data, and a server before it that is attacked. */
+/** A store with data, and a server in front of it to attack. */
 export interface Stage {
   readonly name: string;
   readonly store: StoreName;
-  /** Changes when the server is started anew. */
+  /** Changes when the server is restarted. */
   readonly origin: () => string;
   /** Asks /livez every 20 ms. */
   readonly livez: () => Probe;
   /** Why the server has ended; undefined while it runs. */
   readonly end: () => string | undefined;
-  /** Undefined where it does not say in time. */
+  /** Undefined if the server does not answer in time. */
   readonly memory: () => Promise<Memory | undefined>;
-  /** What the database still runs for nobody; nothing where there is none. */
+  /** The statements that the database still runs; empty without a database. */
   readonly running: () => Promise<readonly string[]>;
-  /** Starts the server anew, and the database where there is one. */
+  /** Restarts the server, and the database if there is one. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function openStage(store: StoreName, data: Data): Promise<Stage> {
         : { store: 'Neo4j', uri: database.running().uri },
     );
     await warmUp(server.origin);
-    // One at a time, as a supervisor does: each is a connection that others wait behind.
+    // One at a time, as a supervisor does: each opens a connection that others queue behind.
     livez = await startProbe({
       url: `${server.origin}/livez`,
       everyMs: LIVEZ_EVERY_MS,
@@ -84,7 +84,7 @@ interface Database {
 }
 
 async function openDatabase(data: Data): Promise<Database> {
-  // The seed is imported as the product does it; films are loaded once and found again.
+  // The seed is imported as by the product; films are loaded once and kept.
   const directory = data.kind === 'seed' ? await mkdtemp(join(tmpdir(), 'throughline-abuse-')) : '';
   const start = (): Promise<RunningNeo4j> =>
     data.kind === 'seed' ? startNeo4j({ port: 0, dataDirectory: directory }) : startDatabase(data);

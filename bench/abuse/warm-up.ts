@@ -1,7 +1,7 @@
 import { ask } from './attack.js';
 import { send } from './send.js';
 
-/** Ordinary operations: after them code is compiled and indexes are built, which are no leak. */
+/** Ordinary operations. They compile code and build indexes, which would otherwise look like a leak. */
 const operations: readonly string[] = [
   '{ films(first: 20, where: { name: { contains: "the" } }) { totalCount nodes { id title } } }',
   '{ films(first: 20) { pageInfo { hasNextPage } nodes { id cast(first: 5) { nodes { name } } } } }',

@@ -1,15 +1,15 @@
 import { send } from './send.js';
 
-/** What an attacker can learn of the graph by asking, and how hard to try. */
+/** What an attacker can learn about the graph through the API, and how hard to try. */
 export interface World {
   /** Films, by id. */
   readonly films: readonly string[];
-  /** People in the casts of many of them, those of most works first. */
+  /** People in the casts of many of them, the most prolific first. */
   readonly hubs: readonly string[];
-  /** Works of the franchise with most of them, and its id. */
+  /** The franchise with the most works, and their ids. */
   readonly franchise: string;
   readonly works: readonly string[];
-  /** How many of a number of requests are sent: all, or few in a trial. */
+  /** How many of this many requests to send: all, or a few in a smoke run. */
   readonly times: (count: number) => number;
 }
 
@@ -60,7 +60,7 @@ export async function lookAround(origin: string, smoke: boolean): Promise<World>
   };
 }
 
-/** One of several in turn. */
+/** The ids in rotation. */
 export function pick(ids: readonly string[], i: number): string {
   return ids[i % ids.length] ?? '';
 }

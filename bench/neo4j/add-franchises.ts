@@ -1,8 +1,8 @@
 import type { ListedFilm } from '../read-films.js';
 
 /**
- * Lists of films name neither franchises nor directors: films of one title count as a franchise, and
- * whoever is billed last has directed.
+ * Film lists name neither franchises nor directors, so films of the same title become a franchise, and
+ * the last of the cast becomes the director.
  */
 export function addFranchises(films: readonly ListedFilm[]): readonly ListedFilm[] {
   const counts = new Map<string, number>();

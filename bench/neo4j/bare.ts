@@ -3,8 +3,8 @@ import neo4j from 'neo4j-driver';
 import type { ContenderServer, OperationName } from './contender.js';
 
 /**
- * Cypher as one writes it by hand for each operation: sorted and limited before anything is
- * projected, maps of what is asked, one statement each.
+ * A hand-written statement for each operation: sorted and limited before anything is projected, with map
+ * projections of exactly what is asked.
  */
 const statements: Readonly<Record<OperationName, string>> = {
   film: `MATCH (f:Film {id: $film})
@@ -100,7 +100,7 @@ interface Page {
   readonly films: readonly { readonly id: string }[];
 }
 
-/** One Fastify route, one `session.run`, and what it returns as JSON. */
+/** One Fastify route that returns the result of one `session.run` as JSON. */
 export const bare: ContenderServer = {
   async start(uri) {
     const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true, fetchSize: -1 });

@@ -8,11 +8,11 @@ import { subjectOf } from './subjects.js';
 
 const CHECKED = 5;
 
-/** Where a peer may find that it takes too much memory or time; it has no figure then. */
+/** Operations for which a peer may run out of memory or time; it then has no figure. */
 const MAY_FAIL: ReadonlySet<OperationName> = new Set(['hops', 'deep']);
 
 /**
- * Throws unless all answer an operation with the same data, but for what they wrap it in. Gives the
+ * Throws unless all answer an operation with the same data, apart from how they wrap it. Returns the
  * peers that cannot answer it, and why.
  */
 export async function checkAnswers(

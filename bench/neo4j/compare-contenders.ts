@@ -12,20 +12,20 @@ import { samplesFor, subjectOf } from './subjects.js';
 
 type ByOperation<Value> = ReadonlyMap<OperationName, Value>;
 
-/** What was measured over one database. */
+/** The measurements over one database. */
 export interface Comparison {
   readonly warm: ByOperation<ReadonlyMap<string, Measured>>;
-  /** Ours and @neo4j/graphql, for the six: a text never seen before, that asks what others asked. */
+  /** Ours and @neo4j/graphql, for the six: a new text of a known question. */
   readonly newText: ByOperation<ReadonlyMap<string, Measured>>;
-  /** The same over a database that has no statement in its caches, as if nobody had asked it before. */
+  /** The same while the database has no statements in its caches, as for a new question. */
   readonly newQuestion: ByOperation<ReadonlyMap<string, Measured>>;
-  /** Waits for the database in one operation. */
+  /** Round trips to the database in one operation. */
   readonly roundTrips: ByOperation<ReadonlyMap<ContenderName, number>>;
 }
 
 type Failures = ReadonlyMap<ContenderName, string>;
 
-/** Those that translate what they are asked. */
+/** The contenders that translate GraphQL to Cypher. */
 const TRANSLATING: ReadonlySet<string> = new Set(['ours', 'neo4j-graphql']);
 
 export function extentOf(smoke: boolean): Extent {
@@ -77,7 +77,7 @@ export async function compareContenders(uri: string, smoke: boolean): Promise<Co
   return { warm: withFailures(warm, failures), newText, newQuestion, roundTrips };
 }
 
-/** What takes minutes says how far it is. */
+/** Shows progress, since all of this takes minutes. */
 function report(what: string, measured: ReadonlyMap<string, Measured> | undefined): void {
   const figures = [...(measured ?? [])].map(([name, each]) => `${name} ${printMedian(each)}`);
   console.error(`  ${what}: ${figures.join(', ')}`);
@@ -96,7 +96,7 @@ function withFailures(
   return new Map(entries);
 }
 
-/** In processes of their own, which reach the database through what counts. */
+/** In new processes, which reach the database through a counting proxy. */
 async function countRoundTrips(
   uri: string,
   samples: readonly Sample[],
@@ -115,7 +115,7 @@ async function countRoundTrips(
         const ask = async (): Promise<void> => {
           for (const body of bodies) await post(url, body);
         };
-        // Connections are made and greeted before it counts.
+        // The first pass opens connections, and does not count.
         await ask();
         const before = proxy.count();
         await ask();

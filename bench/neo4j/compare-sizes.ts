@@ -16,7 +16,7 @@ interface Size {
   readonly uri: string;
 }
 
-/** Our server over few works and over many, in turn: answers of one size. */
+/** Our server over few works and over many, alternating, with answers of the same size. */
 export async function compareSizes(
   sizes: readonly [few: Size, many: Size],
   smoke: boolean,

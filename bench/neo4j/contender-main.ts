@@ -1,9 +1,9 @@
 import type { ContenderName } from './contender.js';
 import { servers } from './servers.js';
 
-// tsx turns these on; the database driver takes a stack with every statement, which they make dear.
+// tsx turns source maps on; the driver captures a stack trace with every statement, which they make slow.
 process.setSourceMapsEnabled(false);
-// It ends with whoever has started it.
+// Exits with its parent.
 process.on('disconnect', () => process.exit());
 const [name = '', uri = ''] = process.argv.slice(2);
 const { start } = servers[name as ContenderName];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ContenderName } from './contender.js';
 
-/** A contender in a process of its own. */
+/** A contender in its own process. */
 export interface Contender {
   readonly name: ContenderName;
   readonly url: string;
@@ -16,12 +16,12 @@ export async function startContenderProcess(name: ContenderName, uri: string): P
   const child = fork(script, [name, uri], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
-    // Its log is written, as it would be, and thrown away.
+    // The log is written as usual, and discarded.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const exited = once(child, 'exit');
   const ended = exited.then(([code]) => {
-    throw new Error(`The server ${name} was expected to start, but ended with ${code}.`);
+    throw new Error(`The server ${name} ended with ${code} before it had started.`);
   });
   const [url] = await Promise.race([once(child, 'message'), ended]);
   ended.catch(() => {});

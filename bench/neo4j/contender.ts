@@ -2,12 +2,12 @@ import type { Sample } from './sample.js';
 
 export const contenderNames = ['ours', 'neo4j-graphql', 'data-loader', 'bare'] as const;
 /**
- * One of the servers that are compared over one database: `ours` as it is shipped, one made by
- * @neo4j/graphql, resolvers with DataLoader, and a `bare` Fastify route with hand-written Cypher.
+ * The servers to compare over one database: `ours` as it is shipped, one made by @neo4j/graphql,
+ * resolvers with DataLoader, and a `bare` Fastify route with hand-written Cypher.
  */
 export type ContenderName = (typeof contenderNames)[number];
 
-/** What is asked, in ascending order of what it takes. */
+/** The operations, roughly by cost. */
 export const operations = {
   film: "a film's scalars",
   cast: 'film, cast, characters',
@@ -20,10 +20,10 @@ export const operations = {
 } as const;
 export type OperationName = keyof typeof operations;
 export const operationNames = Object.keys(operations) as readonly OperationName[];
-/** Those that the median is taken of. */
+/** The operations that count for the median. */
 export const theSix: readonly OperationName[] = operationNames.slice(0, 6);
 
-/** How a contender is asked for an operation: its text, and the values for what is drawn. */
+/** The text of an operation for a contender, and its variables for a sample. */
 interface Question {
   readonly query: string;
   readonly variables: (sample: Sample) => Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ interface Question {
 
 export interface ContenderServer {
   readonly questions: Readonly<Record<OperationName, Question>>;
-  /** Starts it over a database, on a free port; gives the address that takes its operations. */
+  /** Starts it over a database, on a free port; returns the URL for its operations. */
   readonly start: (uri: string) => Promise<string>;
 }
 
@@ -40,7 +40,7 @@ type Hop = 'portrayals' | 'performer' | 'work';
 const way: readonly Hop[] = ['portrayals', 'performer', 'portrayals', 'work'];
 const eightHops = [...way, ...way];
 
-/** From a film to its performers, to their works, and the same again, as one writes a hop to them. */
+/** From a film to its performers, to their works, and the same again; `write` prints one hop. */
 export function hops(
   write: (hop: Hop, inner: string) => string,
   left: readonly Hop[] = eightHops,

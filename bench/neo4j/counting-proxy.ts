@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a database that counts how often an answer is waited for on it. */
+/** A proxy for a database that counts round trips. */
 interface CountingProxy {
   readonly uri: string;
-  /** Round trips up to now, on all connections. */
+  /** Round trips so far, on all connections. */
   readonly count: () => number;
   readonly close: () => void;
 }
 
 /**
- * Hands bytes on to a database. A round trip begins where the client sends anything after the
- * database has answered, so that what is sent together counts once, whatever it consists of.
+ * Forwards bytes to a database. A round trip begins when the client sends anything after the database has
+ * answered, so that messages sent together count once.
  */
 export async function openCountingProxy(uri: string): Promise<CountingProxy> {
   const { hostname, port } = new URL(uri);
@@ -52,7 +52,7 @@ export async function openCountingProxy(uri: string): Promise<CountingProxy> {
 function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === 'string') {
-    throw new Error(`A TCP address was expected, but got ${address}.`);
+    throw new Error(`Expected a TCP address, got ${address}.`);
   }
   return address.port;
 }

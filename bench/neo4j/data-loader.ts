@@ -163,7 +163,7 @@ const resolvers = {
   Credit: { person: one('Credit', '<-[:HOLDS]-(n:Person)') },
 };
 
-/** Resolvers that ask level by level, one statement for each, served by Apollo Server. */
+/** Resolvers with one statement a level, served by Apollo Server. */
 export const dataLoader: ContenderServer = {
   async start(uri) {
     const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true, fetchSize: -1 });

@@ -6,13 +6,10 @@ WHERE running.milliseconds > 1000
 TERMINATE TRANSACTIONS id YIELD message
 RETURN count(message) AS ended`;
 const POLL_MS = 200;
-/** Drivers try again what was ended, a second or two later, for half a minute. */
+/** Drivers retry what was ended, a second or two later, for half a minute. */
 const QUIET_MS = 5_000;
 
-/**
- * Ends what a database still does for a client that waits no more, since nothing beside it could be
- * measured; resolves when it is over.
- */
+/** Ends transactions whose clients have given up, since they would disturb measurements. */
 export async function endLeftovers(uri: string): Promise<void> {
   const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
   try {

@@ -1,7 +1,8 @@
+import { createRandom } from '../random-bits.js';
 import type { ListedFilm } from '../read-films.js';
 
 const CAST = 10;
-/** How many of a cast play the heroes of their franchise, in all of its films. */
+/** How many of a cast play the heroes of the franchise in all of its films. */
 const HEROES = 4;
 const FILMS_IN_FRANCHISE = 10;
 const SEED = 20_260_923;
@@ -32,13 +33,12 @@ const nouns = [
 ];
 
 /**
- * Works in franchises of ten, always the same ones, with one or two directors and ten portrayals
- * each: four by those who play the franchise's heroes in all its films, six by people drawn at
- * random. There are as many people as works, so that what is near a node has the same size however
- * large the universe is.
+ * Works in franchises of ten, always the same ones, with one or two directors and ten portrayals each:
+ * four by those who play the heroes in all films of the franchise, six by people drawn at random. There
+ * are as many people as works, so that the neighbourhood of a node has the same size in any universe.
  */
 export function generateUniverse(works: number): readonly ListedFilm[] {
-  const random = mulberry32(SEED);
+  const random = createRandom(SEED);
   const people = Math.max(works, 10 * CAST);
   const person = (): number => Math.floor(random() * people);
   const leads: number[][] = [];
@@ -62,7 +62,7 @@ export function generateUniverse(works: number): readonly ListedFilm[] {
   });
 }
 
-/** Names nobody has, and that sort as numbers do not. */
+/** Names that no real person has, and that do not sort by number. */
 function nameOf(person: number): string {
   const [a, b, c] = ['bdfgklmnprst', 'aeiou', 'lmnrsv'];
   const letter = (of: string, at: number): string => of[Math.floor(at) % of.length] ?? '';
@@ -70,7 +70,7 @@ function nameOf(person: number): string {
   return `${syllables[0]?.toUpperCase()}${syllables.slice(1)}o Vale ${person}`;
 }
 
-/** Different numbers, none of those that are taken. */
+/** Distinct numbers, none of which is taken. */
 function draw(count: number, taken: ReadonlySet<number>, next: () => number): number[] {
   const drawn = new Set<number>();
   while (drawn.size < count) {
@@ -78,15 +78,4 @@ function draw(count: number, taken: ReadonlySet<number>, next: () => number): nu
     if (!taken.has(one)) drawn.add(one);
   }
   return [...drawn];
-}
-
-/** A small generator of numbers from 0 to 1: Tommy Ettinger's Mulberry32. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

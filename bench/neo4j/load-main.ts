@@ -7,8 +7,8 @@ import { filmsGraph } from '../films-graph.js';
 import { readUniverse, type Universe } from './universe.js';
 
 /**
- * Loads a universe into a data directory the way `throughline export` and `neo4j-admin` do. In a
- * process of its own, for a million portrayals take a heap of several gigabytes for a while.
+ * Loads a universe into a data directory as `throughline export` and `neo4j-admin` would. It runs in its
+ * own process, since a million portrayals need a heap of several gigabytes for a while.
  */
 const [home = '', described = ''] = process.argv.slice(2);
 const { exportForBulkLoad } =
@@ -20,14 +20,14 @@ const report = (done: string): void => {
 
 const films = await readUniverse(JSON.parse(described) as Universe);
 const plan = await filmsGraph(films);
-report(`${plan.nodes.length} nodes and ${plan.edges.length} edges are made`);
+report(`made ${plan.nodes.length} nodes and ${plan.edges.length} edges`);
 const directory = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
 try {
   await exportForBulkLoad(plan, directory);
-  report('they are written as files');
+  report('wrote the files');
   const args = ['database', 'import', 'full', '@import.args'];
   await runAdmin(await provideNeo4j(), { home, directory, args, heapMegabytes: 2_048 });
-  report('the database is made of them');
+  report('imported them');
 } finally {
   await rm(directory, { recursive: true, force: true });
 }

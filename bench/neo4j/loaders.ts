@@ -8,13 +8,13 @@ export interface Item {
 
 export type Label = 'Film' | 'Franchise' | 'Person' | 'Portrayal' | 'Credit';
 
-/** What a list shows: "-[e:WORKED_ON]->(n:Work)", by "n.nameSort, n.id". */
+/** A list along a path such as "-[e:WORKED_ON]->(n:Work)", ordered by "n.nameSort, n.id". */
 interface ItemList {
   readonly from: Label;
   readonly path: string;
   readonly order: string;
   readonly first: number;
-  /** What else the path asks for. */
+  /** Further parameters of the path. */
   readonly where?: Readonly<Record<string, unknown>>;
 }
 
@@ -27,17 +27,17 @@ interface FilmsPage {
 /** The loaders of one request. */
 export interface Loaders {
   node(label: Label): DataLoader<string, Item | null>;
-  /** What each of a list of nodes has one of. */
+  /** The single node at the end of a path. */
   one(from: Label, path: string): DataLoader<string, Item | null>;
   list(list: ItemList): DataLoader<string, readonly Item[]>;
   films(page: FilmsPage): Promise<readonly Item[]>;
 }
 
-/** All that the types show of a node. */
+/** All properties that the types show. */
 const item =
   'n {.id, .name, .status, .genres, .releaseDate, .runtimeMinutes, .description, .billing, .creditedAs}';
 
-/** One statement for all that a level of an operation asks of one kind. */
+/** Loads all nodes of one kind on a level of an operation by one statement. */
 export function createLoaders(driver: Driver): Loaders {
   const known = new Map<string, unknown>();
 
@@ -51,7 +51,7 @@ export function createLoaders(driver: Driver): Loaders {
     }
   }
 
-  /** A loader for a text with the ids to be read in `$ids`; answers in their order. */
+  /** A loader for a statement that reads the ids in `$ids` and returns results in their order. */
   function loader<Value>(text: string, parameters: object = {}): DataLoader<string, Value> {
     const key = text + JSON.stringify(parameters);
     const made =

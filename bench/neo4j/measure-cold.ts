@@ -3,14 +3,14 @@ import { post } from './client.js';
 import { answered, bodyAt, type Measured, readAnswer, type Subject } from './measure.js';
 
 export interface ColdExtent {
-  /** Whether the database's caches of statements are emptied before each. */
+  /** Whether to empty the database's query caches before each. */
   readonly emptied: boolean;
-  /** Rounds; planning gets faster while the database's own code is compiled, so some do not count. */
+  /** Warm-up rounds: planning gets faster while the database's own code is compiled. */
   readonly uncounted: number;
   readonly counted: number;
 }
 
-/** Milliseconds for texts never seen before, in turn: each has a name in it that no other has. */
+/** Milliseconds for new texts, alternating: each has a unique response name. */
 export async function measureCold(
   uri: string,
   subjects: readonly Subject[],
@@ -35,7 +35,7 @@ export async function measureCold(
 
 let texts = 0;
 
-/** The same question under a response name of its own. */
+/** The same query with a unique response name. */
 function newText(body: string): string {
   const { query, variables } = JSON.parse(body) as { query: string; variables: object };
   return JSON.stringify({

@@ -6,11 +6,11 @@ const ENDS = 'MATCH (s:Entity {id: $from}) WITH s LIMIT 1 MATCH (t:Entity {id: $
 const IDS = 'RETURN collect([n IN nodes(p) | n.id]) AS chains';
 
 /**
- * Chains as Cypher finds them, where entity, fact, entity are two relationships a step; and what any
- * statement takes on a machine as busy as this one is.
+ * Cypher's own path search, where each step (entity, fact, entity) is two relationships; and an empty
+ * statement, as a measure of the overhead.
  */
 const forms: Readonly<Record<string, string>> = {
-  'a statement that asks nothing': 'RETURN 1',
+  'an empty statement': 'RETURN 1',
   'SHORTEST 3': `${ENDS} MATCH p = SHORTEST 3 (s)-${EDGE}-{1,12}(t) ${IDS}`,
   'ALL SHORTEST': `${ENDS} MATCH p = ALL SHORTEST (s)-${EDGE}-{1,12}(t) ${IDS}`,
 };
@@ -18,7 +18,7 @@ const forms: Readonly<Record<string, string>> = {
 const TIMEOUT_MS = 5_000;
 const WARM_UP = 5;
 
-/** Times Cypher's own forms; what takes too long is ended and counts as that long. */
+/** Times Cypher's own path search; what takes too long is ended and counts as the time limit. */
 export async function measureCypher(
   uri: string,
   name: string,
@@ -31,7 +31,7 @@ export async function measureCypher(
       const times: number[] = [];
       let ended = 0;
       for (const [i, [from, to]] of [...pairs.slice(0, WARM_UP), ...pairs].entries()) {
-        // Cypher refuses to look for a way from a node to itself.
+        // Cypher refuses to search for a path from a node to itself.
         if (from === to) continue;
         const session = driver.session({ defaultAccessMode: 'READ' });
         const started = performance.now();

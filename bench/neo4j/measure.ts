@@ -2,7 +2,7 @@ import { median } from '../statistics.js';
 import { post } from './client.js';
 import { type OperationName, operationNames } from './contender.js';
 
-/** Who is asked, and with what in turn. */
+/** A server, and the requests to send it in rotation. */
 export interface Subject {
   readonly name: string;
   readonly url: string;
@@ -16,7 +16,7 @@ export type Measured =
 
 export interface Extent {
   readonly rounds: number;
-  /** How often each is asked for each operation before anything counts, and how long each time. */
+  /** How many warm-up passes there are over all operations, and how long each operation runs in one. */
   readonly warmUps: number;
   readonly warmUpMs: number;
   readonly roundMs: number;
@@ -26,8 +26,8 @@ const MIN_REQUESTS = 1;
 const MAX_REQUESTS = 100;
 
 /**
- * Asks all in turn, round by round, one request at a time, so that whatever else the machine does
- * meets all of them. How many requests a round has follows from how long they take.
+ * Sends requests to all subjects, alternating by round and one at a time, so that any other load on the
+ * machine affects all of them. The number of requests in a round depends on how long they take.
  */
 export async function measure(
   subjects: readonly Subject[],
@@ -58,8 +58,8 @@ export function answered(rounds: readonly number[]): Measured {
 }
 
 /**
- * Asks all for everything for a while, so that databases and servers alike have compiled what
- * answers; and once more, since code that meets another operation is compiled anew.
+ * Runs all operations for a while, so that databases and servers have compiled their code; more than
+ * once, since other operations may cause it to be compiled again.
  */
 export async function warmUp(
   subjectsOf: (operation: OperationName) => readonly Subject[],
@@ -77,7 +77,7 @@ async function askFor(subject: Subject, milliseconds: number): Promise<readonly 
   const times: number[] = [];
   do times.push(...(await ask(subject, 1, times.length)));
   while (performance.now() < until);
-  // The first ones were planned and compiled.
+  // The first ones include planning and compiling.
   return times.slice(Math.floor(times.length / 2));
 }
 
@@ -93,19 +93,19 @@ async function ask(subject: Subject, requests: number, from: number): Promise<re
 
 export function bodyAt({ name, bodies }: Subject, i: number): string {
   const body = bodies[i % bodies.length];
-  if (body === undefined) throw new Error(`${name} was expected to be asked something.`);
+  if (body === undefined) throw new Error(`There are no requests for ${name}.`);
   return body;
 }
 
-/** The data of an answer; parsed whole only where it does not begin as one without errors does. */
+/** The data of an answer, parsed on demand; throws if the answer starts with anything else. */
 export function readAnswer(text: string): () => unknown {
   if (!text.startsWith('{"data":{')) {
-    throw new Error(`An answer without errors was expected, but got ${text.slice(0, 300)}`);
+    throw new Error(`Expected an answer without errors, got ${text.slice(0, 300)}`);
   }
   return () => (JSON.parse(text) as { readonly data: unknown }).data;
 }
 
-/** How many times as long one takes as the other, round by round; the median of that. */
+/** The median of the ratios of two subjects, round by round. */
 export function ratioOf(one: Measured | undefined, other: Measured | undefined): number {
   if (one?.kind !== 'answered') return Number.NaN;
   if (other?.kind !== 'answered') return 0;

@@ -4,7 +4,7 @@ import { Neo4jGraphQL } from '@neo4j/graphql';
 import neo4j from 'neo4j-driver';
 import { type ContenderServer, hops } from './contender.js';
 
-/** The same labels and relationships, declared as the library's documentation has it. */
+/** The same labels and relationships, declared as in the documentation of the library. */
 const typeDefs = `
   type Franchise @node {
     id: ID!
@@ -64,7 +64,7 @@ const typeDefs = `
 const byName = 'sort: [{ nameSort: ASC }, { id: ASC }]';
 const released = 'sort: [{ releaseDateFrom: ASC }, { nameSort: ASC }, { id: ASC }]';
 
-/** The library with its own translation, served by Apollo Server as its documentation shows. */
+/** The library with its own translation to Cypher, served by Apollo Server as in its documentation. */
 export const neo4jGraphQL: ContenderServer = {
   async start(uri) {
     const driver = neo4j.driver(uri);

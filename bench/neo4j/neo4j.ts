@@ -12,8 +12,8 @@ const FEW = 1_000;
 const SMOKE_WORKS = 300;
 
 /**
- * Six operations and two deep pages through HTTP: our server, @neo4j/graphql, DataLoader and a bare
- * route, each in a process of its own over the same database; then ours alone on few works and many.
+ * Six operations and two deep pages over HTTP: our server, @neo4j/graphql, DataLoader and a bare route,
+ * each in its own process over the same database; then ours alone on few works and on many.
  */
 export async function neo4j({ smoke, path, works }: BenchmarkOptions): Promise<string> {
   const tables: string[] = [];

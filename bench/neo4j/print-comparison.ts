@@ -11,7 +11,7 @@ import {
 import { ratioOf } from './measure.js';
 import { printMedian } from './print-median.js';
 
-/** At most so many times as long as the other takes, for each operation. */
+/** The most that our time may be of a peer's, for each operation. */
 const maxRatios = {
   'neo4j-graphql': {
     film: 0.5,
@@ -42,7 +42,7 @@ export function printComparison(universe: string, comparison: Comparison): strin
   const { newText, newQuestion } = comparison;
   return [
     printWarm(universe, comparison),
-    printCold('A text never seen before', newText),
+    printCold('A new text', newText),
     printCold('The same over a database with empty caches', newQuestion),
     printRoundTrips(comparison),
   ].join('\n');

@@ -1,10 +1,10 @@
-/** A part of an answer in the form that all contenders' answers come to. */
+/** A part of an answer in the form common to all contenders. */
 type Plain = string | number | boolean | { readonly [name: string]: Plain } | readonly Plain[];
 
 /**
- * An answer without what contenders wrap it in: connections become their nodes, one thing becomes a
- * list of it, nothing becomes an empty list, cursors are left out, and credits, which no contender but
- * ours orders alike, stand by their people.
+ * An answer without the wrapping of a contender: connections become their nodes, a single value becomes a
+ * list, null becomes an empty list, cursors are left out, and credits, which contenders order
+ * differently, are sorted.
  */
 export function plainAnswer(value: unknown): Plain {
   if (value === null || value === undefined) return [];

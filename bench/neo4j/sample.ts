@@ -1,39 +1,39 @@
 import type { Driver } from 'neo4j-driver';
 import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 
-/** What operations are asked about, in turn, so that no answer is to be had from the one before. */
+/** The subjects of operations, used in rotation so that no answer can be reused for the next. */
 export interface Sample {
   readonly film: string;
   readonly franchise: string;
   readonly person: string;
-  /** Films of this genre from this year on; the same as the number of its first day. */
+  /** Films of this genre from this year on; `day` is the number of its first day. */
   readonly year: string;
   readonly day: number;
   readonly genre: string;
   readonly position: Position;
 }
 
-/** A film that about half of all films stand before, by title. */
+/** A film about half way down the list of films by title. */
 interface Position {
   readonly id: string;
   readonly name: string;
-  /** How many films stand up to it. */
+  /** The number of films up to it. */
   readonly offset: number;
-  /** It as a cursor of ours. */
+  /** Our cursor for it. */
   readonly cursor: string;
 }
 
-/** Gives a film's cursor in the list of all films by title. */
+/** The cursor of a film in the list of all films by title. */
 export type FindCursor = (film: string) => Promise<string>;
 
 const SAMPLES = 20;
-/** Looked at for enough neighbours to ask about. */
+/** Nodes to consider; only those with enough neighbours are drawn. */
 const CANDIDATES = 2_000;
-/** Drawing reads more than any operation. */
+/** Drawing samples reads more than any operation does. */
 const TIMEOUT_MS = 120_000;
 const MS_PER_DAY = 86_400_000;
 
-/** Draws evenly from all that a database holds of each. */
+/** Draws nodes evenly spread over the database. */
 export async function drawSamples(uri: string, findCursor: FindCursor): Promise<readonly Sample[]> {
   const driver = openDriver({ uri });
   try {
@@ -115,6 +115,6 @@ async function ask<Found>(
 
 function at<Item>(items: readonly Item[], i: number): Item {
   const item = items[i % items.length];
-  if (item === undefined) throw new Error('A universe with something to ask for was expected.');
+  if (item === undefined) throw new Error('The universe is too small to draw samples from.');
   return item;
 }

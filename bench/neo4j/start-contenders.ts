@@ -17,7 +17,7 @@ export async function startContenders(uri: string): Promise<Contenders> {
   try {
     for (const name of contenderNames) all.push(await startContenderProcess(name, uri));
     const ours = all.find(({ name }) => name === 'ours');
-    if (ours === undefined) throw new Error('Our server was expected among the contenders.');
+    if (ours === undefined) throw new Error('Our server is missing among the contenders.');
     return { all, ours, stop };
   } catch (error) {
     await stop();

@@ -12,23 +12,22 @@ import { importBuilt, root } from '../built.js';
 import { filmsGraph } from '../films-graph.js';
 import { identify, readUniverse, type Universe } from './universe.js';
 
-/** Of Neo4j; enough for the pages and transactions of the largest universe. */
+/** Of Neo4j; enough for the largest universe. */
 const HEAP_MEGABYTES = 2_048;
 const PAGE_CACHE = '2g';
-/** Of the process that turns the largest universe into files. */
+/** Of the process that writes the largest universe to files. */
 const LOADING_HEAP_MEGABYTES = 14_000;
-/** What an operation that never ends is ended after. */
+/** After this, an operation that never ends is ended. */
 const TIMEOUT = '15s';
 const INDEX_SECONDS = 900;
-/** Enough films that all that is stored of films occurs. */
+/** Enough films to contain everything that is stored about films. */
 const SAMPLE = 40;
 
 const loader = fileURLToPath(new URL('load-main.ts', import.meta.url));
 
 /**
- * Starts a database that holds a universe, with all its constraints and indexes. It is loaded the
- * first time, into a data directory that is found again as long as the universe and the form in
- * which it is stored are the same.
+ * Starts a database with a universe, all constraints and indexes. It is loaded the first time only: its
+ * data directory is reused while the universe and the form in which it is stored stay the same.
  */
 export async function startDatabase(universe: Universe): Promise<RunningNeo4j> {
   const home = join(cacheDirectory, `bench-${await keyOf(universe)}`);
@@ -51,7 +50,7 @@ export async function startDatabase(universe: Universe): Promise<RunningNeo4j> {
   }
 }
 
-/** Says what would be stored, by what is stored of the first films. */
+/** A hash of the universe and, by the first films, of the form in which it is stored. */
 async function keyOf(universe: Universe): Promise<string> {
   const { exportForBulkLoad } =
     await importBuilt<typeof import('../../src/store/neo4j/index.js')>('store/neo4j/index.js');
@@ -77,10 +76,10 @@ async function load(universe: Universe, home: string): Promise<void> {
     stdio: ['ignore', 2, 2],
   });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`Loading was expected to end with 0, but ended with ${code}.`);
+  if (code !== 0) throw new Error(`Loading ended with ${code}.`);
 }
 
-/** Creates what schema/graph.cypher names and is not there yet, and waits for it. */
+/** Creates the constraints and indexes of schema/graph.cypher that are missing, and waits for them. */
 async function applySchema(uri: string): Promise<void> {
   const text = await readFile(join(root, 'schema', 'graph.cypher'), 'utf8');
   const statements = text.replaceAll(/^\/\/.*$/gm, '').split(/;\s*\n/);

@@ -5,7 +5,7 @@ import { readAnswer, type Subject } from './measure.js';
 import { drawSamples, type FindCursor, type Sample } from './sample.js';
 import { servers } from './servers.js';
 
-/** A contender as it is asked for an operation, about each sample in turn. */
+/** A contender with its requests for an operation, one for each sample. */
 export function subjectOf(
   { name, url }: Contender,
   operation: OperationName,
@@ -16,7 +16,7 @@ export function subjectOf(
   return { name, url, bodies };
 }
 
-/** Samples of the database that our server answers from. */
+/** Samples of the database behind our server. */
 export function samplesFor(ours: Contender, uri: string): Promise<readonly Sample[]> {
   return drawSamples(uri, cursorsOf(ours));
 }
@@ -27,7 +27,7 @@ const cursorQuery = `query ($id: ID!) {
   }
 }`;
 
-/** A cursor says where a film stands in an order, whatever else the list shows. */
+/** A cursor is a position in an order, whatever else is in the list. */
 function cursorsOf({ url }: Contender): FindCursor {
   return async (id) => {
     const { text } = await post(url, JSON.stringify({ query: cursorQuery, variables: { id } }));

@@ -5,7 +5,7 @@ import { readFilms } from '../read-films.js';
 import { addFranchises } from './add-franchises.js';
 import { generateUniverse } from './generate-universe.js';
 
-/** Where the films of a universe come from: a file of them, or so many that are made up. */
+/** Where the films of a universe come from: a file, or a number of generated works. */
 export type Universe =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'generated'; readonly works: number };
@@ -19,7 +19,7 @@ export async function readUniverse(universe: Universe): Promise<readonly ListedF
   }
 }
 
-/** The same for the same films. */
+/** Identifies the films: the same for the same ones. */
 export async function identify(universe: Universe): Promise<string> {
   switch (universe.kind) {
     case 'file':
