@@ -1,3 +1,4 @@
+import { GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { ThroughlineError } from '../../src/errors.js';
 import { createDocuments, type Documents } from '../../src/graphql/documents.js';
@@ -85,6 +86,25 @@ describe('Apollo Server', () => {
   });
 });
 
+describe('a store', () => {
+  it('is handed one shape for every operation of a text, and the work that is predicted', async () => {
+    const asked: { readonly shape: unknown; readonly work: number | undefined }[] = [];
+    const { answer } = await serve({
+      ...createMemoryStore(await readSeed()),
+      async fetch({ shape }, options) {
+        asked.push({ shape, work: options?.work });
+        return {};
+      },
+    });
+    const query = 'query ($id: ID!) { film(id: $id) { cast { nodes { name } } } }';
+    for (const id of ['film/ballerina', 'film/john-wick'])
+      await answer({ query, variables: { id } });
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.shape).toBe(asked[0]?.shape);
+    for (const { work } of asked) expect(work).toBeGreaterThan(1);
+  });
+});
+
 describe('an answer', () => {
   it('has the version of the graph that was read', async () => {
     const graph = await readSeed();
@@ -117,6 +137,18 @@ describe('an answer', () => {
         faults: [fault],
       });
     }
+  });
+
+  it('hides a fault of the validation as well', async () => {
+    const fault = new Error('secret');
+    const broken = new GraphQLSchema((await schema).toConfig());
+    broken.getRootType = () => {
+      throw fault;
+    };
+    const api = createApi(broken, createMemoryStore(), limits);
+    const { response, faults, status } = await api.answer(film, AbortSignal.timeout(10_000));
+    expect(JSON.stringify(response)).not.toContain('secret');
+    expect([status, faults]).toEqual([500, [fault]]);
   });
 
   it('has the code, status and details of an error that is meant for clients', async () => {

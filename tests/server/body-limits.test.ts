@@ -66,6 +66,15 @@ describe('bodies on their way', () => {
     expect(Math.max(...perTurn.values())).toBeLessThan(6);
   });
 
+  it('are refused by their length alone when they are longer than they may be', async () => {
+    const server = await start();
+    const socket = await open(server.url);
+    socket.write(head(`Content-Length: ${2 ** 30}`));
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1.1 413/);
+    socket.destroy();
+  });
+
   it('are refused where too much is on its way, until some of it has ended', async () => {
     const server = await start({ config: { bodyLimit: 10_485_760 } });
     const unfinished = await Promise.all(Array.from({ length: 7 }, () => open(server.url)));

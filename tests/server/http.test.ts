@@ -11,6 +11,7 @@ describe('headers', () => {
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('strict-transport-security')).toBeNull();
   });
 
   it('keep answers out of caches', async () => {
@@ -18,6 +19,10 @@ describe('headers', () => {
     const { headers } = await ask(server, { query: '{ __typename }' });
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('vary')).toBe('accept');
+    for (const path of ['/livez', '/readyz']) {
+      const probe = await send(`${server.url}${path}`);
+      expect(probe.headers.get('cache-control')).toBe('no-store');
+    }
   });
 });
 
@@ -35,6 +40,8 @@ describe('pages of other sites', () => {
       204,
       '*',
     ]);
+    expect(allowed.headers.get('access-control-allow-methods')).toBe('GET, POST');
+    expect(allowed.headers.get('access-control-max-age')).toBe('86400');
     const answer = await ask(server, { query: '{ __typename }' }, { origin });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
@@ -90,5 +97,62 @@ describe('GET', () => {
       redirect: 'manual',
     });
     expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+  });
+
+  it('answers a browser that asks an operation', async () => {
+    const server = await start();
+    const answer = await send(`${server.url}/graphql?query={__typename}`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { data: { __typename: 'Query' } } });
+  });
+});
+
+describe('the Accept header', () => {
+  const json = 'application/json; charset=utf-8';
+  const graphql = 'application/graphql-response+json; charset=utf-8';
+
+  it.each([
+    ['*/*', json, 400],
+    ['', json, 400],
+    ['application/*', json, 400],
+    ['application/json', json, 200],
+    ['application/json;charset=utf-8', json, 200],
+    ['application/graphql-response+json', graphql, 400],
+    ['application/graphql-response+json, application/json;q=0.9', graphql, 400],
+    ['application/json;q=0.9, application/graphql-response+json', graphql, 400],
+    ['application/json, application/graphql-response+json;q=0.9', json, 200],
+    ['application/graphql-response+json;q=0, */*', json, 400],
+  ])('%j is answered as %s, and a faulty operation with %i', async (accept, type, status) => {
+    const server = await start();
+    for (const _ of ['new', 'known']) {
+      const answer = await ask(server, { query: '{ __typename }' }, { accept });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+    }
+    for (const query of ['{', '{ flim }', 'query ($id: ID!) { film(id: $id) { id } }']) {
+      const faulty = await ask(server, { query }, { accept });
+      expect([faulty.status, faulty.headers.get('content-type')]).toEqual([status, type]);
+    }
+    const missing = await send(`${server.url}/nowhere`, { headers: { accept } });
+    expect([missing.status, missing.headers.get('content-type')]).toEqual([404, type]);
+  });
+
+  it('that allows neither type is refused before anything is fetched', async () => {
+    let fetches = 0;
+    const server = await start({
+      store: {
+        async fetch() {
+          fetches += 1;
+          return { film: null };
+        },
+      },
+    });
+    const query = '{ film(id: "film/ballerina") { title } }';
+    for (const _ of ['new', 'known']) {
+      const answer = await ask(server, { query }, { accept: 'text/csv, image/*' });
+      expect(answer.status).toBe(406);
+      expect((await ask(server, { query })).status).toBe(200);
+    }
+    expect(fetches).toBe(2);
   });
 });

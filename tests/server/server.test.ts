@@ -45,6 +45,13 @@ describe('logs', () => {
     await send(`${server.url}/readyz`);
     expect(server.logs).toEqual([]);
   });
+
+  it('have probes that fail', async () => {
+    const server = await start({ store: { version: () => Promise.reject(new Error('gone')) } });
+    server.logs.length = 0;
+    await send(`${server.url}/readyz`);
+    expect(server.logs).toMatchObject([{ path: '/readyz', status: 503, msg: 'request' }]);
+  });
 });
 
 describe('errors of the store', () => {
@@ -235,6 +242,24 @@ describe('health', () => {
       status: 200,
       body: { status: 'ready', version: 'empty' },
     });
+  });
+
+  it('asks the store once for all probes that arrive together, and again for later ones', async () => {
+    let checks = 0;
+    const server = await start({
+      store: {
+        async check() {
+          checks += 1;
+          await wait(200);
+        },
+      },
+    });
+    const probe = () => send(`${server.url}/readyz`);
+    const together = await Promise.all([probe(), probe(), probe()]);
+    expect(together.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(checks).toBe(1);
+    await probe();
+    expect(checks).toBe(2);
   });
 
   it('says why it is not ready', async () => {

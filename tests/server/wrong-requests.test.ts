@@ -125,6 +125,11 @@ answersWrong({
   'a path that cannot be decoded': [() => send(`${server().url}/%ff`), 400, 'BAD_REQUEST'],
 });
 
+it('has no HEAD of the API', async () => {
+  const { status } = await fetch(`${server().url}/graphql?query={__typename}`, { method: 'HEAD' });
+  expect(status).toBe(405);
+});
+
 it('says in a 405 what is allowed', async () => {
   const answer = await send(`${server().url}/graphql`, { method: 'PUT' });
   expect(answer.headers.get('allow')).toBe('GET, POST');

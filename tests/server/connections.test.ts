@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { readConfig } from '../../src/config.js';
+import { failed } from '../../src/graphql/index.js';
+import { createServer } from '../../src/server/index.js';
+import { startServers } from './start-test-server.js';
+
+const start = startServers();
+
+describe('a server', () => {
+  it('closes connections beyond the most that it may have, unanswered', async () => {
+    const server = await start({ config: { maxConnections: 2 } });
+    const open = async () => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+      socket.on('error', () => {});
+      await once(socket, 'connect');
+      return socket;
+    };
+    const kept = [await open(), await open()];
+    const refused = await open();
+    refused.resume();
+    await once(refused, 'close');
+    kept[0]?.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const [answer] = await once(kept[0] ?? refused, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1.1 200/);
+    for (const socket of kept) socket.destroy();
+  });
+
+  it('waits for headers, for a request and for its answer to be read no longer than it may', async () => {
+    const config = { ...readConfig({}), requestTimeoutMs: 7_000 };
+    const { app, stop } = await createServer({
+      api: { answer: async () => failed([]) },
+      store: { version: async () => 'some' },
+      config,
+      webDirectory: __dirname,
+      logStream: { write() {} },
+    });
+    const { headersTimeout, requestTimeout, timeout } = app.server;
+    expect({ headersTimeout, requestTimeout, timeout }).toEqual({
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      timeout: 22_000,
+    });
+    await stop();
+  });
+});
