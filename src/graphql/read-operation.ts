@@ -62,7 +62,6 @@ export function createReader(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     logger: silentLogger,
-    parseOptions: { maxTokens: limits.maxTokens },
     maxRecursiveSelections: MAX_SELECTIONS,
     validationRules: [operationKindRule],
     validationOptions: { maxErrors: MAX_ERRORS },
