@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 const MIB = 2 ** 20;
 
-/** What caches may hold whichever store answers, in bytes. */
+/** What caches may hold whichever store is used, in bytes. */
 const shared = {
   /** Documents that have been validated, by the hash of their texts. */
   documents: 16 * MIB,
@@ -14,25 +14,25 @@ const shared = {
   standings: 8 * MIB,
 };
 const memory = {
-  /** What walks the graph for a shape. */
+  /** The functions that walk the graph for a shape. */
   programs: 16 * MIB,
   /** Nodes of a type in an order. */
   lists: 32 * MIB,
 };
 const neo4j = {
-  /** What asks a database for a shape. */
+  /** The statements that read a shape from a database. */
   statements: 32 * MIB,
   /** Solved networks of claims, by their texts. */
   networks: 32 * MIB,
 };
 
 /**
- * What each cache that requests can fill may hold. Whatever outlives a request is kept in one of these
- * or ends with what is, so that all requests ever sent leave no more behind than their sum.
+ * What each cache that requests can fill may hold. Whatever outlives a request is kept in one of these,
+ * or is dropped with an entry of one, so that requests never leave more behind than their sum.
  */
 const cacheBytes = { ...shared, ...memory, ...neo4j };
 
-/** The sum for a process, by the store that it answers from. */
+/** The sum for a process, by the store that it uses. */
 export const totalCacheBytes = Object.freeze({
   memory: sum(shared) + sum(memory),
   neo4j: sum(shared) + sum(neo4j),
@@ -49,8 +49,8 @@ const ENTRY_BYTES = 200;
 const BYTES_PER_CHARACTER = 2;
 
 /**
- * A cache that forgets what was used longest ago when it would hold more than its bytes. How many a
- * value takes is reckoned from what was measured, rather too much than too little.
+ * A cache that drops the least recently used entries before it exceeds its bytes. What a value takes is
+ * estimated from measurements, rather too high than too low.
  */
 export function createCache<Value extends object>(
   name: keyof typeof cacheBytes,

@@ -28,7 +28,7 @@ export class UniverseError extends Error {
 }
 
 export interface StartOptions {
-  /** The built playground; found, or built where it is missing, when absent. */
+  /** The built playground; when absent it is looked for, and built where it is missing. */
   readonly webDirectory?: string;
   /** Where log lines go; standard output when absent. */
   readonly logStream?: LogStream;
@@ -37,22 +37,22 @@ export interface StartOptions {
 export interface RunningServer {
   /** Where the playground is: http://localhost:4000/. */
   readonly url: string;
-  /** Answers what is in flight, and then closes server and store. */
+  /** Answers requests in flight, then closes the server and the store. */
   readonly stop: () => Promise<void>;
 }
 
-/** The package itself: this file stands one level below it, as source and as built. */
+/** The package's directory: one level up from this file, in the source as in the build. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Serves the configured database; without one, reads the universe and serves it from memory.
  *
- * @throws UniverseError when the seed files are faulty, ConfigError when the port cannot be had.
+ * @throws UniverseError when the seed files are faulty, ConfigError when the port is not available.
  */
 export async function start(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const startedAt = performance.now();
   const store = await openStore(config, {
-    // The store is first asked by clients of the server.
+    // The server exists by then: nothing but its clients asks the store.
     onOutage: ({ kind, reason, cause }) =>
       server.app.log.error({ outage: kind, err: cause }, `the database is away: ${reason}`),
     onReturn: (ms) => server.app.log.info({ ms }, 'the database is back'),
@@ -124,7 +124,7 @@ function describeListenFailure(cause: unknown, host: string, port: number): unkn
   }
 }
 
-/** The address as a person opens it: an address that stands for all is reached at localhost. */
+/** The address as people open it: a wildcard address is reached at localhost. */
 function printUrl(host: string, port: number): string {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}/`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;

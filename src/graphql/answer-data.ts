@@ -1,7 +1,7 @@
 import type { PlannedOperation } from '../plan/index.js';
 import type { AnswerObject } from '../store/graph-store.js';
 
-/** The data of a response: the answer itself, unless the query is asked for its type or its schema as well. */
+/** The data of a response: what the store answered, with `__typename`, `__schema` and `__type` of the query added. */
 export function answerData(
   { names, typenames, introspection }: PlannedOperation,
   answer: AnswerObject,

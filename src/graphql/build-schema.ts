@@ -10,11 +10,11 @@ export async function buildGraphQLSchema(): Promise<GraphQLSchema> {
     resolvers: [QueryResolver],
     orphanedTypes: Object.values(types),
     validate: false,
-    // A quarter of the time to build it; a test validates what is built.
+    // This would take a quarter of the time of building it; a test validates the schema instead.
     skipCheck: true,
   });
   const query = schema.getQueryType();
-  // type-graphql gives the query type no place for a description.
+  // type-graphql has no option for a description of the query type.
   if (query) query.description = 'Everything that can be asked of the graph.';
   return schema;
 }

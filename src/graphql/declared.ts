@@ -1,8 +1,7 @@
 /**
- * The body of methods that stand in a type only to declare a field's arguments. What they would
- * return has been fetched with the whole operation and is read by response name
- * (read-by-response-name.ts), so none is ever called.
+ * The body of methods that only declare the arguments of a field. Operations are fetched whole and
+ * returned as they were fetched, so none is ever called.
  */
 export function declared(): never {
-  throw new TypeError('A field was resolved by its declaration instead of its response name.');
+  throw new TypeError('Fields are declared for the schema only and are never resolved.');
 }

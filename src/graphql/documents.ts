@@ -2,16 +2,16 @@ import { hash } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
 import { createCache } from '../caches.js';
 
-/** Keeps documents that have been parsed and validated, in the form in which Apollo Server asks for them. */
+/** Keeps documents that have been parsed and validated; Apollo Server calls all but `of`. */
 export interface Documents {
-  /** What is kept of a text. */
+  /** The document of a text, if it is kept. */
   of(text: string): DocumentNode | undefined;
   get(key: string): Promise<DocumentNode | undefined>;
   set(key: string, document: DocumentNode): Promise<void>;
   delete(key: string): Promise<boolean>;
 }
 
-/** What is longer is read again each time: one text would push out many others. */
+/** Longer texts are read again each time: one of them would push out many others. */
 const MAX_LENGTH = 16_384;
 
 export function createDocuments(): Documents {
@@ -32,7 +32,7 @@ function hashIn(key: string): string {
   return key.slice(-64);
 }
 
-/** Measured: what a document takes by itself, and for each token with the nodes that it belongs to. */
+/** Measured: what a document takes by itself, and for each token with the nodes it belongs to. */
 const DOCUMENT_BYTES = 1_000;
 const TOKEN_BYTES = 320;
 const CHARACTER_BYTES = 2;

@@ -23,7 +23,7 @@ import {
   subselections,
 } from '../plan/index.js';
 
-/** What an operation asks of the schema itself, and how much that is. */
+/** What an operation reads of the schema itself, and how much that is. */
 export interface Introspected {
   /** By response name. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -32,8 +32,8 @@ export interface Introspected {
 
 /**
  * Answers `__schema` and `__type` as graphql-js does. Arguments of fields of types, each under many
- * names, multiply to any size: so this ends with a ThroughlineError as soon as the answer holds more
- * objects or characters than it may, and works no longer than for an answer of that size.
+ * aliases, multiply to any size, so this throws a ThroughlineError as soon as the answer exceeds the
+ * objects or characters that it may have, and never does more work than for an answer of that size.
  */
 export function introspect(
   scope: CollectScope,
@@ -49,7 +49,7 @@ export function introspect(
     if (characters > limits.maxLength) throw tooCostly(`take ${limits.maxLength} characters`);
   };
 
-  // Entries, since GraphQL allows names that mean something else when they are assigned.
+  // From entries, since assigning to names such as __proto__, which GraphQL allows, does something else.
   const readFields = ({ fields }: Selection, source: unknown): Record<string, unknown> =>
     Object.fromEntries(
       fields.map(({ name, type, resolve, selection }) => {
@@ -100,14 +100,14 @@ export function introspect(
 function tooCostly(most: string): ThroughlineError {
   return new ThroughlineError(
     'QUERY_TOO_COSTLY',
-    `What is told of the schema at once may ${most} and this would be more: ask for fewer types, levels or aliases.`,
+    `One answer about the schema may ${most} and this one would be larger: ask for fewer types, levels or aliases.`,
   );
 }
 
-/** Fields of one introspection type, with all that does not depend on the object they are read of. */
+/** Fields of one introspection type, with all that does not depend on the object they are read from. */
 interface Selection {
   readonly fields: readonly Field[];
-  /** What was read already, by what it was read of: a schema names most of its types often. */
+  /** What has been read already, by its source: a schema mentions most of its types often. */
   readonly read: Map<unknown, ReadObject>;
 }
 
@@ -140,7 +140,7 @@ function compileSelection(
     const definition = metaFields[node.name.value] ?? parent.getFields()[node.name.value];
     if (definition === undefined) throw new TypeError(`${parent.name} has no ${node.name.value}.`);
     const args = getArgumentValues(definition, node, scope.variables);
-    // All that the resolvers of introspection look at.
+    // The resolvers of introspection look at nothing else.
     const info = { schema: scope.schema, parentType: parent } as GraphQLResolveInfo;
     const type = getNamedType(definition.type);
     return {

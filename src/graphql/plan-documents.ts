@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
 import { createPlanner, type Plan } from '../plan/index.js';
 
-/** Plans every operation of documents that can be asked as they are, without variables. */
+/** Plans every operation of some documents that needs no variables. */
 export function planDocuments(schema: GraphQLSchema, texts: readonly string[]): readonly Plan[] {
   const plan = createPlanner(schema);
   return texts.flatMap((text) => {

@@ -6,7 +6,7 @@ import { enumType } from './enums.js';
 import { ForwardPage, filteredList, orderedList } from './inputs/list-arguments.js';
 import * as types from './types/index.js';
 
-/** Tells the planner what a root field reads. */
+/** What a root field reads, for the planner. */
 const reads = (root: RootField): { readonly root: RootField } => ({ root });
 
 const EntityType = enumType('EntityType');
@@ -27,7 +27,7 @@ const CreditList = filteredList('Credit');
 const RelationList = filteredList('Relation');
 const SourceList = filteredList('Source');
 
-/** The root fields. What each reads is planned and fetched with the whole operation. */
+/** The root fields. What they read is planned and fetched with the whole operation. */
 @Resolver()
 export class QueryResolver {
   @Query(() => types.Node, {

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
 
-/** Dates come in as `PartialDate` and go out as the EDTF text that is stored. */
+/** Dates arrive as `PartialDate` and leave as the EDTF text that is stored. */
 export const PartialDateScalar = new GraphQLScalarType<PartialDate, unknown>({
   name: 'PartialDate',
   description:
@@ -38,7 +38,7 @@ function print(value: unknown): string {
   return (JSON.stringify(value) ?? String(value)).slice(0, 80);
 }
 
-/** Given, never taken; what is stored is printed already. */
+/** Never an argument; it is stored as text. */
 export const DurationScalar = new GraphQLScalarType<string, unknown>({
   name: 'Duration',
   description: 'An ISO 8601 duration: P7D, PT2H. A minus sign means before the origin: -P12Y.',

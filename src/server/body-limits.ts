@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { tooManyRequests } from './too-many-requests.js';
 
-/** Bodies that announce no more are let through: they hold little, and have few chunks. */
+/** Bodies up to this length are not limited: they take little memory and few chunks. */
 const SMALL_BYTES = 16_384;
 /** A body of a quarter of a megabyte arrives in some twenty chunks. */
 const MAX_CHUNKS = 1_000;
 /** Bodies that begin to be read in one turn of the event loop, in bytes: about a millisecond's worth. */
 const BYTES_PER_TURN = 2 ** 20;
-/** What all bodies together may hold that have not come to their end. */
+/** The most that all unfinished bodies may hold together. */
 const MAX_BYTES = 64 * 2 ** 20;
 
 /**
- * Bounds what bodies take that are on their way: each chunk of one is an event of its own, however
- * small, and all that have arrived are held until the last has. Long ones begin to be read, or to be
+ * Bounds what unfinished bodies take: each chunk is an event of its own, however small, and chunks are
+ * kept until the last one has arrived. Long ones begin to be read, or to be
  * thrown away, in turns: Node reads all that has arrived on a connection at once.
  */
 export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void {
@@ -23,7 +23,7 @@ export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void
 
   app.addHook('onRequest', (request, reply, done) => {
     const length = Number(request.headers['content-length'] ?? bodyLimit);
-    // What is longer than it may be is refused unread.
+    // Fastify refuses longer bodies unread.
     if (isSmall(request) || length > bodyLimit) return done();
     if (waiting.push({ length, begin }) === 1) setImmediate(beginSome);
 

@@ -29,7 +29,7 @@ export interface Server {
   readonly app: FastifyInstance;
   /** Opens the port; resolves with the server's origin when connections are accepted. */
   readonly listen: (address: Address) => Promise<string>;
-  /** Stops for good: what is in flight is answered first. */
+  /** Stops for good, after answering requests in flight. */
   readonly stop: () => Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   installErrorHandlers(app);
   installBodyLimits(app, config.bodyLimit);
   installSecurityHeaders(app);
-  // Public facts, read without cookies: pages of any site may ask, unless the operator says which.
+  // The facts are public and read without cookies, so any site may ask unless the operator says which.
   await app.register(fastifyCors, {
     origin: config.corsOrigins === '*' ? '*' : [...config.corsOrigins],
     methods: ['GET', 'POST'],
@@ -76,13 +76,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 /** Connections that wait to be accepted; a client that finds no room tries again after a second. */
 const BACKLOG = 4_096;
 
-/** How long browsers may remember what other sites' pages are allowed: a day. */
+/** How long browsers may remember the answer to a preflight request: a day. */
 const CORS_MAX_AGE_S = 86_400;
 
-/** A client has 5 seconds for its headers and 10 for all of its request; Node's own bounds are minutes. */
+/** A client has 5 seconds for its headers and 10 for its whole request; Node's defaults are minutes. */
 const SERVER_TIMEOUTS = { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 } as const;
 const REQUEST_TIMEOUT_MS = 10_000;
-/** How long nothing may move on a connection once its answer is there. */
+/** How long a client may leave its answer unread. */
 const UNREAD_MS = 15_000;
 
 function fastifyOptions(config: Config, logStream: LogStream): FastifyHttpOptions<HttpServer> {
@@ -91,7 +91,7 @@ function fastifyOptions(config: Config, logStream: LogStream): FastifyHttpOption
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.bodyLimit,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    // A client that does not read its answer gives up its connection.
+    // A client that does not read its answer loses its connection.
     connectionTimeout: config.requestTimeoutMs + UNREAD_MS,
     http: SERVER_TIMEOUTS,
     return503OnClosing: false,

@@ -8,20 +8,20 @@ interface Drain {
 }
 
 interface DrainOptions {
-  /** How long the server still accepts while it calls itself not ready, for balancers to notice. */
+  /** How long connections are still accepted while /readyz says no, for load balancers to notice. */
   readonly drainDelayMs: number;
   /** After this, what is still in flight is cut off. */
   readonly shutdownTimeoutMs: number;
 }
 
-/** Between looks for connections that have become idle while the server closes. */
+/** How often to look for connections that have become idle while the server closes. */
 const IDLE_CHECK_MS = 50;
 
 /** Prepares an app for closing without cutting off what it has accepted. */
 export function installDrain(app: FastifyInstance, options: DrainOptions): Drain {
   let closing: Promise<void> | undefined;
   app.addHook('onSend', (_request, reply, payload, done) => {
-    // Clients that keep their connection would else send the next request into a closing door.
+    // Otherwise clients that keep their connection would send the next request while it closes.
     if (closing !== undefined) reply.header('connection', 'close');
     done(null, payload);
   });
@@ -46,10 +46,10 @@ async function close(app: FastifyInstance, options: DrainOptions): Promise<void>
   }
 }
 
-/** npm passes a signal of the terminal on to a process that has had it already. */
+/** npm forwards a signal that the terminal has sent to the process already. */
 const SAME_SIGNAL_MS = 250;
 
-/** Ends the process with 0 after a first SIGTERM or SIGINT, once `stop` is done; with 1 at a second. */
+/** Exits with 0 once `stop` is done after a first SIGTERM or SIGINT, and with 1 at a second. */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let firstAt: number | undefined;
   const onSignal = () => {

@@ -5,10 +5,10 @@ import { ThroughlineError } from '../errors.js';
 import { failed } from '../graphql/index.js';
 import { printAnswer, withRequestId } from './print-answer.js';
 
-/** Answers every error of the HTTP layer in the form of GraphQL errors, and unknown ones masked. */
+/** Answers every error of the HTTP layer in the form of GraphQL errors; unknown ones are masked. */
 export function installErrorHandlers(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    // Before the body is read: a stranger's upload to nowhere is not worth parsing.
+    // Before the body is read: an upload to an unknown path is not worth parsing.
     if (request.is404) throw describeMissingRoute(app, request);
   });
   app.setNotFoundHandler((request) => {
@@ -24,7 +24,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   reply.send(printAnswer(request, reply, failed([translateError(error)])));
 }
 
-/** Says what Fastify refuses as this server does; all other errors are left as they are. */
+/** Puts Fastify's refusals into words of ours; all other errors are left as they are. */
 function translateError(error: unknown): unknown {
   if (error instanceof ThroughlineError || !(error instanceof Error)) return error;
   const { code, statusCode } = error as Partial<FastifyError>;
@@ -67,7 +67,7 @@ function describeMissingRoute(app: FastifyInstance, request: FastifyRequest): Th
   );
 }
 
-/** Answers what Node could not read as HTTP at all, where there is no request yet. */
+/** Answers what Node could not read as HTTP, so that there is no request to reply to. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) socket.write(printClientError(error.code));

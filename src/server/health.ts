@@ -11,7 +11,7 @@ export function serveHealth(
   store: Pick<GraphStore, 'check' | 'version'>,
   isDraining: () => boolean,
 ): void {
-  const look = shareLook(store);
+  const checkStore = shareCheck(store);
   app.get('/livez', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     return { status: 'live' };
@@ -19,14 +19,14 @@ export function serveHealth(
   app.get('/readyz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     if (isDraining()) throw new ThroughlineError('DRAINING', 'The server is shutting down.');
-    return { status: 'ready', version: await readVersion(look, reply) };
+    return { status: 'ready', version: await readVersion(checkStore, reply) };
   });
 }
 
-/** All who ask at once share one look at the store, however many they are. */
-function shareLook(store: Pick<GraphStore, 'check' | 'version'>): () => Promise<string> {
+/** Lets probes that arrive together share one check of the store. */
+function shareCheck(store: Pick<GraphStore, 'check' | 'version'>): () => Promise<string> {
   let current: Promise<string> | undefined;
-  async function look(): Promise<string> {
+  async function check(): Promise<string> {
     try {
       await store.check?.();
       return await store.version();
@@ -35,14 +35,17 @@ function shareLook(store: Pick<GraphStore, 'check' | 'version'>): () => Promise<
     }
   }
   return () => {
-    current ??= look();
+    current ??= check();
     return current;
   };
 }
 
-async function readVersion(look: () => Promise<string>, reply: FastifyReply): Promise<string> {
+async function readVersion(
+  checkStore: () => Promise<string>,
+  reply: FastifyReply,
+): Promise<string> {
   try {
-    return await withDeadline(reply, PROBE_TIMEOUT_MS, look);
+    return await withDeadline(reply, PROBE_TIMEOUT_MS, checkStore);
   } catch (cause) {
     if (cause instanceof ThroughlineError && cause.code === 'DATABASE_UNAVAILABLE') throw cause;
     throw new ThroughlineError('DATABASE_UNAVAILABLE', 'The store does not answer.', { cause });

@@ -6,11 +6,11 @@ import { levels } from 'pino';
 /** Where log lines go. */
 export interface LogStream {
   write(line: string): void;
-  /** Writes out what is held back, as far as that can be done in a moment. */
+  /** Writes the lines that are held back, as far as that is possible in a moment. */
   flush?(): Promise<void>;
 }
 
-/** What lines are written to; like a file it may take a part, or fail. */
+/** What lines are written to; like a file, it may take only a part of them, or fail. */
 export interface LogSink {
   write(bytes: Buffer, done: (error: Error | null, taken: number) => void): void;
   writeSync(bytes: Buffer): number;
@@ -19,12 +19,12 @@ export interface LogSink {
 /** Lines are held back until they fill this many bytes, since each write costs as much as a short answer. */
 const BUFFER_BYTES = 4_096;
 const FLUSH_EVERY_MS = 500;
-/** What is held back while nothing can be written; lines beyond it are dropped, and counted. */
+/** The most that is held back while nothing can be written; further lines are dropped and counted. */
 export const MAX_HELD_BYTES = 4 * 1_048_576;
 const RETRY_MS = 50;
 const LAST_FLUSH_MS = 500;
 
-/** Standard output, buffered; what is written shows within half a second. */
+/** Standard output, buffered; lines appear there within half a second. */
 export function openLog(): LogStream {
   const fd = openOutput(process.stdout);
   const log = createLogStream({
@@ -36,8 +36,8 @@ export function openLog(): LogStream {
 }
 
 /**
- * Standard output, such that it refuses what nobody reads: a write that waits holds a thread, and no
- * process exits before its threads. Of a pipe, asking for the stream is enough to make it so.
+ * Standard output, without blocking: a write that waits holds a thread, and a process cannot exit
+ * before its threads end. A pipe does not block once its stream has been asked for.
  */
 function openOutput({ fd, isTTY }: typeof process.stdout): number {
   if (!isTTY) return fd;
@@ -50,9 +50,9 @@ function openOutput({ fd, isTTY }: typeof process.stdout): number {
 }
 
 /**
- * Holds lines back for a sink that may be a full disk, or a pipe that nobody reads: what cannot be
- * written is tried again, and when it can, one line says how many were dropped meanwhile. pino's own
- * stream ends the process when a disk is full, and waits for ever at shutdown.
+ * Buffers lines for a sink that may be a full disk, or a pipe that nobody reads. A write that fails is
+ * tried again; once it succeeds, one line says how many were dropped meanwhile. pino's own stream ends
+ * the process when the disk is full, and waits for ever at shutdown.
  */
 export function createLogStream(
   sink: LogSink,
@@ -69,7 +69,7 @@ export function createLogStream(
     heldBytes += bytes;
   }
 
-  /** Goes on with what was begun; then come all lines since, and how many were dropped after them. */
+  /** The rest of what was begun; otherwise all lines since then, and how many were dropped after them. */
   function nextChunk(): Buffer {
     if (chunk.length > 0) return chunk;
     if (dropped > 0) {
@@ -125,14 +125,14 @@ export function createLogStream(
         await sleep(RETRY_MS / 10);
       }
     },
-    /** For a process that exits, and can neither wait nor be told of an error. */
+    /** For a process that is exiting, and can neither wait nor report an error. */
     flushSync() {
-      // What is being written is so in any case.
+      // A write that is under way gets done in any case.
       if (state === 'writing') chunk = Buffer.alloc(0);
       try {
         while (nextChunk().length > 0) take(sink.writeSync(chunk));
       } catch {
-        // There is nowhere left to tell it.
+        // There is nowhere left to report it.
       }
     },
   };

@@ -21,8 +21,8 @@ export const contentSecurityPolicy = {
 
 /**
  * Serves the built playground at /. Only files that exist at start have routes. Those under /assets
- * have a hash of their content in their names and never change; each has its compressed forms beside
- * it, made when it was built.
+ * are named after a hash of their content and never change; their compressed forms, made by the
+ * build, lie beside them.
  */
 export async function servePlayground(app: FastifyInstance, directory: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -42,7 +42,7 @@ export async function servePlayground(app: FastifyInstance, directory: string): 
 
 /**
  * The directory of the built playground. In a clone that has not been built it is built first, so
- * that running the sources needs no step of its own.
+ * that the sources run without a separate step.
  */
 export async function findPlayground(root: string): Promise<string> {
   const directory = join(root, 'dist', 'web');
@@ -52,7 +52,7 @@ export async function findPlayground(root: string): Promise<string> {
   return directory;
 }
 
-/** The queries that the playground offers; none where it was built without. */
+/** The queries that the playground offers; none where it was built without any. */
 export async function readExamples(directory: string): Promise<readonly string[]> {
   const path = join(directory, 'examples.json');
   if (!existsSync(path)) return [];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-/** What may be echoed into headers and logs without a second thought. */
+/** Ids that are safe to repeat in headers and logs. */
 const harmlessId = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** The client's request id where it is harmless, else a new one. */
@@ -23,7 +23,7 @@ export function installRequestLog(app: FastifyInstance): void {
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     };
-    // Probes come every few seconds and tell nothing while they succeed.
+    // Probes come every few seconds and say nothing while they succeed.
     const isProbe = request.url === '/livez' || request.url === '/readyz';
     if (isProbe && reply.statusCode < 400) request.log.debug(line, 'request');
     else request.log.info(line, 'request');

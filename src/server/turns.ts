@@ -2,30 +2,30 @@ import { afterArrivals } from '../event-loop.js';
 import { tooManyRequests } from './too-many-requests.js';
 
 /**
- * Lets a few operations begin in each turn of the event loop. All that arrived together would else be
- * planned and answered in one turn, in which no probe, no timer and no signal is heard.
+ * Lets a few operations begin in each turn of the event loop. Otherwise all that arrive together would be
+ * planned and answered in one turn, during which no probe, timer or signal is noticed.
  */
 interface Turns {
   /**
-   * Resolves when it is one's turn; undefined where that is now, as it is while little else is asked.
-   * Rejects with the signal's reason, and throws TOO_MANY_REQUESTS when too many wait.
+   * Resolves when the caller may begin; undefined where it may at once, as it may while there is little
+   * to do. Rejects with the signal's reason, and throws TOO_MANY_REQUESTS when too many wait.
    */
   next(signal: AbortSignal): Promise<void> | undefined;
 }
 
-/** What is begun in one turn may take so long before others have to wait for the next. */
+/** After so much work in one turn, others have to wait for the next. */
 const TURN_MS = 5;
-/** And they may be no more than this. */
+/** The most operations that begin in one turn. */
 const MAX_BEGUN = 100;
-/** Some seconds of work. */
+/** The most operations that wait: some seconds of work. */
 const MAX_WAITING = 1_000;
 
 export function createTurns(): Turns {
   const waiting: (() => void)[] = [];
   let begunAt: number | undefined;
-  /** Whether what has arrived meanwhile is being taken in, before the next turn. */
+  /** Whether new arrivals are being taken in before the next turn. */
   let isResting = false;
-  /** Whether someone was let in just now, whose work is yet to be seen on the clock. */
+  /** Whether an operation has just been let in, whose work the clock does not show yet. */
   let isUnmeasured = false;
 
   const measured = (): void => {
@@ -49,7 +49,7 @@ export function createTurns(): Turns {
     afterArrivals(workedMs, beginNext);
   }
 
-  /** Whoever is let in is answered as far as that goes before the next is looked at. */
+  /** Each operation gets as far as it can before the next is let in. */
   function beginNext(): void {
     isResting = false;
     for (let i = Math.min(waiting.length, MAX_BEGUN); i > 0; i--) setImmediate(letIn);

@@ -15,7 +15,7 @@ type Operands = Readonly<Record<string, Operand>>;
 
 const filters = new Map<string, ClassType>();
 
-/** The input by which a `where` speaks of a property; one class for each kind of value. */
+/** The input for conditions on a property; one class for each kind of value. */
 export function filterFor(field: PropertyKind): ClassType {
   switch (field.kind) {
     case 'id':
@@ -57,7 +57,7 @@ export function filterFor(field: PropertyKind): ClassType {
   }
 }
 
-/** `some`, `every` and `none` over the inputs of what a list holds. */
+/** `some`, `every` and `none` with conditions on the items of a list. */
 export function quantified(item: ClassType): Operands {
   const type = () => item;
   return {
@@ -67,7 +67,7 @@ export function quantified(item: ClassType): Operands {
   };
 }
 
-/** An input class with optional fields, made once for each name. */
+/** An input class with optional fields, created once for each name. */
 export function filter(name: string, description: string, operands: Operands): ClassType {
   const known = filters.get(name);
   if (known !== undefined) return known;

@@ -11,7 +11,7 @@ import { filter, filterFor, quantified } from './filters.js';
 
 const inputs = new Map<TypeName, ClassType>();
 
-/** The `where` input for lists of a type, derived from the graph model; works of all sorts share one. */
+/** The `where` input for lists of a type, derived from the graph model; works of all types share one. */
 export function whereInput(listed: TypeName): ClassType {
   const type = conditionType(listed);
   const known = inputs.get(type);
@@ -35,7 +35,7 @@ export function whereInput(listed: TypeName): ClassType {
   return Where;
 }
 
-/** Made at once, not in a thunk: type-graphql must know every class before it builds the schema. */
+/** Created at once, not in a thunk: type-graphql must know every class before it builds the schema. */
 function inputFor(field: ConditionField): ClassType | typeof ID {
   if (field.kind !== 'link') return filterFor(field);
   switch (field.form) {

@@ -1,5 +1,5 @@
-// The paged lists load first: they name all types, and types name them, but only types need one
-// another while they load (a film extends a work). Entered elsewhere the circle would not close.
+// The paged lists load first. They refer to all types and types to them, but only types need one
+// another while they load (a film extends a work), so this is the only order that works.
 import './lists.js';
 
 export { Character } from './character.type.js';
