@@ -167,8 +167,8 @@ async function printStatements(): Promise<string> {
   >('store/neo4j/prepare-plans.js');
   const preparer = createPreparer();
   const rows = names.map((name) => {
-    const { findings, operation, following } = preparer.prepare(query(storyOperations[name]));
-    const count = [findings, operation, ...following].filter(({ text }) => text !== null).length;
+    const { preliminary, operation, following } = preparer.prepare(query(storyOperations[name]));
+    const count = [preliminary, operation, ...following].filter(({ text }) => text !== null).length;
     return [
       name,
       String(count),

@@ -3,12 +3,12 @@ import type { GraphStatistics } from '../domain/graph-statistics.js';
 import type { Plan } from '../plan/plan.js';
 
 /**
- * The concrete type of an answered node, set where the selection is on an interface. A symbol, so
- * that the response, which is printed as it stands, does not show it.
+ * The concrete type of a node in an answer, set where the selection is on an interface. It is a
+ * symbol, so that it is not printed with the response.
  */
 export const concreteType: unique symbol = Symbol('concreteType');
 
-/** An object of the response: values under response names, in the order of the operation. */
+/** An object in the response: values by response name, in the order of the operation. */
 export interface AnswerObject {
   [name: string]: AnswerValue;
   [concreteType]?: string;
@@ -26,7 +26,7 @@ export type AnswerValue =
 export interface FetchOptions {
   /** Ends the call; the store rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** How much a database is predicted to look at: what takes long waits for its like only. */
+  /** The predicted work, by which long operations are kept from delaying short ones. */
   readonly work?: number;
 }
 
@@ -43,19 +43,19 @@ export interface ServedGraph {
   readonly statistics: GraphStatistics;
 }
 
-/** What serves a graph. Both implementations answer every plan with the same bytes. */
+/** Serves a graph. All implementations answer a plan with the same bytes. */
 export interface GraphStore {
-  /** Answers a whole operation at once: an object with one entry for each root of the plan. */
+  /** Answers a whole operation: an object with one entry for each root of the plan. */
   fetch(plan: Plan, options?: FetchOptions): Promise<AnswerObject>;
-  /** Replaces the graph by another as a whole; readers see the old one or the new one. */
+  /** Replaces the graph as a whole; readers see either the old graph or the new one. */
   apply(plan: ImportPlan): Promise<ImportSummary>;
   /** The graph that is served now: the same object while it is the same graph. */
   graph(options?: Pick<FetchOptions, 'signal'>): Promise<ServedGraph>;
   /** The version of the graph that is served, asked of the store anew. */
   version(): Promise<string>;
-  /** Rejects, saying what is wrong, where the store cannot serve as it is meant to. */
+  /** Rejects with the reason where the store is not ready to serve. */
   check?(): Promise<void>;
-  /** Gets ready, in the background, for plans that are likely to be asked; ends with `close`. */
+  /** Prepares in the background for plans that are likely to be fetched, until `close`. */
   warm?(plans: readonly Plan[]): void;
   close(): Promise<void>;
 }

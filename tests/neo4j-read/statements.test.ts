@@ -53,8 +53,8 @@ function planOf({ query, variables }: Operation): Plan | null {
 function textsOf(name: string): readonly string[] {
   const plan = planOf(readOperation(name));
   if (plan === null) return [];
-  const { findings, operation, following } = createPreparer().prepare(plan);
-  return [findings, operation, ...following].flatMap(({ text }) => text ?? []);
+  const { preliminary, operation, following } = createPreparer().prepare(plan);
+  return [preliminary, operation, ...following].flatMap(({ text }) => text ?? []);
 }
 
 /** The operations that search, ask for chains, or for the claims that prove a relation. */
@@ -92,10 +92,10 @@ describeNeo4j('On Neo4j', (database) => {
       const plan = planOf(readOperation(name));
       if (plan === null) return;
       const session = database().driver.session();
-      const { findings, operation, following } = createPreparer().prepare(plan);
+      const { preliminary, operation, following } = createPreparer().prepare(plan);
       const { values } = plan;
-      const found = await explained(session, findings, createExecution({ values }));
-      let execution = createExecution({ values, findings: found });
+      const found = await explained(session, preliminary, createExecution({ values }));
+      let execution = createExecution({ values, found });
       await explained(session, operation, execution);
       for (const statement of following) {
         execution = createExecution({ ...execution, sought: execution.wanted, wanted: new Map() });

@@ -42,10 +42,10 @@ function measure({ query, variables }: Operation): { size: number; length: numbe
   const lengths = [true, false].flatMap((sharesConditions) => {
     const {
       operation: asked,
-      findings,
+      preliminary,
       following,
     } = compilePlan(shape, { ...most, sharesConditions });
-    return [asked, findings, ...following].map(({ text }) => text?.length ?? 0);
+    return [asked, preliminary, ...following].map(({ text }) => text?.length ?? 0);
   });
   return { size: sizeOf(shape), length: Math.max(...lengths) };
 }

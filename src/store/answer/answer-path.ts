@@ -2,10 +2,10 @@ import type { PathField, StepField } from '../../plan/plan.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import { assemble } from './assemble.js';
 
-/** What a store reads of a step: its entities, its fact and how it is said. */
+/** Reads a part of a step: one of its entities, its fact or its label. */
 export type ReadStep<Step, Run> = (step: Step, run: Run) => AnswerValue;
 
-/** Makes what answers the fields of a path from its steps. */
+/** Makes the function that answers the fields of a path from its steps. */
 export function answerPath<Step, Run>(
   fields: readonly PathField[],
   compile: (field: Exclude<StepField, { kind: 'typename' }>) => ReadStep<Step, Run>,

@@ -3,12 +3,12 @@ import type { StandingDescription } from '../../timeline/index.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import { assemble } from './assemble.js';
 
-/** Makes what reads nodes by their ids, in their order. */
+/** Makes the function that reads nodes by id, in the order of the ids. */
 type ReadByIds<With> = (
   selection: Selection,
 ) => (ids: readonly string[], using: With) => readonly AnswerObject[];
 
-/** Makes the function that answers what is asked of a standing in story time. */
+/** Makes the function that answers the fields of a standing in story time. */
 export function answerStanding<With>(
   fields: readonly StandingField[],
   readByIds: ReadByIds<With>,

@@ -4,7 +4,7 @@ import { assemble } from './assemble.js';
 
 type Whole = Readonly<Record<string, AnswerValue>>;
 
-/** Reads fields of an object value, or of each object of a list. */
+/** Makes the reader of fields of an object value, or of each object in a list. */
 export function readParts(parts: readonly Part[]): (value: unknown) => AnswerValue {
   const read = assemble<Whole, undefined>(
     parts.map(({ name, part, typename }) => ({

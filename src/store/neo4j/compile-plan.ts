@@ -21,30 +21,33 @@ import { compilePaths } from './paths/compile-paths.js';
 import { compileSearch } from './search/compile-search.js';
 import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
-import { createFindings } from './selection/findings.js';
 import { createFollowUps, type FollowUps } from './selection/follow-ups.js';
+import { createPreliminaryQuery } from './selection/preliminary-query.js';
 
-/** A guarded statement that answers with one row. */
+/** A guarded statement that returns one row. */
 export interface CompiledStatement<Answer> {
-  /** Null where nothing needs to be asked. */
+  /** Null where there is nothing to ask. */
   readonly text: string | null;
   parameters(execution: Execution): { readonly p: Readonly<Record<string, unknown>> };
-  /** Makes an answer of the row. */
+  /** Reads the answer from the row. */
   readonly read: (row: Row, execution: Execution) => Answer;
 }
 
-/** A plan's shape as statements; they answer every plan of that shape with values of the same traits. */
+/**
+ * The statements for a plan's shape, which serve every plan of that shape whose values have the
+ * same traits.
+ */
 export interface CompiledPlan {
-  /** What has to be found before what is asked of it can be read; asked first. */
-  readonly findings: CompiledStatement<Promise<readonly unknown[]>>;
+  /** The preliminary query: finds what the operation needs before it can be asked. */
+  readonly preliminary: CompiledStatement<Promise<readonly unknown[]>>;
   readonly operation: CompiledStatement<AnswerObject>;
-  /** What each answer tells to be looked up, one after another; the last leaves nothing to look up. */
+  /** The follow-up statements: each looks up the nodes that the answer before it has named. */
   readonly following: readonly CompiledStatement<void>[];
 }
 
 /**
- * Compiles a whole operation into one statement, each root a column of its only row (see guardRead
- * for what stands around it, and for the form of a single root):
+ * Compiles a whole operation into one statement. Each root is a column of its only row (see
+ * guardRead for the rest of the statement, and for the form of a single root):
  *
  *     [
  *       COLLECT {
@@ -58,9 +61,9 @@ export interface CompiledPlan {
  *     ]
  */
 export function compilePlan({ roots }: PlanShape, traits: PlanTraits): CompiledPlan {
-  const findings = createFindings(traits);
+  const preliminary = createPreliminaryQuery(traits);
   const followUps = createFollowUps();
-  const { find, findTogether } = findings;
+  const { find, findTogether } = preliminary;
   const { follow } = followUps;
   const statement = createStatement(traits, { find, findTogether, follow });
   const row = createRow();
@@ -69,15 +72,15 @@ export function compilePlan({ roots }: PlanShape, traits: PlanTraits): CompiledP
   );
   const operation = close(statement, row, read);
   const following = compileFollowing(followUps, traits, { find, findTogether });
-  const before = findings.compile();
+  const before = preliminary.compile();
   return {
-    findings: close(before.statement, before.row, before.read),
+    preliminary: close(before.statement, before.row, before.read),
     operation,
     following,
   };
 }
 
-/** Selections get smaller from one look-up to the next, so these come to an end. */
+/** Selections get smaller from one look-up to the next, so this comes to an end. */
 function compileFollowing(
   first: FollowUps,
   traits: PlanTraits,
@@ -168,7 +171,7 @@ function compileNodes(statement: StatementWriter, row: RowWriter, start: Of<'nod
   };
 }
 
-/** All nodes of a type, in its own order. */
+/** All nodes of a type, in their default order. */
 function compileAll(
   statement: StatementWriter,
   row: RowWriter,

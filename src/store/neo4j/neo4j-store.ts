@@ -104,11 +104,11 @@ export function createNeo4jStore(
 /** Runs the statements of a plan one after another. */
 async function answerPlan(
   ask: Ask,
-  { findings, operation, following }: CompiledPlan,
+  { preliminary, operation, following }: CompiledPlan,
   initial: Execution,
 ): Promise<AnswerObject> {
-  const found = await answerStatement(ask, findings, initial);
-  let execution = createExecution({ ...initial, findings: found, wanted: new Map() });
+  const found = await answerStatement(ask, preliminary, initial);
+  let execution = createExecution({ ...initial, found, wanted: new Map() });
   const answer = await answerStatement(ask, operation, execution);
   for (const statement of following) {
     if (execution.wanted.size === 0) break;
@@ -128,13 +128,13 @@ async function answerStatement<Answer>(
 
 const NO_ROW: Row = Object.freeze([]);
 
-function asksNothing({ findings, operation }: CompiledPlan): boolean {
-  return findings.text === null && operation.text === null;
+function asksNothing({ preliminary, operation }: CompiledPlan): boolean {
+  return preliminary.text === null && operation.text === null;
 }
 
 /** The work of planning what is new to the database: some tenths of a second for 10,000 characters. */
-function planningWork({ findings, operation, following }: CompiledPlan): number {
-  const texts = [findings, operation, ...following].map(({ text }) => text ?? '');
+function planningWork({ preliminary, operation, following }: CompiledPlan): number {
+  const texts = [preliminary, operation, ...following].map(({ text }) => text ?? '');
   return WORK_PER_CHARACTER * texts.join('').length;
 }
 

@@ -10,19 +10,19 @@ const PLAN_BYTES = 15_000;
 const KEY_CHARACTER_BYTES = 10;
 const TEXT_CHARACTER_BYTES = 25;
 
-const APART = Object.freeze({ sharesConditions: false });
+const DEFAULT_TRAITS = Object.freeze({ sharesConditions: false });
 
 export interface Preparer {
-  /** Compiles each shape of plan once, for each set of traits that its text depends on. */
+  /** Compiles a plan; once for all plans of its shape with the same traits. */
   prepare(plan: Plan, traits?: Pick<PlanTraits, 'sharesConditions'>): CompiledPlan;
-  /** The statements of what was prepared last, the latest first. */
+  /** The statements of the plans prepared last, the latest first. */
   statements(plans: number): readonly string[];
 }
 
 export function createPreparer(): Preparer {
   const compiled = createCache<CompiledPlan>('statements', bytesOf);
   const refsByShape = new WeakMap<PlanShape, readonly TextChangingRef[]>();
-  const prepare: Preparer['prepare'] = ({ shape, values }, traits = APART) => {
+  const prepare: Preparer['prepare'] = ({ shape, values }, traits = DEFAULT_TRAITS) => {
     let refs = refsByShape.get(shape);
     if (refs === undefined) {
       refs = refsThatChangeTheText(shape);
@@ -43,8 +43,8 @@ export function createPreparer(): Preparer {
   };
 }
 
-function textsOf({ findings, operation, following }: CompiledPlan): readonly string[] {
-  return [findings, operation, ...following].flatMap(({ text }) => text ?? []);
+function textsOf({ preliminary, operation, following }: CompiledPlan): readonly string[] {
+  return [preliminary, operation, ...following].flatMap(({ text }) => text ?? []);
 }
 
 function bytesOf(plan: CompiledPlan, key: string): number {

@@ -15,11 +15,14 @@ export type End = 'from' | 'to';
 /** The ties around the two ends, as far as they are known. */
 export interface Surroundings {
   /**
-   * Makes the ties of all entities known that are fewer than `radius` steps from an end. Returns the radius
-   * that was reached, which is smaller where there are too many ties.
+   * Makes the ties of all entities known that are fewer than `radius` steps from an end. Returns
+   * the radius that was reached, which is smaller where there are too many ties.
    */
   reach(end: End, radius: number): number;
-  /** The entities known to be tied to one, ascending: the ends, and entities that chains may go through. */
+  /**
+   * The entities known to be tied to one, ascending: the ends, and entities that chains may go
+   * through.
+   */
   of(entity: number): readonly number[];
 }
 
@@ -27,16 +30,17 @@ export interface Surroundings {
 const MAX_TRIED = 200_000;
 
 /**
- * Finds the shortest chains between two different entities, ordered by length and then by their entities in
- * turn. No chain has a shortcut: only neighbours in it are tied to each other. Otherwise a single portrayal
- * would make three chains of its person, character and work.
+ * Finds the shortest chains between two different entities, ordered by length and then by their
+ * entities in turn. No chain has a shortcut: only neighbours in it are tied to each other.
+ * Otherwise a single portrayal would make three chains of its person, character and work.
  *
- * For each length, the ties around both ends are made known as far as a chain of that length reaches. Then
- * all ties are known of each of its entities but the middle one, and with them every tie between two of its
- * entities. A depth-first search from the start, in order, is guided by exact distances to the end
- * (iterative deepening A*; Korf, Artificial Intelligence 27, 1985). Entities tied to one in the chain are
- * closed to all but the next. Ties that are known beyond what a length needs do not change which entities
- * are tried, so the bound on the work has the same effect in both stores.
+ * For each length, the ties around both ends are made known as far as a chain of that length
+ * reaches. Then all ties are known of each of its entities but the middle one, and with them every
+ * tie between two of its entities. A depth-first search from the start, in order, is guided by
+ * exact distances to the end (iterative deepening A*; Korf, Artificial Intelligence 27, 1985).
+ * Entities tied to one in the chain are closed to all but the next. Ties that are known beyond what
+ * a length needs do not change which entities are tried, so the bound on the work has the same
+ * effect in both stores.
  */
 export function findChains(query: ChainQuery, surroundings: Surroundings): readonly Chain[] {
   const { maxLength, first } = query;

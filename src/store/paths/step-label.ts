@@ -13,8 +13,8 @@ export interface FactWords {
 }
 
 /**
- * The words that connect the names of two entities that a fact ties, according to the role of each in the
- * fact: "Ana de Armas" *played Joi in* "Blade Runner 2049".
+ * The words that connect the names of two entities that a fact ties, according to the role of each
+ * in the fact: "Ana de Armas" *played Joi in* "Blade Runner 2049".
  */
 export function stepLabel(fact: FactWords, from: TieRole, to: TieRole): string {
   switch (from) {

@@ -1,9 +1,9 @@
 import type { EdgeType } from '../../domain/edge-types.js';
 
 /**
- * The edges that chains follow. Each joins an entity to a fact, so that two of them make a *tie* between two
- * entities. A portrayal ties a person, a character and a work to each other, a credit ties a person to a
- * work, and a relation ties its two ends.
+ * The edges that chains follow. Each joins an entity to a fact, so that two of them make a *tie*
+ * between two entities. A portrayal ties a person, a character and a work to each other, a credit
+ * ties a person to a work, and a relation ties its two ends.
  */
 export const tieEdges = [
   'PERFORMS',
@@ -18,7 +18,10 @@ export const tieEdges = [
 /** The role of an entity in a fact: PERFORMS is the performer of a portrayal. */
 export type TieRole = (typeof tieEdges)[number];
 
-/** Types with so many ties that a chain through them would say nothing; chains only start or end there. */
+/**
+ * Types with so many ties that a chain through them would say nothing; chains only start or end
+ * there.
+ */
 export const hubTypes = ['Franchise', 'Company', 'Place'] as const;
 
 /** An entity with more edges to facts is a hub as well. */
@@ -30,5 +33,8 @@ export const MIN_TIES = 2;
 /** The most steps from each end within which ties are looked up. */
 export const MAX_RADIUS = 3;
 
-/** Ties beyond one distance from an end are looked up if its entities have at most so many edges to facts. */
+/**
+ * Ties beyond one distance from an end are looked up if its entities have at most so many edges to
+ * facts.
+ */
 export const MAX_WORK = 12_000;

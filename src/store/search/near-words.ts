@@ -21,9 +21,10 @@ function letterSet(word: string): number {
 }
 
 /**
- * Finds the words within `reach` insertions, deletions and replacements of letters (Levenshtein distance)
- * of the one sought. An edit changes one letter, so words with more letters that the other lacks, or with
- * a greater difference in length, are skipped; only about one word in a hundred is compared.
+ * Finds the words within `reach` insertions, deletions and replacements of letters (Levenshtein
+ * distance) of the one sought. An edit changes one letter, so words with more letters that the
+ * other lacks, or with a greater difference in length, are skipped; only about one word in a
+ * hundred is compared.
  */
 export function findNear(
   { words, lengths, sets }: Letters,
@@ -51,9 +52,10 @@ function isMoreThan(count: number, bits: number): boolean {
 }
 
 /**
- * Makes the function that counts the edits between a word and others of about its length. For each letter
- * of the other word it fills a row with the distances from the other's beginning to all beginnings of the
- * sought word. Only distances near the diagonal can be within reach; all others count as too far.
+ * Makes the function that counts the edits between a word and others of about its length. For each
+ * letter of the other word it fills a row with the distances from the other's beginning to all
+ * beginnings of the sought word. Only distances near the diagonal can be within reach; all others
+ * count as too far.
  */
 function createEditCounter(sought: string, reach: number): (word: string) => number {
   const tooFar = reach + 1;

@@ -36,13 +36,14 @@ export function soughtWords(text: string): readonly string[] {
 }
 
 /**
- * Makes the function that finds the entities which have all words of a text in their names or, where there
- * are none, those which have the most. An entity has the score of its best name, raised a little where more
- * is known about it; the score depends on nothing else. `names` must be in the order of entities, and of
- * equally good names of an entity the first counts.
+ * Makes the function that finds the entities which have all words of a text in their names or,
+ * where there are none, those which have the most. An entity has the score of its best name, raised
+ * a little where more is known about it; the score depends on nothing else. `names` must be in the
+ * order of entities, and of equally good names of an entity the first counts.
  *
- * The first letter of a word begins names of half of all entities. So matches are noted in arrays that are
- * allocated once, with an entry for each name and entity, and are cleared when they have been read.
+ * The first letter of a word begins names of half of all entities. So matches are noted in arrays
+ * that are allocated once, with an entry for each name and entity, and are cleared when they have
+ * been read.
  */
 export function createRanking(names: readonly SearchName[]): RankNames {
   const nodes = Int32Array.from(names, ({ node }) => node);
@@ -96,7 +97,10 @@ export function createRanking(names: readonly SearchName[]): RankNames {
     }
   };
 
-  /** From 0 to 1, by how well the words match, their share of the name, and whether they are all of it. */
+  /**
+   * From 0 to 1, by how well the words match, their share of the name, and whether they are all of
+   * it.
+   */
   const scoreOf = (entry: number, sought: Sought): number => {
     const length = wordIndex.lengths[entry] as number;
     const weight = weights[entry] as number;

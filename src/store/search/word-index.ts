@@ -70,7 +70,8 @@ function findWords(
   });
   const first = firstNotBefore(words, word);
   const exact = words[first] === word ? [at(first, EXACT)] : [];
-  // A single letter begins a great many words, so it counts as a beginning only while it is being typed.
+  // A single letter begins a great many words, so it counts as a beginning only while it is being
+  // typed.
   if (word.length === 1 && !isLast) return exact;
 
   // Longer words weigh less as completions of a beginning.

@@ -4,7 +4,7 @@ export type Truth = boolean | null;
 const TOKEN =
   /\s*(coalesce\(|, false\)|[()]|AND\b|OR\b|NOT\b|\w+(?:\.\w+)?(?: (?:IS (?:NOT )?NULL|[<>]=? \$p\.\w+))?)/y;
 
-/** Evaluates a printed predicate as Cypher does: NOT binds tighter than AND, and AND tighter than OR. */
+/** Evaluates a printed predicate as Cypher does: NOT binds tightest, and AND tighter than OR. */
 export function evaluatePredicate(text: string, test: (text: string) => Truth): Truth {
   const tokens = tokensOf(text);
   const value = readOr();

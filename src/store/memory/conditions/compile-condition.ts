@@ -26,11 +26,11 @@ type BindCondition = (execution: Execution) => Test<number>;
 export type ConditionCompiler = (type: TypeName, condition: Condition) => BindCondition;
 
 /**
- * Makes the compiler of a program's conditions. Nested conditions do not multiply. A condition on an
- * interface is compiled for a type when the first node of that type is met, once for the whole program.
- * The outcome of a condition that follows relations is remembered for each node within an execution, so that
- * testing all nodes takes no more steps than each level has edges. Outcomes of plain comparisons are
- * remembered only when an execution has to start again.
+ * Makes the compiler of a program's conditions. Nested conditions do not multiply. A condition on
+ * an interface is compiled for a type when the first node of that type is met, once for the whole
+ * program. The outcome of a condition that follows relations is remembered for each node within an
+ * execution, so that testing all nodes takes no more steps than each level has edges. Outcomes of
+ * plain comparisons are remembered only when an execution has to start again.
  */
 export function createConditionCompiler(
   indexes: Indexes,

@@ -9,7 +9,10 @@ export interface Execution {
   readonly slice: Slice;
 }
 
-/** Makes a part of a program once for each execution, when it is first needed; `steps` is what that takes. */
+/**
+ * Makes a part of a program once for each execution, when it is first needed; `steps` is what that
+ * takes.
+ */
 export type OncePerExecution = <Made extends object>(
   make: (execution: Execution) => Made,
   steps?: number,

@@ -3,15 +3,17 @@ import { afterArrivals } from '../../../event-loop.js';
 /**
  * Divides long work into slices of time, between which the process does everything else.
  *
- * A walk through the graph is synchronous, which makes it fast but blocks everything else. So it counts its
- * steps, and an exception ends it when its slice is over. In a later turn of the event loop it starts again
- * from the beginning, and soon gets back to where it was because it remembers its earlier results (as React
- * suspends and replays rendering). Nearly all walks end within their first slice, and only pay for counting.
+ * A walk through the graph is synchronous, which makes it fast but blocks everything else. So it
+ * counts its steps, and an exception ends it when its slice is over. In a later turn of the event
+ * loop it starts again from the beginning, and soon gets back to where it was because it remembers
+ * its earlier results (as React suspends and replays rendering). Nearly all walks end within their
+ * first slice, and only pay for counting.
  */
 interface Slices {
   /**
-   * Calls the function that `start` makes until it returns. Rejects with the signal's reason when that is
-   * aborted. The walk must remember something new between two calls of `spend`, or it never ends.
+   * Calls the function that `start` makes until it returns. Rejects with the signal's reason when
+   * that is aborted. The walk must remember something new between two calls of `spend`, or it never
+   * ends.
    */
   run<Result>(start: (slice: Slice) => () => Result, options?: WalkOptions): Promise<Result>;
 }

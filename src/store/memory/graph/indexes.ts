@@ -23,10 +23,10 @@ import { buildTextIndex, type TextIndex } from './text-index.js';
 import { listTies, type Ties } from './ties.js';
 
 /**
- * Everything that is derived from a graph for speed. What takes long for a large graph is built at once, so
- * that no request waits for it: the ranks of sorted columns, the links in their default orders and the index
- * of names. The rest is built when first used and kept, as the graph never changes; lists, which clients may
- * order in many ways, are kept within a bound.
+ * Everything that is derived from a graph for speed. What takes long for a large graph is built at
+ * once, so that no request waits for it: the ranks of sorted columns, the links in their default
+ * orders and the index of names. The rest is built when first used and kept, as the graph never
+ * changes; lists, which clients may order in many ways, are kept within a bound.
  */
 export interface Indexes {
   readonly graph: MemoryGraph;
@@ -43,7 +43,10 @@ export interface Indexes {
   readonly search: NameSearch;
   /** The edges that chains of facts follow. */
   ties(): Ties;
-  /** How segments and works stand to each other in the timeline that a row holds; undefined where it holds none. */
+  /**
+   * How segments and works stand to each other in the timeline that a row holds; undefined where it
+   * holds none.
+   */
   standings(type: ConcreteType, property: string, row: number): DescribeStanding | undefined;
 }
 

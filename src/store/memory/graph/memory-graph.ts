@@ -4,8 +4,8 @@ import { concreteTypes, concreteTypesOf } from '../../../domain/type-names.js';
 import type { Table } from './table.js';
 
 /**
- * A loaded graph. A node is a number, its index among all nodes by id, so that comparing numbers compares
- * ids. Values are in tables by concrete type, edges in arrays by type.
+ * A loaded graph. A node is a number, its index among all nodes by id, so that comparing numbers
+ * compares ids. Values are in tables by concrete type, edges in arrays by type.
  */
 export interface MemoryGraph {
   readonly version: string;

@@ -13,8 +13,8 @@ import {
 import type { MemoryGraph } from './memory-graph.js';
 
 /**
- * The edges between entities and facts, in both directions; those of a node are at `offsets[node]` up to
- * `offsets[node + 1]`.
+ * The edges between entities and facts, in both directions; those of a node are at `offsets[node]`
+ * up to `offsets[node + 1]`.
  */
 export interface Ties {
   readonly offsets: Int32Array;

@@ -7,8 +7,8 @@ import type { Indexes } from '../graph/indexes.js';
 import { typeOfNode } from '../graph/memory-graph.js';
 
 /**
- * Finds candidates, which include all nodes that can meet a condition. Undefined where no index finds them,
- * or where they are more than `limit`, so that scanning the whole list is as good.
+ * Finds candidates, which include all nodes that can meet a condition. Undefined where no index
+ * finds them, or where they are more than `limit`, so that scanning the whole list is as good.
  */
 type Seek = (values: readonly Value[], limit: number) => readonly number[] | undefined;
 

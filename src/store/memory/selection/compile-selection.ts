@@ -14,8 +14,8 @@ import { compileLinkConnection } from './compile-connection.js';
 import { compileStanding } from './compile-standing.js';
 
 /**
- * Reads the fields of a selection from a node, once for each node where the execution remembers everything. The
- * fields of a type are compiled when the first node of that type is met.
+ * Reads the fields of a selection from a node, once for each node where the execution remembers
+ * everything. The fields of a type are compiled when the first node of that type is met.
  */
 export function compileSelection(compilation: Compilation, selection: Selection): ReadNode {
   const { rows, types } = compilation.indexes.graph;

@@ -7,7 +7,7 @@ import type { AnswerObject } from '../../graph-store.js';
 import type { Compilation } from '../compilation.js';
 import type { Execution } from '../execution/execution.js';
 
-/** Answers how two segments or works stand to each other, from the network of the row. */
+/** Answers how two segments or works stand to each other, from the network in the row. */
 export function compileStanding(
   { indexes, oncePerExecution, selection: compile }: Compilation,
   type: ConcreteType,
@@ -36,5 +36,5 @@ export function compileStanding(
   };
 }
 
-/** Enough that the clock is looked at after each of them. */
+/** Enough steps that the clock is read after each of them. */
 const STANDING_STEPS = 1_000;

@@ -8,9 +8,9 @@ import { and, nullableTest, type Predicate, printPredicate } from '../cypher/pre
 import { derivedParameter, type StatementWriter } from '../cypher/statement.js';
 
 /*
- * Terminology: a text is compared in one of three *forms*: *plain*, as it is; *folded*, without case and
- * accents; or *ordered*, in which comparing by code unit gives the order of code points. The ordered form
- * is stored for texts with high characters; for all others it is the text itself.
+ * Terminology: a text is compared in one of three *forms*: *plain*, as it is; *folded*, without
+ * case and accents; or *ordered*, in which comparing by code unit gives the order of code points.
+ * The ordered form is stored for texts with high characters; for all others it is the text itself.
  */
 type Form = 'plain' | 'folded' | 'ordered';
 

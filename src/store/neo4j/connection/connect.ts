@@ -16,10 +16,10 @@ const CONNECT_MS = 2_000;
 export const POOL_SIZE = 64;
 
 /**
- * Opens a driver that gives up within `connectMs`: with the driver's defaults a call waits 30 s for a
- * server that is down, and 60 s for one that accepts connections and stays silent. It connects when first
- * used; close it when done. A frozen server can still hold a running call for ever, so callers must bound
- * their calls.
+ * Opens a driver that gives up within `connectMs`: with the driver's defaults a call waits 30 s for
+ * a server that is down, and 60 s for one that accepts connections and stays silent. It connects
+ * when first used; close it when done. A frozen server can still hold a running call for ever, so
+ * callers must bound their calls.
  */
 export function openDriver({ uri, user, password }: Neo4jSettings, connectMs = CONNECT_MS): Driver {
   const token = password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password);

@@ -7,8 +7,8 @@ import { ThroughlineError } from '../../../errors.js';
  */
 export interface Lanes {
   /**
-   * Waits for a slot and resolves with the function that frees it. Rejects with the signal's reason when
-   * that is aborted, and with TOO_MANY_REQUESTS when the wait becomes too long.
+   * Waits for a slot and resolves with the function that frees it. Rejects with the signal's reason
+   * when that is aborted, and with TOO_MANY_REQUESTS when the wait becomes too long.
    */
   enter(work: number, signal?: AbortSignal): Promise<Leave>;
   /** Rejects everything that waits. */

@@ -99,8 +99,8 @@ export function isAcquisitionTimeout(error: unknown): boolean {
 }
 
 /**
- * The driver keeps only the message of a socket's error, which contains Node's code. The message is empty
- * where a name has several addresses and none of them accepts a connection.
+ * The driver keeps only the message of a socket's error, which contains Node's code. The message is
+ * empty where a name has several addresses and none of them accepts a connection.
  */
 function readConnectionFailure(message: string): Found {
   const [, cause = message] = message.split('Caused by: ');

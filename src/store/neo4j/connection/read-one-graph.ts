@@ -27,9 +27,10 @@ class DisturbedReadError extends Error {
 }
 
 /**
- * Imports increment a count before and after they commit, and every statement returns that count last. If
- * it is the count of a moment when no import was committing, none has begun to commit since. Otherwise
- * the result may mix both graphs, and is read again when the import is over, for at most `timeoutMs`.
+ * Imports increment a count before and after they commit, and every statement returns that count
+ * last. If it is the count of a moment when no import was committing, none has begun to commit
+ * since. Otherwise the result may mix both graphs, and is read again when the import is over, for
+ * at most `timeoutMs`.
  */
 export function createOneGraphReader(timeoutMs: number): OneGraphReader {
   /** The count when it was last known that no import was committing. */

@@ -12,9 +12,9 @@ interface WarmUp {
 const NO_VALUES = Object.freeze({ p: {} });
 
 /**
- * Neo4j takes some tenths of a second to plan a new statement, and forgets its plans when it restarts.
- * EXPLAIN does not help enough: the first run after it still takes up to half as long as one without. After
- * a run that finds nothing, the next is as fast as any later one.
+ * Neo4j takes some tenths of a second to plan a new statement, and forgets its plans when it
+ * restarts. EXPLAIN does not help enough: the first run after it still takes up to half as long as
+ * one without. After a run that finds nothing, the next is as fast as any later one.
  */
 export function createWarmUp(
   database: Pick<Database, 'use' | 'statementMs'>,

@@ -10,7 +10,7 @@ import type { AnswerObject } from '../../graph-store.js';
 export interface Execution {
   readonly values: readonly Value[];
   /** The results of the preliminary query, in the order in which they were asked for. */
-  readonly findings: readonly unknown[];
+  readonly found: readonly unknown[];
   /** What this statement looks up, by look-up: nodes that the answer before it has named. */
   readonly sought: WantedNodes;
   /** What the next statement has to look up; grows while the answer of this one is read. */
@@ -30,5 +30,5 @@ export interface WantedList {
 const standings = (text: string): DescribeStanding => createStandingCache()(readNetwork(text));
 
 export function createExecution(given: Pick<Execution, 'values'> & Partial<Execution>): Execution {
-  return { findings: [], sought: new Map(), wanted: new Map(), standings, ...given };
+  return { found: [], sought: new Map(), wanted: new Map(), standings, ...given };
 }

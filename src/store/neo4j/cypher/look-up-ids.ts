@@ -7,7 +7,7 @@ interface LookUp {
   /** The parameter that holds the ids. */
   readonly ids: string;
   readonly node: string;
-  /** What is read of each node; laid out already. */
+  /** The row that is read of each node; already laid out. */
   readonly item: RowWriter;
 }
 

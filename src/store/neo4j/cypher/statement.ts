@@ -6,54 +6,59 @@ import type { Execution } from './execution.js';
 import type { Read, RowWriter } from './row.js';
 import { indent } from './subquery.js';
 
-/** Takes what a parameter stands for from an execution. */
+/** Computes the value of a parameter for an execution. */
 type Bind = (execution: Execution) => unknown;
 
-/** What a text depends on besides the shape of a plan. */
+/** What the text of a statement depends on besides the shape of a plan. */
 export interface PlanTraits {
-  /** Whether conditions behind relations are asked of all nodes once, or of each as often as it is met. */
+  /**
+   * Whether conditions behind relations are evaluated once for all nodes, or each time a node is
+   * met.
+   */
   readonly sharesConditions: boolean;
-
   isAbsent(ref: TextChangingRef): boolean;
-  /** Whether a cursor stands at an item that has no value under an order key. */
+  /** Whether a cursor has no value under an order key. */
   isKeyAbsent(cursor: TextChangingRef<Cursor | null>, key: number): boolean;
-  /** Whether a text that is compared as it stands has high characters. */
+  /** Whether a text that is compared in plain form has high characters. */
   isHigh(text: TextChangingRef): boolean;
 }
 
 /**
- * A statement that is being written. Variables are named by position, so that plans of one shape
- * have one text, which is what the database keeps its own plans by.
+ * A statement that is being written. Variables are numbered, so that plans of one shape have one
+ * text; the database caches its own plans by text.
  */
 export interface StatementWriter extends PlanTraits {
   /** The name of the next variable: n0, n1 for nodes, r2 for relationships. */
   name(prefix: 'n' | 'r' | 'h'): string;
-  /** The text of a parameter; asked twice for the same key, it is one parameter. */
+  /** A parameter as Cypher; there is one for each key. */
   parameter(key: string, bind: Bind): string;
   /**
-   * The name of a list of nodes that is found before anything else; asked twice for the same key, it is
-   * one list. `clauses` may ask for further lists, which then are found before.
+   * The name of a list of nodes that is collected before anything else; there is one for each key.
+   * `clauses` may ask for further lists, which are collected before it.
    */
   nodeList(key: object, clauses: (name: string) => readonly string[]): string;
-  /** The clauses that find these lists. */
+  /** The clauses that collect these lists. */
   nodeLists(): readonly string[];
-  /** Their names, for subqueries that see no more of what stands around them than they are told. */
+  /** Their names, for subqueries that only see the variables they import. */
   nodeListNames(): string;
-  /** The one map that all parameters travel in. */
+  /** The map that all parameters are sent in. */
   bind(execution: Execution): Readonly<Record<string, unknown>>;
-  /** Has something found by the statement that is asked before this one; gives what takes it from an execution. */
+  /** Adds a finding to the preliminary query; returns the function that takes it from an execution. */
   readonly find: Find;
-  /** The same for findings of one sort, which share one part of that statement. */
+  /** The same for findings of one kind, which share a part of that query. */
   readonly findTogether: FindTogether;
-  /** Has nodes read by the statement that is asked after this one. */
+  /** Adds a look-up to the statement after this one. */
   readonly follow: Follow;
 }
 
-/** Adds a part to the statement that is asked before; gives what reads it. */
+/** Compiles a finding as a part of the preliminary query. */
 export type CompileFinding<Found> = (statement: StatementWriter, row: RowWriter) => Read<Found>;
 type Find = <Found>(compile: CompileFinding<Found>) => (execution: Execution) => Found;
 
-/** Finds for all that is asked of it at once; gives what reads what was found for each, in their order. */
+/**
+ * Compiles all findings of one kind as one part; reads them in the order in which they were asked
+ * for.
+ */
 export type CompileFindings<Asked, Found> = (
   statement: StatementWriter,
   row: RowWriter,
@@ -64,12 +69,12 @@ type FindTogether = <Asked, Found>(
   asked: Asked,
 ) => (execution: Execution) => Found;
 
-/** Gives what wants nodes by their ids: a list that is full when the whole answer is there. */
+/** Makes the function that wants nodes by id: it returns a list that is filled later. */
 export type Follow = (
   selection: Selection,
 ) => (ids: readonly string[], execution: Execution) => readonly AnswerObject[];
 
-/** What is asked before a statement and after it. */
+/** How a statement asks for more before it and after it. */
 export type Beside = Pick<StatementWriter, 'find' | 'findTogether' | 'follow'>;
 
 export function createStatement(traits: PlanTraits, beside: Beside): StatementWriter {
@@ -107,18 +112,18 @@ export function createStatement(traits: PlanTraits, beside: Beside): StatementWr
   };
 }
 
-/** Whole numbers travel as integers; JavaScript's own would arrive as floats. */
+/** Sends whole numbers as integers; plain JavaScript numbers would arrive as floats. */
 function toDatabase(value: unknown): unknown {
   if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
   return Array.isArray(value) ? value.map(toDatabase) : value;
 }
 
-/** The parameter for a value as it is. */
+/** The parameter for a value. */
 export function valueParameter(statement: StatementWriter, ref: ValueRef): string {
   return derivedParameter(statement, ref, 'itself', (value) => value);
 }
 
-/** The parameter for what is derived from a value; `part` says what that is. */
+/** The parameter for something derived from a value; `part` names it. */
 export function derivedParameter<Of extends Value>(
   statement: StatementWriter,
   ref: ValueRef<Of>,

@@ -39,9 +39,9 @@ const FORMAT_ARGUMENTS = [
 ];
 
 /**
- * Writes a graph in the form that `neo4j-admin database import full` reads: a file for each type of node
- * and of relationship. They have the same properties as after an import, so that an import of the same
- * facts afterwards changes nothing.
+ * Writes a graph in the form that `neo4j-admin database import full` reads: a file for each type of
+ * node and of relationship. They have the same properties as after an import, so that an import of
+ * the same facts afterwards changes nothing.
  */
 export async function exportForBulkLoad(plan: ImportPlan, directory: string): Promise<BulkExport> {
   const graph = [...storeGraph(plan).values()];

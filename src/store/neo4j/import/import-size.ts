@@ -32,7 +32,10 @@ RETURN value`;
 const HEAP = `CALL dbms.queryJmx('java.lang:type=Memory') YIELD attributes
 RETURN attributes.HeapMemoryUsage.value.properties.max`;
 
-/** Throws unless one transaction can hold a difference; asks the server for the limit where none is given. */
+/**
+ * Throws unless one transaction can hold a difference; asks the server for the limit where none is
+ * given.
+ */
 export async function assertFits(
   transaction: Transaction,
   { nodes, edges, rows }: GraphDifference,

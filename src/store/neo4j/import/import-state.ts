@@ -2,16 +2,18 @@ import type { Session, Transaction } from 'neo4j-driver';
 import { LOCK_LABEL, STATE_LABEL } from '../schema/graph-schema.js';
 
 /*
- * Neo4j's isolation level is READ COMMITTED: while a commit is being applied, readers see a part of it,
- * for about a second with a large import. So an import increments a count before and after its commit, in
- * transactions of their own, and every statement reads that count last. A statement that returns the count
- * of a moment when nothing was being committed has not seen half a commit (a sequence lock).
+ * Neo4j's isolation level is READ COMMITTED: while a commit is being applied, readers see a part of
+ * it, for about a second with a large import. So an import increments a count before and after its
+ * commit, in transactions of their own, and every statement reads that count last. A statement that
+ * returns the count of a moment when nothing was being committed has not seen half a commit (a
+ * sequence lock).
  *
- * The count is odd while an import commits, and never decreases. The import that holds the lock makes it
- * odd, with a number that was never used before. "Commit n is over" makes it even. Only those who know that
- * may write it: the import itself once the database has confirmed commit n, or the next holder of the lock,
- * since the lock ends with the transaction. The statement about n remains true and affects no other number,
- * so it may arrive late, twice, or from an import that has long been killed.
+ * The count is odd while an import commits, and never decreases. The import that holds the lock
+ * makes it odd, with a number that was never used before. "Commit n is over" makes it even. Only
+ * those who know that may write it: the import itself once the database has confirmed commit n, or
+ * the next holder of the lock, since the lock ends with the transaction. The statement about n
+ * remains true and affects no other number, so it may arrive late, twice, or from an import that
+ * has long been killed.
  */
 
 /** Marks the transaction of an import for others to recognise. */
@@ -51,8 +53,8 @@ export async function settleCount(transaction: Transaction, session: Session): P
 }
 
 /**
- * Commits, with an odd count in the meantime, which `session` writes. It stays odd when the commit fails,
- * since a database that was lost may still apply it; the next import settles the count.
+ * Commits, with an odd count in the meantime, which `session` writes. It stays odd when the commit
+ * fails, since a database that was lost may still apply it; the next import settles the count.
  */
 export async function commitCounted(transaction: Transaction, session: Session): Promise<void> {
   const { records } = await session.run(BEGIN);

@@ -8,8 +8,8 @@ import type { HashedNode } from './stored-graph.js';
 import { CONTENT_HASH, EDGES_HASH, labelsOf, type StoredProperties } from './stored-node.js';
 
 /*
- * The statements of an import. Rows are sent as one parameter, and the ends of edges are looked up by id
- * under a label that all of them have, so that a handful of statements serves all types.
+ * The statements of an import. Rows are sent as one parameter, and the ends of edges are looked up
+ * by id under a label that all of them have, so that a handful of statements serves all types.
  */
 
 export async function readNodes(transaction: Transaction): Promise<readonly PresentNode[]> {
@@ -58,7 +58,10 @@ CREATE (n:${labelsOf[type].join(':')})
 SET n = row`;
 }
 
-/** Creates nodes of any type: where most types have few nodes, one statement is faster than one for each. */
+/**
+ * Creates nodes of any type: where most types have few nodes, one statement is faster than one for
+ * each.
+ */
 export const createNodesOfAnyType = `UNWIND $rows AS row
 CREATE (n:$(row[0]))
 SET n = row[1]`;
@@ -79,8 +82,8 @@ DETACH DELETE n`;
 }
 
 /**
- * Creates edges of one type, or of the type that each row names. The latter sends more data, but needs no
- * statement for each type, which the database would have to plan.
+ * Creates edges of one type, or of the type that each row names. The latter sends more data, but
+ * needs no statement for each type, which the database would have to plan.
  */
 export function createEdges(from: string, to: string, type?: string): string {
   return `UNWIND $rows AS row

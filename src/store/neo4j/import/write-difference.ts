@@ -31,8 +31,9 @@ interface Work {
 const MANY = 1_000;
 
 /**
- * Writes first and removes last: after a large deletion, writes in the same transaction become slower and
- * slower, until they practically never end. The next batch is sent while the database works on one.
+ * Writes first and removes last: after a large deletion, writes in the same transaction become
+ * slower and slower, until they practically never end. The next batch is sent while the database
+ * works on one.
  */
 export async function writeDifference(
   transaction: Transaction,

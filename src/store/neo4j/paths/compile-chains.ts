@@ -7,12 +7,12 @@ import type { Read, RowWriter } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
 import { matchSurroundings } from './match-surroundings.js';
 
-/** The ids of the entities of a chain, from end to end. */
+/** The ids of the entities of a chain, from one end to the other. */
 export type IdChain = readonly string[];
 
 type Paths = Extract<Start, { kind: 'paths' }>;
 
-/** Compiles the finding of chains: what lies around both ends is fetched, the chains are found here. */
+/** Compiles the search for chains: the ties around both ends are fetched, and the chains found here. */
 export function compileChains(
   statement: StatementWriter,
   row: RowWriter,
@@ -51,13 +51,16 @@ function readQuery(paths: Paths, values: readonly Value[]): IdQuery {
   };
 }
 
-/** The place of the query, the ties that were found, and how far from each end all of them were. */
+/**
+ * The index of the query, the ties found, and the radius around each end within which these are
+ * all.
+ */
 type FoundRow = readonly [at: number, ties: readonly TiedRow[], from: number, to: number];
 
-/** An entity and some that are tied to it, all by id. */
+/** The ids of an entity and of entities that are tied to it. */
 type TiedRow = readonly [id: string, tied: readonly string[]];
 
-/** The chains among what was found; ids take part as numbers in their own order. */
+/** Finds the chains among the ties, with ids as numbers in their order. */
 function chainsIn([, ties, from, to]: FoundRow, query: IdQuery): readonly IdChain[] {
   const ends = [query.from, query.to];
   const ids = [...new Set([...ends, ...ties.flatMap(([id, tied]) => [id, ...tied])])];

@@ -4,7 +4,7 @@ import type { RowWriter, Take } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
 import type { TieNames } from './look-up-ties.js';
 
-/** Reads how a tie is said from the one entity to the other. */
+/** Reads the label of a tie from one entity to the other. */
 export function compileLabel(
   statement: StatementWriter,
   row: RowWriter,

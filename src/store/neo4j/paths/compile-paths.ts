@@ -12,14 +12,14 @@ import { lookUpTies, nameTie, type Pair } from './look-up-ties.js';
 
 type Paths = Extract<Start, { kind: 'paths' }>;
 
-/** One step of a chain: what was read of its ends and of the fact that ties them. */
+/** One step of a chain: the rows of its ends and of the fact that ties them. */
 interface Step {
   readonly from: Row;
   readonly to: Row;
   readonly tie: Row;
 }
 
-/** Compiles chains: they are found beforehand, then what is asked of their steps is read. */
+/** Compiles chains: the preliminary query finds them, then the fields of their steps are read. */
 export function compilePaths(statement: StatementWriter, row: RowWriter, paths: Paths): Read {
   const chainsOf = statement.findTogether(compileChains, paths);
   const entity = { statement, node: statement.name('n'), row: createRow() };

@@ -3,10 +3,10 @@ import type { Row, RowWriter, Take } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
 import { indent } from '../cypher/subquery.js';
 
-/** Two entities that some fact ties, by their ids. */
+/** The ids of two entities that a fact ties. */
 export type Pair = readonly [from: string, to: string];
 
-/** A fact that ties two entities, between the edges that lead to it. */
+/** The variables of a fact that ties two entities, and of the edges that lead to it. */
 export interface TieNames {
   readonly near: string;
   readonly fact: string;
@@ -21,7 +21,7 @@ interface LookUp {
   readonly tie: TieNames;
   /** The parameter that holds the pairs. */
   readonly pairs: string;
-  /** What is read of each tie; laid out already. */
+  /** The row that is read of each tie; already laid out. */
   readonly item: RowWriter;
 }
 
@@ -29,8 +29,8 @@ interface LookUp {
 export const TIE = `[:${tieEdges.join('|')}]`;
 
 /**
- * Adds a column that holds the fact that stands for all that tie two entities; gives what finds its
- * row: portrayals stand before credits, credits before relations, then the first by id does.
+ * Adds a column of facts, one for each pair of entities, and takes their rows by pair. Of several facts
+ * portrayals come before credits, and credits before relations; then the first by id.
  */
 export function lookUpTies(
   statement: StatementWriter,

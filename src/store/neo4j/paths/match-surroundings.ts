@@ -4,19 +4,20 @@ import { indent, type Subquery } from '../cypher/subquery.js';
 import { TIE } from './look-up-ties.js';
 
 /**
- * Matches all that chains between two entities may be made of, for each query of a list of
- * `[from, to, maxLength, first]`. A query has one row, or none where an end is unknown or both are the
- * same:
+ * Matches the ties that chains between two entities can consist of, for each query in a list of
+ * `[from, to, maxLength, first]`. A query has one row, or none where an end is unknown or both ends
+ * are the same:
  *
- *     [place of the query, [[id, [id of what it is tied to]]], radius around `from`, around `to`]
+ *     [index of the query, [[id, [ids of entities tied to it]]], radius around `from`, around `to`]
  *
- * Of each end, `near` is what it is tied to and `far` what that is tied to besides; `s` and `t` hold
- * what was found around the one and the other. Ties are fetched whole up to `far`. Of the ties of what
- * is in there, the most of all, only such count as lead to what the other side leads to as well: those
- * of both sides are grouped by where they lead. They are not looked at where shorter chains are
- * enough: an end that is tied to the other has no longer ones, each entity near both makes a chain of
- * two steps, and each that is tied to something near the one end alone and to something near the
- * other end alone makes one of four, unless two of these are tied to each other.
+ * For each end, `near` are the entities tied to it, and `far` the entities tied to these; `s` and
+ * `t` hold what was found around the two ends. All ties up to `far` are fetched. The ties beyond
+ * are the most numerous; they only matter where they lead to an entity that the other side leads to
+ * as well, so the ties of both sides are grouped by the entity they lead to. They are skipped where
+ * shorter chains are enough: an end that is tied to the other has no longer chains, each entity
+ * near both ends makes a chain of two steps, and each entity tied to something near only one end
+ * and to something near only the other makes one of four steps, unless two of these are tied to
+ * each other.
  */
 export function matchSurroundings(queries: string): Subquery {
   const clauses = [
@@ -46,7 +47,7 @@ function weightOf(node: string): string {
   return `COUNT { (${node})-${TIE}-() }`;
 }
 
-/** What a chain may lead to from an entity. */
+/** Matches the entities that a chain may go on to from an entity. */
 function matchTied(node: string): readonly string[] {
   const hubs = hubTypes.map(escapeName).join('|');
   return [
@@ -55,7 +56,7 @@ function matchTied(node: string): readonly string[] {
   ];
 }
 
-/** Around each end; the work is that of a look beyond what is far from it. */
+/** Matches the ties around each end; `work` is the work of matching the ties beyond. */
 const matchSides: readonly string[] = [
   'CALL (ends) {',
   ...indent([
@@ -96,7 +97,7 @@ const matchSides: readonly string[] = [
   '}',
 ];
 
-/** What is reached from one side by way of what is not tied to the other end. */
+/** The entities reached from one side through entities that are not near the other end. */
 function reach(side: string, other: string): readonly string[] {
   return [
     `CALL (${side}, ${other}) {`,
@@ -121,7 +122,7 @@ const checkEnough: readonly string[] = [
   '  AND first <= size([x IN sReached WHERE x IN tReached AND NOT x IN s.near AND NOT x IN t.near]) AS isEnough',
 ];
 
-/** Whether what is far from an end is looked beyond. */
+/** Whether the ties beyond are matched on a side. */
 function goesOn(side: string): string {
   return `NOT isEnough AND ${side}.radius = 2 AND ${side}.work <= ${MAX_WORK} AS ${side}GoesOn`;
 }

@@ -90,7 +90,7 @@ function compileConnection(
   return (outer, execution) => answer({ rows: list.items(outer, execution), outer, execution });
 }
 
-/** Whether a condition holds only of nodes that have a value of a property. */
+/** Whether a condition holds only for nodes that have a value for a property. */
 function implies(condition: Condition, property: string): boolean {
   switch (condition.kind) {
     case 'all':

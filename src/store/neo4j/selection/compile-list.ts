@@ -18,14 +18,14 @@ import type { Read, Row, RowWriter, Take } from '../cypher/row.js';
 import { derivedParameter, type StatementWriter, valueParameter } from '../cypher/statement.js';
 import { count, countDistinct, exists, indent, match } from '../cypher/subquery.js';
 
-/** Where the items of a list come from. */
+/** The source of a list's items. */
 export interface ListSource {
   readonly target: TypeName;
-  /** All nodes of a type, which an index on what they are ordered by can serve. */
+  /** Whether it lists all nodes of a type, which an index on the order's first key can serve. */
   readonly isRoot: boolean;
   readonly guard: Predicate;
   readonly hasEdgeKeys: boolean;
-  /** Whether the conditions let no item pass that has no value under the first key. */
+  /** Whether the conditions exclude items without a value under the first key. */
   readonly hasFirstKey: boolean;
   pattern(node: string, edge: string): string;
   filter(node: string): Filter;
@@ -36,7 +36,7 @@ interface ListParts {
   readonly source: ListSource;
   readonly node: string;
   readonly edge: string;
-  /** What is read of each item. */
+  /** The row that is read of each item. */
   readonly item: RowWriter;
   readonly page: Page;
   readonly wanted: WantedParts;
@@ -51,10 +51,10 @@ interface CompiledList {
 }
 
 /**
- * A list is walked in the direction of its page: *start* is the cursor it starts after, *end* the one
- * it must not reach. What lies *ahead* of the page is told by one item more than was asked, or where
- * the walk was ended by a cursor, by looking beyond it; what lies *behind* it by looking before the
- * start.
+ * Compiles a page of a list. The list is walked in the direction of the page: *start* is the cursor
+ * to start after, *end* the one not to reach. Whether there are items *ahead* of the page is known
+ * from reading one item more, or from items beyond the end; whether there are items *behind* it,
+ * from items before the start.
  */
 export function compileList(
   statement: StatementWriter,
@@ -102,7 +102,7 @@ interface Walk extends ListParts {
   readonly row: RowWriter;
   readonly start: Page['after'];
   readonly end: Page['before'];
-  /** The order in which the list is walked. */
+  /** The order of the walk. */
   readonly order: (node: string, edge: string) => SortOrder;
 }
 
@@ -136,7 +136,7 @@ function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
     const clauses = [...readInTurn(branches, { seen, variables, cut }), ...item.clauses];
     return row.list({ clauses, item: text, order: [orderBy] });
   }
-  // What is read of the items themselves can be read as they are sorted.
+  // Columns of the items themselves can be read while they are sorted.
   if (item.isPlain() && !only.isRepeated) {
     return row.list({ clauses: only.clauses, item: text, order: [orderBy, cut] });
   }
@@ -178,7 +178,7 @@ function readTotal({ row, source, statement }: Walk): Read<number> {
   return row.column(total) as Take<number>;
 }
 
-/** Whether the list goes on where the walk was ended by a cursor. */
+/** Whether there are items at or beyond the cursor that ends the walk. */
 function readBeyond(walk: Walk): Read<boolean> {
   const { statement, start, end } = walk;
   if (end === null) return () => false;
@@ -190,7 +190,7 @@ function readBeyond(walk: Walk): Read<boolean> {
   );
 }
 
-/** Whether there is anything up to where the walk has started. */
+/** Whether there are items at or before the cursor that starts the walk. */
 function readBehind(walk: Walk): Read<boolean> {
   const { statement, start } = walk;
   if (start === null) return () => false;
@@ -220,20 +220,20 @@ function readExistence(
 
 interface ListSection {
   readonly section: Section | undefined;
-  /** What holds of its items, in a form that an index on what they are ordered by serves. */
+  /** A condition that all its items meet, in a form that an index on the first key can serve. */
   readonly held: Predicate;
-  /** Its own order: what is absent of all its items is of no matter. */
+  /** Its order, without a key that is absent from all its items. */
   readonly walked: SortOrder;
   readonly filter: Filter;
 }
 
 /**
- * An index knows nothing of absent values. So a list that one can serve is read section by section,
- * the second only where the first does not fill the page.
+ * Indexes do not contain absent values. So a list that an index can serve is read section by
+ * section, and the second section only where the first does not fill the page.
  */
 function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly ListSection[] {
   const filter = source.filter(node);
-  // What the filter finds by itself is better sorted than sought in the list.
+  // The few nodes that a filter finds by other patterns are better sorted than looked up in an index.
   if (!source.isRoot || filter.paths.length > 0) {
     return [{ section: undefined, held: true, walked: order, filter }];
   }

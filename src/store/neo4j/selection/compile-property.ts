@@ -10,7 +10,7 @@ import type { Read, Take } from '../cypher/row.js';
 import { derivedParameter } from '../cypher/statement.js';
 import { match } from '../cypher/subquery.js';
 
-/** Reads a property as it is stored, or as the best claim stated by a day has it. */
+/** Reads a property as stored, or from the best claim about it that was stated by a day. */
 export function compileProperty(
   bound: GuardedNode,
   column: string,
@@ -53,7 +53,7 @@ function readStored({ row, node }: BoundNode, column: string, { kind }: Property
 const CLAIMS = { edge: 'ABOUT', direction: 'in', target: 'Claim' } as const;
 
 /**
- * The claims' own order: preferred before normal, then the newest, then the first by id.
+ * Reads the best claim: preferred before normal, then the newest, then the first by id.
  *
  *     COLLECT {
  *       MATCH (n0)<-[:ABOUT]-(n1:Claim)

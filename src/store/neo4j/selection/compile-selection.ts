@@ -123,7 +123,7 @@ function compileOne(
   return (values, execution) => (id(values) === null ? null : read(values, execution));
 }
 
-/** A short list that is answered whole. */
+/** A short list, which is not paged. */
 function compileList(
   bound: GuardedNode,
   type: ConcreteType,

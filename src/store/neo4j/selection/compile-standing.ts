@@ -7,8 +7,8 @@ import type { Execution } from '../cypher/execution.js';
 import type { Read } from '../cypher/row.js';
 
 /**
- * Answers how two segments or works stand to each other from the network that the row holds. Only that
- * tells which claims prove it, so these are read by the statement after.
+ * Answers how two segments or works stand to each other, from the network in the row. Which claims
+ * prove it is known only then, so the next statement reads these.
  */
 export function compileStanding(
   { statement, row, node }: BoundNode,

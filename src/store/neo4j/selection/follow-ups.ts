@@ -8,14 +8,14 @@ import type { Follow, StatementWriter } from '../cypher/statement.js';
 import { compileSelection } from './compile-selection.js';
 
 /**
- * Nodes that only the answer of a statement tells: they are read by their ids in one statement after
- * it, however many parts of the plan want some. Places that ask the same of theirs share a look-up.
+ * Look-ups of nodes that only the answer of a statement names. One statement after it reads them by
+ * id for all parts of the plan; parts with the same selection share a look-up.
  */
 export interface FollowUps {
-  /** Lets a part of the statement want nodes; gives what a reader calls with their ids. */
+  /** Adds a look-up; returns the function by which a reader asks for nodes by id. */
   readonly follow: Follow;
   isEmpty(): boolean;
-  /** Adds the look-ups to the statement that comes after; gives what fills the lists that wait. */
+  /** Adds the look-ups to the next statement; returns the function that fills the waiting lists. */
   compile(statement: StatementWriter, row: RowWriter): Read<void>;
 }
 
@@ -26,19 +26,19 @@ export function createFollowUps(): FollowUps {
     follow(selection) {
       const key = printSelected(selection);
       if (!selections.has(key)) selections.set(key, selection);
-      const place = [...selections.keys()].indexOf(key);
+      const number = [...selections.keys()].indexOf(key);
       return (ids, { wanted }) => {
         const answers: AnswerObject[] = [];
         if (ids.length === 0) return answers;
-        const lists = wanted.get(place) ?? [];
-        wanted.set(place, lists);
+        const lists = wanted.get(number) ?? [];
+        wanted.set(number, lists);
         lists.push({ ids, answers });
         return answers;
       };
     },
     compile(statement, row) {
-      const fill = [...selections.values()].map((selection, place) =>
-        compileLookUp(statement, row, selection, place),
+      const fill = [...selections.values()].map((selection, number) =>
+        compileLookUp(statement, row, selection, number),
       );
       return (values, execution) => {
         for (const each of fill) each(values, execution);
@@ -51,18 +51,18 @@ function compileLookUp(
   statement: StatementWriter,
   row: RowWriter,
   selection: Selection,
-  place: number,
+  number: number,
 ): Read<void> {
   const node = statement.name('n');
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, selection);
-  const ids = statement.parameter(`wanted ${place}`, ({ sought }) => idsOf(sought.get(place)));
+  const ids = statement.parameter(`wanted ${number}`, ({ sought }) => idsOf(sought.get(number)));
   const find = lookUpIds(row, { type: selection.type, ids, node, item });
   return (values, execution) => {
     const rows = find(values);
-    for (const { ids, answers } of execution.sought.get(place) ?? []) {
+    for (const { ids, answers } of execution.sought.get(number) ?? []) {
       for (const id of ids) {
-        // An import may have removed a node since it was named.
+        // An import may have removed the node since it was named.
         const found = rows.get(id);
         if (found !== undefined) answers.push(read(found, execution));
       }

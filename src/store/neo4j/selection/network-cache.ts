@@ -5,10 +5,10 @@ import {
   readNetwork,
 } from '../../../timeline/index.js';
 
-/** Measured of what is read from a character. */
+/** Measured: the bytes of a network for each character of its text. */
 const CHARACTER_BYTES = 4;
 
-/** Makes what reads each network once while it is asked for: the text tells whether it has changed. */
+/** Reads each network once and keeps it while it is in use; its text is the key. */
 export function createNetworkCache(): (text: string) => DescribeStanding {
   const networks = createCache<DescribeStanding>(
     'networks',

@@ -9,24 +9,24 @@ import {
   type StatementWriter,
 } from '../cypher/statement.js';
 
-/** What the parts of a plan find beforehand, all of it by one statement. */
-interface Findings extends Pick<StatementWriter, 'find' | 'findTogether'> {
-  /** Compiles what was asked for; nothing can be asked for afterwards. */
+/** One statement that finds what parts of a plan need before the operation itself can be asked. */
+interface PreliminaryQuery extends Pick<StatementWriter, 'find' | 'findTogether'> {
+  /** Compiles all findings that were asked for; none can be added afterwards. */
   compile(): {
     readonly statement: StatementWriter;
     readonly row: RowWriter;
-    /** Reads everything that was found. */
+    /** Reads all findings. */
     readonly read: Read<Promise<readonly unknown[]>>;
   };
 }
 
-export function createFindings(traits: PlanTraits): Findings {
+export function createPreliminaryQuery(traits: PlanTraits): PreliminaryQuery {
   const parts: CompileFinding<unknown>[] = [];
   const together = new Map<unknown, Asking>();
 
   const find = <Found>(compile: CompileFinding<Found>) => {
-    const place = parts.push(compile) - 1;
-    return ({ findings }: Execution) => findings[place] as Found;
+    const at = parts.push(compile) - 1;
+    return ({ found }: Execution) => found[at] as Found;
   };
   return {
     find,
@@ -34,8 +34,8 @@ export function createFindings(traits: PlanTraits): Findings {
       const known = together.get(compile);
       const asking = known ?? startAsking(find, compile as CompileFindings<unknown, unknown>);
       together.set(compile, asking);
-      const place = asking.all.push(asked) - 1;
-      return (execution: Execution) => asking.found(execution)[place] as Found;
+      const at = asking.all.push(asked) - 1;
+      return (execution: Execution) => asking.found(execution)[at] as Found;
     },
     compile() {
       const statement = createStatement(traits, {
@@ -54,7 +54,7 @@ export function createFindings(traits: PlanTraits): Findings {
   };
 }
 
-/** To rank what a search has found takes milliseconds, so others come in between. */
+/** Ranking the matches of a search takes milliseconds, so other work comes in between. */
 async function readInTurns(
   readers: readonly Read<unknown>[],
   values: Row,
@@ -69,7 +69,7 @@ async function readInTurns(
   return found;
 }
 
-/** What is asked of findings of one sort. */
+/** Findings of one kind, which share a part of the statement. */
 interface Asking {
   readonly all: unknown[];
   readonly found: (execution: Execution) => readonly unknown[];
@@ -84,5 +84,7 @@ function startAsking(
 }
 
 function refuse(): never {
-  throw new TypeError('A finding rests on the values of its plan, and on no other statement.');
+  throw new TypeError(
+    'A preliminary query depends on the values of its plan alone, and on no other statement.',
+  );
 }
