@@ -31,7 +31,7 @@ export function answerExamples(open: OpenStore): void {
     );
   });
 
-  it('prints a response name that objects have a meaning for', async () => {
+  it('answers under a response name that has a special meaning for objects', async () => {
     expect(await answer(ballerina(property('__proto__', { property: 'title' })))).toBe(
       '{"film":{"__proto__":"Ballerina"}}',
     );
@@ -93,7 +93,7 @@ export function answerExamples(open: OpenStore): void {
     );
   });
 
-  it('marks nodes under an interface with their type, unseen in the response', async () => {
+  it('marks nodes under an interface with their type, which is not printed', async () => {
     const store = await open(smallUniverse);
     const plan = buildPlan((value) => ({
       entity: {
@@ -118,7 +118,7 @@ export function answerExamples(open: OpenStore): void {
     await store.close();
   });
 
-  it('follows links to one node, and lists that are not paged', async () => {
+  it('follows links to one node and to lists that are not paged', async () => {
     const one = (link: string, field: string, type: 'Person' | 'Character'): Field => ({
       kind: 'one',
       name: link,

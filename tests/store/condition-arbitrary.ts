@@ -4,7 +4,7 @@ import type { Condition, Item, Operator } from '../../src/plan/plan.js';
 import { type AddValue, compare, compareText, date } from './build-plan.js';
 import { dates, genres, kinds, names } from './graph-arbitrary.js';
 
-/** A condition that still has to put its values into a plan. */
+/** Makes a condition, and adds its values to a plan. */
 export type MakeCondition = (value: AddValue) => Condition;
 
 const ordering: readonly Operator[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'];
@@ -128,7 +128,7 @@ const genreItems = fc
 /** Conditions on works, with conditions on their people and portrayals inside. */
 export const workConditions = conditionsOn('Work', 3);
 
-/** Ranges of a property that lists are ordered by, alone or with another condition beside. */
+/** Ranges of a property that lists are ordered by, alone or combined with another condition. */
 export const ranges: fc.Arbitrary<{ readonly property: string; readonly where: MakeCondition }> = fc
   .record({
     property: fc.constantFrom('releaseDate', 'runtimeMinutes'),

@@ -9,11 +9,11 @@ import { storyExamples } from './story-examples.js';
 import { textExamples } from './text-examples.js';
 
 interface ContractOptions {
-  /** How many generated graphs each law is tried on. */
+  /** The number of generated graphs that each law is tried on. */
   readonly runs?: number;
 }
 
-/** The suite that every store passes, so that all answer a plan with the same bytes. */
+/** The tests that every store passes, so that all stores answer a plan with the same bytes. */
 export function storeContract(name: string, open: OpenStore, options: ContractOptions = {}): void {
   const { runs = 100 } = options;
   describe(`${name}: laws of lists`, () => listLaws(open, runs));

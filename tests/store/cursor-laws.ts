@@ -14,7 +14,7 @@ import { isPlacedAfter, naiveList } from './naive-list.js';
 import { smallUniverse } from './small-universe.js';
 import { readPage } from './walk-pages.js';
 
-/** A list, how it is asked for beside a cursor, and what its cursors hold before the id. */
+/** A list: the query for it, which takes a cursor, and the keys that its cursors hold. */
 interface List {
   readonly query: string;
   readonly signature: string;
@@ -73,7 +73,7 @@ const askedBeside = lists.flatMap((list) =>
     })),
 );
 
-/** What JSON may hold that no list does; as text, since some of it cannot be printed from a value. */
+/** JSON that no cursor of a list holds; as text, since some of it cannot be printed from a value. */
 const oddJson = fc.constantFrom(
   ...['1e400', '-1e999', '9007199254740993', '-1e300', '0.5', '-0', 'true', '""', '"a\\ud800"'],
   ...['{"__proto__":[1],"__proto__":2}', '{"length":1}', '[]', '[["film/x"]]', '"\\u0000"'],
@@ -105,7 +105,7 @@ const body = fc
   .map((text) => Buffer.from(text));
 const bytes = fc.uint8Array({ maxLength: 20 }).map((each) => Buffer.from(each));
 
-/** What clients make up as cursors, of which lists know what to do with all. */
+/** What must hold of cursors that clients make up. */
 export function cursorLaws(open: OpenStore, runs: number): void {
   let schema: GraphQLSchema;
   beforeAll(async () => {
@@ -134,7 +134,7 @@ export function cursorLaws(open: OpenStore, runs: number): void {
     }
   }, 120_000);
 
-  it('a position that no item has bounds a page as plain looking does', async () => {
+  it('a position that no item has bounds a page where a plain scan does', async () => {
     const drawn = [graphs, orders, positions, fc.constantFrom('forward', 'backward')] as const;
     const property = fc.asyncProperty(...drawn, async (graph, order, positionOf, direction) => {
       const store = await open(graph);
@@ -158,7 +158,7 @@ const orders = fc.uniqueArray(
   }),
   { selector: ({ name }) => name, maxLength: 3 },
 );
-/** Makes a position under an order; what it holds lies between what the graphs hold. */
+/** Makes a position under an order; its values lie between those in the graphs. */
 const positions = fc
   .record({
     title: fc.constantFrom('', 'a', 'raid', 'raie', 'z', '東'),
@@ -210,7 +210,7 @@ function isIdText(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 300 && /^[a-z-]+\/[a-z0-9-]+$/.test(value);
 }
 
-/** A cursor with the right checksum, as anyone can make one. */
+/** A cursor with the right checksum, which anyone can compute. */
 function sign(signature: string, position: Buffer): string {
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32BE(crc32(position, crc32(signature)));

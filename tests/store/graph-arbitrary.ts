@@ -4,8 +4,8 @@ import type { GraphEdge, GraphNode, ImportPlan, PropertyValue } from '../../src/
 import type { ConcreteType } from '../../src/domain/type-names.js';
 
 /**
- * Few and alike, so that names tie, fold together and differ only by an article; the last ones are of
- * another order by code unit than by code point.
+ * Few and similar names, some of which are equal when folded, or differ only by an article. The last ones
+ * have one order by code unit and another by code point.
  */
 export const names = [
   'The Raid',

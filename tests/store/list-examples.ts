@@ -26,7 +26,7 @@ const people = Array.from({ length: 250 }, (_, i): GraphNode => {
 });
 const hubs = ['film/one', 'film/other'];
 
-/** Two films with all people in them. */
+/** Two films, both with all people as cast. */
 const crowds: ImportPlan = {
   version: 'crowds',
   nodes: [
@@ -40,11 +40,11 @@ const crowds: ImportPlan = {
   ),
 };
 
-/** What lists are answered with, written out. */
+/** Lists and their answers, written out. */
 export function listExamples(open: OpenStore): void {
   const answer = createAnswer(open);
 
-  it('reads of each type what is asked of it', async () => {
+  it('reads the fields that are selected for each type', async () => {
     const plan = buildPlan((value) => ({
       works: list('Work', {
         order: [asc('releaseDate')],
@@ -127,7 +127,7 @@ export function listExamples(open: OpenStore): void {
     expect(await answer(plan)).toBe('{"films":{"edges":[{"node":{"title":"Ballerina"}}]}}');
   });
 
-  it('sorts the long lists of several nodes by other keys than their own', async () => {
+  it('sorts long lists of several nodes by keys other than the default', async () => {
     const order = [desc('birthDate'), asc('name')] as const;
     const plan = buildPlan((value) => ({
       films: list('Film', {
@@ -164,7 +164,7 @@ export function listExamples(open: OpenStore): void {
     }
   });
 
-  it('pages on from a cursor whose node is gone', async () => {
+  it('continues from a cursor whose node is gone', async () => {
     const plan = buildPlan((value) => ({
       films: list('Film', {
         order: [asc('title')],

@@ -19,11 +19,11 @@ const orders = fc.uniqueArray(
 );
 const conditions = fc.option(workConditions, { freq: 3 });
 const sizes = fc.integer({ min: 1, max: 8 });
-/** A real database takes its time for a graph a run. */
+/** A real database needs time to import a graph for each run. */
 const TIMEOUT = 120_000;
 const ALL = { direction: 'forward', size: 100 } as const;
 
-/** What must hold of lists on any graph, with `runs` graphs tried for each law. */
+/** What must hold of lists in any graph; each law is tried on `runs` graphs. */
 export function listLaws(open: OpenStore, runs: number): void {
   const law = (
     title: string,
@@ -47,19 +47,19 @@ export function listLaws(open: OpenStore, runs: number): void {
     );
   };
 
-  law('a list holds what plain looking finds, in order', async (store, graph, query) => {
+  law('a list holds what a plain scan finds, in order', async (store, graph, query) => {
     const page = await readPage(store, query, ALL);
     expect(page.ids).toEqual(expected(graph, query));
     expect(page.totalCount).toBe(page.ids.length);
   });
 
-  law('a list of one type holds what plain looking finds', async (store, graph, query) => {
+  law('a list of one type holds what a plain scan finds', async (store, graph, query) => {
     const films: ListQuery = { ...query, type: 'Film' };
     expect((await readPage(store, films, ALL)).ids).toEqual(expected(graph, films));
   });
 
   it(
-    'a range of what a list is ordered by holds what plain looking finds',
+    'a range of what a list is ordered by holds what a plain scan finds',
     async () => {
       const property = fc.asyncProperty(
         graphs,
@@ -91,7 +91,7 @@ export function listLaws(open: OpenStore, runs: number): void {
     expect(pages.toReversed().flatMap((page) => page.ids)).toEqual(expected(graph, query));
   });
 
-  law('every page knows what lies beyond it', async (store, graph, query, size) => {
+  law('every page knows what is before and after it', async (store, graph, query, size) => {
     const whole = expected(graph, query);
     for (const direction of ['forward', 'backward'] as const) {
       for (const page of await readAllPages(store, query, { direction, size })) {
@@ -119,7 +119,7 @@ export function listLaws(open: OpenStore, runs: number): void {
     expect(backward).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
   });
 
-  law('a page of nothing tells what lies on both its sides', async (store, graph, query, size) => {
+  law('an empty page knows what is before and after it', async (store, graph, query, size) => {
     const whole = expected(graph, query);
     const { endCursor, ids } = await readPage(store, query, { direction: 'forward', size });
     const page = await readPage(store, query, { direction: 'forward', size: 0, after: endCursor });
@@ -141,7 +141,7 @@ export function listLaws(open: OpenStore, runs: number): void {
     expect(whole.filter((id) => subset.includes(id))).toEqual(subset);
   });
 
-  law('a condition and its negation share the list out', async (store, graph, query) => {
+  law('a condition and its negation divide the list', async (store, graph, query) => {
     const { where } = query;
     if (where === null) return;
     const negation: MakeCondition = (value) => ({ kind: 'not', of: where(value) });
@@ -152,7 +152,7 @@ export function listLaws(open: OpenStore, runs: number): void {
     expect([...yes, ...no].sort()).toEqual([...all].sort());
   });
 
-  law('descending mirrors ascending but for ids', async (store, graph) => {
+  law('descending order reverses ascending order, except for ids', async (store, graph) => {
     const read = async (key: OrderKey): Promise<readonly unknown[]> => {
       const page = await readPage(store, { type: 'Work', where: null, order: [key] }, ALL);
       return page.ids.map((id) => nodeOf(graph, id).properties.runtimeMinutes);
@@ -161,7 +161,7 @@ export function listLaws(open: OpenStore, runs: number): void {
     expect(await read(desc('runtimeMinutes'))).toEqual(ascending.toReversed());
   });
 
-  law('some, every and none relate as they must', async (store, _graph, query) => {
+  law('some, every and none are consistent with each other', async (store, _graph, query) => {
     const count = async (make: MakeCondition): Promise<number> =>
       (await readPage(store, { ...query, where: make }, ALL)).totalCount;
     const cast =
@@ -176,7 +176,7 @@ export function listLaws(open: OpenStore, runs: number): void {
     expect(await count(cast('every'))).toBe(await count(cast('none', true)));
   });
 
-  law('links lead where plain walking leads, in their own order', async (store, graph) => {
+  law('links lead where a plain scan of edges leads, in order', async (store, graph) => {
     for (const [link, order] of [
       ['cast', [{ of: 'edge', name: 'billing', descending: false }]],
       ['cast', [desc('name')]],
@@ -194,7 +194,7 @@ function expected(graph: ImportPlan, query: ListQuery): readonly string[] {
   const values: Value[] = [];
   const where = query.where?.(addTo(values)) ?? null;
   const ids = naiveList(graph, query.type, { where, order: query.order, values });
-  // The list is what the condition holds of, and nothing else.
+  // The list contains only nodes that meet the condition.
   if (where !== null) {
     for (const id of ids) expect(holds(graph, nodeOf(graph, id), where, values)).toBe(true);
   }

@@ -3,11 +3,11 @@ import { storeContract } from './contract.js';
 
 storeContract('The memory store', async (plan) => createMemoryStore(plan));
 
-/** Every walk is left at each step that it counts, and begun again as often. */
+/** Every walk is interrupted at each step that it counts, and starts again. */
 const INTERRUPTED = { firstMs: -1, laterMs: -1, steps: 1 };
 
 storeContract(
-  'The memory store, interrupted wherever it may be',
+  'The memory store, interrupted wherever it can be',
   async (plan) => createMemoryStore(plan, INTERRUPTED),
   { runs: 30 },
 );

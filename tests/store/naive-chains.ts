@@ -20,8 +20,8 @@ const HUBS = ['franchise/', 'company/', 'place/'];
 const TIES = new Set(['PERFORMS', 'OF', 'IN', 'HOLDS', 'ON', 'SUBJECT_OF', 'OBJECT']);
 
 /**
- * Chains by plain looking: walks every way without a turn back, keeps those of whose entities only
- * neighbours are tied, and sorts them.
+ * Finds chains by brute force: follows every path without repetition, keeps those in which only neighbours
+ * are tied, and sorts them.
  */
 export function naiveChains(
   graph: ImportPlan,

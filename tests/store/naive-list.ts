@@ -8,8 +8,8 @@ import { valueAt } from '../../src/plan/values.js';
 import { date } from './build-plan.js';
 
 /**
- * The plain reading of what a list holds: every node is looked at, every edge walked. Slow, and
- * written to be seen right; stores are compared with it.
+ * A plain scan for the items of a list, which looks at every node and every edge. It is slow but obviously
+ * right, and stores are compared with it.
  */
 export function naiveList(
   graph: ImportPlan,
@@ -49,7 +49,7 @@ export function neighbours(
     });
 }
 
-/** Texts by code point, which is the order of their bytes in UTF-8. */
+/** Compares texts by code point, which is the order of their bytes in UTF-8. */
 function isBefore(a: string | number, b: string | number): boolean {
   if (typeof a !== 'string' || typeof b !== 'string') return a < b;
   return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
@@ -61,14 +61,14 @@ export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): numb
   for (const key of order) {
     const [x, y] = [orderValue(a, key), orderValue(b, key)];
     if (x === y) continue;
-    // Absent is greater than all.
+    // Absent values are the greatest.
     const isLess = y === undefined || (x !== undefined && isBefore(x, y));
     return isLess === key.descending ? 1 : -1;
   }
   return a.node.id < b.node.id ? -1 : 1;
 }
 
-/** Whether a node stands after a position, whose keys are as they are ordered by. */
+/** Whether a node comes after a position, whose keys are values of order columns. */
 export function isPlacedAfter(
   node: GraphNode,
   order: readonly OrderKey[],

@@ -3,7 +3,7 @@ import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { storeContract } from './contract.js';
 import { listLaws, type OpenStore } from './list-laws.js';
 
-/** Each run plans its statements anew, which takes a hundred times longer than running them. */
+/** Each run has new statements, which take a hundred times longer to plan than to run. */
 const RUNS = Number(process.env.CONTRACT_RUNS ?? 3);
 
 jest.setTimeout(600_000);

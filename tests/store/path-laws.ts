@@ -11,7 +11,7 @@ import { tiedGraphs } from './tied-graph-arbitrary.js';
 
 const TIMEOUT = 120_000;
 
-/** What must hold of chains on any graph, and at their bounds. */
+/** What must hold of chains in any graph, and at the limits. */
 export function pathLaws(open: OpenStore, runs: number): void {
   const queries = fc.array(
     fc.record({
@@ -24,7 +24,7 @@ export function pathLaws(open: OpenStore, runs: number): void {
   );
 
   it(
-    'the chains are the first that plain looking finds, each with the fact that stands first',
+    'the chains are the first that brute force finds, each with the fact that comes first',
     async () => {
       const property = fc.asyncProperty(tiedGraphs, queries, async (graph, drawn) => {
         const ids = graph.nodes.map(({ id }) => id).filter(isEntity);
@@ -64,8 +64,8 @@ export function pathLaws(open: OpenStore, runs: number): void {
   };
 
   it.each([
-    ['goes through what a thousand facts are about', 1_000, [['film/hub', 'person/z']]],
-    ['does not go through what more are about', 1_001, []],
+    ['goes through an entity with a thousand facts', 1_000, [['film/hub', 'person/z']]],
+    ['does not go through one with more', 1_001, []],
   ])(
     'a chain %s',
     async (_title, facts, chains) => {
@@ -82,7 +82,7 @@ export function pathLaws(open: OpenStore, runs: number): void {
   );
 
   it(
-    'begins and ends at what more than a thousand facts are about',
+    'begins and ends at an entity with more than a thousand facts',
     async () => {
       const graph = creditsOn(
         Array.from({ length: 1_001 }, (_, i) => [`person/p-${i}`, 'film/hub'] as const),
@@ -93,7 +93,7 @@ export function pathLaws(open: OpenStore, runs: number): void {
     TIMEOUT,
   );
 
-  /** A person with so many facts two steps around that nobody looks further, and a line of people. */
+  /** A person with too many facts within two steps to look further, and a line of people. */
   const crowded = creditsOn(
     Array.from({ length: 14 }, (_, film) =>
       Array.from({ length: 900 }, (_, i) => [`person/p-${i}`, `film/f-${film}`] as const),
@@ -110,7 +110,7 @@ export function pathLaws(open: OpenStore, runs: number): void {
   );
 
   it(
-    'looks further from the end with fewer facts around where the other has too many',
+    'looks further from the end with fewer facts where the other has too many',
     async () => {
       const line = ['film/line-1', 'person/line-2', 'film/line-3', 'person/line-4'];
       await expectChains(crowded, { from: 'person/a', to: 'person/line-4' }, [line]);

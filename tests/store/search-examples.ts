@@ -19,7 +19,7 @@ interface SearchQuery {
   readonly after?: Cursor | null;
 }
 
-/** Whom a text finds, and in what order. */
+/** What a text finds, and in which order. */
 export function searchExamples(open: OpenStore): void {
   const search = async (query: SearchQuery) => {
     const store = await open(smallUniverse);
@@ -46,7 +46,7 @@ export function searchExamples(open: OpenStore): void {
     expect(hits[0]?.matched).toBe(name);
   });
 
-  it('the better connected come first among equal names', async () => {
+  it('of entities with equal names, the better connected comes first', async () => {
     const { hits } = await search({ text: 'john wick' });
     expect(hits.slice(0, 3).map((hit) => hit.id)).toEqual([
       'franchise/john-wick',
@@ -55,7 +55,7 @@ export function searchExamples(open: OpenStore): void {
     ]);
   });
 
-  it('exact words rank over beginnings, beginnings over typos', async () => {
+  it('ranks exact words above beginnings, and beginnings above typos', async () => {
     const [exact, prefix, typo] = await Promise.all(
       ['melchor', 'melch', 'melchar'].map(async (text) => (await search({ text })).hits[0]?.score),
     );

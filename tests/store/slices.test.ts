@@ -2,7 +2,7 @@ import { createSlices, type Slice } from '../../src/store/memory/execution/slice
 
 const shortest = { firstMs: -1, laterMs: -1, steps: 1 };
 
-/** A walk that finds out so many things, one after another, and remembers them. */
+/** A walk that computes a number of results one after another, and remembers them. */
 function findOut(things: number, log: string[] = [], name = '') {
   return (slice: Slice) => {
     const known = new Set<number>();
@@ -19,11 +19,11 @@ function findOut(things: number, log: string[] = [], name = '') {
 }
 
 describe('slices', () => {
-  it('leave a walk and begin it again until it ends', async () => {
+  it('interrupt a walk and start it again until it ends', async () => {
     expect(await createSlices(shortest).run(findOut(50))).toBe(50);
   });
 
-  it('let everything else come in between', async () => {
+  it('let other work come in between', async () => {
     let turns = 0;
     let isOver = false;
     const turn = (): void => {
@@ -36,7 +36,7 @@ describe('slices', () => {
     expect(turns).toBeGreaterThan(20);
   });
 
-  it('end a walk in the turn it began where it is short', async () => {
+  it('end a short walk in the turn in which it began', async () => {
     let isLater = false;
     setImmediate(() => {
       isLater = true;
@@ -45,7 +45,7 @@ describe('slices', () => {
     expect(isLater).toBe(false);
   });
 
-  it('begin later with what is expected to be long', async () => {
+  it('begin later with a walk that is expected to be long', async () => {
     const log: string[] = [];
     const slices = createSlices();
     const long = slices.run(findOut(2, log, 'long '), { isLong: true });
@@ -78,7 +78,7 @@ describe('slices', () => {
     expect(await slices.run(findOut(3))).toBe(3);
   });
 
-  it('count a slice from the first thing that is new', async () => {
+  it('begin a slice with the first new result', async () => {
     let replays = 0;
     const slices = createSlices({ firstMs: 0, laterMs: 0, steps: 1 });
     await slices.run((slice) => {

@@ -106,5 +106,5 @@ const edges: readonly GraphEdge[] = [
   edge('COUNTS', 'dataset/current', 'entity-count/film'),
 ];
 
-/** A handful of the John Wick universe: every kind of value and a fact of every sort missing. */
+/** A small part of the John Wick universe, with every kind of value, present and absent. */
 export const smallUniverse: ImportPlan = { version: 'small', nodes, edges };

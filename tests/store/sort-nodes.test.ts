@@ -3,7 +3,7 @@ import { type RankKey, sortNodes } from '../../src/store/sort-nodes.js';
 
 const NODES = 5_000;
 
-/** Few ranks tie, many take several digits. */
+/** Few ranks cause ties, many take several digits. */
 const ranks = fc
   .record({
     last: fc.constantFrom(0, 1, 3, 2_047, 2_048, 5_000_000),
@@ -24,7 +24,7 @@ const nodes = fc.oneof(
   fc.array(fc.nat(50), { maxLength: 200, size: 'max' }),
 );
 
-it('nodes come by one key after another, by id where all are equal', () => {
+it('sorts nodes by one key after another, then by id', () => {
   fc.assert(
     fc.property(nodes, keys, (unsorted, order) => {
       const sorted = Int32Array.from(unsorted);

@@ -27,7 +27,7 @@ const later: ImportPlan = {
   edges: smallUniverse.edges.filter((edge) => edge.from !== 'film/caine'),
 };
 
-/** What a store does as a whole. */
+/** What a store does apart from answering plans. */
 export function storeExamples(open: OpenStore): void {
   it('serves the version it was given', async () => {
     const store = await open(smallUniverse);
@@ -35,10 +35,10 @@ export function storeExamples(open: OpenStore): void {
     await store.close();
   });
 
-  it('replaces the graph by another and says what differs', async () => {
+  it('replaces the graph by another and counts what differs', async () => {
     const store = await open(smallUniverse);
     expect(JSON.stringify(await store.fetch(titles))).toContain('Caine');
-    // The film and its tie to the franchise go.
+    // A film and its edge to the franchise are removed.
     expect(await store.apply(later)).toEqual({
       version: 'later',
       created: 0,

@@ -83,7 +83,7 @@ function timelineOf(
   } as const;
 }
 
-/** What is answered of relations in story time, written out. */
+/** Standings in story time and their answers, written out. */
 export function storyExamples(open: OpenStore): void {
   const answer = async (build: Parameters<typeof buildPlan>[0]): Promise<string> => {
     const store = await open(graph);
@@ -94,7 +94,7 @@ export function storyExamples(open: OpenStore): void {
     }
   };
 
-  it('tells a relation with its gap and the claims that prove it', async () => {
+  it('answers a standing with its gap and the claims that prove it', async () => {
     const text = await answer((value) => ({
       timeline: timelineOf(
         value,
@@ -129,7 +129,7 @@ export function storyExamples(open: OpenStore): void {
     );
   });
 
-  it('tells relations of what the claims of a relation speak of', async () => {
+  it('answers standings of the subjects of the claims behind a standing', async () => {
     const text = await answer((value) => {
       const inner = timelineOf(
         value,

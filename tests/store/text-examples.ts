@@ -8,8 +8,8 @@ import { naiveList } from './naive-list.js';
 import { type ListQuery, readAllPages, readPage } from './walk-pages.js';
 
 /**
- * U+E000 to U+FFFF come before what lies above by code point, after it by code unit. The last two are
- * what the form in which texts are ordered is made of.
+ * By code point, U+E000 to U+FFFF come before higher characters; by code unit, after them. The last two
+ * texts consist of characters that ordered forms are made of.
  */
 const texts = [
   'a',
@@ -63,7 +63,7 @@ interface Comparison {
 const ALL = { direction: 'forward', size: 100 } as const;
 const TIMEOUT = 120_000;
 
-/** How texts compare, of whatever characters they are. */
+/** How texts compare, whatever their characters. */
 export function textExamples(open: OpenStore): void {
   const using = async (work: (store: GraphStore) => Promise<void>): Promise<void> => {
     const store = await open(films);
@@ -75,7 +75,7 @@ export function textExamples(open: OpenStore): void {
   };
 
   it(
-    'lists come by code point, page after page',
+    'lists are ordered by code point, page after page',
     () =>
       using(async (store) => {
         for (const order of [[asc('name')], [desc('name')]]) {
@@ -135,7 +135,7 @@ export function textExamples(open: OpenStore): void {
       }),
   );
   compares(
-    'compares the texts of a list as they are and folded at once',
+    'compares the texts of a list in plain and in folded form at once',
     ({ operator, ignoreCase, text }) =>
       (value) => {
         const parts = [

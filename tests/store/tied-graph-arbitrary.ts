@@ -17,7 +17,7 @@ const TYPES: readonly ConcreteType[] = [
 
 const numbers = fc.tuple(fc.nat(), fc.nat(), fc.nat());
 
-/** Graphs of a few entities that facts of all sorts tie, some of them more than once. */
+/** Graphs of a few entities that all kinds of facts tie, some of them more than once. */
 export const tiedGraphs: fc.Arbitrary<ImportPlan> = fc
   .record({
     size: fc.integer({ min: 8, max: 18 }),

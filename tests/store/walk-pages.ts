@@ -33,7 +33,7 @@ interface ReadPage {
   readonly endCursor: Cursor | null;
 }
 
-/** The bounds of a page, their values written out. */
+/** The bounds of a page, as values. */
 interface Bounds {
   readonly direction: Page['direction'];
   readonly size: number;
@@ -89,10 +89,10 @@ function readConnection(answer: AnswerObject, form: CursorForm): ReadPage {
   };
 }
 
-/** More than the generated lists have. */
+/** More pages than the generated lists have. */
 const MAX_PAGES = 100;
 
-/** All pages of a list, from its start on or from its end on. */
+/** All pages of a list, from its start or from its end. */
 export async function readAllPages(
   store: GraphStore,
   query: ListQuery,

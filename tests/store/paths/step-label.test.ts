@@ -10,7 +10,7 @@ const nothing: FactWords = {
   inverseLabel: null,
 };
 
-/** Each way that a portrayal is read, as a sentence. */
+/** Each direction in which a portrayal is read. */
 const sentences: readonly (readonly [TieRole, TieRole, string, string])[] = [
   ['PERFORMS', 'IN', 'Ana', 'Nightfall'],
   ['IN', 'PERFORMS', 'Nightfall', 'Ana'],
@@ -150,7 +150,7 @@ describe('a relation is read', () => {
   });
 });
 
-it('what is not known to be of a kind is a tie all the same', () => {
+it('a fact of an unknown kind is still a tie', () => {
   const roles: readonly TieRole[] = ['PERFORMS', 'OF', 'IN', 'HOLDS', 'ON', 'SUBJECT_OF', 'OBJECT'];
   expect(new Set(roles.map((role) => stepLabel(nothing, role, 'IN')))).toEqual(
     new Set(['is tied to']),

@@ -7,7 +7,7 @@ import {
   soughtWords,
 } from '../../../src/store/search/rank-names.js';
 
-/** Few letters, so that words begin each other and are a typo or two apart. */
+/** Words of few letters, many of which begin others or are a typo or two apart. */
 const word = fc.string({
   unit: fc.constantFrom('a', 'b', 'c', 'é', '𝐚'),
   minLength: 1,
@@ -25,7 +25,7 @@ const entity = fc.record({
   isWanted: fc.boolean(),
 });
 
-it('finds what plain looking finds, in the same order', () => {
+it('finds what comparing all words finds, in the same order', () => {
   const property = fc.property(
     fc.array(entity, { maxLength: 40, size: 'max' }),
     fc.array(text, { minLength: 1, maxLength: 4 }),
@@ -42,7 +42,7 @@ it('finds what plain looking finds, in the same order', () => {
       const degree = (node: number): number => entities[node]?.degree ?? 0;
       const isWanted = (node: number): boolean => entities[node]?.isWanted === true;
       const rank = createRanking(names);
-      // One search leaves nothing behind that another would find.
+      // A search must not leave anything behind that affects the next.
       for (const sought of texts) {
         const { nodes, score, matched } = rank(sought, { degree, isWanted });
         const found = [...nodes].map((node, at) => ({
@@ -124,7 +124,7 @@ function weightOf(sought: string, word: string, isLast: boolean): number {
   return 0.6 * (1 - typos / Math.max(length, word.length));
 }
 
-/** Letters left out, put in or replaced. */
+/** The number of letters left out, put in or replaced. */
 function editsBetween(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
