@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const root = join(__dirname, '..', '..');
 
-/** Runs a benchmark as the README does, so that it does not rot; what it measures is not looked at. */
+/** Runs a benchmark as the README does, so that it does not rot; its measurements are not judged. */
 export async function runBenchmark(...args: readonly string[]): Promise<string> {
   const command = ['--import', 'tsx', join('bench', 'run.ts'), ...args];
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });

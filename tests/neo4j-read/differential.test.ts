@@ -14,10 +14,10 @@ const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 200);
 const SEED = Number(process.env.FAST_CHECK_SEED);
 const RUN_MS = 10_000;
 
-/** By code point these come in the other order than by code unit. */
+/** Their order by code point is the reverse of that by code unit. */
 const ODD = ['\u{1f3ac}', '\ufa11'] as const;
 
-/** The same graph, a third of its names begun with such characters. */
+/** The same graph with such characters before a third of its names. */
 function withOddNames(plan: ImportPlan): ImportPlan {
   const nodes = plan.nodes.map((node, i) => {
     const odd = ODD[i % 6];
@@ -29,20 +29,20 @@ function withOddNames(plan: ImportPlan): ImportPlan {
 }
 
 /**
- * Operations that differ in nothing but values. The database takes a hundred times as long to plan
- * a statement as to run it once more, and what goes wrong with values, cursors above all, seldom
- * shows with the first that come.
+ * Operations that differ only in their values. The database takes a hundred times as long to plan a
+ * statement as to run it again, and faults with values, above all with cursors, seldom show at the
+ * first values.
  */
 const OPERATIONS_OF_A_PLAN = 8;
-/** What is tried with one seed, which a failure tells. */
+/** How many are tried with one seed, which a failure reports. */
 const PLANS_OF_A_ROUND = 15;
-/** A failure is made smaller no longer than this; its cause shows the operation in any case. */
+/** The limit on shrinking a failure, which shows its operation in any case. */
 const ROUND_MS = 300_000;
 /** The database plans a statement on one core. */
 const ROUNDS_AT_ONCE = 4;
-/** Low enough that of the operations with relations behind relations some share what these come to. */
+/** Low enough that some operations with nested relations share the outcomes of conditions. */
 const SHARE_FROM = 1_000;
-/** With DIFFERENTIAL_REPORT a long run says every so many operations what was compared. */
+/** With DIFFERENTIAL_REPORT, a long run reports what was compared after each so many operations. */
 const REPORT = 1_000;
 
 describeNeo4j('Memory and Neo4j', (database) => {
@@ -66,10 +66,11 @@ describeNeo4j('Memory and Neo4j', (database) => {
         const operations = arbitraryOperations(schema, valuePool(graph), OPERATIONS_OF_A_PLAN);
         const property = fc.asyncProperty(operations, (asked) => compareAll(asked, compare));
         let rounds = 0;
-        let told = 0;
-        const tell = (): void => {
-          if (!process.env.DIFFERENTIAL_REPORT || (size() < RUNS && size() - told < REPORT)) return;
-          told = size();
+        let reported = 0;
+        const reportNow = (): void => {
+          if (!process.env.DIFFERENTIAL_REPORT || (size() < RUNS && size() - reported < REPORT))
+            return;
+          reported = size();
           process.stderr.write(`${report()}\n`);
         };
         const run = async (): Promise<void> => {
@@ -80,7 +81,7 @@ describeNeo4j('Memory and Neo4j', (database) => {
               seed: SEED + rounds - 1,
               interruptAfterTimeLimit: ROUND_MS,
             });
-            tell();
+            reportNow();
           }
         };
         await Promise.all(Array.from({ length: ROUNDS_AT_ONCE }, run));

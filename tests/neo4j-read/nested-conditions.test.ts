@@ -8,7 +8,7 @@ import { readSeed } from '../read-seed.js';
 
 const leaf = '{ name: { contains: "John" } }';
 
-/** From films to people and back, four times: asked as often as nodes are met, that takes hours. */
+/** From films to people and back, four times; checking it anew at each node would take hours. */
 function nested(inner: string, wrap: (link: string, where: string) => string): string {
   let where = inner;
   for (let level = 8; level > 0; level--) where = wrap(level % 2 === 1 ? 'cast' : 'works', where);

@@ -7,7 +7,7 @@ import type { NaiveQuery } from '../store/naive-chains.js';
 import { askChains } from '../store/path-laws.js';
 
 const QUERIES = 600;
-/** Found by one statement, as those of an operation are. */
+/** Found by one statement, like the chains of one operation. */
 const TOGETHER = 20;
 
 describeNeo4j('Memory and Neo4j', (database) => {
@@ -36,7 +36,7 @@ describeNeo4j('Memory and Neo4j', (database) => {
   }, 600_000);
 });
 
-/** Pairs that have nothing to do with each other, by strides that share no factor. */
+/** Unrelated pairs, picked by coprime strides. */
 function nthQuery(ids: readonly string[], n: number): NaiveQuery {
   const at = (stride: number) => ids[(n * stride + 11) % ids.length] as string;
   const first = [1, 3, 20][n % 3] as number;

@@ -38,7 +38,7 @@ describeNeo4j('On the wire to Neo4j', (database) => {
     store = createNeo4jStore({ ...settings, uri: tap.uri, timeoutMs: 60_000 });
     await store.apply(await readSeed());
     answer = createAnswerer(await buildGraphQLSchema(), store);
-    // The first of all questions is preceded by one for what imports have counted, and the first
+    // The very first read is preceded by one for the count of imports, and the first
     // operation by one for the statistics of the graph.
     await store.graph();
   }, 120_000);
@@ -50,7 +50,7 @@ describeNeo4j('On the wire to Neo4j', (database) => {
   it.each(cases)('$name takes $statements round trips', async ({ name, statements }) => {
     tap.clear();
     await answer(readOperation(name));
-    // A connection that is given back may be tidied up, which would cost the next one.
+    // A connection that is given back may be reset, at the expense of the next operation.
     await store.version();
     expect(tap.sent()).toEqual(Array.from({ length: statements + 1 }, () => ROUND_TRIP));
   });

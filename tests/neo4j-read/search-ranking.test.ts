@@ -66,7 +66,7 @@ describeNeo4j('The search of Neo4j', (database) => {
   }, 120_000);
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
-  it.each(texts)('ranks what "%s" finds as memory does', async (text) => {
+  it.each(texts)('ranks the matches of "%s" as memory does', async (text) => {
     const plan = buildPlan((value) => ({
       search: {
         kind: 'search',

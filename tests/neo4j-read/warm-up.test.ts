@@ -32,7 +32,7 @@ describeNeo4j('Warming a database up', (database) => {
     tap.close();
   });
 
-  it('runs what is likely to be asked once, one statement after the other', async () => {
+  it('runs each likely statement once, one after the other', async () => {
     store.warm(plans);
     // Pages of no size are refused, once they have been planned.
     const runs = () => tap.sent().filter(([message]) => message !== 'RESET');

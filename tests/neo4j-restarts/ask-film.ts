@@ -32,7 +32,7 @@ export async function ask(store: Store): Promise<Outcome> {
   return { text, ms: performance.now() - start };
 }
 
-/** Asks until the store answers: gives how often it could have probed the database meanwhile. */
+/** Asks until the store answers; resolves to how often it could have probed the database meanwhile. */
 export async function probesUntilAnswered(store: Store): Promise<number> {
   const start = performance.now();
   while ((await ask(store)).text !== ANSWER) {
@@ -42,7 +42,7 @@ export async function probesUntilAnswered(store: Store): Promise<number> {
   return (performance.now() - start) / RETRY_MS;
 }
 
-/** The code and the message of what work is refused with. */
+/** The code and the message of the error that work ends with. */
 export async function refusalOf(work: Promise<unknown>): Promise<readonly [string, string]> {
   const error: unknown = await work.then(
     () => undefined,

@@ -9,7 +9,7 @@ import {
   refusalOf,
   type Store,
 } from './ask-film.js';
-import { openSlowWay } from './open-slow-way.js';
+import { openSlowProxy } from './open-slow-proxy.js';
 import type { OwnServer } from './own-server.js';
 
 const TIMEOUT_MS = 5_000;
@@ -99,7 +99,7 @@ export function databaseFailures(server: OwnServer): void {
   }, 240_000);
 
   it('answers through a slow network, and gives up in time on one that is too slow', async () => {
-    const slow = await openSlowWay(server.running().port, 100);
+    const slow = await openSlowProxy(server.running().port, 100);
     const distant = open(slow.uri);
     expect((await ask(distant)).text).toBe(ANSWER);
     slow.delay(2 * TIMEOUT_MS);

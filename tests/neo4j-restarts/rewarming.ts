@@ -5,20 +5,20 @@ import { buildPlan, select } from '../store/build-plan.js';
 import { smallUniverse } from '../store/small-universe.js';
 import type { OwnServer } from './own-server.js';
 
-/** Without values they find nothing and are not refused: what is refused a server does not tell of. */
+/** They find nothing without their values, but they succeed: a server does not report what fails. */
 const plans = (['Film', 'Person', 'Character'] as const).map((type) =>
   buildPlan((value) => ({
     asked: { kind: 'node', type, id: value('film/ballerina'), selection: select(type, 'name') },
   })),
 );
 
-/** What a server tells of a statement that it was asked: how long it planned, each time. */
+/** What a server reports of a statement: how long each run was planned. */
 interface Asked {
   readonly text: string;
   readonly planningMicroseconds: readonly number[];
 }
 
-/** The guarded statements that a server was asked since it was started or last told to forget. */
+/** The statements of stores that a server has run since it started or last forgot them. */
 async function readAsked(settings: Neo4jSettings, forget = false): Promise<readonly Asked[]> {
   const driver = openDriver(settings);
   try {
@@ -52,7 +52,7 @@ export function rewarming(server: OwnServer): void {
   }, 60_000);
   afterAll(() => store.close());
 
-  it('has what was asked last planned there before anyone asks for it again', async () => {
+  it('has planned the latest statements before anyone asks for them again', async () => {
     await readAsked(server.settings(), true);
     for (const plan of plans) await store.fetch(plan);
     const before = (await readAsked(server.settings())).map(({ text }) => text).sort();
@@ -72,7 +72,7 @@ export function rewarming(server: OwnServer): void {
     for (const { text, planningMicroseconds } of await readAsked(server.settings())) {
       const [first = 0, ...later] = planningMicroseconds;
       expect({ text, later }).toEqual({ text, later: [expect.any(Number)] });
-      // What is planned already is found in a thousandth of the time.
+      // Finding an existing plan takes a thousandth of the time.
       expect(later[0]).toBeLessThan(first / 2);
     }
   }, 240_000);

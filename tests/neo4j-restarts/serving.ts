@@ -8,7 +8,7 @@ import { ask, send, startConfiguredServer, type TestServer } from '../server/sta
 import type { OwnServer } from './own-server.js';
 
 const SLOW_MS = 240_000;
-/** Whoever asks as often as the database is probed asks less often than this until it is back. */
+/** A client that retries as often as the database is probed needs fewer tries than this. */
 const MOST_TRIES = 20;
 
 const question = {
@@ -87,7 +87,7 @@ export function serving(database: OwnServer): void {
   );
 
   it(
-    'takes what files add, and drops what they no longer say',
+    'gains what files add, and loses what they no longer state',
     async () => {
       expect((await importing(['seed', folder, '--dry-run'])).stdout).toContain(
         'created Film Interlude\n',
@@ -99,7 +99,7 @@ export function serving(database: OwnServer): void {
   );
 
   it(
-    'says in one line why an import cannot be',
+    'says in one line why it cannot import',
     async () => {
       const homeless = await importing([folder], { NEO4J_URI: '' });
       expect(homeless).toEqual({
@@ -125,7 +125,7 @@ export function serving(database: OwnServer): void {
     async () => {
       expect((await ask(server, question)).status).toBe(200);
       await database.kill();
-      // The first ones learn it, and are the first errors that this process makes.
+      // The first requests discover it; theirs are also the first errors that this process formats.
       for (let i = 0; i < 5; i++) await ask(server, question);
       const away = await ask(server, question);
       expect([away.status, away.headers.get('retry-after')]).toEqual([503, '1']);

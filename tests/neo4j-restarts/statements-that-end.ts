@@ -4,13 +4,13 @@ import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { openDatabase } from '../../src/store/neo4j/connection/database.js';
 import { HEAVY_WORK, NARROW } from '../../src/store/neo4j/connection/lanes.js';
 import { refusalOf } from './ask-film.js';
-import { openSlowWay } from './open-slow-way.js';
+import { openSlowProxy } from './open-slow-proxy.js';
 import type { OwnServer } from './own-server.js';
 
 /** Takes minutes. */
 const ENDLESS = 'UNWIND range(1, 1000000000) AS i RETURN count(i * i) AS answer';
 
-/** What runs in the database ends long before it would be done. */
+/** Statements end in the database long before they would be done. */
 export function statementsThatEnd(server: OwnServer): void {
   let driver: Driver;
   beforeAll(() => {
@@ -54,7 +54,7 @@ export function statementsThatEnd(server: OwnServer): void {
   }, 30_000);
 
   it('what it can no longer be told to end', async () => {
-    const way = await openSlowWay(server.running().port, 0);
+    const way = await openSlowProxy(server.running().port, 0);
     const database = openDatabase({ ...server.settings(), uri: way.uri, timeoutMs: 2_000 });
     const asked = refusalOf(database.read((ask) => ask(ENDLESS, {})));
     await untilRunning(1);

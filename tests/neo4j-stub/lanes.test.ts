@@ -23,7 +23,7 @@ describe('A lane', () => {
     which: fc.nat(20),
   });
 
-  it('lets in by turns, as many as it has places for, and nobody who has gone', async () => {
+  it('admits callers in order of arrival, as many as it has places for, and none that have gone', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -74,7 +74,7 @@ describe('A lane', () => {
     );
   });
 
-  it('sends away who has waited too long, and whoever waits when it is closed', async () => {
+  it('refuses callers that have waited too long, and all that wait when it closes', async () => {
     const lane = createLane({ slots: 1, queue: 5, patience: 0.5 }, 100);
     await lane.enter();
     await expect(lane.enter()).rejects.toEqual(tooBusy());
@@ -88,7 +88,7 @@ it('The lanes leave connections for probes, checks, warm-up and imports', () => 
   expect(WIDE.slots + NARROW.slots).toBeLessThanOrEqual(POOL_SIZE - 8);
 });
 
-describe('A database that much is asked of', () => {
+describe('A database under load', () => {
   let stub: BoltStub;
   let database: Database;
   const outages: unknown[] = [];
@@ -130,7 +130,7 @@ describe('A database that much is asked of', () => {
   }
   const times = (count: number, work: () => Promise<string>): Promise<string[]> =>
     Promise.all(Array.from({ length: count }, work));
-  /** Asks for as much as there are places for, and goes away when all of it runs. */
+  /** Fills all places, and aborts the calls once all of them run. */
   async function askAndGo(text: string): Promise<readonly string[]> {
     const controllers = Array.from({ length: WIDE.slots }, () => new AbortController());
     const asked = Promise.all(controllers.map(({ signal }) => ask(text, 0, signal)));
@@ -161,14 +161,14 @@ describe('A database that much is asked of', () => {
     expect(outages).toEqual([]);
   });
 
-  it('refuses those that have waited too long, and is not away for it', async () => {
+  it('refuses operations that have waited too long, which is no outage', async () => {
     const { answered, TOO_MANY_REQUESTS, QUERY_TIMEOUT, ...others } = count(
       await times(400, () => ask('SLOW', 0)),
     );
     expect(others).toEqual({});
     expect(answered).toBeGreaterThanOrEqual(WIDE.slots);
     expect(TOO_MANY_REQUESTS).toBeGreaterThan(0);
-    // Whoever is let in last may be late.
+    // The last to be admitted may run out of time.
     expect(QUERY_TIMEOUT ?? 0).toBeLessThanOrEqual(WIDE.slots);
     expect(most.get('SLOW')).toBe(WIDE.slots);
     expect(await ask('CHEAP', 0)).toBe('answered');
@@ -176,17 +176,17 @@ describe('A database that much is asked of', () => {
     expect(outages).toEqual([]);
   });
 
-  it('is checked beside whatever waits', async () => {
+  it('answers its check while operations wait', async () => {
     const slow = times(200, () => ask('SLOW', 0));
     await expect(database.check()).resolves.toBeUndefined();
     await slow;
   });
 
-  it('says when it is worth to ask again', async () => {
+  it('says when to try again', async () => {
     expect(tooBusy()).toMatchObject({ code: 'TOO_MANY_REQUESTS', details: { retryAfter: 1 } });
   });
 
-  it('never runs what nobody waits for any longer', async () => {
+  it('never runs an operation whose caller has gone', async () => {
     const slow = times(NARROW.slots, () => ask('SLOW', HEAVY));
     const controller = new AbortController();
     const waiting = ask('GONE', HEAVY, controller.signal);
@@ -198,19 +198,19 @@ describe('A database that much is asked of', () => {
     expect(most.get('GONE')).toBeUndefined();
   });
 
-  it('has as many statements as places, also where it goes on after a call has ended', async () => {
+  it('runs no more statements than it has places, even if one runs on after its call has ended', async () => {
     expect(new Set(await askAndGo('DEAF'))).toEqual(new Set(['RangeError: gone']));
     expect(new Set(await times(10, () => ask('DEAF', 0)))).toEqual(new Set(['TOO_MANY_REQUESTS']));
     expect(most.get('DEAF')).toBe(WIDE.slots);
   });
 
-  it('has places again for what has ended with its callers', async () => {
+  it('frees the places of statements that ended with their calls', async () => {
     for (let round = 0; round < 3; round++) await askAndGo('SLOW');
     expect(await ask('CHEAP', 0)).toBe('answered');
   });
 });
 
-it('A database that answers others, and takes no new connection, is busy and not away', async () => {
+it('A database that answers others but accepts no new connection is busy, not away', async () => {
   let isFirst = true;
   const stub = await openBoltStub({ accepts: () => isFirst });
   const outages: unknown[] = [];

@@ -3,13 +3,13 @@ import { createServer, type Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { type BoltMessage, createMessageReader, portOf } from './bolt-messages.js';
 
-/** What a server that only pretends to be a Neo4j answers; all is well where nothing is said. */
+/** The answers of a server that pretends to be a Neo4j; it succeeds where none is given. */
 export interface StubAnswers {
   /** Whether a connection is answered at all. */
   readonly accepts?: () => boolean;
   /** The code with which a log-in is refused. */
   readonly login?: () => string | undefined;
-  /** The code with which a statement fails; a row where there is none. Its signal is a RESET. */
+  /** The code with which a statement fails; a row where there is none. A RESET aborts the signal. */
   readonly run?: (text: string, reset: AbortSignal) => Promise<string | undefined>;
 }
 
@@ -51,7 +51,7 @@ export async function openBoltStub(answers: StubAnswers = {}): Promise<BoltStub>
   };
 }
 
-/** 5.4, the choice of a server that leaves none to the client. */
+/** Version 5.4, whatever the client proposes. */
 const VERSION = Buffer.from([0, 0, 4, 5]);
 
 function serve(socket: Socket, answers: StubAnswers, running: string[]): void {

@@ -5,30 +5,30 @@ import { createMessageReader, portOf } from './bolt-messages.js';
 /** Messages that a client has sent at once, and that have not reached the server yet. */
 export interface Flush {
   readonly names: readonly string[];
-  /** What was sent, with the statements as they are and all else unreadable. */
+  /** What was sent: statements as they are, all else unreadable. */
   readonly text: string;
   /** Ends the connection, as when the client is killed. */
   end(): void;
-  /** Ends it for the client alone; the server gets what was sent and is not told. */
+  /** Ends it for the client alone; the server still gets what was sent. */
   endForClient(): void;
 }
 
 interface BoltTapOptions {
-  /** The server gets what was sent once this is done. */
+  /** Runs before the server gets what was sent. */
   readonly pass?: (flush: Flush) => Promise<void>;
 }
 
-/** A way to a database that can be listened to. */
+/** A proxy of a database, which records what clients send. */
 export interface BoltTap {
   readonly uri: string;
-  /** Forgets what has passed. */
+  /** Forgets what was sent so far. */
   clear(): void;
   /** The messages that clients have sent, by name, all of one flush in one list. */
   sent(): readonly (readonly string[])[];
   close(): void;
 }
 
-/** Opens a way to a server at this address: bolt://127.0.0.1:7687. */
+/** Opens a proxy of the server at an address: bolt://127.0.0.1:7687. */
 export async function openBoltTap(
   address: string,
   { pass }: BoltTapOptions = {},
@@ -37,7 +37,7 @@ export async function openBoltTap(
   const sockets = new Set<Socket>();
   let log: string[][] = [];
   let isClientSpeaking = false;
-  const way = createServer((client) => {
+  const proxy = createServer((client) => {
     const server = connect(Number(port), hostname);
     for (const socket of [client, server]) sockets.add(socket.on('error', () => {}));
     const readMessages = createMessageReader();
@@ -75,9 +75,9 @@ export async function openBoltTap(
     });
     server.on('close', () => client.destroy());
   }).listen(0, '127.0.0.1');
-  await once(way, 'listening');
+  await once(proxy, 'listening');
   return {
-    uri: `bolt://127.0.0.1:${portOf(way)}`,
+    uri: `bolt://127.0.0.1:${portOf(proxy)}`,
     clear() {
       log = [];
       isClientSpeaking = false;
@@ -85,7 +85,7 @@ export async function openBoltTap(
     sent: () => log,
     close() {
       for (const socket of sockets) socket.destroy();
-      way.close();
+      proxy.close();
     },
   };
 }

@@ -156,7 +156,7 @@ describe('An outage is reported with its cause', () => {
     });
   }
 
-  it('also where a server has no certificate that is trusted, or only some of its addresses', () => {
+  it('also an untrusted certificate, and an address that fails without saying why', () => {
     const lost = (message: string): Error =>
       Object.assign(new Error(`Failed to connect to server. Compatible encryption.${message}`), {
         code: 'ServiceUnavailable',

@@ -33,7 +33,7 @@ it('A server that accepts connections and never speaks is given up, and not trie
   expect(stub.connections()).toBe(connections);
 });
 
-it('A database that is stopping, and takes its time to say so, is not called silent', async () => {
+it('A database that is slow to say that it is stopping is not called silent', async () => {
   const uri = await openStub({
     async run() {
       await sleep(800);
@@ -45,7 +45,7 @@ it('A database that is stopping, and takes its time to say so, is not called sil
   expect(outages).toMatchObject([{ kind: 'stopped' }]);
 });
 
-it('A database that is slow to answer anything, and answers, is not silent', async () => {
+it('A database that answers slowly is not silent', async () => {
   let probes = 0;
   const uri = await openStub({
     async run(text, reset) {
@@ -63,17 +63,17 @@ it('A database that is slow to answer anything, and answers, is not silent', asy
   expect(await errorOf(database.check())).toBeUndefined();
 });
 
-describe('A statement that alone fails', () => {
+describe('A statement that fails while others succeed', () => {
   const code = 'Neo.DatabaseError.Statement.ExecutionFailed';
 
-  it('is no outage, however often it is asked', async () => {
+  it('is no outage, however often it runs', async () => {
     const uri = await openStub({
       run: async (text) => (text === 'FAULTY' ? code : undefined),
     });
     const { database, outages } = watch({ uri });
     for (let i = 0; i < 5; i++) {
       const errors = await Promise.all([1, 2, 3].map(() => errorOf(run(database, 'FAULTY'))));
-      // It stays what it is: a fault of ours.
+      // It is reported as what it is: a fault of ours.
       for (const error of errors) expect(error).toMatchObject({ code });
       expect(await errorOf(run(database))).toBeUndefined();
     }
@@ -90,7 +90,7 @@ describe('A statement that alone fails', () => {
   });
 });
 
-it('A silent database is left no connections, and is back when it takes new ones', async () => {
+it('Connections to a silent database are closed, and it is back when it accepts new ones', async () => {
   let isMute = true;
   const stub = await openBoltStub({ accepts: () => !isMute });
   closeAfterTest(stub.close);
@@ -110,7 +110,7 @@ it('A silent database is left no connections, and is back when it takes new ones
 describe('A server whose database fails', () => {
   const question = { query: '{ film(id: "film/ballerina") { title } }' };
 
-  it('logs one line when it is away and one when it is back, and /readyz says which', async () => {
+  it('logs one line when it is away and one when it is back, and /readyz says why', async () => {
     let code: string | undefined = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
     const uri = await openStub({ run: async () => code });
     const server = await startConfiguredServer({ NEO4J_URI: uri, NEO4J_PASSWORD: 'continental' });
@@ -150,7 +150,7 @@ describe('A server whose database fails', () => {
     expect(JSON.stringify([server.logs, ready.body])).not.toContain('continental');
   });
 
-  it('asks it once for all who ask whether it is ready', async () => {
+  it('checks it once for all concurrent requests for /readyz', async () => {
     let asked = 0;
     const uri = await openStub({
       async run() {

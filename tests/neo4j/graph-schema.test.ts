@@ -8,11 +8,11 @@ const contract = (name: string): string =>
   readFileSync(join(__dirname, '../../schema', name), 'utf8');
 
 describe('the constraints and indexes of Neo4j', () => {
-  it('stand in schema/graph.cypher', () => {
+  it('are those in schema/graph.cypher', () => {
     expect(contract('graph.cypher')).toBe(printGraphSchema());
   });
 
-  it('serve every type that a list of the API starts from', () => {
+  it('cover every type that the API lists', () => {
     const fields = Object.values(
       buildSchema(contract('api.graphql')).getQueryType()?.getFields() ?? {},
     );
@@ -23,7 +23,7 @@ describe('the constraints and indexes of Neo4j', () => {
     expect([...listedTypes].sort()).toEqual(listed.sort());
   });
 
-  it('have names of their own', () => {
+  it('have unique names', () => {
     expect(new Set(graphSchema.map(({ name }) => name)).size).toBe(graphSchema.length);
   });
 });

@@ -3,7 +3,7 @@ import { type Neo4jSettings, openDriver } from '../../src/store/neo4j/connection
 import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
 import { type Flush, openBoltTap } from '../neo4j-stub/open-bolt-tap.js';
 
-/** What an import says to the database. */
+/** Messages that an import sends to the database. */
 export const LOCK = /MERGE \(lock:ImportLock/;
 export const BEGIN = /SET state\.commits = before/;
 export const END = /WHERE state\.commits = \$commit/;
@@ -14,13 +14,13 @@ export function says(what: RegExp, { names, text }: Flush): boolean {
 }
 
 export interface WatchedImport {
-  /** Resolves when it has ended, to whether it was done. */
+  /** Resolves to whether it has succeeded, once it has ended. */
   readonly ended: Promise<boolean>;
-  /** Ends whatever connections there are; to be called after it has ended. */
+  /** Closes the connections that are left; call it after the import has ended. */
   close(): void;
 }
 
-/** Imports while `pass` is told of everything that is said, before the database hears it. */
+/** Imports, and shows each message to `pass` before it reaches the database. */
 export async function watchImport(
   settings: Neo4jSettings,
   plan: ImportPlan,
@@ -38,14 +38,14 @@ export async function watchImport(
   return { ended, close: tap.close };
 }
 
-/** Messages that wait to be let through. */
+/** Messages that are held back until they are forwarded. */
 interface Held extends Flush {
   forward(): void;
 }
 
-/** An import that can be held wherever it says something. */
+/** An import that can be held at any message. */
 export interface HeldImport extends WatchedImport {
-  /** Resolves when it says what fits, which is held; to be asked for before it does. */
+  /** Resolves with the next message that matches, which is held; call it before the import sends that. */
   until(what: RegExp): Promise<Held>;
 }
 

@@ -50,7 +50,7 @@ describeNeo4j('what readers see of an import', (database) => {
     SLOW_MS,
   );
 
-  /** Imports in another process, and kills that some time after it has reached a phase. */
+  /** Imports in another process, and kills it some time after it has reached a phase. */
   async function importAndKill(plan: number, phase: string, delay: number): Promise<void> {
     const script = join(__dirname, 'import-process.ts');
     const { uri } = database().settings;
@@ -80,7 +80,7 @@ describeNeo4j('what readers see of an import', (database) => {
     return count % 2 === 0;
   }
 
-  /** How many were killed while they committed: after they had begun to, and before they said that it was over. */
+  /** How many were killed after they had begun to commit and before they said that it was over. */
   let killedInCommit = 0;
 
   it.each([
@@ -92,7 +92,7 @@ describeNeo4j('what readers see of an import', (database) => {
     ['commit', 20],
     ['commit', 60],
   ])(
-    'is one graph as a whole when the import is killed %s + %i ms',
+    'is one whole graph when the import is killed at %s + %i ms',
     async (phase, delay) => {
       const [before] = await generations();
       const { seen, end } = pollGenerations(database().settings);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 import { importGraph } from '../../src/store/neo4j/import/import-graph.js';
 
-/** Imports a plan that stands in a file, in a process of its own that can be killed. */
+/** Imports a plan from a file, in a process of its own that can be killed. */
 const [uri = '', file = ''] = process.argv.slice(2);
 const driver = openDriver({
   uri,

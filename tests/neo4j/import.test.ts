@@ -20,7 +20,7 @@ describeNeo4j('the import into Neo4j', (database) => {
   beforeAll(() => database().empty());
 
   it(
-    'says by name what it would do and does nothing, when it is a dry run',
+    'names what it would change and changes nothing in a dry run',
     async () => {
       const { changes, created } = await run(plan, { dryRun: true });
       expect(created).toBe(plan.nodes.length + plan.edges.length);
@@ -36,7 +36,7 @@ describeNeo4j('the import into Neo4j', (database) => {
   );
 
   it(
-    'writes nodes with their labels, values and what they are compared by',
+    'writes nodes with their labels, values and the columns they are compared by',
     async () => {
       await run(plan);
       expect(
@@ -89,7 +89,7 @@ describeNeo4j('the import into Neo4j', (database) => {
     ).toEqual([{ minutes: 'INTEGER NOT NULL', billing: 'INTEGER NOT NULL' }]);
   });
 
-  it('derives relationships that read by themselves', async () => {
+  it('derives relationships that can be read on their own', async () => {
     expect(
       await query(
         'MATCH (p:Person)-[r:ACTED_IN]->(f:Film) RETURN p.name AS who, f.name AS what, properties(r) AS how',
@@ -109,7 +109,7 @@ describeNeo4j('the import into Neo4j', (database) => {
   });
 
   it(
-    'creates all constraints and indexes, and misses those that are dropped',
+    'creates all constraints and indexes, and reports those that are missing',
     async () => {
       const session = database().driver.session();
       try {
@@ -156,7 +156,7 @@ describeNeo4j('the import into Neo4j', (database) => {
     ]);
   });
 
-  it('removes the facts that are gone, and what followed from them', async () => {
+  it('removes facts that are gone, and what was derived from them', async () => {
     await run(planOf(without(facts, 'portrayal/eve')));
     expect(await count(database().driver, '(:Portrayal)')).toBe(0);
     expect(await count(database().driver, '()-[:ACTED_IN]->()')).toBe(0);
@@ -179,7 +179,7 @@ describeNeo4j('the import into Neo4j', (database) => {
   });
 
   it(
-    'lets a second import wait for the first',
+    'makes a second import wait for the first',
     async () => {
       const other = planOf(withProperties(facts, 'film/ballerina', { runtimeMinutes: 1 }));
       await Promise.all([run(plan), run(other), run(plan), run(other)]);
@@ -194,7 +194,7 @@ describeNeo4j('the import into Neo4j', (database) => {
   );
 
   it(
-    'ends at the same graph whatever stood there before',
+    'results in the same graph whatever was there before',
     async () => {
       const ids = facts.nodes.map(({ id }) => id);
       const subset = fc
@@ -223,7 +223,7 @@ describeNeo4j('the import into Neo4j', (database) => {
   );
 
   it(
-    'writes the seed data whole',
+    'writes the whole seed',
     async () => {
       const seed = await readSeed();
       await run(seed);

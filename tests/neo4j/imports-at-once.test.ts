@@ -18,7 +18,7 @@ import { facts, planOf, withProperties } from './small-plan.js';
 import { describeNeo4j } from './start-neo4j.js';
 
 const SLOW_MS = 120_000;
-/** Messages that an import sends, more or less. */
+/** Roughly how many messages an import sends. */
 const STEPS = 16;
 const IMPORTS = 8;
 const FILMS = 200;
@@ -75,7 +75,7 @@ describeNeo4j('imports at once', (database) => {
   );
 
   it(
-    'count a commit as over once, though two say so at the same time',
+    'count a commit as over once, even if two say so at the same time',
     async () => {
       const first = await hold(1);
       const itsEnd = await first.until(END);
@@ -122,19 +122,19 @@ RETURN count(*) AS transactions`;
   );
 
   /**
-   * Imports until `what` is about to be said, takes the lock away meanwhile, and lets that be said only
-   * while another import commits; that one's commit must not be taken for over.
+   * Holds an import before it sends `what`, takes its lock away, and forwards that message only while
+   * another import commits, whose commit must not be considered over.
    */
-  async function sayLate(what: RegExp, [first, second]: readonly [number, number]): Promise<void> {
+  async function sendLate(what: RegExp, [first, second]: readonly [number, number]): Promise<void> {
     const late = await hold(first);
     const lock = await late.until(LOCK);
-    const saying = late.until(what);
+    const sending = late.until(what);
     lock.forward();
-    const said = await saying;
+    const sent = await sending;
     lock.end();
     const other = await hold(second);
     const commit = await other.until(COMMIT);
-    said.forward();
+    sent.forward();
     expect(await late.ended).toBe(false);
     expect(await isOdd()).toBe(true);
     commit.forward();
@@ -149,7 +149,7 @@ RETURN count(*) AS transactions`;
       expect(await killed.ended).toBe(false);
       await untilNobodyImports();
       expect(await isOdd()).toBe(true);
-      await sayLate(END, [6, 7]);
+      await sendLate(END, [6, 7]);
       expect(await isOdd()).toBe(false);
       expect(await minutes()).toEqual([7]);
     },
@@ -159,7 +159,7 @@ RETURN count(*) AS transactions`;
   it(
     'are not disturbed by one that has lost the lock and begins to commit',
     async () => {
-      await sayLate(BEGIN, [8, 9]);
+      await sendLate(BEGIN, [8, 9]);
       await run();
       expect(await isOdd()).toBe(false);
       expect(await minutes()).toEqual([0]);
@@ -168,7 +168,7 @@ RETURN count(*) AS transactions`;
   );
 
   it(
-    'are not taken for over when the answer to their commit is lost',
+    'are not considered over when the answer to their commit is lost',
     async () => {
       const lost = await hold(10);
       const commit = await lost.until(COMMIT);
@@ -185,7 +185,7 @@ RETURN count(*) AS transactions`;
   );
 
   it(
-    'never count what was counted before, though the database was emptied between',
+    'never reuse a count, even after the database was emptied',
     async () => {
       const before = await look(readCount);
       await database().driver.executeQuery('MATCH (n:ImportState) DELETE n');
@@ -197,7 +197,7 @@ RETURN count(*) AS transactions`;
   );
 
   it(
-    'count while they commit, however they follow upon each other and whichever is killed',
+    'count while they commit, whatever their order and whichever is killed',
     async () => {
       const pace = fc.record({
         delays: fc.array(fc.nat(40), { minLength: STEPS, maxLength: STEPS }),

@@ -43,21 +43,21 @@ const found = buildPlan((value) => ({
   },
 }));
 
-/** The generations that an answer speaks of: "1", or "1,2" of a mixture. */
+/** The generations in an answer: "1", or "1,2" for a mixture. */
 function generationsIn(answer: unknown): string {
   const numbers = JSON.stringify(answer).matchAll(/"runtimeMinutes":(\d+)|"matched":"\w+ (\d+)"/g);
   return [...new Set([...numbers].map(([, runtime, name]) => runtime ?? name))].sort().join();
 }
 
 interface Polling {
-  /** How often answers spoke of which generations. */
+  /** How often answers held which generations. */
   readonly seen: ReadonlyMap<string, number>;
   /** How many answers there have been. */
   reads(): number;
   end(): Promise<void>;
 }
 
-/** Reads on and on with some readers, until it is told to end. */
+/** Reads continuously with several readers, until it is ended. */
 export function pollGenerations(settings: Neo4jSettings): Polling {
   const seen = new Map<string, number>();
   let isEnding = false;

@@ -3,7 +3,7 @@ import { deriveEdges } from '../../src/domain/derive-edges.js';
 import { describeDataset } from '../../src/domain/describe-dataset.js';
 import type { Graph, GraphNode, ImportPlan } from '../../src/domain/graph.js';
 
-/** Stated facts as a plan, with all that follows from them. */
+/** A plan of stated facts and all that is derived from them. */
 export function planOf(facts: Graph): ImportPlan {
   const version = datasetVersion(facts);
   const whole = { nodes: facts.nodes, edges: deriveEdges(facts) };
@@ -15,7 +15,7 @@ export function planOf(facts: Graph): ImportPlan {
   };
 }
 
-/** Two siblings in one film; everything a test speaks of. */
+/** Two siblings in one film: all that these tests mention. */
 export const facts: Graph = {
   nodes: [
     {
@@ -67,7 +67,7 @@ export const facts: Graph = {
   ],
 };
 
-/** The same facts, one node otherwise. */
+/** The same facts with other properties of one node. */
 export function withProperties(
   graph: Graph,
   id: string,

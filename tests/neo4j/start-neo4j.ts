@@ -26,7 +26,7 @@ export const version = process.env.NEO4J_VERSION || undefined;
 
 export { QUICK_JAVA_OPTIONS as javaOptions } from '../../scripts/neo4j/start-neo4j.js';
 
-/** Whether a run is so long that the thorough compiler and more memory pay: NEO4J_WORK=long says so. */
+/** Whether a run is so long that the optimizing compiler and more memory pay off. */
 const isLong = process.env.NEO4J_WORK === 'long';
 
 const START_MS = 300_000;
@@ -44,7 +44,7 @@ export function describeNeo4j(title: string, suite: (database: () => TestDatabas
   describeUnless(reason, title, () => suite(useDatabase()));
 }
 
-/** A suite that starts servers of its own, which takes Java and Maven. */
+/** A suite that starts its own servers, which needs Java and Maven. */
 export function describeStarting(title: string, suite: () => void): void {
   describeUnless(whyNotStarted(), title, suite);
 }
@@ -95,7 +95,8 @@ function useDatabase(): () => TestDatabase {
     await endTurn();
   });
   return () => {
-    if (database === undefined) throw new Error('The database is there once the suite has begun.');
+    if (database === undefined)
+      throw new Error('The database is available once the suite has begun.');
     return database;
   };
 }

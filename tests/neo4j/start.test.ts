@@ -53,7 +53,7 @@ describeStarting('npm run neo4j', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it(
-    'prints one line when the database answers, and ends it with itself, however it ends',
+    'prints one line when the database answers, and stops it when it ends, however that happens',
     async () => {
       const servers = [0, 1].map((i) => start(['--port', '0', '--data', join(folder, String(i))]));
       const uris = await Promise.all(servers.map(({ printed }) => printed));

@@ -41,7 +41,7 @@ describe('Comparing stores by generated operations', () => {
     ],
     ['answers pages too short', (value) => (value === 3 ? 2 : value)],
   ])(
-    'finds a store that %s, and tells by which operation',
+    'finds a store that %s, and shows the operation',
     async (_fault, findFault) => {
       const error = await compareWith(findFault);
       expect(String(error)).toMatch(
@@ -51,7 +51,7 @@ describe('Comparing stores by generated operations', () => {
     120_000,
   );
 
-  it('finds nothing where there is nothing', async () => {
+  it('finds nothing in equal stores', async () => {
     expect(await compareWith((value) => value)).toBeNull();
   }, 120_000);
 });

@@ -7,7 +7,7 @@ import { NO_CURSORS, readCursors, turnPages } from './turn-pages.js';
 
 type Answer = (operation: Operation) => Promise<Answered>;
 
-/** What a server would say of an operation that it refuses. */
+/** What a server answers to an operation that it refuses. */
 interface Refused {
   readonly code: string;
   readonly message: string;
@@ -15,11 +15,11 @@ interface Refused {
 }
 
 interface Comparison {
-  /** Asks both stores; rejects where they do not answer the same, and gives what they answer. */
+  /** Asks both stores; rejects unless they answer alike, and resolves to what they answer. */
   readonly compare: (operation: Operation) => Promise<Answered | Refused>;
   /** How many operations both stores have answered, each counted once. */
   readonly size: () => number;
-  /** What was compared, for people who judge the generator. */
+  /** What was compared, for judging the generator. */
   readonly report: () => string;
 }
 
@@ -37,7 +37,7 @@ export function createComparison(inMemory: Answer, inNeo4j: Answer): Comparison 
       return;
     }
     const key = hash(`${operation.query} ${JSON.stringify(operation.variables)}`);
-    // What is answered without a store compares nothing.
+    // An answer that needs no store compares nothing.
     if (outcome.fetches === 0 || known.has(key)) return;
     known.add(key);
     texts.add(hash(outcome.plan));
@@ -69,7 +69,7 @@ export function createComparison(inMemory: Answer, inNeo4j: Answer): Comparison 
   };
 }
 
-/** Compares operations of one outline: by the cursors that the first one shows, the others turn pages. */
+/** Compares operations of one outline; the others turn pages by the cursors in the answer to the first. */
 export async function compareAll(
   [first, ...others]: readonly PagedOperation[],
   compare: Comparison['compare'],

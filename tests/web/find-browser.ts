@@ -23,14 +23,14 @@ export function findBrowser(path = process.env.PATH ?? ''): string | undefined {
 
 const profiles: string[] = [];
 
-// A browser still writes for a moment after it has been closed, so profiles go when all is over.
+// A browser still writes for a moment after it was closed, so profiles are removed at the end.
 afterAll(async () => {
   for (const profile of profiles) {
     await rm(profile, { recursive: true, force: true, maxRetries: 10 });
   }
 });
 
-/** Starts the browser with an empty profile, quiet enough that it asks nobody for anything. */
+/** Starts the browser with an empty profile, and without requests in the background. */
 export async function openBrowser(
   executablePath: string,
   options: { readonly javaScriptEnabled?: boolean } = {},

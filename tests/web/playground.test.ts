@@ -68,7 +68,7 @@ suite('the playground', () => {
     await shown(response(), '"Ana de Armas"');
   });
 
-  it.each(examples)('runs the example "$label" at one click', async ({ label, query }) => {
+  it.each(examples)('runs the example "$label" with one click', async ({ label, query }) => {
     const answered = page.waitForResponse((answer) => answer.url() === `${server.url}/graphql`);
     await page.getByRole('button', { name: label, exact: true }).click();
     const answer = await answered;
@@ -80,7 +80,7 @@ suite('the playground', () => {
     await shown(response(), '"data"');
   });
 
-  it('gives an example a tab of its own when the editor holds a query of one’s own', async () => {
+  it('opens an example in a new tab when the editor holds the user’s own query', async () => {
     const own = 'query Own { __typename }';
     const editor = page.locator('.graphiql-query-editor textarea');
     await editor.focus();
@@ -115,7 +115,7 @@ suite('the playground', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
-  it('keeps to its policy, asks no other host for anything, and complains of nothing', () => {
+  it('obeys its policy, contacts no other host, and logs no complaint', () => {
     expect(policy).toMatch(/^default-src 'none';script-src 'self';style-src 'self';/);
     expect(policy).not.toContain('unsafe');
     expect(foreign).toEqual([]);
@@ -124,7 +124,7 @@ suite('the playground', () => {
 });
 
 suite('the playground without JavaScript', () => {
-  it('says what it needs, and how the API is asked without it', async () => {
+  it('says what it needs, and how to use the API without it', async () => {
     if (browser === undefined) throw new Error('Chromium is not on the PATH');
     const server = await startConfiguredServer();
     const context = await openBrowser(browser, { javaScriptEnabled: false });
