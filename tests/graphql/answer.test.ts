@@ -11,20 +11,20 @@ const { limits } = readConfig({});
 const schema = buildGraphQLSchema();
 const film = { query: '{ film(id: "film/ballerina") { title } }' };
 
-/** Serves a store, and counts what Apollo Server does: it looks each text up that it is handed. */
+/** Serves a store, and notes each text that Apollo Server gets: it looks every one up. */
 async function serve(store: GraphStore = createMemoryStore()) {
-  const handed: string[] = [];
+  const received: string[] = [];
   const documents: Documents = { ...createDocuments() };
   const counting: Documents = {
     ...documents,
     get(key) {
-      handed.push(key);
+      received.push(key);
       return documents.get(key);
     },
   };
   const api = createApi(await schema, store, limits, counting);
   const answer = (request: OperationRequest) => api.answer(request, AbortSignal.timeout(10_000));
-  return { answer, handed };
+  return { answer, received };
 }
 
 describe('Apollo Server', () => {
@@ -58,36 +58,36 @@ describe('Apollo Server', () => {
       'introspection',
       Array.from({ length: 2 }, () => ({ query: '{ __schema { types { name } } }' })),
     ],
-  ])('is handed a text once, however often it is asked: %s', async (_, requests) => {
-    const { answer, handed } = await serve();
+  ])('gets each text once, however often it is sent: %s', async (_, requests) => {
+    const { answer, received } = await serve();
     for (const request of requests) await answer(request);
-    expect(handed).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
-  it('is handed a text once where the store fails', async () => {
-    const { answer, handed } = await serve({
+  it('gets each text once where the store fails', async () => {
+    const { answer, received } = await serve({
       ...createMemoryStore(),
       fetch: () => Promise.reject(new Error('secret')),
     });
     const first = await answer(film);
     expect(await answer(film)).toEqual(first);
-    expect(handed).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
-  it('is handed each operation that has extensions, some of which it refuses', async () => {
-    const { answer, handed } = await serve();
+  it('gets every operation with extensions, some of which it refuses', async () => {
+    const { answer, received } = await serve();
     const persisted = { ...film, extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } };
     expect((await answer({ ...film, extensions: {} })).status).toBe(200);
     expect((await answer({ ...film, extensions: {} })).status).toBe(200);
     expect((await answer(persisted)).response.errors).toEqual([
       { message: 'PersistedQueryNotSupported', extensions: { code: 'BAD_REQUEST' } },
     ]);
-    expect(handed).toHaveLength(2);
+    expect(received).toHaveLength(2);
   });
 });
 
 describe('a store', () => {
-  it('is handed one shape for every operation of a text, and the work that is predicted', async () => {
+  it('gets one shape for all operations of a text, and the work that is predicted', async () => {
     const asked: { readonly shape: unknown; readonly work: number | undefined }[] = [];
     const { answer } = await serve({
       ...createMemoryStore(await readSeed()),
@@ -172,7 +172,7 @@ describe('an answer', () => {
     }
   });
 
-  it('says of each variable that does not fit where it is declared', async () => {
+  it('says where each variable is declared that does not fit', async () => {
     const { answer } = await serve();
     const query =
       'query ($id: ID!, $first: Int) { film(id: $id) { cast(first: $first) { totalCount } } }';

@@ -5,7 +5,7 @@ import { createDocuments } from '../../src/graphql/documents.js';
 const typeDefs = 'type Query { a: Int }';
 
 describe('documents', () => {
-  it('are kept by their texts where Apollo Server keeps them, and read from there', async () => {
+  it('are found by their texts where Apollo Server keeps them', async () => {
     const documents = createDocuments();
     let parsed = 0;
     const server = new ApolloServer({
@@ -41,7 +41,7 @@ describe('documents', () => {
     expect(await documents.get(key)).toBeUndefined();
   });
 
-  it('push out those that were used longest ago', async () => {
+  it('replace those that were used longest ago', async () => {
     const documents = createDocuments();
     const document = parse(`{ ${'a '.repeat(1_000)} }`);
     const keys = Array.from({ length: 200 }, (_, index) => String(index).padStart(64, '0'));

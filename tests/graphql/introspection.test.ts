@@ -27,7 +27,7 @@ beforeAll(async () => {
   schema = await buildGraphQLSchema();
 });
 
-/** What is told of the schema, or undefined where that is more than `maxObjects`. */
+/** What an operation reads of the schema, or undefined where that is more than `maxObjects`. */
 function introspectUnless({ query, variables }: Introspection, maxObjects: number) {
   const document = parse(query);
   const operation = getOperationAST(document);
@@ -49,7 +49,7 @@ function countObjects(value: unknown): number {
   return 1 + countObjects(Object.values(value));
 }
 
-/** Answers an operation, within the usual limits but for those given. */
+/** Answers an operation within the usual limits, except for those given. */
 async function answer(
   query: string,
   given: Partial<typeof limits> = {},
@@ -63,14 +63,14 @@ async function answer(
   return { data: response.data ?? {}, cost };
 }
 
-describe('what is told of the schema', () => {
-  it('is what graphql-js tells, counted to the object and the character', async () => {
+describe('introspection', () => {
+  it('answers what graphql-js answers, and counts its objects and characters', async () => {
     const most = 3_000;
     const examples = fc.oneof(arbitraryIntrospection(schema, 2), arbitraryIntrospection(schema, 4));
     await fc.assert(
       fc.asyncProperty(examples, async (operation) => {
-        const told = introspectUnless(operation, most);
-        fc.pre(told !== undefined);
+        const introspected = introspectUnless(operation, most);
+        fc.pre(introspected !== undefined);
         const document = parse(operation.query);
         const { data } = await execute({
           schema,
@@ -78,21 +78,21 @@ describe('what is told of the schema', () => {
           variableValues: operation.variables,
         });
         const text = JSON.stringify(data);
-        expect(JSON.stringify(told?.data)).toBe(text);
-        // The data itself is no object that is counted, nor is its brace.
-        expect(told?.cost.objects).toBe(countObjects(data) - 1);
-        expect(told?.cost.characters).toBe(text.length - 1);
+        expect(JSON.stringify(introspected?.data)).toBe(text);
+        // Neither the data itself is counted nor its brace.
+        expect(introspected?.cost.objects).toBe(countObjects(data) - 1);
+        expect(introspected?.cost.characters).toBe(text.length - 1);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('is refused when it holds one object more than it may, and not before', () => {
+  it('is refused when it has one object more than it may, and not before', () => {
     fc.assert(
       fc.property(arbitraryIntrospection(schema, 3), (operation) => {
-        const told = introspectUnless(operation, 3_000);
-        fc.pre(told !== undefined && told.cost.objects > 0);
-        const objects = told?.cost.objects ?? 0;
+        const introspected = introspectUnless(operation, 3_000);
+        fc.pre(introspected !== undefined && introspected.cost.objects > 0);
+        const objects = introspected?.cost.objects ?? 0;
         expect(introspectUnless(operation, objects)).toBeDefined();
         expect(introspectUnless(operation, objects - 1)).toBeUndefined();
       }),
@@ -115,7 +115,7 @@ describe('what is told of the schema', () => {
     ['Rover and Relay', getIntrospectionQuery({ inputValueDeprecation: true, typeDepth: 7 })],
     ['one that follows types far', getIntrospectionQuery({ ...everything, typeDepth: 20 })],
     [
-      'a client that first asks what may be asked',
+      'a client that first asks which introspection there is',
       `{ ${['__Schema', '__Type', '__Directive', '__Field', '__InputValue', '__EnumValue']
         .map((name) => `of${name}: __type(name: "${name}") { fields { name args { name } } }`)
         .join(' ')} }`,
@@ -126,7 +126,7 @@ describe('what is told of the schema', () => {
     expect(4 * JSON.stringify(data).length).toBeLessThan(limits.maxLength);
   });
 
-  it('counts beside what is read of the graph', async () => {
+  it('is counted together with what is read from the graph', async () => {
     const asked = '__schema { queryType { name } types { name } }';
     const objectsOf = async (query: string) => (await answer(`{ ${query} }`)).cost.objects;
     const both = `films { nodes { id } } ${asked}`;

@@ -31,8 +31,8 @@ function fieldsOf(name: TypeName): Readonly<Record<string, GraphQLField<unknown,
 }
 
 function isPublic(name: TypeName, [field, part]: [string, Property | Link]): boolean {
-  // Nodes and records tell their type by __typename; `type` is what conditions speak of. Records
-  // have no id of their own in the API, except kinds of relations.
+  // The type of nodes and records is __typename; only conditions have `type`. Records have no id of
+  // their own in the API, except kinds of relations.
   const hasId = ['Node', 'Entity', 'Work', 'RelationKind', ...nodeTypes].includes(name);
   if (field === 'type' && 'kind' in part && part.kind === 'type') return false;
   if (field === 'id' && !hasId) return false;
@@ -81,7 +81,7 @@ describe('the schema', () => {
     expect(undescribed).toEqual([]);
   });
 
-  it('has the right article in every description that is made up for a type', () => {
+  it('has the right article in every description', () => {
     const texts = Object.values(schema.getTypeMap()).map(({ description }) => description ?? '');
     expect(texts).toContain('One item of an EpisodeConnection.');
     expect(texts).toContain('Conditions on an entity, all of which must be met.');
@@ -90,7 +90,7 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 
-  it('says of conditions on a link when they are not met for want of it', () => {
+  it('says which conditions on a link are not met where there is none', () => {
     const descriptionOf = (type: string, field: string) => {
       const input = schema.getType(type);
       return isInputObjectType(input) ? input.getFields()[field]?.description : undefined;
@@ -114,18 +114,21 @@ describe('the schema', () => {
     },
   );
 
-  it.each(typeNames)('gives the links of %s the targets and cardinalities of the model', (name) => {
-    for (const [field, link] of Object.entries(modelOf(name).links)) {
-      if (link.conditionOnly) continue;
-      const type = fieldsOf(name)[fieldOf([field, link])]?.type;
-      const named = String(getNamedType(type));
-      expect(named).toBe(
-        link.cardinality === 'connection' ? `${link.target}Connection` : link.target,
-      );
-      expect(isNonNullType(type)).toBe(link.cardinality !== 'optional');
-      expect(isNonNullType(type) && isListType(type.ofType)).toBe(link.cardinality === 'list');
-    }
-  });
+  it.each(typeNames)(
+    'has the targets and cardinalities of the model for the links of %s',
+    (name) => {
+      for (const [field, link] of Object.entries(modelOf(name).links)) {
+        if (link.conditionOnly) continue;
+        const type = fieldsOf(name)[fieldOf([field, link])]?.type;
+        const named = String(getNamedType(type));
+        expect(named).toBe(
+          link.cardinality === 'connection' ? `${link.target}Connection` : link.target,
+        );
+        expect(isNonNullType(type)).toBe(link.cardinality !== 'optional');
+        expect(isNonNullType(type) && isListType(type.ofType)).toBe(link.cardinality === 'list');
+      }
+    },
+  );
 
   it.each(typeNames)('lets properties of %s be null where the model does', (name) => {
     for (const [field, property] of Object.entries(modelOf(name).properties)) {

@@ -16,7 +16,7 @@ import { type Plan, printPlan } from '../../src/plan/index.js';
 import { concreteType, type GraphStore } from '../../src/store/graph-store.js';
 import type { Operation } from './arbitrary-operation.js';
 
-/** More than any operation takes, so that only a store that hangs is cut off. */
+/** Longer than any operation takes, so that only a store that hangs is cut off. */
 const TIMEOUT_MS = 60_000;
 
 export interface Answered {
@@ -24,13 +24,13 @@ export interface Answered {
   readonly plan: string;
   /** The data as it is returned. */
   readonly straight: string;
-  /** The same as graphql-js completes it, which sees to the types of it all. */
+  /** The same as completed by graphql-js, which checks all types. */
   readonly completed: string;
   /** How often the store was asked. */
   readonly fetches: number;
 }
 
-/** Parses and validates operations, each once, however many stores are asked. */
+/** Parses and validates operations, each once for all stores. */
 export function createReader(schema: GraphQLSchema): (operation: Operation) => ValidOperation {
   const known = new WeakMap<Operation, ValidOperation>();
   return (asked) => {
@@ -47,8 +47,8 @@ export function createReader(schema: GraphQLSchema): (operation: Operation) => V
 }
 
 /**
- * Answers operations in both ways that the server knows, within its limits. Rejects with a
- * ThroughlineError where the server refuses one.
+ * Answers operations as the server does, within its limits, and once more with graphql-js. Rejects with
+ * a ThroughlineError where the server refuses one.
  */
 export function createAnswerer(
   schema: GraphQLSchema,
@@ -56,7 +56,7 @@ export function createAnswerer(
   readOperation = createReader(schema),
 ) {
   readByResponseName(schema);
-  /** What the store was asked for each operation, which its signal stands for. */
+  /** What the store was asked for each operation, by the operation's signal. */
   const plans = new Map<AbortSignal | undefined, Plan[]>();
   const watched: GraphStore = {
     ...store,
@@ -95,8 +95,8 @@ function dataOf({ response, faults: [fault] }: Answer): object {
 }
 
 /**
- * Makes fields read what was fetched under their response names: aliases and arguments have been dealt
- * with by then.
+ * Makes fields read what was fetched under their response names, for which aliases and arguments have
+ * been applied already.
  */
 function readByResponseName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

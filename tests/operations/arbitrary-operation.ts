@@ -26,7 +26,7 @@ export function arbitraryOperation(
   });
 }
 
-/** Several operations that differ in nothing but their values and how these are handed over. */
+/** Several operations that differ only in their values and how these are passed. */
 export function arbitraryOperations(
   schema: GraphQLSchema,
   pool: ValuePool,

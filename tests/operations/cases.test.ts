@@ -19,7 +19,7 @@ beforeAll(async () => {
   answer = createAnswerer(await buildGraphQLSchema(), createMemoryStore(await readSeed()));
 });
 
-/** What a file of a case has, written first where that is asked for. */
+/** The content of a file of a case, which is written first if UPDATE_CASES is set. */
 function recorded(file: string, actual: string): string {
   const path = join(directory, file);
   if (process.env.UPDATE_CASES) writeFileSync(path, actual);

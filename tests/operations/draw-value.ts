@@ -5,7 +5,7 @@ import type { ValuePool } from './value-pool.js';
 
 const USUAL_PAGE = 5;
 
-/** A value of a scalar, an enum, or a list of them: mostly one that the graph has, or nearly. */
+/** A value of a scalar, an enum, or a list of them: mostly one that the graph has, or a similar one. */
 export function drawValue(
   draw: Draw,
   pool: ValuePool,

@@ -20,7 +20,7 @@ export class Draw {
   }
 }
 
-/** Without its bias to the ends: a choice has no corner cases, and rare ones are to stay rare. */
+/** Without fast-check's bias towards the ends: a choice has no corner cases, and rare ones should stay rare. */
 function evenly(min: number, max: number): fc.Arbitrary<number> {
   return fc.noBias(fc.integer({ min, max }));
 }

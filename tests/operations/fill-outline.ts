@@ -15,14 +15,14 @@ export interface PagedOperation extends Operation {
   readonly turns: readonly Turn[];
 }
 
-/** The variable of a cursor, the response name of the list that shows it, and its place there. */
+/** The variable of a cursor, the response name of the list that shows it, and its position there. */
 interface Turn {
   readonly variable: string;
   readonly list: string;
   readonly place: number;
 }
 
-/** A value, and how a document has it. */
+/** A value, and its text in a document. */
 interface Filled {
   readonly value: unknown;
   readonly text: string;
@@ -30,7 +30,7 @@ interface Filled {
 
 const MANY = 1_000;
 
-/** Draws values for an outline: some stand in the text, some in variables, some as their defaults. */
+/** Draws values for an outline: some go into the text, some into variables, some into their defaults. */
 export function fillOutline(
   draw: Draw,
   pool: ValuePool,

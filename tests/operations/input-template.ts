@@ -11,8 +11,8 @@ import {
 import type { Draw } from './draw.js';
 
 /**
- * An argument whose structure is settled and whose values are open. Stores compile the structure and
- * are handed the values, so that whatever is filled into one template runs the same compiled code.
+ * An argument whose structure is fixed and whose values are open. Stores compile the structure and get
+ * the values, so that all that is filled into one template runs the same compiled code.
  */
 export type InputTemplate = { readonly type: GraphQLInputType } & (
   | { readonly kind: 'settled'; readonly value: string | boolean | null }
@@ -21,7 +21,7 @@ export type InputTemplate = { readonly type: GraphQLInputType } & (
   | { readonly kind: 'object'; readonly fields: readonly (readonly [string, InputTemplate])[] }
 );
 
-/** What a value is compared with or looked up by. */
+/** What a value is compared with, or used to look up. */
 export interface Subject {
   /** The name of an argument or a property. */
   readonly name: string;
@@ -34,7 +34,7 @@ export interface Subject {
 /** How many objects conditions may nest. */
 const DEPTH = 4;
 
-/** Settles the structure of a value of a type. */
+/** Chooses the structure of a value of a type. */
 export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subject) {
   const template = (
     type: GraphQLInputType,
@@ -43,7 +43,7 @@ export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subj
     depth: number,
   ): InputTemplate => {
     const nullable = getNullableType(type);
-    // Comparisons with null are refused, one and all.
+    // All comparisons with null are refused.
     const mayBeNull = !isNonNullType(type) && (depth === DEPTH || isInputObjectType(nullable));
     if (mayBeNull && draw.chance(2)) return { kind: 'settled', type, value: null };
     if (isInputObjectType(nullable)) return object(type, nullable, subject, depth);
@@ -52,7 +52,7 @@ export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subj
       const items = Array.from({ length }, () => template(nullable.ofType, field, subject, depth));
       return { kind: 'list', type, items };
     }
-    // Orders and the question whether there is a value decide what is compiled.
+    // Orders, and whether a value is asked to be null, decide what is compiled.
     if (isEnumType(nullable) && nullable.name.includes('Order')) {
       return { kind: 'settled', type, value: draw.pick(nullable.getValues()).name };
     }

@@ -17,8 +17,8 @@ import type { Draw } from './draw.js';
 import { createTemplate, type InputTemplate, type Subject } from './input-template.js';
 
 /**
- * The text of an operation whose values are open. Whatever is filled in, stores compile the same,
- * but for cursors, of which they compile whether they are given.
+ * The text of an operation whose values are open. Stores compile the same for whatever is filled in,
+ * except that it matters whether there is a cursor.
  */
 export interface OperationOutline {
   readonly operation: Outline;
@@ -40,12 +40,12 @@ export interface OperationSize {
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
-/** Longest pages of lists with lists in them, and of those without. */
+/** The longest pages of lists that contain lists, and of those that do not. */
 const SHORT_PAGE = 8;
 const LONG_PAGE = 100;
 const CONDITION: Pick<GraphQLArgument, 'type'> = { type: new GraphQLNonNull(GraphQLBoolean) };
 
-/** Settles an operation but for its values; keeps the fragments that it has made on the way. */
+/** Chooses an operation without its values; keeps the fragments that it has made on the way. */
 export class OutlineWriter {
   private readonly fragments: { readonly type: Composite; readonly outline: Outline }[] = [];
   private names = 0;
@@ -65,7 +65,7 @@ export class OutlineWriter {
 
   private selection(type: Composite, depth: number): Outline {
     const { all, deeper, flat } = fieldsOf(type);
-    // Narrow operations are there to be deep.
+    // Narrow operations may be deep.
     const goesOn = depth > 0 && this.size.maxFields <= 2 && deeper.length > 0;
     const fields = depth > 0 ? all : flat;
     const parts: Outline[] = [];
@@ -146,7 +146,7 @@ export class OutlineWriter {
     if (!this.draw.chance(5)) return '';
     const isGiven = this.draw.chance(70);
     const value = this.draw.chance(50);
-    // What is left out must be left out of all that is filled in.
+    // What is left out must be left out however the outline is filled in.
     const template = { kind: 'settled', type: CONDITION.type, value } as const;
     return [isGiven === value ? ' @include(if: ' : ' @skip(if: ', { kind: 'value', template }, ')'];
   }
@@ -164,7 +164,7 @@ interface Fields {
   readonly flat: readonly GraphQLField<unknown, unknown>[];
 }
 
-/** To ask a type what it is takes graphql-js longer than all else that is done here. */
+/** graphql-js takes longer to say what a type is than everything else here takes. */
 const knownFields = new WeakMap<Composite, Fields>();
 
 function fieldsOf(type: Composite): Fields {
@@ -177,7 +177,7 @@ function fieldsOf(type: Composite): Fields {
   return fields;
 }
 
-/** Fields whose type is the same wherever they stand, so that two of them in one place merge. */
+/** Fields that have the same type everywhere, so that two of them in one selection can be merged. */
 function isSafeUnnamed({ name, args }: GraphQLField<unknown, unknown>): boolean {
   return args.length === 0 && UNNAMED.has(name);
 }

@@ -1,11 +1,11 @@
 import type { Operation, PagedOperation } from './fill-outline.js';
 
-/** The cursors that lists have shown, by the response names under which they did. */
+/** The cursors that lists have shown, by the response names of the lists. */
 type ShownCursors = ReadonlyMap<string, readonly string[]>;
 
 export const NO_CURSORS: ShownCursors = new Map();
 
-/** Puts cursors that were shown where an operation asks for what lies beside one. */
+/** Inserts cursors that were shown where an operation asks for what comes before or after one. */
 export function turnPages(
   { query, variables, turns }: PagedOperation,
   shown: ShownCursors,
@@ -17,7 +17,7 @@ export function turnPages(
   return { query, variables: { ...variables, ...Object.fromEntries(cursors) } };
 }
 
-/** Finds the cursors of all lists that were asked for them as the generator does it. */
+/** Finds the cursors of all lists that were asked for them in the way of the generator. */
 export function readCursors(data: string): ShownCursors {
   const shown = new Map<string, string[]>();
   JSON.parse(data, (name, value: unknown) => {

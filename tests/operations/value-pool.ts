@@ -2,14 +2,14 @@ import type { ImportPlan } from '../../src/domain/graph.js';
 import { isId } from '../../src/domain/ids.js';
 import { membersOf } from '../../src/domain/type-names.js';
 
-/** Values worth asking for: what the graph under test has, and a few it has not. */
+/** Values worth asking for: those of the graph under test, and a few that it does not have. */
 export interface ValuePool {
   readonly ids: readonly string[];
   /** Ids of each type of nodes, interfaces included. */
   readonly idsOf: Readonly<Record<string, readonly string[]>>;
-  /** Ids for arguments that answer nothing when they are given just any; others take `idsOf`. */
+  /** Ids for arguments that most ids give no answer for; others use `idsOf`. */
   readonly idsFor: Readonly<Record<string, readonly string[]>>;
-  /** What the graph holds under the names of its properties. */
+  /** The values of the graph by the names of their properties. */
   readonly valuesOf: Readonly<Record<string, readonly (string | number)[]>>;
   readonly texts: readonly string[];
   readonly dates: readonly string[];
@@ -19,7 +19,7 @@ const ODD_TEXTS = ['', ' ', 'the', 'É', '%', '"', '\\', 'ß', '💥', '\ufa11',
 const ODD_DATES = ['2014', '2014-10', '197X', '1974~', '../2014', '2014/..', '2014-10-24'];
 const LONGEST_TEXT = 200;
 
-/** Values of a graph to ask for, with some that no graph has. */
+/** Values of a graph to ask for, and some that no graph has. */
 export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
   const valuesOf = propertyValues(nodes);
   const values = (...names: readonly string[]): readonly string[] =>

@@ -1,9 +1,9 @@
 import { type Answer, ask, startTestServer, type TestServer } from './start-test-server.js';
 
-/** What is sent, and the status and code it is answered with. */
+/** What is sent, and the status and code that it is answered with. */
 type WrongInputs = Readonly<Record<string, readonly [() => Promise<Answer>, number, string]>>;
 
-/** Starts a server for a whole suite, which has nothing of its own to complain of at the end. */
+/** Starts one server for a whole suite. */
 export function startSuiteServer(): () => TestServer {
   let server: TestServer | undefined;
   const running = (): TestServer => {
@@ -18,7 +18,7 @@ export function startSuiteServer(): () => TestServer {
   return running;
 }
 
-/** Every one of them is answered soon, in one sentence, with nothing of the inside. */
+/** Each of them is answered quickly, in one sentence that shows no internals. */
 export function answersWrong(cases: WrongInputs): void {
   it.each(Object.entries(cases))(
     'answers %s in one sentence with its code',

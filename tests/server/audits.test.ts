@@ -10,7 +10,7 @@ afterAll(() => server.stop());
 
 const audits = serverAudits({ url: () => `${server.url}/graphql` });
 
-it('faces the 61 audits of GraphQL over HTTP', () => {
+it('runs the 61 audits of GraphQL over HTTP', () => {
   expect(audits).toHaveLength(61);
 });
 

@@ -16,7 +16,7 @@ async function open(url: string): Promise<Socket> {
 const head = (more: string) =>
   `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
 
-describe('bodies on their way', () => {
+describe('unfinished bodies', () => {
   it('are cut off after a thousand chunks', async () => {
     const server = await start();
     const socket = await open(server.url);
@@ -66,7 +66,7 @@ describe('bodies on their way', () => {
     expect(Math.max(...perTurn.values())).toBeLessThan(6);
   });
 
-  it('are refused by their length alone when they are longer than they may be', async () => {
+  it('are refused by their announced length when it is over the limit', async () => {
     const server = await start();
     const socket = await open(server.url);
     socket.write(head(`Content-Length: ${2 ** 30}`));
@@ -75,7 +75,7 @@ describe('bodies on their way', () => {
     socket.destroy();
   });
 
-  it('are refused where too much is on its way, until some of it has ended', async () => {
+  it('are refused while too much is being sent', async () => {
     const server = await start({ config: { bodyLimit: 10_485_760 } });
     const unfinished = await Promise.all(Array.from({ length: 7 }, () => open(server.url)));
     for (const socket of unfinished) {
@@ -84,7 +84,7 @@ describe('bodies on their way', () => {
     }
     const query = `{ __typename } # ${'x'.repeat(8_000_000)}`;
     const isRefused = async () => (await ask(server, { query })).status === 429;
-    // Until all heads have been read.
+    // Until the server has read all heads.
     for (let i = 0; i < 50 && !(await isRefused()); i++);
     const refused = await ask(server, { query });
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);

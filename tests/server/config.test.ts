@@ -94,7 +94,7 @@ it('reads every variable', () => {
   });
 });
 
-it('takes an empty variable for one that is not set', () => {
+it('treats an empty variable as unset', () => {
   expect(readConfig({ PORT: '', HOST: '' })).toEqual(readConfig({}));
 });
 
@@ -125,7 +125,7 @@ it.each(['-1', '4000.5', '4 000', 'abc', '0x10', '٤'])('refuses %j as a port', 
   expect(problemsOf({ PORT: port })).toHaveLength(1);
 });
 
-/** Addresses as people write them, and what they would rather not have connected to. */
+/** Addresses as people write them, right and wrong. */
 const uris = fc
   .tuple(
     fc.constantFrom('bolt', 'neo4j', 'bolt+s', 'neo4j+ssc', 'bolt+ss', 'http', 'BOLT', ''),
@@ -156,7 +156,7 @@ const uris = fc
   )
   .map((parts) => parts.join(''));
 
-it('takes no address of Neo4j that the driver does not take', async () => {
+it('accepts no address of Neo4j that the driver refuses', async () => {
   await fc.assert(
     fc.asyncProperty(uris, async (uri) => {
       if (problemsOf({ NEO4J_URI: uri }).length === 0 && uri !== '') {
@@ -175,7 +175,7 @@ it.each([
   'bolt://[fe80::1%eth0]',
   'neo4j+s://a1b2c3d4.databases.neo4j.io',
   'neo4j://münchen.example?policy=eu&region=1',
-])('takes %j as the address of a database', (uri) => {
+])('accepts %j as the address of a database', (uri) => {
   expect(problemsOf({ NEO4J_URI: uri })).toEqual([]);
 });
 
@@ -211,13 +211,13 @@ it.each([
   ]);
 });
 
-it('tells no password that stands in an address', () => {
+it('shows no password of an address', () => {
   const problems = problemsOf({ NEO4J_URI: 'bolt://neo4j:s3/cr@et@localhost' });
   expect(problems).toEqual([expect.stringMatching(/got "bolt:\/\/\*\*\*@localhost"$/)]);
 });
 
 it.each(['neo4j', 'Films', 'a1b2c3d4', '2026', 'films.john-wick', 'my_films', 'a'.repeat(63)])(
-  'takes %j as the name of a database',
+  'accepts %j as the name of a database',
   (name) => {
     expect(problemsOf({ NEO4J_DATABASE: name })).toEqual([]);
   },
@@ -242,7 +242,7 @@ it.each([
   ]);
 });
 
-it('takes no file for a password that holds none', async () => {
+it('refuses a password file that holds no password', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'throughline-config-'));
   const file = join(directory, 'password');
   const problem = `NEO4J_PASSWORD_FILE: expected a file that holds a password, got ${JSON.stringify(file)}`;
@@ -257,6 +257,6 @@ it('takes no file for a password that holds none', async () => {
   }
 });
 
-it('says of each variable in one sentence what it means', () => {
+it('describes each variable in one sentence', () => {
   for (const { meaning } of settings) expect(meaning).toMatch(/^[A-Z].*\.$/);
 });

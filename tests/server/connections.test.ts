@@ -8,7 +8,7 @@ import { startServers } from './start-test-server.js';
 const start = startServers();
 
 describe('a server', () => {
-  it('closes connections beyond the most that it may have, unanswered', async () => {
+  it('closes connections beyond its limit without an answer', async () => {
     const server = await start({ config: { maxConnections: 2 } });
     const open = async () => {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
@@ -26,7 +26,7 @@ describe('a server', () => {
     for (const socket of kept) socket.destroy();
   });
 
-  it('waits for headers, for a request and for its answer to be read no longer than it may', async () => {
+  it('limits the time for headers, for a request and for reading its answer', async () => {
     const config = { ...readConfig({}), requestTimeoutMs: 7_000 };
     const { app, stop } = await createServer({
       api: { answer: async () => failed([]) },

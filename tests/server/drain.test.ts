@@ -12,7 +12,7 @@ const slowly = (ms: number) => ({
   },
 });
 
-it('answers what is in flight, and says at once that it is not ready', async () => {
+it('answers requests in flight, and says at once that it is not ready', async () => {
   const server = await startTestServer({
     store: slowly(400),
     config: { drainDelayMs: 200 },
@@ -33,7 +33,7 @@ it('answers what is in flight, and says at once that it is not ready', async () 
   await expect(ask(server, film)).rejects.toThrow();
 });
 
-it('cuts off nothing it has taken up, under load on connections that clients keep', async () => {
+it('cuts off no request that it has received, under load on kept connections', async () => {
   const drainDelayMs = 300;
   const server = await startTestServer({ store: slowly(5), config: { drainDelayMs } });
   const agent = new Agent({ keepAlive: true });
@@ -46,7 +46,7 @@ it('cuts off nothing it has taken up, under load on connections that clients kee
       }).on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'));
     });
   let answered = 0;
-  // Each client asks until it is turned away, and tells how and when.
+  // Each client asks until it is refused, and notes how and when.
   const clients = Array.from({ length: 20 }, async () => {
     for (;;) {
       const outcome = await askOnce();
@@ -62,13 +62,13 @@ it('cuts off nothing it has taken up, under load on connections that clients kee
 
   expect(server.logs.filter(({ status }) => status === 200)).toHaveLength(answered);
   for (const { outcome, at } of ends) {
-    // The kernel resets what it has queued when the door closes; the server never saw it.
+    // The kernel resets connections that it has queued; the server never saw them.
     expect(['ECONNREFUSED', 'ECONNRESET']).toContain(outcome);
     expect(at - stoppedAt).toBeGreaterThanOrEqual(drainDelayMs - 5);
   }
 });
 
-it('gives up on what does not end in time', async () => {
+it('cuts off what does not end in time', async () => {
   const server = await startTestServer({
     store: { fetch: () => new Promise<never>(() => {}) },
     config: { shutdownTimeoutMs: 100 },

@@ -3,7 +3,7 @@ import { ask, send, startServers } from './start-test-server.js';
 const start = startServers();
 
 describe('headers', () => {
-  it('forbid a page everything but what this server serves', async () => {
+  it('allow a page nothing but what this server serves', async () => {
     const server = await start();
     const { headers } = await fetch(`${server.url}/`);
     expect(headers.get('content-security-policy')).toBe(
@@ -47,7 +47,7 @@ describe('pages of other sites', () => {
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  it('may not where others are named', async () => {
+  it('may not call it where only others are allowed', async () => {
     const server = await start({ config: { corsOrigins: ['https://other.example'] } });
     const answer = await ask(server, { query: '{ __typename }' }, { origin });
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
@@ -58,7 +58,7 @@ describe('pages of other sites', () => {
 describe('compression', () => {
   const introspection = '{ __schema { types { name description fields { name description } } } }';
 
-  it('is for answers long enough to gain by it', async () => {
+  it('is used for answers that are long enough to gain by it', async () => {
     const server = await start();
     const accepting = { 'accept-encoding': 'gzip, br' };
     const long = await ask(server, { query: introspection }, accepting);
@@ -68,7 +68,7 @@ describe('compression', () => {
     expect(short.headers.get('content-encoding')).toBeNull();
   });
 
-  it('is not for clients that do not ask', async () => {
+  it('is not used for clients that do not ask for it', async () => {
     const server = await start();
     const answer = await ask(server, { query: introspection }, { 'accept-encoding': 'identity' });
     expect(answer.headers.get('content-encoding')).toBeNull();
@@ -90,7 +90,7 @@ describe('GET', () => {
     });
   });
 
-  it('of the API leads a person with a browser to the playground', async () => {
+  it('of the API redirects a browser to the playground', async () => {
     const server = await start();
     const response = await fetch(`${server.url}/graphql`, {
       headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
@@ -99,7 +99,7 @@ describe('GET', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
   });
 
-  it('answers a browser that asks an operation', async () => {
+  it('answers a browser that sends an operation', async () => {
     const server = await start();
     const answer = await send(`${server.url}/graphql?query={__typename}`, {
       headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },

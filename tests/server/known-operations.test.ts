@@ -49,7 +49,7 @@ describe('an operation that was answered before', () => {
     expect(await ask('film/nowhere')).toEqual({ film: null });
   });
 
-  it('is still told when its variables are wrong', async () => {
+  it('is still refused when its variables are wrong', async () => {
     const query =
       'query Wrong($id: ID!, $n: Int) { film(id: $id) { cast(first: $n) { totalCount } } }';
     expect((await post({ query, variables: { id: 'film/ballerina' } })).status).toBe(200);
@@ -93,7 +93,7 @@ describe('the store', () => {
       0,
     ],
     ['too much is asked', async () => ({}), { query: tooMuch }, 0],
-  ])('is asked once and told of alike each time when %s', async (_, answer, body, asked) => {
+  ])('is asked once, and every answer is the same, when %s', async (_, answer, body, asked) => {
     let fetches = 0;
     let behaves = false;
     const counting = await startTestServer({
@@ -106,7 +106,7 @@ describe('the store', () => {
       config: { requestTimeoutMs: 200 },
     });
     const first = await post(body, counting.url);
-    // The same in another text, which is known once it was answered.
+    // The same operation in another text, which is known once it has been answered.
     const same = { ...body, query: `${body.query} ` };
     behaves = true;
     await post(same, counting.url);

@@ -14,7 +14,7 @@ import { promisify } from 'node:util';
 
 jest.setTimeout(120_000);
 
-/** So long a path that a few hundred lines of the log are more than is held back. */
+/** A path so long that a few hundred lines of the log exceed what is held back. */
 const longPath = `/${'x'.repeat(14_000)}`;
 const REQUESTS = 400;
 
@@ -28,7 +28,7 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
 });
 
-/** Runs the server by a shell, which gives it this for its standard output and errors. */
+/** Runs the server in a shell that redirects its standard output and errors. */
 async function serve(redirection: string): Promise<ServerProcess> {
   const port = await findFreePort();
   const command = `exec "$0" --import tsx src/cli.ts serve ${redirection}`;
@@ -82,13 +82,13 @@ async function end({ child }: ServerProcess): Promise<unknown> {
 it.each([
   ['is full', '> /dev/full 2> /dev/full'],
   ['is closed', '>&- 2>&-'],
-])('serves on and ends in time when its log %s', async (_, redirection) => {
+])('keeps serving and ends in time when its log %s', async (_, redirection) => {
   const server = await serve(redirection);
   await sendMany(server);
   expect(await end(server)).toEqual([0, null]);
 });
 
-it('serves on and ends in time when whoever read its log has gone', async () => {
+it('keeps serving and ends in time when the reader of its log has gone', async () => {
   const server = await serve('');
   server.child.stdout?.destroy();
   server.child.stderr?.destroy();
@@ -112,7 +112,7 @@ describe('a log that nobody reads', () => {
     await rm(directory, { recursive: true });
   });
 
-  /** What has been written until there is nothing left for a while. */
+  /** All that is written until nothing comes for a while. */
   async function readAll(): Promise<string> {
     const chunks: Buffer[] = [];
     for (let quiet = 0; quiet < 20; quiet += 1) {
@@ -127,13 +127,13 @@ describe('a log that nobody reads', () => {
     return Buffer.concat(chunks).toString();
   }
 
-  it('keeps nobody from being served, nor the server from ending in time', async () => {
+  it('stops the server neither from serving nor from ending in time', async () => {
     const server = await serve(`> ${pipe} 2> ${pipe}`);
     await sendMany(server);
     expect(await end(server)).toEqual([0, null]);
   });
 
-  it('does the same as a terminal that stands still', async () => {
+  it('has the same effect when it is a stopped terminal', async () => {
     const [pid, code] = [join(directory, 'pid'), join(directory, 'code')];
     const command = `sh -c '"$0" --import tsx src/cli.ts serve & echo $! > ${pid}; wait $!; echo $? > ${code}'`;
     const port = await findFreePort();
@@ -146,7 +146,7 @@ describe('a log that nobody reads', () => {
     expect(await readFile(code, 'utf8')).toBe('0\n');
   });
 
-  it('tells how many lines it lacks when it is read again', async () => {
+  it('says how many lines are missing when it is read again', async () => {
     const server = await serve(`> ${pipe} 2> ${pipe}`);
     await sendMany(server);
     const lines = (await readAll())

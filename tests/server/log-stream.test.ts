@@ -25,7 +25,7 @@ function createSink(): TestSink {
     taken: () => Buffer.concat(chunks).toString(),
     writeSync: (bytes) => take(bytes, sink.mood),
     write(bytes, done) {
-      // Files answer later.
+      // Files report later.
       setTimeout(() => {
         try {
           done(null, take(bytes, sink.mood));
@@ -38,12 +38,12 @@ function createSink(): TestSink {
   return sink;
 }
 
-interface Told {
+interface Logged {
   readonly lines: readonly number[];
   readonly dropped: readonly number[];
 }
 
-function read(text: string): Told {
+function read(text: string): Logged {
   const entries = text
     .split('\n')
     .filter((line) => line !== '')
@@ -93,7 +93,7 @@ it('writes every line once and in order, or says how many are missing', async ()
   );
 });
 
-it('holds back no more than it may, and tells once how much it dropped', async () => {
+it('holds back no more than it may, and says once how many lines it dropped', async () => {
   const sink = createSink();
   const log = createLogStream(sink);
   sink.mood = 'full';
@@ -108,7 +108,7 @@ it('holds back no more than it may, and tells once how much it dropped', async (
   expect(dropped).toEqual([5_000 - lines.length]);
 });
 
-it('is done with flushing when all is written, and gives up where nothing can be', async () => {
+it('has flushed when everything is written, and gives up where nothing can be written', async () => {
   jest.useRealTimers();
   const sink = createSink();
   const log = createLogStream(sink);

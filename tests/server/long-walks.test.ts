@@ -11,7 +11,7 @@ const CAST = 12;
 const film = (i: number) => `film/f-${i}`;
 const person = (i: number) => `person/p-${i % PEOPLE}`;
 
-/** Many films, whose casts overlap: what is asked of all of them takes tenths of a second. */
+/** Many films whose casts overlap: conditions on all of them take tenths of a second. */
 const graph = planOf({
   nodes: [
     ...Array.from(
@@ -47,7 +47,7 @@ const limits = { ...readConfig({}).limits, maxWork: 100_000_000 };
 const start = startServers();
 
 describe('a walk of much of a large graph', () => {
-  it('is answered in turns, between which others are heard', async () => {
+  it('is answered in turns, between which other requests are answered', async () => {
     const store = createMemoryStore(graph);
     const server = await start({ store, config: { limits } });
     const probes: number[] = [];
@@ -63,11 +63,11 @@ describe('a walk of much of a large graph', () => {
     expect(probes.length).toBeGreaterThan(3);
   });
 
-  it('ends at the deadline, after which the next is answered at once', async () => {
+  it('ends at the deadline, after which the next request is answered at once', async () => {
     const store = createMemoryStore(graph);
     const server = await start({ store, config: { limits, requestTimeoutMs: 60 } });
     const short = { query: '{ film(id: "film/f-1") { name } }' };
-    // So that the next time nothing has to be compiled.
+    // So that nothing has to be compiled the next time.
     await ask(server, short);
     const late = await ask(server, { query });
     expect([late.status, late.body.errors?.[0]?.extensions.code]).toEqual([504, 'QUERY_TIMEOUT']);

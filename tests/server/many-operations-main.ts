@@ -11,7 +11,7 @@ import { createMemoryStore } from '../../src/store/memory/index.js';
 import { createPreparer } from '../../src/store/neo4j/prepare-plans.js';
 
 /**
- * Asks a server for ever new operations, and prints what they leave behind; in a process of its own,
+ * Sends a server ever new operations and prints what they leave behind, in a process of its own
  * whose heap is bounded. Most are given to the API with their documents, as if Apollo Server had
  * validated them before, which takes three quarters of the time and leaves nothing but the document.
  */
@@ -85,7 +85,7 @@ async function ask(operation: OperationRequest): Promise<void> {
   else outcomes.refused += 1;
 }
 
-/** What a database is asked is compiled for shapes as well, and kept. */
+/** Statements are compiled for shapes and kept, too. */
 const preparer = createPreparer();
 function prepare(n: number): void {
   const document = parse(kinds[3]?.(n).query ?? '');

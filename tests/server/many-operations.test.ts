@@ -12,6 +12,6 @@ it('keeps no more of 100,000 operations than its caches may hold, in a heap of 2
   expect(answered + refused).toBe(100_000);
   expect(refused).toBeGreaterThan(5_000);
   expect(answered).toBeGreaterThan(80_000);
-  // It answers from memory, and prepares statements for a database as well.
+  // It answers from memory, and also prepares statements for a database.
   expect(kept).toBeLessThan(totalCacheBytes.memory + totalCacheBytes.neo4j);
 }, 600_000);

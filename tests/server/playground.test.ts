@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it('names only files of this server, each with a hash of its content', () => {
+it('refers only to files of this server, each named after a hash of its content', () => {
   expect(assets.length).toBeGreaterThan(8);
   for (const path of assets) expect(path).toMatch(/^\/assets\/[\w-]+\.[0-9a-f]{12}\.(js|css|svg)$/);
 });
@@ -31,19 +31,19 @@ it('offers thirteen examples, each of which says what it shows', () => {
   }
 });
 
-it('is asked for anew each time, and not sent again when it is the same', async () => {
+it('is revalidated each time, and not sent again when it is the same', async () => {
   const first = await fetch(`${server.url}/`);
   await first.text();
   expect(first.headers.get('cache-control')).toBe('no-cache');
   const etag = first.headers.get('etag') ?? '';
   const second = await fetch(`${server.url}/`, {
-    // Without the second header fetch would forbid every use of a cache.
+    // Without the second header, fetch would forbid any use of a cache.
     headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
   });
   expect(second.status).toBe(304);
 });
 
-it('has assets that are kept for ever', async () => {
+it('has assets that may be cached for ever', async () => {
   for (const path of assets) {
     const response = await fetch(`${server.url}${path}`, { method: 'HEAD' });
     expect(response.status).toBe(200);

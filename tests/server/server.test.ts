@@ -55,7 +55,7 @@ describe('logs', () => {
 });
 
 describe('errors of the store', () => {
-  it('that nobody foresaw are masked, and logged once with their stack', async () => {
+  it('that are unexpected are masked, and logged once with their stack', async () => {
     const server = await start({
       store: { fetch: () => Promise.reject(new Error('password of the database')) },
     });
@@ -93,8 +93,8 @@ describe('errors of the store', () => {
   });
 });
 
-describe('a store that is away', () => {
-  it('is said with the time to wait', async () => {
+describe('a store that is unavailable', () => {
+  it('is reported with the time to wait', async () => {
     const away = new ThroughlineError('DATABASE_UNAVAILABLE', 'The database is away.', {
       details: { retryAfter: 3 },
     });
@@ -109,8 +109,8 @@ describe('a store that is away', () => {
   });
 });
 
-describe('a store that too much is asked of', () => {
-  it('is said with the time to wait, and is not logged', async () => {
+describe('a store that is overloaded', () => {
+  it('is reported with the time to wait, and not logged', async () => {
     const busy = new ThroughlineError('TOO_MANY_REQUESTS', 'Too much at once.', {
       details: { retryAfter: 1 },
     });
@@ -165,7 +165,7 @@ describe('the deadline', () => {
     expect(signal?.aborted).toBe(true);
   });
 
-  it('leaves no word of error in the log when the store gives up in time', async () => {
+  it('logs no error when the store gives up in time', async () => {
     const server = await start({
       config,
       store: {
@@ -180,7 +180,7 @@ describe('the deadline', () => {
     expect(server.logs.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 
-  it.each(['answers', 'fails'])('leaves no word in the log when the store %s late', async (how) => {
+  it.each(['answers', 'fails'])('logs nothing when the store %s late', async (how) => {
     let lateBy = 0;
     const server = await start({
       config,
@@ -276,7 +276,7 @@ describe('health', () => {
     });
   });
 
-  it('shows nothing of how a store failed', async () => {
+  it('does not show how a store failed', async () => {
     const server = await start({ store: { version: () => Promise.reject(new Error('secret')) } });
     const answer = await send(`${server.url}/readyz`);
     expect(answer.status).toBe(503);

@@ -20,7 +20,7 @@ interface TestServerOptions {
   readonly config?: Partial<Config>;
 }
 
-/** A real server on a free port of the loopback, over a store that answers every root with null. */
+/** A real server on a free port of the loopback interface, whose store answers every root field with null. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const store = { ...emptyStore, ...options.store };
   const config: Config = {
@@ -40,7 +40,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return { url, logs, stop };
 }
 
-/** Gives what starts servers like that, each of which is stopped after the test it was started in. */
+/** Returns a function that starts such servers; each is stopped after the test that started it. */
 export function startServers(): (options?: TestServerOptions) => Promise<TestServer> {
   const running: TestServer[] = [];
   afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
@@ -51,7 +51,7 @@ export function startServers(): (options?: TestServerOptions) => Promise<TestSer
   };
 }
 
-/** A real server, started as the command line starts it: over the packaged seed unless configured otherwise. */
+/** A real server, started as the command line starts it: with the packaged seed unless configured otherwise. */
 export async function startConfiguredServer(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<TestServer> {
@@ -75,7 +75,7 @@ const emptyStore: GraphStore = {
 const sharedSchema = once(buildGraphQLSchema);
 const sharedWeb = once(buildWeb);
 
-/** Makes a thing at its first use, and the same one ever after. */
+/** Makes a thing at its first use, and returns the same one ever after. */
 function once<T>(make: () => T): () => T {
   let made: { readonly thing: T } | undefined;
   return () => {
@@ -84,13 +84,13 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-// Building schema and page takes a second, and more while other suites run beside.
+// Building the schema and the page takes a second, and more while other suites run.
 jest.setTimeout(30_000);
 
 const temporary: string[] = [];
 afterAll(() => Promise.all(temporary.map((path) => rm(path, { recursive: true, force: true }))));
 
-/** Builds the playground from its sources, so that tests see these and not an older build. */
+/** Builds the playground from its sources, so that tests do not see an older build. */
 async function buildWeb(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'throughline-web-'));
   temporary.push(parent);
@@ -118,7 +118,7 @@ interface AnswerError {
   readonly extensions: { readonly code: string; readonly requestId: string | null };
 }
 
-/** Sends a request and reads its answer, which must be JSON whatever it is. */
+/** Sends a request and reads its answer, which must always be JSON. */
 export async function send(url: string, init: RequestInit = {}): Promise<Answer> {
   const started = performance.now();
   const response = await fetch(url, init);
@@ -127,7 +127,7 @@ export async function send(url: string, init: RequestInit = {}): Promise<Answer>
   return { status: response.status, headers: response.headers, body: JSON.parse(text), ms };
 }
 
-/** Sends an operation as clients of today do. */
+/** Sends an operation as usual clients do. */
 export function ask(
   server: TestServer,
   body: unknown,

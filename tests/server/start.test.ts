@@ -42,7 +42,7 @@ it('refuses a universe with faults, and says which', async () => {
   }
 });
 
-it('says of a port that is taken which it is, and how to have another', async () => {
+it('says which port is taken, and how to choose another', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as { port: number };
@@ -58,7 +58,7 @@ it('says of a port that is taken which it is, and how to have another', async ()
 });
 
 it.each(['192.0.2.1', 'fe80::1', 'a'.repeat(300)])(
-  'says of a host that is none of this machine’s that it is not: %s',
+  'says that a host is no address of this machine: %s',
   async (host) => {
     await expect(start(quiet({ HOST: host }))).rejects.toMatchObject({
       problems: [`HOST: expected an address of this machine, got "${host}"`],

@@ -14,7 +14,7 @@ const CLIENTS = 60;
 describe('turns', () => {
   const { signal } = new AbortController();
 
-  it('begin at once while little is asked', async () => {
+  it('begin at once while there is little to do', async () => {
     const turns = createTurns();
     let passed = false;
     setImmediate(() => {
@@ -42,14 +42,14 @@ describe('turns', () => {
     isDone = true;
     const operations = events.filter((event) => event !== 'probe');
     expect(operations).toEqual([0, 1, 2, 3, 4, 5].map((i) => `operation ${i}`));
-    // The first is let in by the turn that is under way, and the second by the next.
+    // The present turn lets the first one in, and the next turn the second.
     const later = events.slice(events.indexOf('operation 1'));
     for (const [i, event] of later.entries()) {
       if (event !== 'probe' && i > 0) expect(later[i - 1]).toBe('probe');
     }
   });
 
-  it('let connections in before most of what came on earlier ones is answered', async () => {
+  it('accept connections before most requests on earlier ones are answered', async () => {
     const turns = createTurns();
     let accepted = 0;
     const acceptedBefore: number[] = [];
@@ -69,11 +69,11 @@ describe('turns', () => {
     await Promise.all(Array.from({ length: CLIENTS }, ask));
     server.close();
     expect(acceptedBefore).toHaveLength(CLIENTS);
-    // A turn for each connection would let the last in when all the others had been answered.
+    // With a turn for each connection, the last would be accepted when all others had been answered.
     expect(acceptedBefore[CLIENTS / 2]).toBe(CLIENTS);
   });
 
-  it('are given up with the signal', async () => {
+  it('are given up when the signal fires', async () => {
     const turns = createTurns();
     await turns.next(signal);
     work(15);
@@ -84,7 +84,7 @@ describe('turns', () => {
     await turns.next(signal);
   });
 
-  it('refuse whoever would wait behind a thousand', async () => {
+  it('refuse an operation when a thousand are waiting', async () => {
     const turns = createTurns();
     await turns.next(signal);
     work(15);

@@ -11,7 +11,7 @@ const deepFranchise = (levels: number) => {
   return `{ ${franchise} ${open} { id } ${'} } } } '.repeat(levels)} }`;
 };
 
-/** Null for a variable that has a default passes validation, wherever it stands. */
+/** Null for a variable with a default passes validation, wherever the variable is used. */
 const withNull = (type: string, text: string) => () =>
   ask(server(), { query: `query ($v: ${type}) ${text}`, variables: { v: null } });
 
@@ -53,7 +53,7 @@ answersWrong({
     400,
     'QUERY_TOO_LARGE',
   ],
-  'more wrong values than are told of': [
+  'more wrong values than are reported': [
     () =>
       ask(server(), {
         query: 'query ($types: [EntityType!]) { search(text: "x", types: $types) { totalCount } }',
@@ -112,7 +112,7 @@ answersWrong({
     400,
     'BAD_USER_INPUT',
   ],
-  'a condition that is asked in a hundred places': [
+  'a condition that is used in a hundred places': [
     () =>
       ask(server(), {
         query: `query ($where: WorkWhere) { ${Array.from({ length: 100 }, (_, i) => `a${i}: films(where: $where) { totalCount }`)} }`,
@@ -174,7 +174,7 @@ answersWrong({
     400,
     'BAD_USER_INPUT',
   ],
-  // Both have the right checksum for this list; what they hold is null and a text.
+  // Both have the right checksum for this list, but contain null and a text.
   'a cursor that holds nothing': [
     () => query('{ films(after: "Kma1OW51bGw") { totalCount } }'),
     400,
@@ -185,7 +185,7 @@ answersWrong({
     400,
     'BAD_USER_INPUT',
   ],
-  'an id that is none': [
+  'an id that is malformed': [
     () => query('{ film(id: "../etc/passwd") { title } }'),
     400,
     'BAD_USER_INPUT',
@@ -313,7 +313,7 @@ describe('a name of more than 100 characters', () => {
     expect(JSON.stringify(body)).not.toContain('xx');
   });
 
-  it('is told from long words that are no names', async () => {
+  it('is distinguished from long words that are not names', async () => {
     const name = long.slice(1);
     const text = `{ ${name}: search(text: "${long}") { totalCount } } # ${long}`;
     expect((await query(text)).body.data).toEqual({ [name]: null });
@@ -332,7 +332,7 @@ it('answers at most ten errors, however many there are', async () => {
   expect(answer.body.errors?.length).toBeLessThanOrEqual(10);
 });
 
-it('repeats no more than 300 characters of what a client sent', async () => {
+it('limits messages that repeat what a client sent to 300 characters', async () => {
   const operation = { query: 'query ($first: Int) { films(first: $first) { totalCount } }' };
   const answer = await ask(server(), { ...operation, variables: { first: 'x'.repeat(50_000) } });
   expect(answer.body.errors?.[0]?.message.length).toBe(300);
