@@ -7,11 +7,11 @@ export interface Answer {
   readonly response: GraphQLResponse;
   /** The HTTP status that fits the response. */
   readonly status: number;
-  /** The errors that the response hides from clients because they are faults of ours, for the log. */
+  /** Faults of ours, for the log; the response hides them from clients. */
   readonly faults: readonly unknown[];
   /**
-   * The version of the graph that was read; absent where none was. An import that commits while an
-   * operation is answered may let it read the next graph under this version, never an earlier one.
+   * The version of the graph that was read; absent where none was. While an import commits, the data
+   * may be of the next graph already; it is never older than its version.
    */
   readonly version?: string;
 }
@@ -60,7 +60,7 @@ function describeError(error: unknown): ErrorObject | undefined {
   return { message: shorten(message), ...(locations && { locations }), extensions: { code } };
 }
 
-/** Whether graphql-js speaks for itself, and not for code of ours that has thrown within it. */
+/** Whether graphql-js itself found the error, and not code of ours that it has called. */
 function isOfGraphQL(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
   return error.originalError === undefined || isOfGraphQL(error.originalError);

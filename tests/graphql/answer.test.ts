@@ -1,8 +1,13 @@
-import { GraphQLSchema } from 'graphql';
+import { GraphQLError, GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { ThroughlineError } from '../../src/errors.js';
 import { createDocuments, type Documents } from '../../src/graphql/documents.js';
-import { buildGraphQLSchema, createApi, type OperationRequest } from '../../src/graphql/index.js';
+import {
+  buildGraphQLSchema,
+  createApi,
+  failed,
+  type OperationRequest,
+} from '../../src/graphql/index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
 import { readSeed } from '../read-seed.js';
@@ -137,6 +142,23 @@ describe('an answer', () => {
         faults: [fault],
       });
     }
+  });
+
+  it.each<[string, unknown]>([
+    [
+      'what code of ours throws within graphql-js',
+      new GraphQLError('secret', { originalError: new TypeError('secret') }),
+    ],
+    [
+      'what Apollo Server takes for a fault of its own',
+      new GraphQLError('secret', { extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
+    ],
+    ['a code that is not ours', new GraphQLError('secret', { extensions: { code: 'SECRET' } })],
+    ['what is no error', 'secret'],
+  ])('hides %s', (_, fault) => {
+    const { response, status, faults } = failed([fault]);
+    expect(JSON.stringify(response)).not.toContain('secret');
+    expect([status, faults]).toEqual([500, [fault]]);
   });
 
   it('hides a fault of the validation as well', async () => {
