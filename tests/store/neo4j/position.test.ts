@@ -38,21 +38,31 @@ const order = fc.uniqueArray(
   { selector: ({ name }) => name, maxLength: 3 },
 );
 
+interface Question {
+  readonly isInclusive: boolean;
+  readonly section?: Section | undefined;
+}
+
+/** The predicate for items after a cursor, and its parameters. */
+function printAfter(sorted: ReturnType<typeof sortOrder>, cursor: Cursor, question: Question) {
+  const statement = newStatement({ isKeyAbsent: (_ref, key) => cursor.keys[key] === null });
+  const predicate = isAfter(sorted, {
+    statement,
+    cursor: changingText(refTo(0)),
+    ...question,
+  });
+  const parameters = statement.bind(createExecution({ values: [cursor] }));
+  return { text: printPredicate(predicate), parameters };
+}
+
 /** Whether Cypher finds an item after a cursor. */
 function isFoundAfter(
   sorted: ReturnType<typeof sortOrder>,
   cursor: Cursor,
   found: Item,
-  { isInclusive, section }: { isInclusive: boolean; section?: Section | undefined },
+  question: Question,
 ): boolean {
-  const statement = newStatement({ isKeyAbsent: (_ref, key) => cursor.keys[key] === null });
-  const predicate = isAfter(sorted, {
-    statement,
-    cursor: changingText(refTo(0)),
-    isInclusive,
-    section,
-  });
-  const parameters = statement.bind(createExecution({ values: [cursor] }));
+  const { text: printed, parameters } = printAfter(sorted, cursor, question);
   const read = (expression: string): Key => {
     const name = expression.slice(expression.lastIndexOf('.') + 1);
     if (expression.startsWith('n.')) return found[name as keyof Item];
@@ -60,7 +70,7 @@ function isFoundAfter(
     // Whole numbers travel as integers of the driver.
     return typeof value === 'string' ? value : Number(value);
   };
-  const truth = evaluatePredicate(printPredicate(predicate), (text): Truth => {
+  const truth = evaluatePredicate(printed, (text): Truth => {
     const [left = '', operator = '', right = ''] = text.split(' ');
     if (operator === 'IS') return (read(left) === null) === (right === 'NULL');
     const [a, b] = [read(left), read(right)];
@@ -99,6 +109,23 @@ it('finds what comes after a cursor, in all of a list and in each of its section
     }
   });
   fc.assert(property, { numRuns: 2_000 });
+});
+
+it('asks in a section only what its items do not have in common', () => {
+  const keys = [{ of: 'node', name: 'releaseDate', descending: false }] as const;
+  const sorted = sortOrder('Work', keys, 'n', '');
+  const print = (key: number | null, section?: Section) =>
+    printAfter(sorted, { keys: [key], id: 'film/a' }, { isInclusive: false, section }).text;
+  expect([print(1), print(1, 'present'), print(1, 'absent')]).toEqual([
+    '(n.releaseDateFrom >= $p.p1 AND (n.releaseDateFrom > $p.p1 OR n.id > $p.p0)) OR n.releaseDateFrom IS NULL',
+    'n.releaseDateFrom >= $p.p1 AND (n.releaseDateFrom > $p.p1 OR n.id > $p.p0)',
+    'true',
+  ]);
+  expect([print(null), print(null, 'present'), print(null, 'absent')]).toEqual([
+    'n.releaseDateFrom IS NULL AND n.id > $p.p0',
+    'false',
+    'n.id > $p.p0',
+  ]);
 });
 
 it('what is not after a cursor is at or after it in the flipped order', () => {

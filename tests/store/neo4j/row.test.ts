@@ -6,11 +6,13 @@ describe('a row', () => {
     const type = row.column('labels(n0)');
     const name = row.property('n0', 'name');
     const id = row.property('n1', 'id');
-    const born = row.property('n0', 'odd name');
+    const odd = row.property('n0', 'odd name');
+    const status = row.property('n0', 'status');
     const again = row.column('labels(n0)');
-    expect(row.print()).toEqual(['[labels(n0), n0.name, n0.`odd name`, n1.id]']);
-    const values = ['Film', 'Nightfall', 'odd', 'film/x'];
-    expect([type, name, born, id, again].map((take) => take(values))).toEqual([...values, 'Film']);
+    expect(row.print()).toEqual(['[labels(n0), n0.name, n0.`odd name`, n0.status, n1.id]']);
+    const values = ['Film', 'Nightfall', 'odd', 'RELEASED', 'film/x'];
+    const takes = [type, name, odd, status, id, again];
+    expect(takes.map((take) => take(values))).toEqual([...values, 'Film']);
   });
 
   it('puts more than three properties of a variable into a list', () => {
