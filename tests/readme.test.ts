@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { totalCacheBytes } from '../src/caches.js';
 import { printTimelines } from '../src/cli/print-timelines.js';
@@ -64,5 +64,16 @@ describe('the README', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '');
     expect(links.length).toBeGreaterThan(2);
     for (const link of links) expect(readFileSync(join(root, link), 'utf8')).not.toBe('');
+  });
+});
+
+describe('the map of the source', () => {
+  it('names only files that exist', () => {
+    const map = readFileSync(join(root, 'src/README.md'), 'utf8');
+    const named = [...map.matchAll(/`([a-z0-9./-]+\.(?:ts|md))`/g)].map(([, path = '']) => path);
+    const missing = named.filter(
+      (path) => !['', 'src'].some((folder) => existsSync(join(root, folder, path))),
+    );
+    expect(missing).toEqual([]);
   });
 });
