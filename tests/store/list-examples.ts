@@ -164,6 +164,22 @@ export function listExamples(open: OpenStore): void {
     }
   });
 
+  it.each([
+    ['hasNextPage', true],
+    ['hasPreviousPage', true],
+    ['startCursor', expect.any(String)],
+    ['endCursor', expect.any(String)],
+  ])('answers the %s of a page alone', async (part, expected) => {
+    const plan = buildPlan((value) => ({
+      films: list('Film', {
+        order: [asc('title')],
+        page: firstPage(value(1), value({ keys: ['ballerina'], id: 'film/ballerina' })),
+        fields: [{ kind: 'pageInfo', name: 'pageInfo', fields: [{ name: 'part', part }] }],
+      }),
+    }));
+    expect(JSON.parse(await answer(plan))).toEqual({ films: { pageInfo: { part: expected } } });
+  });
+
   it('continues from a cursor whose node is gone', async () => {
     const plan = buildPlan((value) => ({
       films: list('Film', {

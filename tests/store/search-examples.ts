@@ -1,7 +1,8 @@
 import { decodeCursor, keyForms } from '../../src/plan/cursor.js';
 import type { Cursor, Plan } from '../../src/plan/plan.js';
 import type { AnswerObject, GraphStore } from '../../src/store/graph-store.js';
-import { buildPlan, connect, edges, firstPage, select, totalCount } from './build-plan.js';
+import { buildPlan, compare, connect, edges, firstPage, select, totalCount } from './build-plan.js';
+import type { MakeCondition } from './condition-arbitrary.js';
 import type { OpenStore } from './list-laws.js';
 import { smallUniverse } from './small-universe.js';
 
@@ -15,6 +16,7 @@ interface Hit {
 interface SearchQuery {
   readonly text: string;
   readonly types?: readonly string[];
+  readonly where?: MakeCondition;
   readonly size?: number;
   readonly after?: Cursor | null;
 }
@@ -74,6 +76,15 @@ export function searchExamples(open: OpenStore): void {
     );
   });
 
+  it('finds and counts only what meets a condition, wherever a page begins', async () => {
+    const where: MakeCondition = (value) => compare('name', 'ne', value('John Wick'));
+    const { hits, total } = await search({ text: 'john wick', where });
+    expect(total).toBe(hits.length);
+    expect(hits.map((hit) => hit.id)).toEqual(['film/john-wick-chapter-2', 'film/ballerina']);
+    const rest = await search({ text: 'john wick', where, after: hits[0]?.cursor ?? null });
+    expect(rest).toEqual({ hits: hits.slice(1), total });
+  });
+
   it('pages through all matches, each once', async () => {
     const whole = await search({ text: 'john wick' });
     expect(whole.total).toBe(whole.hits.length);
@@ -95,13 +106,14 @@ export function searchExamples(open: OpenStore): void {
 
 const ORDER = [{ of: 'edge', name: 'score', descending: true }] as const;
 
-function searchPlan({ text, types, size = 100, after }: SearchQuery): Plan {
+function searchPlan({ text, types, where, size = 100, after }: SearchQuery): Plan {
   return buildPlan((value) => ({
     search: {
       kind: 'search',
       text: value(text),
       types: value(types ?? null),
       connection: connect('Entity', {
+        where: where?.(value) ?? null,
         order: ORDER,
         page: firstPage(value(size), after === undefined ? null : value(after)),
         fields: [
