@@ -47,7 +47,7 @@ describe('the order of claims', () => {
 });
 
 describe('the best claim', () => {
-  test('is preferred before it is new, and new before it comes first', () => {
+  test('is the preferred one before the newest, and the newest before the first', () => {
     const normal = { id: 'b', status: 'NORMAL', statedOn: '2020' } as const;
     const older = { id: 'a', status: 'NORMAL', statedOn: '2010' } as const;
     const preferred = { id: 'c', status: 'PREFERRED', statedOn: '2000' } as const;

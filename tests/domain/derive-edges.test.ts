@@ -17,7 +17,7 @@ const portrayal = fc.record({
 });
 const pair = (from: string, to: string) => fc.record({ from: pick(from), to: pick(to) });
 
-/** Stated facts over three of each type. */
+/** Stated facts about three nodes of each type. */
 const facts = fc
   .record({
     dates: fc.tuple(releaseDate, releaseDate, releaseDate),
@@ -76,7 +76,7 @@ const facts = fc
     };
   });
 
-/** The same by definition: everything that is the case, found by asking all edges about all. */
+/** The stated and derived edges by definition, found by comparing all edges with all. */
 function naively({ nodes, edges }: Graph): ReadonlySet<string> {
   const of = (type: EdgeType) => edges.filter((edge) => edge.type === type);
   const pairs = (first: EdgeType, second: EdgeType) =>
@@ -125,7 +125,7 @@ function naively({ nodes, edges }: Graph): ReadonlySet<string> {
 const keyOf = ({ type, from, to }: GraphEdge) => `${type} ${from} ${to}`;
 
 describe('derived edges', () => {
-  test('are those that follow by definition, each once', () => {
+  test('are those of the definition, each once', () => {
     fc.assert(
       fc.property(facts, (graph) => {
         const keys = deriveEdges(graph).map(keyOf);
@@ -145,7 +145,7 @@ describe('derived edges', () => {
     );
   });
 
-  test('carry the least billing of the portrayals between their ends', () => {
+  test('carry the first billing of the portrayals between their ends', () => {
     fc.assert(
       fc.property(facts, (graph) => {
         const edges = deriveEdges(graph);
@@ -192,7 +192,7 @@ describe('derived edges', () => {
     );
   });
 
-  test('do not change the version of a data set, nor does the order of its facts', () => {
+  test('and the order of facts do not change the version of a data set', () => {
     fc.assert(
       fc.property(facts, (graph) => {
         const version = datasetVersion(graph);
@@ -205,7 +205,7 @@ describe('derived edges', () => {
     );
   });
 
-  test('let every stated value change the version, but not the order of values', () => {
+  test('leave the version to the stated values, whose order does not count', () => {
     const film = (properties: GraphNode['properties']): GraphNode => ({
       id: 'film/a',
       type: 'Film',

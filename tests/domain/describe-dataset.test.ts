@@ -26,7 +26,7 @@ describe('the description of a data set', () => {
     ]);
   });
 
-  test('counts entities of every type, those that do not occur included', () => {
+  test('counts entities of every type, absent ones included', () => {
     const counts = of('EntityCount').map(({ properties }) => [properties.type, properties.count]);
     expect(counts).toEqual(
       entityTypes.map((type) => [constantCase(type), type === 'Film' ? 7 : 0]),
@@ -34,7 +34,7 @@ describe('the description of a data set', () => {
     expect(edges.filter(({ type }) => type === 'COUNTS')).toHaveLength(entityTypes.length);
   });
 
-  test('measures each field that may be unknown, of types that occur', () => {
+  test('measures each nullable field of the types that occur', () => {
     const fields = of('Completeness').map(({ properties }) => properties);
     expect(fields).toEqual(
       ['description', 'releaseDate', 'runtimeMinutes', 'budget', 'boxOffice'].map((field) => ({
@@ -46,7 +46,7 @@ describe('the description of a data set', () => {
     );
   });
 
-  test('names the first five by id that lack a field', () => {
+  test('names the first five entities, by id, that lack a field', () => {
     const examples = edges
       .filter(({ from }) => from === 'completeness/film-runtime-minutes')
       .map(({ type, to }) => [type, to]);

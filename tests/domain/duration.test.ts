@@ -14,19 +14,19 @@ describe('durations', () => {
     expect(readDuration('P1W2DT3H4M', 'least')).toBe(10_080 + 2_880 + 180 + 4);
   });
 
-  it('say no more in seconds than they do', () => {
+  it('round seconds so that a bound never says more than it did', () => {
     expect(readDuration('PT30S', 'least')).toBe(0);
     expect(readDuration('PT30S', 'most')).toBe(1);
     expect(readDuration('PT1M180S', 'least')).toBe(4);
   });
 
-  it('are nothing else', () => {
+  it('have no other form', () => {
     for (const text of ['P', 'PT', '4 days', 'P1.5Y', '-P1D', 'P1H', '']) {
       expect(readDuration(text, 'least')).toBeUndefined();
     }
   });
 
-  it('print as they were written', () => {
+  it('print in their usual form', () => {
     for (const text of ['P11Y', 'P6M', 'P4D', 'PT1H', 'PT10M', 'P1Y2M3DT4H5M', 'PT0S']) {
       expect(printDuration(readDuration(text, 'least') ?? NaN)).toBe(text);
     }
@@ -41,7 +41,7 @@ describe('durations', () => {
     );
   });
 
-  it('are said in words', () => {
+  it('print in words', () => {
     expect(durationInWords('P1Y6M')).toBe('1 year and 6 months');
     expect(durationInWords('PT1H')).toBe('1 hour');
     expect(durationInWords('P1Y0M2DT3H')).toBe('1 year, 2 days and 3 hours');
@@ -65,7 +65,7 @@ describe('durations', () => {
     ['PT0S', undefined, 'some time'],
     ['PT0S', 'PT0S', 'no time'],
     [undefined, undefined, 'some time'],
-  ])('from %s to %s are said as "%s"', (min, max, words) => {
+  ])('from %s to %s are "%s" in words', (min, max, words) => {
     expect(durationRangeInWords(min, max)).toBe(words);
   });
 });

@@ -12,7 +12,7 @@ function spreadOf(numbers: readonly number[]): readonly number[] | undefined {
 }
 
 describe('the statistics of a graph', () => {
-  it('count the nodes of each type, and what each of their links leads to', () => {
+  it('count the nodes of each type, and the nodes that their links lead to', () => {
     fc.assert(
       fc.property(graphs, ({ nodes, edges }) => {
         const statistics = measureGraph({ nodes, edges });
@@ -42,7 +42,7 @@ describe('the statistics of a graph', () => {
     );
   });
 
-  it('measure how long values print', () => {
+  it('measure the printed length of values', () => {
     const film = (name: string, genres: readonly string[]): GraphNode => ({
       id: `film/${name}`,
       type: 'Film',
@@ -57,7 +57,7 @@ describe('the statistics of a graph', () => {
     });
   });
 
-  it('are unknown of a graph that keeps none', () => {
+  it('are empty for a graph that stores none', () => {
     expect(readStatistics(null)).toEqual({});
     expect(readStatistics('{"Film":{"count":1,"links":{},"lengths":{}}}')).toEqual({
       Film: { count: 1, links: {}, lengths: {} },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isHigh, orderedForm } from '../../src/domain/ordered-form.js';
 
-/** Of all planes, with the borders of what is spelled out and of what it is spelled with. */
+/** From all planes, with the boundaries of the characters that are spelled out and of their spelling. */
 const unit = fc.oneof(
   fc.constantFrom('a', 'b', '\uac00', '\ud7af', '\ud7b0', '\ud7ef', '\ud7f0', '\ud7f4', '\ud7ff'),
   fc.constantFrom('\ue000', '\ufa11', '\uffff', '\u{10000}', '\u{1f3ac}', '\u{10ffff}'),
@@ -9,13 +9,13 @@ const unit = fc.oneof(
 );
 const text = fc.string({ unit, maxLength: 6 });
 const bytes = (a: string): Buffer => Buffer.from(a);
-/** Texts and a part of theirs, or nearly. */
+/** Texts with a part of them, and with another text. */
 const textAndPart = fc
   .tuple(text, text, text, text)
   .map(([a, b, c, other]) => [a + b + c, b, other]);
 
-describe('The ordered form', () => {
-  test('has by code unit the order that texts have by code point', () => {
+describe('the ordered form', () => {
+  test('sorts by code unit as texts do by code point', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         const [x, y] = [orderedForm(a), orderedForm(b)];
@@ -24,7 +24,7 @@ describe('The ordered form', () => {
     );
   });
 
-  test('has by code point the same order', () => {
+  test('sorts by code point as texts do', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         const compared = Buffer.compare(bytes(orderedForm(a)), bytes(orderedForm(b)));
@@ -33,7 +33,7 @@ describe('The ordered form', () => {
     );
   });
 
-  test('contains, begins and ends with the forms of what the text does, and of nothing else', () => {
+  test('contains, starts and ends with the forms of just what the text does', () => {
     fc.assert(
       fc.property(textAndPart, ([whole = '', ...parts]) => {
         for (const part of parts) {
@@ -46,7 +46,7 @@ describe('The ordered form', () => {
     );
   });
 
-  test('is the text itself where that has no high character', () => {
+  test('is the text itself if that has no high character', () => {
     fc.assert(fc.property(text, (a) => expect(orderedForm(a) === a).toBe(!isHigh(a))));
   });
 
@@ -56,8 +56,8 @@ describe('The ordered form', () => {
   );
 });
 
-describe('A text with high characters', () => {
-  test('compares with one that has none by code unit as by code point', () => {
+describe('a text with high characters', () => {
+  test('compares with one without by code unit as by code point', () => {
     const low = text.filter((a) => !isHigh(a));
     fc.assert(
       fc.property(low, text, (a, b) => {

@@ -10,7 +10,7 @@ import {
 const MS_PER_DAY = 86_400_000;
 const day = (text: string) => Date.parse(text) / MS_PER_DAY;
 
-/** Days, months and years from 1 to 9998, as they are written. */
+/** Days, months and years from 1 to 9998, in their usual form. */
 const plainDate = fc
   .tuple(
     fc.date({
@@ -22,7 +22,7 @@ const plainDate = fc
   )
   .map(([date, length]) => date.toISOString().slice(0, length));
 
-/** Texts of the forms of level 1 and some that are nearly of them. */
+/** Texts in the forms of level 1, and some that are close to them. */
 const edtfLike = fc
   .oneof(
     fc.stringMatching(/^(\d{4}|00\d\d|2[01]\d\d)(-[012]\d(-[0123]\d)?)?[?~%]?$/),
@@ -34,10 +34,7 @@ const edtfLike = fc
   )
   .filter((text) => !isOdd(text));
 
-/**
- * To the library two digits are a century, of which level 1 knows nothing, and a season before the
- * year 0 ends after it.
- */
+/** The library reads two digits as a century, which level 1 lacks, and lets a season before year 0 end after it. */
 const isOdd = (text: string): boolean => /^-?\d\d$|^-\d{4}-2\d$/.test(text);
 
 function readByLibrary(text: string) {
@@ -46,7 +43,7 @@ function readByLibrary(text: string) {
     // The library rolls impossible days over (30 February becomes 2 March); its print then differs.
     if (date.edtf !== text) return undefined;
     const [from, to] = [dayOf(date.min, EARLIEST_DAY), dayOf(date.max, LATEST_DAY)];
-    // Before the year 0 it takes the last for the first of unspecified digits.
+    // Before year 0 it swaps the first and last of unspecified digits.
     return { text, from: Math.min(from, to), to: Math.max(from, to) };
   } catch {
     return undefined;
@@ -76,12 +73,12 @@ describe('a partial date', () => {
     expect(readPartialDate(text)).toEqual({ text, from: day(from), to: day(to) });
   });
 
-  test('that is open has no first or last day', () => {
+  test('may be open on either side', () => {
     expect(readPartialDate('../2014')).toMatchObject({ from: EARLIEST_DAY, to: day('2014-12-31') });
     expect(readPartialDate('2014/..')).toMatchObject({ from: day('2014-01-01'), to: LATEST_DAY });
   });
 
-  test('that is beyond all bounds lies at them', () => {
+  test('beyond the supported range is clamped to it', () => {
     expect(readPartialDate('Y170000002')).toMatchObject({ from: LATEST_DAY, to: LATEST_DAY });
     expect(readPartialDate('Y-170000002')).toMatchObject({ from: EARLIEST_DAY, to: EARLIEST_DAY });
   });
@@ -108,7 +105,7 @@ describe('a partial date', () => {
     expect(readPartialDate(text)).toBeUndefined();
   });
 
-  test('is what the EDTF library takes for one, and means the same days', () => {
+  test('is what the EDTF library accepts, and means the same days', () => {
     fc.assert(
       fc.property(edtfLike, (text) => {
         expect(readPartialDate(text)).toEqual(readByLibrary(text));
@@ -117,7 +114,7 @@ describe('a partial date', () => {
     );
   });
 
-  test('lies within the less exact one that it begins with', () => {
+  test('lies within its year', () => {
     fc.assert(
       fc.property(plainDate, (text) => {
         const date = readPartialDate(text);
@@ -131,7 +128,7 @@ describe('a partial date', () => {
 describe('being stated by a day', () => {
   const date = plainDate.map((text) => readPartialDate(text)).filter((one) => one !== undefined);
 
-  test('is a partial order: of itself, and through others', () => {
+  test('is reflexive and transitive', () => {
     fc.assert(
       fc.property(date, date, date, (a, b, c) => {
         expect(isStatedBy(a, a)).toBe(true);
@@ -140,7 +137,7 @@ describe('being stated by a day', () => {
     );
   });
 
-  test('takes all of a date: a year is not over before its last day', () => {
+  test('means the whole date: a year ends on its last day', () => {
     const [year, june] = [readPartialDate('2025'), readPartialDate('2025-06')];
     expect(year && june && isStatedBy(year, june)).toBe(false);
     expect(year && june && isStatedBy(june, year)).toBe(true);

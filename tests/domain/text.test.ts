@@ -14,7 +14,7 @@ describe('fold', () => {
     expect(fold(given)).toBe(folded);
   });
 
-  test('leaves what is folded as it is', () => {
+  test('changes nothing that is folded already', () => {
     fc.assert(fc.property(text, (given) => expect(fold(fold(given))).toBe(fold(given))));
   });
 
@@ -38,7 +38,7 @@ describe('sortKey', () => {
     expect(sortKey(given)).toBe(key);
   });
 
-  test('does not look at case', () => {
+  test('ignores case', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'abc THE') }), (given) =>
         expect(sortKey(given.toUpperCase())).toBe(sortKey(given.toLowerCase())),
