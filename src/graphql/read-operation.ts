@@ -89,7 +89,8 @@ export function createReader(
         },
         refuse: (errors) => resolve(failed(errors)),
       };
-      apollo.executeOperation(request, { contextValue }).catch(reject);
+      const end = () => reject(new Error('Apollo Server called none of our hooks.'));
+      apollo.executeOperation(request, { contextValue }).then(end, reject);
     });
   };
 }
