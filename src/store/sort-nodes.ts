@@ -58,10 +58,7 @@ function sortMany(nodes: Int32Array, keys: readonly RankKey[]): void {
   if (from !== nodes) nodes.set(from);
 }
 
-/**
- * Sorts nodes stably by a digit of a key, or of their own number; false where all have the same
- * digit.
- */
+/** Sorts nodes stably by a digit of a key or of their number; false where all are equal. */
 function sortByDigit(
   from: Int32Array,
   to: Int32Array,

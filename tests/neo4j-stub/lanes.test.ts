@@ -23,7 +23,7 @@ describe('A lane', () => {
     which: fc.nat(20),
   });
 
-  it('admits callers in order of arrival, as many as it has places for, and none that have gone', async () => {
+  it('admits callers in order of arrival, as many as it has slots for, and none that have gone', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -198,13 +198,13 @@ describe('A database under load', () => {
     expect(most.get('GONE')).toBeUndefined();
   });
 
-  it('runs no more statements than it has places, even if one runs on after its call has ended', async () => {
+  it('runs no more statements than it has slots, even if one runs on after its call has ended', async () => {
     expect(new Set(await askAndGo('DEAF'))).toEqual(new Set(['RangeError: gone']));
     expect(new Set(await times(10, () => ask('DEAF', 0)))).toEqual(new Set(['TOO_MANY_REQUESTS']));
     expect(most.get('DEAF')).toBe(WIDE.slots);
   });
 
-  it('frees the places of statements that ended with their calls', async () => {
+  it('frees the slots of statements that ended with their calls', async () => {
     for (let round = 0; round < 3; round++) await askAndGo('SLOW');
     expect(await ask('CHEAP', 0)).toBe('answered');
   });

@@ -14,10 +14,7 @@ import { createTypeTest } from './graph/memory-graph.js';
 import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
 
-/**
- * A compiled shape: makes the function that answers one plan from one graph, and may be called
- * again.
- */
+/** Makes the function that answers one plan of a shape from one graph; it may be called again. */
 export type Program = (values: readonly Value[], slice: Slice) => () => AnswerObject;
 
 export function compileShape(indexes: Indexes, shape: PlanShape): Program {

@@ -33,10 +33,7 @@ export interface CompiledStatement<Answer> {
   readonly read: (row: Row, execution: Execution) => Answer;
 }
 
-/**
- * The statements for a plan's shape, which serve every plan of that shape whose values have the
- * same traits.
- */
+/** The statements for all plans of one shape whose values have the same traits. */
 export interface CompiledPlan {
   /** The preliminary query: finds what the operation needs before it can be asked. */
   readonly preliminary: CompiledStatement<Promise<readonly unknown[]>>;

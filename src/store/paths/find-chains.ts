@@ -19,10 +19,7 @@ export interface Surroundings {
    * the radius that was reached, which is smaller where there are too many ties.
    */
   reach(end: End, radius: number): number;
-  /**
-   * The entities known to be tied to one, ascending: the ends, and entities that chains may go
-   * through.
-   */
+  /** The known ties of an entity, ascending, to ends and to entities chains may go through. */
   of(entity: number): readonly number[];
 }
 

@@ -18,10 +18,7 @@ export const tieEdges = [
 /** The role of an entity in a fact: PERFORMS is the performer of a portrayal. */
 export type TieRole = (typeof tieEdges)[number];
 
-/**
- * Types with so many ties that a chain through them would say nothing; chains only start or end
- * there.
- */
+/** Types with so many ties that a chain through them would say nothing; they are only ends. */
 export const hubTypes = ['Franchise', 'Company', 'Place'] as const;
 
 /** An entity with more edges to facts is a hub as well. */
@@ -33,8 +30,5 @@ export const MIN_TIES = 2;
 /** The most steps from each end within which ties are looked up. */
 export const MAX_RADIUS = 3;
 
-/**
- * Ties beyond one distance from an end are looked up if its entities have at most so many edges to
- * facts.
- */
+/** The most edges to facts, of all entities at one distance, for ties beyond to be looked up. */
 export const MAX_WORK = 12_000;

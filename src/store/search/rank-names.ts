@@ -97,10 +97,7 @@ export function createRanking(names: readonly SearchName[]): RankNames {
     }
   };
 
-  /**
-   * From 0 to 1, by how well the words match, their share of the name, and whether they are all of
-   * it.
-   */
+  /** From 0 to 1, by how well the words match, and whether they are all of the name. */
   const scoreOf = (entry: number, sought: Sought): number => {
     const length = wordIndex.lengths[entry] as number;
     const weight = weights[entry] as number;

@@ -64,9 +64,9 @@ describe('a filter starts from what an index finds', () => {
   });
 
   it('does not start from names of a type whose lists have no index', () => {
-    const character = related('franchises', 'Franchise', compare('name', 'eq', refTo(0)));
+    const inFranchise = related('franchises', 'Franchise', compare('name', 'eq', refTo(0)));
     expect(print('Entity', compare('name', 'eq', refTo(0)))).toEqual(['n0.name = $p.p0']);
-    expect(print('Film', character)).toHaveLength(2);
+    expect(print('Film', inFranchise)).toHaveLength(2);
     expect(
       print('Portrayal', related('work', 'Work', compare('name', 'eq', refTo(0)))),
     ).toHaveLength(2);

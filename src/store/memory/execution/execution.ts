@@ -9,10 +9,7 @@ export interface Execution {
   readonly slice: Slice;
 }
 
-/**
- * Makes a part of a program once for each execution, when it is first needed; `steps` is what that
- * takes.
- */
+/** Makes a part of a program once for each execution, in `steps` steps, when it is first needed. */
 export type OncePerExecution = <Made extends object>(
   make: (execution: Execution) => Made,
   steps?: number,

@@ -5,10 +5,7 @@ import { type EdgeList, type MemoryGraph, typeMask } from './memory-graph.js';
 import { createKeyReader } from './order.js';
 import type { RanksOf } from './ranks.js';
 
-/**
- * The targets of a link for all nodes of a type; those of row `r` are at `offsets[r]` up to
- * `offsets[r + 1]`.
- */
+/** The targets of a link for all nodes of a type; row `r` has `offsets[r]` up to `offsets[r + 1]`. */
 export interface Adjacency extends OrderedNodes {
   readonly offsets: Int32Array;
 }

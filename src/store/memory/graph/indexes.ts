@@ -43,10 +43,7 @@ export interface Indexes {
   readonly search: NameSearch;
   /** The edges that chains of facts follow. */
   ties(): Ties;
-  /**
-   * How segments and works stand to each other in the timeline that a row holds; undefined where it
-   * holds none.
-   */
+  /** Describes standings in the timeline that a row holds; undefined where it holds none. */
   standings(type: ConcreteType, property: string, row: number): DescribeStanding | undefined;
 }
 

@@ -5,17 +5,11 @@ import { type Neo4jSettings, openDriver } from './connect.js';
 import { isTransient } from './fault.js';
 import { createLanes, type Lanes } from './lanes.js';
 
-/**
- * A driver and the lanes to it. Slots that a hanging driver never frees are dropped together with
- * it.
- */
+/** A driver and its lanes. Slots that a hanging driver never frees are dropped with it. */
 export interface Channel {
   readonly driver: Driver;
   readonly lanes: Lanes;
-  /**
-   * Aborted when the channel is given up, with the reason for its calls: a closed driver rejects
-   * none of them.
-   */
+  /** Aborted when the channel is given up; a closed driver does not reject its calls. */
   readonly lost: AbortSignal;
   /**
    * Runs work that only reads on a session, and again where it fails for the moment. `onClosing`

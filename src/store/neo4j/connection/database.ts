@@ -21,10 +21,7 @@ export interface DatabaseEvents {
   readonly onReturn?: ((ms: number) => void) | undefined;
 }
 
-/**
- * Reads from a database. No call waits longer than its timeout, and none at all while the database
- * is down.
- */
+/** Reads from a database: within a timeout, and while the database is down not at all. */
 export interface Database {
   /** The time limit that the database puts on a statement. */
   readonly statementMs: number;

@@ -11,10 +11,7 @@ type Bind = (execution: Execution) => unknown;
 
 /** What the text of a statement depends on besides the shape of a plan. */
 export interface PlanTraits {
-  /**
-   * Whether conditions behind relations are evaluated once for all nodes, or each time a node is
-   * met.
-   */
+  /** Whether conditions behind relations are evaluated once for all nodes. */
   readonly sharesConditions: boolean;
   isAbsent(ref: TextChangingRef): boolean;
   /** Whether a cursor has no value under an order key. */
@@ -55,10 +52,7 @@ export interface StatementWriter extends PlanTraits {
 export type CompileFinding<Found> = (statement: StatementWriter, row: RowWriter) => Read<Found>;
 type Find = <Found>(compile: CompileFinding<Found>) => (execution: Execution) => Found;
 
-/**
- * Compiles all findings of one kind as one part; reads them in the order in which they were asked
- * for.
- */
+/** Compiles all findings of one kind as one part, and reads them in the order asked. */
 export type CompileFindings<Asked, Found> = (
   statement: StatementWriter,
   row: RowWriter,

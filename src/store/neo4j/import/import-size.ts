@@ -32,10 +32,7 @@ RETURN value`;
 const HEAP = `CALL dbms.queryJmx('java.lang:type=Memory') YIELD attributes
 RETURN attributes.HeapMemoryUsage.value.properties.max`;
 
-/**
- * Throws unless one transaction can hold a difference; asks the server for the limit where none is
- * given.
- */
+/** Throws unless one transaction can hold a difference; without a limit the server is asked. */
 export async function assertFits(
   transaction: Transaction,
   { nodes, edges, rows }: GraphDifference,

@@ -58,10 +58,7 @@ CREATE (n:${labelsOf[type].join(':')})
 SET n = row`;
 }
 
-/**
- * Creates nodes of any type: where most types have few nodes, one statement is faster than one for
- * each.
- */
+/** Creates nodes of any type; for types with few nodes faster than a statement for each. */
 export const createNodesOfAnyType = `UNWIND $rows AS row
 CREATE (n:$(row[0]))
 SET n = row[1]`;

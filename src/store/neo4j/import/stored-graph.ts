@@ -14,10 +14,7 @@ export interface HashedNode {
 /** A plan in the form in which it is stored, by id. */
 export type StoredGraph = ReadonlyMap<string, HashedNode>;
 
-/**
- * Converts a plan into the form in which it is stored; throws where an edge leads to an unknown
- * node.
- */
+/** Converts a plan into its stored form; throws where an edge leads to an unknown node. */
 export function storeGraph(plan: ImportPlan): StoredGraph {
   const starting = new Map<string, StoredEdge[]>();
   const ids = new Set(plan.nodes.map(({ id }) => id));

@@ -18,10 +18,7 @@ export interface StoredNode {
   readonly properties: StoredProperties;
 }
 
-/**
- * The property with a hash of a node's type and properties; an import writes nodes whose hash
- * differs.
- */
+/** The property with a hash of a node's type and properties, by which imports compare. */
 export const CONTENT_HASH = 'contentHash';
 /** The property with a hash of the edges that start at a node. */
 export const EDGES_HASH = 'edgesHash';

@@ -51,10 +51,7 @@ function readQuery(paths: Paths, values: readonly Value[]): IdQuery {
   };
 }
 
-/**
- * The index of the query, the ties found, and the radius around each end within which these are
- * all.
- */
+/** The index of the query, its ties, and the radius around each end that they cover. */
 type FoundRow = readonly [at: number, ties: readonly TiedRow[], from: number, to: number];
 
 /** The ids of an entity and of entities that are tied to it. */

@@ -58,10 +58,7 @@ interface PageView {
   readonly execution: Execution;
 }
 
-/**
- * Compiles a search: the page is found by the preliminary query, the fields of its nodes are read
- * after.
- */
+/** Compiles a search: a preliminary query finds the page, whose nodes are read after. */
 export function compileSearch(
   statement: StatementWriter,
   row: RowWriter,
