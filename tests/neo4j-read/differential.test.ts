@@ -33,7 +33,7 @@ function withOddNames(plan: ImportPlan): ImportPlan {
  * statement as to run it again, and faults with values, above all with cursors, seldom show at the
  * first values.
  */
-const OPERATIONS_OF_A_PLAN = 8;
+const OPERATIONS_OF_A_PLAN = 16;
 /** How many are tried with one seed, which a failure reports. */
 const PLANS_OF_A_ROUND = 15;
 /** The limit on shrinking a failure, which shows its operation in any case. */
