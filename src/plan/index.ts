@@ -1,6 +1,7 @@
 export { createCostPredictor } from './cost/cost.js';
 export { addCosts, type Cost } from './cost/weight.js';
 export { encodeCursor } from './cursor.js';
+export { fragmentsOf } from './fragments-of.js';
 export { checkDocument, type DocumentLimits } from './limits/document-limits.js';
 export {
   type CostLimits,
@@ -20,6 +21,5 @@ export {
   type CollectScope,
   collectFields,
   type FieldGroups,
-  fragmentsOf,
   subselections,
 } from './read/collect-fields.js';

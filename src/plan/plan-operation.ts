@@ -8,10 +8,10 @@ import {
 } from 'graphql';
 import { type Cache, createCache } from '../caches.js';
 import type { Convert } from './compiler.js';
+import { fragmentsOf } from './fragments-of.js';
 import { createReadingCount } from './limits/reading-limits.js';
 import type { Plan, PlanShape } from './plan.js';
 import { printShape } from './print-shape.js';
-import { fragmentsOf } from './read/collect-fields.js';
 import { printStructure, type ReadValue, type Variables } from './read/input.js';
 import { type Roots, readRoots } from './read/read-roots.js';
 

@@ -33,7 +33,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   plan: ['caches', 'domain'],
   'plan/read': ['domain', 'errors', 'plan', 'plan/limits'],
   'plan/cost': ['domain', 'plan'],
-  'plan/limits': ['errors', 'plan', 'plan/cost', 'plan/read'],
+  'plan/limits': ['errors', 'plan', 'plan/cost'],
 
   store: ['domain', 'plan'],
   'store/answer': ['plan', 'store', 'timeline'],
@@ -96,7 +96,6 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'event-loop',
     'plan',
-    'plan/read',
     'store',
     'store/answer',
     'store/neo4j/conditions',
@@ -127,9 +126,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   facts: ['domain', 'story', 'timeline'],
   'facts/schema': ['domain'],
 
-  seed: ['domain', 'facts', 'facts/schema'],
+  seed: ['domain', 'facts'],
   'seed/yaml': ['facts/schema', 'seed/faults'],
-  'seed/faults': ['facts/schema', 'seed/read'],
+  'seed/faults': ['facts/schema'],
   'seed/read': ['domain', 'facts', 'facts/schema', 'seed/faults', 'seed/yaml'],
   'seed/check': [
     'domain',
@@ -147,23 +146,5 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'graphql/types': ['graphql', 'graphql/inputs'],
   server: ['config', 'errors', 'event-loop', 'graphql', 'store', 'time-limit'],
   index: ['config', 'facts', 'graphql', 'seed', 'server', 'store', 'store/memory', 'store/neo4j'],
-  cli: [
-    'chart',
-    'config',
-    'domain',
-    'errors',
-    'facts',
-    'index',
-    'seed',
-    'store/neo4j',
-    'story',
-    'timeline',
-  ],
+  cli: ['chart', 'config', 'domain', 'errors', 'facts', 'index', 'seed', 'store/neo4j', 'story'],
 };
-
-/** Directions that close a circle of rooms; all others make layers. */
-export const backwards: readonly string[] = [
-  'plan/read > plan/limits',
-  'seed/faults > seed/read',
-  'seed/yaml > seed/faults',
-];

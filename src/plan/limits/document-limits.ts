@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
 import { type ErrorCode, ThroughlineError } from '../../errors.js';
-import { fragmentsOf } from '../read/collect-fields.js';
+import { fragmentsOf } from '../fragments-of.js';
 import { checkRepetition } from './repetition.js';
 
 /** Bounds on a document, checked before it is validated. */

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { ThroughlineError } from '../../errors.js';
-import { fragmentsOf } from '../read/collect-fields.js';
+import { fragmentsOf } from '../fragments-of.js';
 
 /** What components of one page ask for in common comes to some thousands. */
 const MAX_PAIRS = 10_000;

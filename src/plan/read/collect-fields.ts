@@ -1,7 +1,5 @@
 import {
-  type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   GraphQLSkipDirective,
@@ -62,15 +60,6 @@ export function collectFields(
   };
   for (const { selections } of selectionSets) collect(selections);
   return groups;
-}
-
-/** The fragments of a document, by name. */
-export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }
 
 /** The selection sets below the nodes of one response name. */

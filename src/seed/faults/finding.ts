@@ -1,5 +1,4 @@
 import type { FaultCode } from '../../facts/schema/fault-code.js';
-import type { SeedFile } from '../read/read-files.js';
 import type { Fault } from './fault.js';
 import type { Path } from './path.js';
 
@@ -13,7 +12,15 @@ export interface Finding {
   readonly suggestion?: string;
 }
 
-/** Says where in its file a finding is. */
-export function faultOf(file: SeedFile, { path, at, ...rest }: Finding): Fault {
+/** A file that knows at which line and column a path is. */
+interface LocatedFile {
+  readonly path: string;
+  readonly document: {
+    locate(path: Path, at: 'key' | 'value'): Pick<Fault, 'line' | 'column'>;
+  };
+}
+
+/** The fault of a finding, with its place in the file. */
+export function faultOf(file: LocatedFile, { path, at, ...rest }: Finding): Fault {
   return { ...rest, file: file.path, ...file.document.locate(path, at ?? 'value') };
 }
