@@ -46,5 +46,5 @@ export function checkAccept({ headers: { accept = '' } }: FastifyRequest): void 
 /** Someone who opens the address of the API in a browser wants to see a page. */
 export function isBrowserVisit({ method, query, headers }: FastifyRequest): boolean {
   if (method !== 'GET' || !headers.accept?.includes('text/html')) return false;
-  return !Object.hasOwn(query as object, 'query');
+  return !(typeof query === 'object' && query !== null && Object.hasOwn(query, 'query'));
 }

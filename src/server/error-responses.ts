@@ -27,7 +27,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 /** Puts Fastify's refusals into words of ours; all other errors are left as they are. */
 function translateError(error: unknown): unknown {
   if (error instanceof ThroughlineError || !(error instanceof Error)) return error;
-  const { code, statusCode } = error as Partial<FastifyError>;
+  const { code, statusCode }: Partial<FastifyError> = error;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ThroughlineError('PAYLOAD_TOO_LARGE', 'The request body is too large.');

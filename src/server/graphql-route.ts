@@ -1,3 +1,4 @@
+import type { FastifyCompressOptions } from '@fastify/compress';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { ThroughlineError } from '../errors.js';
@@ -14,9 +15,9 @@ const GRAPHQL_PATH = '/graphql';
  * Short answers gain less from compression than it costs. On long ones the lower level halves the
  * time for a fifth more bytes, and Brotli gains nothing over gzip at the speed that is left.
  */
-const compress = {
+const compress: Pick<FastifyCompressOptions, 'threshold' | 'encodings' | 'zlibOptions'> = {
   threshold: 2_048,
-  encodings: ['gzip', 'deflate'] as ('gzip' | 'deflate')[],
+  encodings: ['gzip', 'deflate'],
   zlibOptions: { level: 1 },
 };
 

@@ -5,7 +5,7 @@ import { PartialDateScalar } from '../scalars.js';
 import { withArticle } from '../words.js';
 
 type PropertyKind = Exclude<ConditionField, { kind: 'link' }>;
-type TypeThunk = Parameters<typeof Field>[0];
+type TypeThunk = NonNullable<Parameters<typeof Field>[0]>;
 
 interface Operand {
   readonly type: TypeThunk;
@@ -80,24 +80,24 @@ export function filter(name: string, description: string, operands: Operands): C
   return Filter;
 }
 
-const equality = (type: () => object): Operands => ({
-  eq: { type: type as TypeThunk, description: 'Is this value.' },
-  ne: { type: type as TypeThunk, description: 'Is known and is not this value.' },
+const equality = (type: TypeThunk): Operands => ({
+  eq: { type, description: 'Is this value.' },
+  ne: { type, description: 'Is known and is not this value.' },
   in: {
-    type: (() => [type()]) as TypeThunk,
+    type: () => [type()],
     description: 'Is one of these values, at most 1,000.',
   },
   notIn: {
-    type: (() => [type()]) as TypeThunk,
+    type: () => [type()],
     description: 'Is known and is none of these values, at most 1,000.',
   },
 });
 
-const comparison = (type: () => object): Operands => ({
-  gt: { type: type as TypeThunk, description: 'Is greater than this value.' },
-  gte: { type: type as TypeThunk, description: 'Is this value or a greater one.' },
-  lt: { type: type as TypeThunk, description: 'Is less than this value.' },
-  lte: { type: type as TypeThunk, description: 'Is this value or a lesser one.' },
+const comparison = (type: TypeThunk): Operands => ({
+  gt: { type, description: 'Is greater than this value.' },
+  gte: { type, description: 'Is this value or a greater one.' },
+  lt: { type, description: 'Is less than this value.' },
+  lte: { type, description: 'Is this value or a lesser one.' },
 });
 
 const dateComparison: Operands = {

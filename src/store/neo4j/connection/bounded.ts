@@ -12,10 +12,13 @@ export function bounded<Value>(
     tooLate: () => new SilentDatabaseError(`Nothing was answered within ${Math.round(ms)} ms.`),
     watch(end) {
       for (const signal of signals) signal.throwIfAborted();
-      const abort = ({ target }: Event): void => end((target as AbortSignal).reason);
-      for (const signal of signals) signal.addEventListener('abort', abort, { once: true });
+      const stops = signals.map((signal) => {
+        const abort = (): void => end(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        return () => signal.removeEventListener('abort', abort);
+      });
       return () => {
-        for (const signal of signals) signal.removeEventListener('abort', abort);
+        for (const stop of stops) stop();
       };
     },
   });
