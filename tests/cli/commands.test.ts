@@ -44,8 +44,8 @@ films:
       expect([lenient.status, lenient.stdout]).toEqual([0, expect.stringMatching(/^sound: /)]);
       expect(lenient.stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
         'dir/a.yaml:9:11 warning It cannot be both that Two starts after One ends and that Two ends before One starts. [contradiction]',
-        '  dir/a.yaml:8:11 stands: "Two: main story" begins after "One: main story"',
-        '  dir/a.yaml:9:11 steps back: "Two: main story" ends before "One: main story"',
+        '  dir/a.yaml:8:11 accepted: "Two: main story" begins after "One: main story"',
+        '  dir/a.yaml:9:11 outvoted: "Two: main story" ends before "One: main story"',
         '1 contradiction in story time',
         '',
       ]);

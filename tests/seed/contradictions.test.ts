@@ -84,10 +84,10 @@ describe('a claim that contradicts others', () => {
     expect(found.map((one) => printContradiction(one, 'warning'))).toEqual([
       [
         'second.yaml:6:11 warning It cannot all be true that Fourth takes just the time of First, that Third starts after Second ends, that Fourth starts after Third ends, and that Second starts after First ends. [contradiction]',
-        '  fourth.yaml:6:11 stands: "Fourth: main story" takes place at the same time as "First: main story"',
-        '  third.yaml:9:11 stands: "Third: main story" begins after "Second: main story"',
-        '  fourth.yaml:8:11 stands: after the third',
-        '  second.yaml:6:11 steps back: right after the first',
+        '  fourth.yaml:6:11 accepted: "Fourth: main story" takes place at the same time as "First: main story"',
+        '  third.yaml:9:11 accepted: "Third: main story" begins after "Second: main story"',
+        '  fourth.yaml:8:11 accepted: after the third',
+        '  second.yaml:6:11 outvoted: right after the first',
       ].join('\n'),
     ]);
   });

@@ -108,7 +108,7 @@ describe('the records of story time', () => {
     expect(texts).toEqual(['2004']);
   });
 
-  it('explain contradictions and name the claim that stepped back', async () => {
+  it('explain contradictions and name the outvoted claim', async () => {
     const story =
       '{ segment: main, relation: [BEFORE], to: film/a, sources: [old] }, { segment: main, relation: [AFTER], to: film/a, sources: [new] }';
     const plan = await planOf(

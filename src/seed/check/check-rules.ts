@@ -49,9 +49,9 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
       return [{ code: 'self-reference', path: [...path, 'to'], message }];
     }
     relations.add(relationId({ from, kind, to }));
-    const mirrored = relationId({ from: to, kind, to: from });
-    if (!symmetric.has(kind) || !relations.has(mirrored)) return [];
-    const message = `"${kind}" is symmetric, and "${mirrored}" says the same already`;
+    const inverse = relationId({ from: to, kind, to: from });
+    if (!symmetric.has(kind) || !relations.has(inverse)) return [];
+    const message = `"${kind}" is symmetric, and "${inverse}" says the same already`;
     return [{ code: 'duplicate-entry', path, message }];
   }
 

@@ -8,7 +8,7 @@ import type { Place } from '../faults/place.js';
 export interface Contradiction {
   /** One sentence that says what cannot be together. */
   readonly sentence: string;
-  /** Best first; the last one stepped back. */
+  /** Best first; the last one is outvoted. */
   readonly claims: readonly ContradictingClaim[];
 }
 
@@ -20,7 +20,7 @@ interface ContradictingClaim {
   readonly place: Place | undefined;
 }
 
-/** The contradictions of a plan, in the order of the files and lines of the claims that stepped back. */
+/** The contradictions of a plan, in the order of the files and lines of the outvoted claims. */
 export function contradictionsIn(
   plan: SolvedPlan,
   placeOf: (claim: string) => Place | undefined,
@@ -50,12 +50,11 @@ function comparePlaces(a: Place | undefined, b: Place | undefined): number {
 }
 
 /**
- * A line in the form that editors and terminals make a link of, at the claim that stepped back, and one
- * for each of the claims:
+ * A line that editors and terminals link to the outvoted claim, and one for each of the claims:
  *
  *     a.yaml:9:11 warning It cannot be both that A ends before B starts and that ... [contradiction]
- *       b.yaml:4:9 stands: before the second film
- *       a.yaml:9:11 steps back: after the second film
+ *       b.yaml:4:9 accepted: before the second film
+ *       a.yaml:9:11 outvoted: after the second film
  */
 export function printContradiction(
   { sentence, claims }: Contradiction,
@@ -63,7 +62,7 @@ export function printContradiction(
 ): string {
   const last = claims.at(-1);
   const lines = claims.map(
-    (claim) => `  ${printPlace(claim)} ${claim === last ? 'steps back' : 'stands'}: ${claim.text}`,
+    (claim) => `  ${printPlace(claim)} ${claim === last ? 'outvoted' : 'accepted'}: ${claim.text}`,
   );
   const head = last === undefined ? '' : `${printPlace(last)} `;
   return [`${head}${severity} ${sentence} [contradiction]`, ...lines].join('\n');
