@@ -35,7 +35,7 @@ function withOddNames(plan: ImportPlan): ImportPlan {
  */
 const OPERATIONS_OF_A_PLAN = 16;
 /** How many are tried with one seed, which a failure reports. */
-const PLANS_OF_A_ROUND = 15;
+const PLANS_OF_A_ROUND = 8;
 /** The limit on shrinking a failure, which shows its operation in any case. */
 const ROUND_MS = 300_000;
 /** The database plans a statement on one core. */
