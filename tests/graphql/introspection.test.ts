@@ -3,9 +3,7 @@ import {
   execute,
   type GraphQLSchema,
   getIntrospectionQuery,
-  getOperationAST,
   type IntrospectionOptions,
-  parse,
 } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { ThroughlineError } from '../../src/errors.js';
@@ -19,6 +17,7 @@ import {
   arbitraryIntrospection,
   type Introspection,
 } from '../operations/arbitrary-introspection.js';
+import { readOperation } from '../valid-operation.js';
 
 const { limits } = readConfig({});
 
@@ -29,10 +28,9 @@ beforeAll(async () => {
 
 /** What an operation reads of the schema, or undefined where that is more than `maxObjects`. */
 function introspectUnless({ query, variables }: Introspection, maxObjects: number) {
-  const document = parse(query);
-  const operation = getOperationAST(document);
+  const { document, operation } = readOperation(schema, query);
   const queryType = schema.getQueryType();
-  if (!operation || !queryType) throw new Error('The document has no single query.');
+  if (!queryType) throw new Error('The schema has no query type.');
   const scope = { schema, fragments: fragmentsOf(document), variables };
   try {
     const groups = collectFields(scope, queryType, [operation.selectionSet]);
@@ -71,7 +69,7 @@ describe('introspection', () => {
       fc.asyncProperty(examples, async (operation) => {
         const introspected = introspectUnless(operation, most);
         fc.pre(introspected !== undefined);
-        const document = parse(operation.query);
+        const { document } = readOperation(schema, operation.query);
         const { data } = await execute({
           schema,
           document,

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Plan as DatabasePlan, Session } from 'neo4j-driver';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
-import { createPlanner, type Plan } from '../../src/plan/index.js';
+import type { Plan } from '../../src/plan/index.js';
 import type { CompiledStatement } from '../../src/store/neo4j/compile-plan.js';
 import { createExecution, type Execution } from '../../src/store/neo4j/cypher/execution.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
@@ -12,6 +12,7 @@ import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { type Answered, createAnswerer } from '../operations/answer.js';
 import type { Operation } from '../operations/arbitrary-operation.js';
 import { readSeed } from '../read-seed.js';
+import { createOperationPlanner, type PlanOperation } from '../valid-operation.js';
 
 /**
  * The statements that the operation cases become stand beside them, as `.cypher`. Set UPDATE_CASES=1
@@ -37,17 +38,14 @@ function recorded(file: string, actual: string): string {
 }
 
 let schema: GraphQLSchema;
+let planOperation: PlanOperation;
 beforeAll(async () => {
   schema = await buildGraphQLSchema();
+  planOperation = createOperationPlanner(schema);
 });
 
 function planOf({ query, variables }: Operation): Plan | null {
-  const document = parse(query);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error('The document has no single operation.');
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (!coerced) throw new Error('The variables do not fit.');
-  return createPlanner(schema)(document, operation, coerced).plan;
+  return planOperation(query, variables).plan;
 }
 
 function textsOf(name: string): readonly string[] {

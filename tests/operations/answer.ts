@@ -1,12 +1,9 @@
 import {
   execute,
   type GraphQLSchema,
-  getOperationAST,
   isAbstractType,
   isIntrospectionType,
   isObjectType,
-  parse,
-  validate,
 } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { ThroughlineError } from '../../src/errors.js';
@@ -14,6 +11,7 @@ import { createExecutor, type ValidOperation } from '../../src/graphql/execute-o
 import type { Answer } from '../../src/graphql/index.js';
 import { type Plan, printPlan } from '../../src/plan/index.js';
 import { concreteType, type GraphStore } from '../../src/store/graph-store.js';
+import { readOperation } from '../valid-operation.js';
 import type { Operation } from './arbitrary-operation.js';
 
 /** Longer than any operation takes, so that only a store that hangs is cut off. */
@@ -30,19 +28,15 @@ export interface Answered {
   readonly fetches: number;
 }
 
-/** Parses and validates operations, each once for all stores. */
+/** Reads operations, each once for all stores. */
 export function createReader(schema: GraphQLSchema): (operation: Operation) => ValidOperation {
   const known = new WeakMap<Operation, ValidOperation>();
   return (asked) => {
     const read = known.get(asked);
     if (read !== undefined) return read;
-    const document = parse(asked.query);
-    const invalid = validate(schema, document);
-    if (invalid.length > 0) throw failure(asked, invalid);
-    const operation = getOperationAST(document);
-    if (!operation) throw new Error('The document has no single operation.');
-    known.set(asked, { document, operation });
-    return { document, operation };
+    const valid = readOperation(schema, asked.query);
+    known.set(asked, valid);
+    return valid;
   };
 }
 
@@ -53,7 +47,7 @@ export function createReader(schema: GraphQLSchema): (operation: Operation) => V
 export function createAnswerer(
   schema: GraphQLSchema,
   store: GraphStore,
-  readOperation = createReader(schema),
+  read = createReader(schema),
 ) {
   readByResponseName(schema);
   /** What the store was asked for each operation, by the operation's signal. */
@@ -67,7 +61,7 @@ export function createAnswerer(
   };
   const answer = createExecutor(schema, watched, readConfig({}).limits);
   return async (asked: Operation): Promise<Answered> => {
-    const valid = readOperation(asked);
+    const valid = read(asked);
     const { variables } = asked;
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const fetched: Plan[] = [];

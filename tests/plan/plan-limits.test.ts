@@ -1,4 +1,3 @@
-import { type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import type { GraphStatistics } from '../../src/domain/graph-statistics.js';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import {
@@ -6,26 +5,18 @@ import {
   checkCost,
   checkShape,
   createCostPredictor,
-  createPlanner,
   MAX_CONDITIONS,
   MAX_LINKS,
   type Plan,
 } from '../../src/plan/index.js';
+import { createOperationPlanner, type PlanOperation, planOf } from '../valid-operation.js';
 
-let schema: GraphQLSchema;
+let planOperation: PlanOperation;
 beforeAll(async () => {
-  schema = await buildGraphQLSchema();
+  planOperation = createOperationPlanner(await buildGraphQLSchema());
 });
 
-function plan(source: string): Plan {
-  const document = parse(source);
-  expect(validate(schema, document)).toEqual([]);
-  const operation = getOperationAST(document);
-  const planned = operation && createPlanner(schema)(document, operation, {}).plan;
-  if (!planned) throw new Error('The operation reads nothing from the graph.');
-  return planned;
-}
-
+const plan = (query: string): Plan => planOf(planOperation(query));
 const check = (source: string) => () => checkShape(plan(source).shape);
 const counted = (where: string) => `{ films(first: 0, where: ${where}) { totalCount } }`;
 const wrapped = (times: number, wrap: (inner: string, level: number) => string, inner: string) =>

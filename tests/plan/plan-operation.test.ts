@@ -1,42 +1,17 @@
-import { type GraphQLSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
-import {
-  createCostPredictor,
-  createPlanner,
-  encodeCursor,
-  type PlannedOperation,
-  type PlanOperation,
-} from '../../src/plan/index.js';
+import { createCostPredictor, encodeCursor, type PlannedOperation } from '../../src/plan/index.js';
+import { createOperationPlanner, type PlanOperation } from '../valid-operation.js';
 
-let schema: GraphQLSchema;
-let planOperation: PlanOperation;
+let planUnchecked: PlanOperation;
 beforeAll(async () => {
-  schema = await buildGraphQLSchema();
-  planOperation = createPlanner(schema);
+  planUnchecked = createOperationPlanner(await buildGraphQLSchema());
 });
-
-const documents = new Map<string, ReturnType<typeof parse>>();
 
 /** Plans an operation as if it passed every check. */
 function plan(source: string, variables?: Record<string, unknown>): PlannedOperation {
   const planned = planUnchecked(source, variables);
   planned.remember?.();
   return planned;
-}
-
-function planUnchecked(source: string, variables: Record<string, unknown> = {}): PlannedOperation {
-  const document = documents.get(source) ?? parse(source);
-  documents.set(source, document);
-  expect(validate(schema, document)).toEqual([]);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error('There is no operation.');
-  const { coerced, errors } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    variables,
-  );
-  expect(errors).toBeUndefined();
-  return planOperation(document, operation, coerced ?? {});
 }
 
 function shapeOf(source: string, variables?: Record<string, unknown>): unknown {

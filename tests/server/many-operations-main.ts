@@ -4,11 +4,11 @@ import { readConfig } from '../../src/config.js';
 import { toImportPlan } from '../../src/facts/index.js';
 import { createDocuments } from '../../src/graphql/documents.js';
 import { buildGraphQLSchema, createApi, type OperationRequest } from '../../src/graphql/index.js';
-import { createPlanner } from '../../src/plan/index.js';
 import { readUniverse } from '../../src/seed/index.js';
 import { createServer } from '../../src/server/index.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
 import { createPreparer } from '../../src/store/neo4j/prepare-plans.js';
+import { createOperationPlanner, planOf } from '../valid-operation.js';
 
 /**
  * Sends a server ever new operations and prints what they leave behind, in a process of its own
@@ -88,11 +88,8 @@ async function ask(operation: OperationRequest): Promise<void> {
 /** Statements are compiled for shapes and kept, too. */
 const preparer = createPreparer();
 function prepare(n: number): void {
-  const document = parse(kinds[3]?.(n).query ?? '');
-  const [operation] = document.definitions;
-  if (operation?.kind !== 'OperationDefinition') throw new Error('It is an operation.');
-  const { plan } = createPlanner(schema)(document, operation, {});
-  if (plan) preparer.prepare(plan);
+  const plan = createOperationPlanner(schema);
+  preparer.prepare(planOf(plan(kinds[3]?.(n).query ?? '')));
 }
 
 const collectGarbage = globalThis.gc ?? (() => {});
