@@ -15,6 +15,29 @@ function check(text: string): string | undefined {
 const times = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 
+describe('a document', () => {
+  const nested = (levels: number) => `{ ${'a { '.repeat(levels - 1)}b${' }'.repeat(levels - 1)} }`;
+  const aliased = (count: number) => `{ ${times(count, (i) => `a${i}: a`)} }`;
+  const directed = (count: number) => `{ a ${times(count, () => '@skip(if: false)')} }`;
+  it.each([
+    ['aliases', 'TOO_MANY_ALIASES', 100, aliased],
+    ['directives', 'TOO_MANY_DIRECTIVES', 20, directed],
+    ['levels', 'QUERY_TOO_DEEP', 32, nested],
+    ['fields', 'QUERY_TOO_LARGE', 10_000, (count: number) => `{ ${times(count, (i) => `a${i}`)} }`],
+  ])('may have as many %s as its limit says, and no more', (_, code, limit, text) => {
+    expect(check(text(limit))).toBeUndefined();
+    expect(check(text(limit + 1))).toBe(code);
+  });
+
+  it('may have 10,000 pairs of fields of one name', () => {
+    const fields = (last: number) =>
+      `{ ${times(141, () => 'a')} ${times(16, () => 'b')} ${times(last, () => 'c')} }`;
+    // 141 * 140 / 2 + 16 * 15 / 2 + 5 * 4 / 2
+    expect(check(fields(5))).toBeUndefined();
+    expect(check(fields(6))).toBe('QUERY_TOO_LARGE');
+  });
+});
+
 describe('fields of one name in one place', () => {
   it.each([
     ['that are leaves', (count: number) => `{ ${times(count, () => 'a')} }`],

@@ -107,9 +107,11 @@ const statistics: GraphStatistics = {
   },
 };
 
-function cost(source: string): Cost {
-  return createCostPredictor()(plan(source), statistics);
+function costIn(graph: GraphStatistics, source: string): Cost {
+  return createCostPredictor()(plan(source), graph);
 }
+
+const cost = (source: string): Cost => costIn(statistics, source);
 
 describe('the work of a plan', () => {
   it('is to ask a condition of each node, and of each edge that it follows', () => {
@@ -151,6 +153,85 @@ describe('the work of a plan', () => {
     expect(aliases(10) - aliases(9)).toBe(1 + 25);
   });
 
+  it('counts how two intervals of a story stand, and the claims that prove it', () => {
+    const standing = cost(
+      '{ timeline(franchise: "franchise/x") { relation(of: "film/x", to: "film/y") { certain because { id } } } }',
+    );
+    // The timeline and its field; the network; ten claims and their ids.
+    expect(standing).toMatchObject({ objects: 1 + 1 + 10, work: 1 + 1 + 1_000 + 10 * (1 + 1) });
+  });
+
+  it('is to look at all nodes where no index serves the order, or a condition is asked of each', () => {
+    const films = (list: string) => cost(`{ films(first: 5${list}) { nodes { id } } }`).work;
+    const page = 1 + 5 * (1 + 1);
+    expect(films('')).toBe(page);
+    expect(films(', orderBy: [{ field: RELEASE_DATE }]')).toBe(page);
+    expect(films(', orderBy: [{ field: RELEASE_DATE }, { field: TITLE }]')).toBe(page + 100);
+    expect(films(', where: { title: { eq: "x" } }')).toBe(page + 100 + 100);
+    expect(films(', where: { genres: { some: { eq: "x" } } }')).toBe(page + 100 + 3 * 100);
+  });
+
+  it('finds the page of a list for each field that is asked of it, and no page for its type', () => {
+    const where = 'where: { title: { eq: "x" } }';
+    const films = (fields: string) => cost(`{ films(first: 0, ${where}) { ${fields} } }`).work;
+    expect(films('__typename')).toBe(1);
+    expect(films('totalCount')).toBe(1 + 100 + 100);
+    expect(films('totalCount pageInfo { hasNextPage }')).toBe(1 + 100 + 2 * 100);
+    const counted = '{ person(id: "person/x") { works { totalCount } } }';
+    expect(cost(counted).work).toBe(1 + 1 + 1);
+  });
+
+  it('is to search all entities, as far as searches go', () => {
+    const search = (graph: GraphStatistics) =>
+      costIn(graph, '{ search(text: "x", first: 1) { nodes { id } } }').work;
+    const page = 1 + 1 + 1;
+    expect(search(statistics)).toBe(2 * 150 + 150 + page);
+    const large = { Person: { count: 1_000_000, links: {}, lengths: {} } };
+    expect(search(large)).toBe(200_000 + 2_000 + page);
+  });
+
+  it('is to look around both ends of chains, as far as searches for them go', () => {
+    const paths = (count: number) =>
+      costIn(
+        {
+          Portrayal: { count, links: {}, lengths: {} },
+          Credit: { count: 20, links: {}, lengths: {} },
+          Relation: { count: 30, links: {}, lengths: {} },
+        },
+        '{ paths(from: "a/b", to: "c/d", first: 2, maxLength: 3) { length steps { label from { id } } } }',
+      );
+    expect(paths(10)).toMatchObject({
+      objects: 2 * (1 + 3 * (1 + 1)),
+      work: 10 * (10 + 20 + 30) + 2 * 3 * (1 + 1),
+    });
+    expect(paths(1_000_000).work).toBe(200_000 + 2 * 3 * (1 + 1));
+  });
+
+  it('reads short lists whole, and expects as many of them as are typical of their nodes', () => {
+    const graph: GraphStatistics = {
+      Claim: { count: 10, links: { sources: [20, 80, 7] }, lengths: {} },
+      Film: { count: 10, links: { claims: [20, 80, 9] }, lengths: {} },
+      RelationKind: { count: 30, links: {}, lengths: {} },
+    };
+    const work = (query: string) => costIn(graph, query).work;
+    expect(work('{ relationKinds { id } }')).toBe(30 * (1 + 1));
+    const chosen = '{ node(id: "claim/x") { ... on Claim { sources { id } } } }';
+    expect(work(chosen)).toBe(1 + 1 + 7 * (1 + 1));
+    const met = '{ film(id: "film/x") { claims(first: 3) { edges { node { sources { id } } } } } }';
+    expect(work(met)).toBe(1 + 1 + 1 + 9 + 3 * (1 + 1 + 4 * (1 + 1)));
+  });
+
+  it('is that of the type of an interface that takes most', () => {
+    const of = (fields: string) => cost(`{ nodes(ids: ["film/x", "film/y"]) { ${fields} } }`);
+    const film = of('... on Film { cast(first: 9) { nodes { id } } }');
+    const person = of('... on Person { name }');
+    expect(film.work).toBe(2 * (1 + 1 + 1 + 10 + 9 * (1 + 1)));
+    expect(of('... on Person { name } ... on Film { cast(first: 9) { nodes { id } } }')).toEqual(
+      film,
+    );
+    expect(person.work).toBe(2 * (1 + 1));
+  });
+
   it('is that of an uncounted graph where it keeps no statistics', () => {
     expect(createCostPredictor()(plan('{ films(first: 7) { nodes { id } } }'), {})).toMatchObject({
       objects: 8,
@@ -167,6 +248,19 @@ describe('the length of an answer', () => {
     expect(cost('{ films(first: 50) { nodes { __typename n: name } } }').characters - without).toBe(
       50 * (1 + 5 + 50),
     );
+  });
+
+  it('counts every part of it', () => {
+    const of = (fields: string) => cost(`{ films(first: 2) { ${fields} } }`).characters;
+    const [short, long] = [24, 150];
+    const list = 'films'.length + 'totalCount'.length + 5 + long;
+    expect(of('totalCount')).toBe(list);
+    expect(of('totalCount t: __typename')).toBe(list + 1 + 5 + short);
+    expect(of('totalCount p: pageInfo { e: endCursor }')).toBe(list + 1 + 5 + long + 1 + long);
+    expect(of('totalCount e: edges { c: cursor }')).toBe(list + 1 + 5 + long + 2 * (1 + 5 + long));
+    const film = (fields: string) => cost(`{ film(id: "film/x") { ${fields} } }`).characters;
+    expect(film('n: name')).toBe('film'.length + 1 + 5 + 300);
+    expect(film('b: budget { m: min }')).toBe('film'.length + 1 + 5 + short + 1 + short);
   });
 
   it('is no longer than the list it is of', () => {

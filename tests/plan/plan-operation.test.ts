@@ -1,5 +1,6 @@
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { createCostPredictor, encodeCursor, type PlannedOperation } from '../../src/plan/index.js';
+import { MAX_LINKS } from '../../src/plan/limits/reading-limits.js';
 import { createOperationPlanner, type PlanOperation } from '../valid-operation.js';
 
 let planUnchecked: PlanOperation;
@@ -47,6 +48,15 @@ describe('a plan', () => {
     const w = { OR: Array.from({ length: 199 }, () => ({})) };
     expect(plan(source(10), { w }).plan?.shape.roots).toHaveLength(10);
     expect(() => plan(source(11), { w })).toThrow(
+      expect.objectContaining({ code: 'QUERY_TOO_COSTLY' }),
+    );
+  });
+
+  it('follows no more links than its size could have room for', () => {
+    const source = (times: number) =>
+      `{ film(id: "film/x") { ${Array.from({ length: times }, (_, i) => `a${i}: cast { totalCount }`).join(' ')} } }`;
+    expect(plan(source(MAX_LINKS)).plan?.shape.roots).toHaveLength(1);
+    expect(() => plan(source(MAX_LINKS + 1))).toThrow(
       expect.objectContaining({ code: 'QUERY_TOO_COSTLY' }),
     );
   });
