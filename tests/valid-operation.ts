@@ -1,13 +1,25 @@
-import { type GraphQLSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import {
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
 import type { ValidOperation } from '../src/graphql/execute-operation.js';
 import { createPlanner, type Plan, type PlannedOperation } from '../src/plan/index.js';
 
 /** Reads a document with one operation, which has to be valid: one that is not would test nothing. */
-export function readOperation(schema: GraphQLSchema, query: string): ValidOperation {
+export function readOperation(
+  schema: GraphQLSchema,
+  query: string,
+  rules: readonly ValidationRule[] = specifiedRules,
+): ValidOperation {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error(`The document has no single operation.\n${query}`);
-  refuse(validate(schema, document), query);
+  refuse(validate(schema, document, rules), query);
   return { document, operation };
 }
 

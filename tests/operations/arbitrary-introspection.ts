@@ -68,9 +68,18 @@ export function arbitraryIntrospection(
       return `t${index}: __type(name: ${name}) ${selection(typeType, maxDepth)}`;
     });
     const texts = fragments.map(({ name, type, text }) => `fragment ${name} on ${type} ${text}`);
+    const body = [`{ ${roots.join(' ')} }`, ...texts].join(' ');
+    const used = VARIABLES.filter(([name]) => body.includes(name));
+    const definitions = used.map(([name, type]) => `${name}: ${type}`);
     return {
-      query: `query ($yes: Boolean!, $unset: Boolean, $type: String!) { ${roots.join(' ')} } ${texts.join(' ')}`,
+      query: `query ${definitions.length > 0 ? `(${definitions.join()})` : ''} ${body}`,
       variables: { yes: draw.chance(50), type: draw.pick(['Film', 'String', '__Schema']) },
     };
   });
 }
+
+const VARIABLES = [
+  ['$yes', 'Boolean!'],
+  ['$unset', 'Boolean'],
+  ['$type', 'String!'],
+] as const;
