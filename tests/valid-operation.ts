@@ -30,11 +30,14 @@ export type PlanOperation = (
 ) => PlannedOperation;
 
 /** Makes what plans operations; each document is read once. */
-export function createOperationPlanner(schema: GraphQLSchema): PlanOperation {
+export function createOperationPlanner(
+  schema: GraphQLSchema,
+  rules?: readonly ValidationRule[],
+): PlanOperation {
   const plan = createPlanner(schema);
   const known = new Map<string, ValidOperation>();
   return (query, variables = {}) => {
-    const read = known.get(query) ?? readOperation(schema, query);
+    const read = known.get(query) ?? readOperation(schema, query, rules);
     known.set(query, read);
     const { document, operation } = read;
     const definitions = operation.variableDefinitions ?? [];

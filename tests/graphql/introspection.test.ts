@@ -74,7 +74,7 @@ describe('introspection', () => {
       fc.asyncProperty(examples, async (operation) => {
         const introspected = introspectUnless(operation, most);
         fc.pre(introspected !== undefined);
-        const { document } = readOperation(schema, operation.query);
+        const { document } = readOperation(schema, operation.query, rules);
         const { data } = await execute({
           schema,
           document,

@@ -4,7 +4,7 @@ import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { sizeOf } from '../../src/plan/index.js';
 import { MAX_SIZE } from '../../src/plan/limits/plan-limits.js';
 import { MAX_LINKS, MAX_OBJECTS } from '../../src/plan/limits/reading-limits.js';
-import { arbitraryShape } from './arbitrary-shape.js';
+import { shapeProperty } from './shape-property.js';
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('what is read of an operation', () => {
     ['deep', { maxDepth: 8, maxFields: 2 }],
   ])('is bounded no tighter than the size of its shape is, when it is %s', (_, size) => {
     fc.assert(
-      fc.property(arbitraryShape(schema, size), (shape) => {
+      shapeProperty(schema, size, (shape) => {
         const links = count(shape.roots, new Set(['one', 'list', 'connection']));
         const comparisons = count(shape.roots, new Set(['compare', 'isNull']));
         expect((links * MAX_SIZE) / MAX_LINKS).toBeLessThanOrEqual(sizeOf(shape));

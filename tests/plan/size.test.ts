@@ -4,7 +4,7 @@ import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { encodeCursor, MAX_SIZE, type PlanShape, sizeOf } from '../../src/plan/index.js';
 import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
 import { createOperationPlanner, type PlanOperation, planOf } from '../valid-operation.js';
-import { arbitraryShape } from './arbitrary-shape.js';
+import { shapeProperty } from './shape-property.js';
 
 let schema: GraphQLSchema;
 let plan: PlanOperation;
@@ -33,7 +33,7 @@ describe('the size of a plan', () => {
     ['a usual form', { maxDepth: 4, maxFields: 4 }],
   ])('is never less than the statement takes, with %s', (_, operationSize) => {
     fc.assert(
-      fc.property(arbitraryShape(schema, operationSize), (shape) => {
+      shapeProperty(schema, operationSize, (shape) => {
         expect(lengthOf(shape)).toBeLessThanOrEqual(sizeOf(shape));
       }),
       { numRuns: 100 },
