@@ -9,7 +9,7 @@ export interface RankedClaim {
   readonly statedOn?: string | undefined;
 }
 
-/** What of a claim's node decides. */
+/** What decides, read from the node of a claim. */
 export function rankedClaim({ id, properties: { status, statedOn } }: GraphNode): RankedClaim {
   return {
     id,

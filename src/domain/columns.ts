@@ -6,8 +6,8 @@ import { fold, sortKey } from './text.js';
 
 /**
  * What stores keep beside a value so that both compare and order alike: texts in folded form and as
- * sort key, dates as the first and last day they may mean. Fixed once, when a graph is stored. Texts
- * are in ordered form there; of the text as it stands that is kept only where it is another.
+ * sort key, dates as the first and last day they may mean. Computed once, when a graph is stored. These
+ * texts are in ordered form; the ordered form of the value itself is kept only where it differs.
  */
 export function comparisonColumns(
   name: string,

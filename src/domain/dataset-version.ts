@@ -4,8 +4,8 @@ import type { Graph } from './graph.js';
 const LENGTH = 16;
 
 /**
- * A short hash of what a graph states: the same for the same facts however they are laid out in files,
- * another as soon as one differs. Derived edges follow from the rest and do not count.
+ * A short hash of what a graph states: equal for equal facts however they are laid out in files, and
+ * different as soon as one differs. Derived edges do not count, as they follow from the rest.
  */
 export function datasetVersion({ nodes, edges }: Graph): string {
   const facts = [

@@ -4,17 +4,16 @@ import { createGraphReader } from './graph-reader.js';
 import { firstDay } from './partial-date.js';
 
 /**
- * All edges of a graph: the stated ones, and those that follow from them so that every list is one
- * step away.
+ * All edges of a graph: the stated ones, and derived ones that put every list one step away.
  *
- * - INVOLVES: a relation, both its ends.
- * - ACTED_IN, PLAYED: a person, the works and characters of their portrayals.
- * - WORKED_ON: a person, the works they acted in or are credited on.
- * - APPEARS_IN: a character, the works of its portrayals, besides those where it is stated.
- * - FIRST_APPEARS_IN: a character, the earliest released of these; works of unknown date come last,
- *   then the first by id.
- * - IN_FRANCHISE: an episode, the franchises of its series; a person or character, those of their works.
- *   Where it is stated it stays stated.
+ * - INVOLVES: from a relation to both its ends.
+ * - ACTED_IN, PLAYED: from a person to the works and characters of their portrayals.
+ * - WORKED_ON: from a person to the works they acted in or are credited on.
+ * - APPEARS_IN: from a character to the works of its portrayals, in addition to those stated.
+ * - FIRST_APPEARS_IN: from a character to the earliest released of these; works of unknown date come
+ *   last, and ids break ties.
+ * - IN_FRANCHISE: from an episode to the franchises of its series, and from a person or character to
+ *   those of their works. A stated edge stays stated.
  */
 export function deriveEdges(graph: Graph): readonly GraphEdge[] {
   const stated = createGraphReader(graph);
@@ -63,12 +62,12 @@ export function deriveEdges(graph: Graph): readonly GraphEdge[] {
   return derived.all();
 }
 
-/** Edges that are stated in some places and follow in others. */
+/** Edge types that are sometimes stated and sometimes derived. */
 const mayBeBoth: ReadonlySet<EdgeType> = new Set(['APPEARS_IN', 'IN_FRANCHISE']);
 
 type Order = NonNullable<GraphEdge['order']>;
 
-/** Edges by type, start and end: each stands once, with the least of the numbers it was added with. */
+/** Edges by type, start and end: each is kept once, with the least of the numbers it was added with. */
 class Edges {
   private readonly byKey = new Map<string, GraphEdge>();
   private readonly onlyStated: readonly GraphEdge[];

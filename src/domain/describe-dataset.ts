@@ -12,9 +12,9 @@ const DATASET_ID = 'dataset/current';
 const MAX_EXAMPLES = 5;
 
 /**
- * What a whole graph says about itself: how many entities of each type, claims and sources there are,
- * how often each field that may be unknown is filled, with the first by id that lack it, and the
- * numbers that costs are predicted from.
+ * Describes a whole graph: how many entities of each type, claims and sources it has, how often each
+ * nullable field is filled, with the first few entities that lack it, and the numbers that costs are
+ * predicted from.
  */
 export function describeDataset(graph: Graph, version: string): Graph {
   const { nodesOf } = createGraphReader(graph);
@@ -51,7 +51,7 @@ function entityCount(type: EntityType, count: number): Part {
   };
 }
 
-/** One part for each field that may be unknown; none for a type that does not occur. */
+/** One part for each nullable field; none for a type that does not occur. */
 function completeness(type: EntityType, nodes: readonly GraphNode[]): readonly Part[] {
   if (nodes.length === 0) return [];
   return Object.entries(graphModel[type].properties)

@@ -1,6 +1,6 @@
-/** Sets that grow together, each known by one of its members (Galler and Fischer, CACM 7, 1964). */
+/** Sets that can be joined, each represented by one member (Galler and Fischer, CACM 7, 1964). */
 interface DisjointSets {
-  /** The member that the set of this one is known by; until it is joined, itself. */
+  /** The representative of the set that a member is in; itself until it is joined. */
   find(member: string): string;
   join(a: string, b: string): void;
 }

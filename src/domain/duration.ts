@@ -16,14 +16,14 @@ const UNITS = [
 ] as const;
 type Unit = (typeof UNITS)[number];
 
-/** What a text has to match to be a duration. */
+/** The form of a duration. */
 export const DURATION_FORM =
   /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** A unit and how often it is given. */
 type Part = readonly [unit: Unit, amount: number];
 
-/** The parts that are given, largest first; undefined when the text is no duration. */
+/** The parts of a duration, largest first; undefined for other texts. */
 function partsOf(text: string): readonly Part[] | undefined {
   const amounts = DURATION_FORM.exec(text)?.slice(1);
   return amounts?.flatMap((digits, index) => {
@@ -37,8 +37,8 @@ function secondsOf(text: string): number | undefined {
 }
 
 /**
- * The whole minutes of a duration; undefined when the text is none. Seconds are rounded so that a bound
- * never says more than it did: down for the least, up for the most.
+ * A duration in whole minutes; undefined for other texts. Seconds are rounded so that a bound never
+ * says more than it did: down for the least, up for the most.
  */
 export function readDuration(text: string, bound: 'least' | 'most'): number | undefined {
   const seconds = secondsOf(text);
@@ -46,7 +46,7 @@ export function readDuration(text: string, bound: 'least' | 'most'): number | un
   return bound === 'least' ? Math.floor(seconds / 60) : Math.ceil(seconds / 60);
 }
 
-/** Orders durations by their length; what is none comes first. */
+/** Orders durations by length; other texts come first. */
 export function compareDurations(a: string, b: string): number {
   return (secondsOf(a) ?? -1) - (secondsOf(b) ?? -1);
 }

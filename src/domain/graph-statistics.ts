@@ -5,20 +5,20 @@ import type { Link } from './model-parts.js';
 import { type ConcreteType, concreteTypes, concreteTypesOf } from './type-names.js';
 
 /**
- * How large a graph is, in the numbers from which the cost of an operation is predicted. They are kept
- * with the data, so that every store predicts the same.
+ * The size of a graph, in the numbers that costs are predicted from. They are kept with the data, so that
+ * every store predicts the same.
  */
 export type GraphStatistics = Readonly<Partial<Record<ConcreteType, TypeStatistics>>>;
 
 interface TypeStatistics {
   readonly count: number;
-  /** How many nodes each link leads to from one of them; those that lead nowhere are left out. */
+  /** How many nodes each link leads to from one of them; links that lead nowhere are left out. */
   readonly links: Readonly<Record<string, Spread>>;
   /** How many characters each property prints as; those without a value are left out. */
   readonly lengths: Readonly<Record<string, Spread>>;
 }
 
-/** Of some numbers: their sum, the sum of their squares, and the greatest. */
+/** The sum of some numbers, the sum of their squares, and the greatest. */
 export type Spread = readonly [sum: number, squares: number, most: number];
 
 const NO_STATISTICS: GraphStatistics = Object.freeze({});
@@ -37,12 +37,12 @@ export function measureGraph(graph: Graph): GraphStatistics {
   return Object.fromEntries(measured);
 }
 
-/** Reads statistics that were kept as JSON; of a graph that has none, nothing is known. */
+/** Reads statistics from JSON; nothing is known about a graph that has none. */
 export function readStatistics(text: unknown): GraphStatistics {
   return typeof text === 'string' ? (JSON.parse(text) as GraphStatistics) : NO_STATISTICS;
 }
 
-/** One spread over several, of different nodes. */
+/** One spread for several sets of nodes. */
 export function joinSpreads(spreads: readonly Spread[]): Spread {
   return spreads.reduce(
     ([sum, squares, most], other) => [sum + other[0], squares + other[1], Math.max(most, other[2])],

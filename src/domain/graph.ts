@@ -15,7 +15,7 @@ export interface ExternalId {
   readonly url: string | null;
 }
 
-/** Dates stand as EDTF text; absent properties are left out, never null. */
+/** Dates are EDTF texts; absent properties are left out, never null. */
 export type PropertyValue =
   | string
   | number
@@ -34,11 +34,11 @@ export interface GraphEdge {
   readonly type: EdgeType;
   readonly from: string;
   readonly to: string;
-  /** Numbers that order the lists this edge is walked for. */
+  /** Numbers by which lists of this edge are ordered. */
   readonly order?: Readonly<Record<string, number>>;
-  /** How its start stands to its end in story time; for people who read the stored graph. */
+  /** The relation of its start to its end in story time, for people who read the stored graph. */
   readonly relation?: (typeof intervalRelations)[number];
-  /** Follows from other facts; computed at import. */
+  /** Derived from other facts at import. */
   readonly derived?: true;
 }
 

@@ -4,7 +4,7 @@ import { type NodeType, nodeTypes } from './type-names.js';
 /** Global ids: `<type>/<kebab-case name>`, such as film/john-wick. */
 const idPattern = /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Longer than any id in use; a bound for what clients may send. */
+/** Longer than any id in use; a bound on what clients may send. */
 export const MAX_ID_LENGTH = 300;
 
 const typesByPrefix: ReadonlyMap<string, NodeType> = new Map(

@@ -2,7 +2,7 @@ import type { EdgeType } from './edge-types.js';
 import type { Link, OrderKey, Property } from './model-parts.js';
 import type { TypeName } from './type-names.js';
 
-/** What the tables of the model are written with. */
+/** The words that the tables of the model are written in. */
 
 export const asc = (name: string): OrderKey => ({ of: 'node', name, descending: false });
 export const byEdge = (name: string): OrderKey => ({ of: 'edge', name, descending: false });
@@ -12,7 +12,7 @@ export const out = (edge: EdgeType, target: TypeName, cardinality: Link['cardina
 export const into = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
   ({ edge, direction: 'in', target, cardinality }) as const;
 
-/** Of a link that is no field, but that `where` asks for by the id of what it leads to. */
+/** For a link that is no field, but that `where` compares by the id of its target. */
 export const byIdOnly = (name: string) =>
   ({ condition: { name, form: 'id' }, conditionOnly: true }) as const;
 

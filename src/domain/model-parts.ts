@@ -2,14 +2,14 @@ import type { EdgeType } from './edge-types.js';
 import type { ConcreteType, TypeName } from './type-names.js';
 import type { EnumName } from './vocabulary.js';
 
-/** What the graph model is made of. */
+/** The parts of the graph model. */
 
 export type Property =
   | (PropertyTraits & { readonly kind: 'id' | 'integer' | 'boolean' | 'texts' | 'duration' })
   | (PropertyTraits & { readonly kind: 'text' | 'date' })
   | (PropertyTraits & { readonly kind: 'enum'; readonly enum: EnumName })
   | (PropertyTraits & { readonly kind: 'type' | 'money' | 'externalIds' | 'value' })
-  /** A solved timeline, which is asked how two of its segments or works stand to each other. */
+  /** A solved timeline, from which the standing of any two of its segments or works is read. */
   | (PropertyTraits & { readonly kind: 'network' });
 
 interface PropertyTraits {
@@ -33,17 +33,17 @@ export interface Link {
   readonly cardinality: 'one' | 'optional' | 'list' | 'connection';
   /** The order of the list when none is asked for; the target's own when absent. */
   readonly order?: readonly OrderKey[];
-  /** How `where` speaks of it, when that is not under its own name and quantified if it is a list. */
+  /** Its condition in `where`, when that is not under its own name, quantified for a list. */
   readonly condition?: LinkCondition;
-  /** Not a field of the API: only `where` may speak of it. */
+  /** Not a field of the API: only a condition in `where`. */
   readonly conditionOnly?: true;
-  /** `where` does not speak of it. */
+  /** A field without a condition in `where`. */
   readonly fieldOnly?: true;
-  /** Not a field by its own name: one of several that a field chooses from. */
+  /** Not a field by its own name: one of several that a field chooses among. */
   readonly chosen?: LinkChoice;
 }
 
-/** That a field leads here when it is given a word of an enum for an argument. */
+/** A field leads here when its argument is this word of an enum. */
 interface LinkChoice {
   readonly field: string;
   readonly argument: string;
@@ -52,7 +52,7 @@ interface LinkChoice {
 
 export interface LinkCondition {
   readonly name: string;
-  /** By an id alone, or by the target's conditions, which some target then has to meet. */
+  /** By an id alone, or by conditions on the target, which some target has to meet. */
   readonly form: 'id' | 'nested';
 }
 
@@ -67,6 +67,6 @@ export interface TypeModel {
   readonly name: ConcreteType;
   readonly properties: Readonly<Record<string, Property>>;
   readonly links: Readonly<Record<string, Link>>;
-  /** The order of its lists where nothing else is said. Ids break ties, always. */
+  /** The default order of its lists. Ids always break ties. */
   readonly order: readonly OrderKey[];
 }

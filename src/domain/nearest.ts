@@ -1,4 +1,4 @@
-/** The candidate most like a name, if any is like it at all: for "did you mean ...?". */
+/** The candidate most similar to a name, if any is similar enough: for "did you mean ...?". */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.floor(name.length * 0.4) + 1;
@@ -14,7 +14,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 
 /**
  * How many insertions, deletions, substitutions and swaps of neighbours turn one text into another
- * (optimal string alignment), case aside; anything above `limit` once it is certain to be above.
+ * (optimal string alignment), ignoring case; any number above `limit` once the distance must exceed it.
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   const from = a.toLowerCase();

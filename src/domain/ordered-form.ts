@@ -8,8 +8,8 @@ const DIGIT_BITS = 6;
 const DIGIT = (1 << DIGIT_BITS) - 1;
 
 /**
- * Whether a text has a high character. Texts that have none compare alike by code unit and by code
- * point, and so do two texts of which only one has some.
+ * Whether a text has a high character. Texts without any compare alike by code unit and by code point,
+ * and so do two texts of which only one has some.
  */
 export function isHigh(text: string): boolean {
   return /[\ud7b0-\uffff]/.test(text);

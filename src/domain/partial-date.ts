@@ -1,5 +1,5 @@
 /**
- * A calendar date of whatever precision is known, in EDTF (ISO 8601-2) level 1.
+ * A calendar date, as precise as it is known, in EDTF (ISO 8601-2) level 1.
  * `from` and `to` are the first and last day it may mean, in days since 1970-01-01.
  */
 export interface PartialDate extends Span {
@@ -19,7 +19,7 @@ const MS_PER_DAY = 86_400_000;
 const MAX_LENGTH = 40;
 
 /**
- * Reads EDTF level 1: 2025-06-06, 2025-06, 2025, 1974~, 197X, ../2014. Undefined when it is none.
+ * Reads EDTF level 1: 2025-06-06, 2025-06, 2025, 1974~, 197X, ../2014. Undefined for other texts.
  * Clients may send thousands of dates at once, so they are read without a general parser, which takes
  * a hundred times as long.
  */

@@ -4,7 +4,7 @@ import type { Link, TypeModel } from './model-parts.js';
 import type { ConcreteType, TypeName } from './type-names.js';
 import type { TimelineOrder } from './vocabulary.js';
 
-/** A list that is answered whole, in the order the import gave it. */
+/** A list that is answered whole, in the order that the import gave it. */
 const placed = (edge: EdgeType, target: TypeName): Link => ({
   ...out(edge, target, 'list'),
   order: [byEdge('position')],
@@ -25,7 +25,7 @@ type RecordType =
   | 'EntityCount'
   | 'Completeness';
 
-/** The types of records that the import derives: what it has found out about facts, ready to be read. */
+/** The types of records that the import derives from facts, ready to be read. */
 export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeModel, 'name'>>> = {
   Timeline: {
     properties: {

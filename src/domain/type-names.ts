@@ -25,7 +25,7 @@ export const nodeTypes = [
   'Segment',
 ] as const;
 
-/** Records that are part of another's answer and have no global id. */
+/** Records that are only read through others and have no global id. */
 const recordTypes = [
   'RelationKind',
   'Timeline',
@@ -53,7 +53,7 @@ export const membersOf: Readonly<Record<AbstractType, readonly NodeType[]>> = {
   Work: workTypes,
 };
 
-/** The concrete types a name stands for: itself, or the members of an interface. */
+/** The concrete types of a name: itself, or the members of an interface. */
 export function concreteTypesOf(name: TypeName): readonly ConcreteType[] {
   return isAbstract(name) ? membersOf[name] : [name];
 }

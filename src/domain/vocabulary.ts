@@ -86,7 +86,7 @@ export const enumerations = {
 } as const;
 export type EnumName = keyof typeof enumerations;
 
-/** A value as the word of a closed list that it is. */
+/** A value as a word of a closed list, which it must be. */
 export function wordOf<Word extends string>(words: readonly Word[], value: unknown): Word {
   const word = words.find((one) => one === value);
   if (word === undefined) {
