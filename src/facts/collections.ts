@@ -15,8 +15,8 @@ import { claim, relation, relationKind, source } from './schema/facts.js';
 import { episode, film, game, series, type WorkEntry } from './schema/works.js';
 
 /**
- * A list that seed files may hold. The form of files, what is checked of an entry, how it is exported
- * and what it adds to the graph all follow from this.
+ * A list that seed files may hold. The form of files, what is checked, what is exported and what is
+ * added to the graph all follow from this.
  */
 interface Collection<Type extends ConcreteType, Entry> {
   /** The type of the node that an entry becomes. */
@@ -68,7 +68,7 @@ const table = forEveryEntity({
   claims: collection('Claim', claim, planClaim),
 });
 
-/** Does not compile while a type of entity has no collection: its name is then a missing property. */
+/** Fails to compile when an entity type has no collection: its name is then a missing property. */
 function forEveryEntity<All extends Readonly<Record<string, { readonly type: ConcreteType }>>>(
   all: All & Readonly<Record<Exclude<EntityType, All[keyof All]['type']>, never>>,
 ): All {

@@ -1,4 +1,4 @@
-/** A text that is the same for two values exactly when they say the same: the order of fields aside. */
+/** A text that two values share exactly when they are equal; the order of fields does not matter. */
 export function contentKey(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -12,7 +12,7 @@ interface AnyStatement {
   readonly [field: string]: unknown;
 }
 
-/** The same for a statement: in which order its sources are named does not matter either. */
+/** The same for a statement, where the order of sources does not matter either. */
 export function statementKey(statement: AnyStatement): string {
   return contentKey({ ...statement, sources: statement.sources.toSorted() });
 }

@@ -9,9 +9,9 @@ import { statementKey } from './content-key.js';
 import { claimId } from './schema/made-ids.js';
 import type { Provenance } from './schema/provenance.js';
 
-/** What single facts need to know of the universe they belong to. */
+/** What a single fact needs to know about the rest of its universe. */
 export interface Surroundings {
-  /** When each source was published, as far as that is known. */
+  /** When each source was published, where that is known. */
   readonly publishedOn: ReadonlyMap<string, PartialDate>;
   /** What texts call things, by their ids. */
   readonly names: ReadonlyMap<string, string>;
@@ -28,12 +28,12 @@ export interface NewClaim {
   /** The value as JSON, for code that computes with it. */
   readonly value?: string | undefined;
   readonly entity?: string | undefined;
-  /** What the author wrote, as far as it distinguishes this claim from others about the property. */
+  /** Those parts of what the author wrote that distinguish claims about one property. */
   readonly content?: unknown;
   readonly provenance: Provenance;
 }
 
-/** Properties of which those that are undefined are left out. */
+/** Properties, some of them undefined; those are left out. */
 export type LooseProperties = Readonly<Record<string, PropertyValue | undefined>>;
 
 /** Collects the nodes and edges of a graph. */
@@ -79,7 +79,7 @@ export class GraphBuilder {
     return { id, status, statedOn };
   }
 
-  /** Nodes are in the order of their ids, so that nothing depends on how facts lie in files. */
+  /** Nodes are sorted by id, so that nothing depends on how facts are laid out in files. */
   build(): Graph {
     const nodes = [...this.nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     return { nodes, edges: this.edges };

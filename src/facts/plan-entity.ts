@@ -146,7 +146,7 @@ function planField(
   return bestClaim(made)?.value;
 }
 
-/** What a field shows that may not be unknown: no texts, or false. */
+/** What a field without claims shows when it may not be unknown: no texts, or false. */
 function whenUnclaimed(type: EntityType, field: string): PropertyValue | undefined {
   const property = graphModel[type].properties[field];
   if (property === undefined || property.nullable === true) return undefined;

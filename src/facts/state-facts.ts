@@ -37,7 +37,7 @@ function publicationDates(universe: Universe): Surroundings['publishedOn'] {
   return dates;
 }
 
-/** What entities, kinds of relations and segments are called. */
+/** The names of entities, relation kinds and segments. */
 function namesIn(universe: Universe): Surroundings['names'] {
   const names = new Map<string, string>();
   for (const collection of collectionNames) {

@@ -16,8 +16,8 @@ export interface SolvedPlan extends ImportPlan {
 /**
  * The graph of a checked universe: every stated fact, the claims it rests on, the edges that follow,
  * the records of story time, and what the data set says about itself. Nodes and edges are sorted, so
- * that equal facts give equal plans however they are laid out in files. A solver that is used again
- * does not solve again what has not changed.
+ * that equal facts give equal plans however they are laid out in files. A solver can be reused to
+ * avoid solving unchanged parts again.
  */
 export function toImportPlan(
   universe: Universe,

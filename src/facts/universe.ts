@@ -15,12 +15,12 @@ export interface Universe {
 }
 
 export interface Folder {
-  /** Empty for files that lie in no folder of their own. */
+  /** Empty for files directly in the directory that is read. */
   readonly name: string;
   readonly contents: Contents;
 }
 
-/** All entries of one collection, whatever folder they are in. */
+/** All entries of one collection, from every folder. */
 export function entriesOf<C extends CollectionName>(
   universe: Universe,
   collection: C,
@@ -30,7 +30,7 @@ export function entriesOf<C extends CollectionName>(
   );
 }
 
-/** The works of all types. */
+/** Works of every type. */
 export function worksOf(universe: Universe): readonly WorkEntry[] {
   return collectionNames
     .filter(isWorkCollection)

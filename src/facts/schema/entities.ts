@@ -34,7 +34,7 @@ const externalId = z
   })
   .meta({ id: 'ExternalId', description: 'The id of the thing elsewhere.' });
 
-/** What all entities have besides their id and name. */
+/** What all entities have in addition to an id and a name. */
 export const entityFields = {
   aliases: z
     .array(alias)
@@ -58,7 +58,7 @@ export const entityStatement = {
   note: text().optional().describe('What a reader should know about these.'),
 };
 
-/** An entity of a type that is called by a name, with the fields that only this type has. */
+/** An entity with a name, and the fields that only its type has. */
 const named = <Own extends z.ZodRawShape>(type: EntityType, description: string, own: Own) =>
   z
     .strictObject({

@@ -46,7 +46,7 @@ export const source = z
   })
   .meta({ id: 'Source', description: 'Who says so.' });
 
-/** Claims have ids too, but those are made from what they say: nothing to refer to by hand. */
+/** Claims have ids too, but these are made from what they say and are not meant to be written by hand. */
 const subjects = nodeTypes.filter((type) => type !== 'Claim');
 
 export const claim = z

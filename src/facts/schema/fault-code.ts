@@ -1,4 +1,4 @@
-/** Stable names of what can be wrong with seed files. */
+/** Stable names for what can be wrong with seed files. */
 export type FaultCode =
   | 'path-refused'
   | 'file-too-large'

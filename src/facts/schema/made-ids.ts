@@ -1,11 +1,11 @@
 import { slug } from '../../domain/text.js';
 
 /**
- * The ids of things that are written without one: what they connect, joined. They only depend on
- * that, so they stay when files are rearranged.
+ * The ids of things that are written without one: the ids of what they connect, joined. They depend
+ * on nothing else, so they stay the same when files are rearranged.
  */
 
-/** Leaves room for the ids of claims about a thing, which hold its own. */
+/** Leaves room for the ids of claims about a thing, which contain its own. */
 export const MAX_SUBJECT_ID_LENGTH = 200;
 
 interface PortrayalParts {
@@ -49,7 +49,7 @@ export function segmentId(work: string, key: string): string {
   return `segment/${joined(work)}-${key}`;
 }
 
-/** `hash` tells apart the claims about one property. */
+/** `hash` distinguishes the claims about one property. */
 export function claimId(subject: string, property: string, hash: string): string {
   return `claim/${joined(subject)}-${property}-${hash}`;
 }

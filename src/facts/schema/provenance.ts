@@ -12,7 +12,7 @@ export const sources = () =>
 export const claimKind = () =>
   z.enum(claimKinds).default('FACT').describe('What sort of statement it is.');
 
-/** Who states something, and how; the kind is apart, as some entries use that name otherwise. */
+/** Who states something, and how. The kind is separate: some entries use its name for something else. */
 export const provenance = {
   sources: sources(),
   status: z

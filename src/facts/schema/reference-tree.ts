@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type Reference, references } from './reference.js';
 import { innerSchema, schemaPart } from './schema-walk.js';
 
-/** Where in values of a schema references stand; branches without any are left out. */
+/** Where values of a schema hold references; branches without any are left out. */
 export type ReferenceTree =
   | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'object'; readonly fields: readonly (readonly [string, ReferenceTree])[] }
@@ -34,7 +34,7 @@ export function referenceTree(schema: z.ZodType): ReferenceTree | undefined {
   }
 }
 
-/** The reference that a schema is, looking through wrappers. */
+/** What a schema refers to, looking through wrappers. */
 export function referenceOf(schema: z.ZodType): Reference | undefined {
   const own = references.get(schema);
   if (own !== undefined) return own;

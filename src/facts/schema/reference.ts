@@ -2,26 +2,26 @@ import * as z from 'zod';
 import { idPrefix } from '../../domain/ids.js';
 import type { NodeType } from '../../domain/type-names.js';
 
-/** What a field that names another thing may name. */
+/** What a field that refers to another thing may refer to. */
 export interface Reference {
   /** In words, for messages: "a person". */
   readonly expected: string;
   readonly types: readonly NodeType[] | 'RelationKind';
-  /** What is left out of the id when it is written, where only one type can stand. */
+  /** The part of the id that is left out in writing, where only one type is possible. */
   readonly prefix: string;
 }
 
-/** The reference behind each schema of a field that names another thing. */
+/** What each schema of such a field refers to. */
 export const references = z.registry<Reference>();
 
-/** A field that names one type of thing; its type may be left out: `ana-de-armas`. */
+/** A field that refers to things of one type, which may be left out: `ana-de-armas`. */
 export function referenceTo(type: NodeType) {
   const prefix = `${idPrefix(type)}/`;
   const expected = `a ${idPrefix(type)}`;
   return reference({ expected, types: [type], prefix });
 }
 
-/** A field that names one of several types of things, by the whole id. */
+/** A field that refers to things of several types, by the whole id. */
 export function referenceToAny(types: readonly NodeType[], expected: string) {
   return reference({ expected, types, prefix: '' });
 }
@@ -30,12 +30,12 @@ export function referenceToRelationKind() {
   return reference({ expected: 'a kind of relation', types: 'RelationKind', prefix: '' });
 }
 
-/** The id that a written reference stands for. */
+/** The full id of a reference as written. */
 export function wholeId(written: string, { prefix }: Reference): string {
   return written.includes('/') ? written : prefix + written;
 }
 
-/** A reference as it is written for an id. */
+/** An id as it is written in a reference. */
 export function shortId(id: string, { prefix }: Reference): string {
   return id.startsWith(prefix) ? id.slice(prefix.length) : id;
 }

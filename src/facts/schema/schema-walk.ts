@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-/** The parts of a schema that a walk tells apart; everything else is a plain value. */
+/** The kinds of schema that matter to a walk; everything else is a plain value. */
 type SchemaPart =
   | { readonly kind: 'object'; readonly shape: Readonly<Record<string, z.ZodType>> }
   | { readonly kind: 'array'; readonly element: z.ZodType }
   | { readonly kind: 'union'; readonly options: readonly z.ZodType[] }
   | { readonly kind: 'value' };
 
-/** Looks through wrappers: what is optional, has a default or is transformed counts as what it wraps. */
+/** Looks through wrappers: a schema that is optional, has a default or is transformed counts as its inner one. */
 export function schemaPart(schema: z.ZodType): SchemaPart {
   if (schema instanceof z.ZodObject) return { kind: 'object', shape: schema.shape };
   if (schema instanceof z.ZodArray) return { kind: 'array', element: schema.element as z.ZodType };
@@ -18,7 +18,7 @@ export function schemaPart(schema: z.ZodType): SchemaPart {
   return inner === undefined ? { kind: 'value' } : schemaPart(inner);
 }
 
-/** What a wrapper wraps. */
+/** The schema inside a wrapper. */
 export function innerSchema(schema: z.ZodType): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return schema.def.innerType as z.ZodType;

@@ -6,7 +6,7 @@ import { slug } from '../../domain/text.js';
 import type { FaultCode } from './fault-code.js';
 import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';
 
-/** What a value of a refined schema fails as. */
+/** How a value that a schema refuses is reported. */
 export interface Refusal {
   readonly fault: FaultCode;
   readonly suggestion?: string;
@@ -18,7 +18,7 @@ const refuse = (fault: FaultCode, message: string, suggestion?: string) => ({
   params: { fault, ...(suggestion === undefined ? {} : { suggestion }) } satisfies Refusal,
 });
 
-/** Line breaks and tabs aside, nothing that cannot be seen; and no halves of characters. */
+/** Control characters, but for line breaks and tabs, and lone surrogates. */
 const UNSEEN = /[\p{Cc}\p{Cs}]/u;
 
 export const text = () =>
@@ -36,7 +36,7 @@ export const url = () =>
     context.addIssue(refuse('invalid-value', `expected an http(s) address, found "${value}"`));
   });
 
-/** Dates of seed files in the words of messages. */
+/** The forms of dates, for messages. */
 const DATE_FORMS = '2025-06-06, 2025-06, 2025, 1974~, 197X or ../2014';
 
 /** An EDTF date. A bare year arrives as a number. */
@@ -91,7 +91,7 @@ export const money = () =>
       context.addIssue(refuse('invalid-value', `expected min <= max, found ${min} and ${max}`));
     });
 
-/** How long something lasts, or how far apart two things are: at least one bound. */
+/** How long something lasts, or how far apart two things are, by at least one bound. */
 export const durationRange = () =>
   z
     .strictObject({
