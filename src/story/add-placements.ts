@@ -3,7 +3,7 @@ import { type Neighbour, neighboursOf, type Segment } from '../timeline/index.js
 import type { RecordBuilder } from './record-builder.js';
 import type { Story } from './solve-stories.js';
 
-/** Adds where each work of a story stands: its segments, and the works next to it. */
+/** Adds a placement for each work of a story: its segments and its neighbours in story time. */
 export function addPlacements(records: RecordBuilder, story: Story): void {
   const segments = [...story.timeline.positions.values()].map(({ segment }) => segment);
   for (const work of story.works) {
@@ -35,7 +35,7 @@ function addNeighbours(
 ): readonly string[] {
   return neighbours.map(({ work, possible, because }, index) => {
     const id = `story-neighbour/${name}-${index + 1}`;
-    // The vocabulary has BEFORE and AFTER first, and relations that are open stand in its order.
+    // Possible relations are in the order of the vocabulary, which begins with BEFORE and AFTER.
     const [relation] = possible;
     if (relation === undefined) throw new TypeError(`Nothing is known of "${name}" and "${work}".`);
     records.node('StoryNeighbour', id, { relation });

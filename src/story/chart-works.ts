@@ -1,7 +1,7 @@
 import type { GraphReader } from '../domain/graph-reader.js';
 import { firstDay } from '../domain/partial-date.js';
 
-/** A work as charts of story time show it. */
+/** A work as it appears in charts of story time. */
 export interface ChartedWork {
   readonly id: string;
   readonly title: string;

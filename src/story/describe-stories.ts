@@ -63,7 +63,7 @@ function addOrder(
   records.list(`${by}_STEP`, timeline, [...steps.keys()].map(idOf));
 }
 
-/** The contradictions among claims that speak of the works of a franchise. */
+/** The contradictions that involve claims about the works of a franchise. */
 function conflictsOf({ timeline }: Story, works: ReadonlySet<string>): readonly Conflict[] {
   const isOwn = (segment: string): boolean =>
     works.has(timeline.positions.get(segment)?.segment.work ?? '');

@@ -1,14 +1,11 @@
 import type { TemporalStatement } from '../timeline/index.js';
 
-/**
- * Claims about story time keep what they say as the JSON of a statement, for whoever computes with it;
- * a bound that is not known is left out.
- */
+/** The value of a claim about story time: its statement as JSON, without bounds that are unknown. */
 export function printPlacement(statement: TemporalStatement): string {
   return JSON.stringify(statement);
 }
 
-/** Reads what `printPlacement` has printed. */
+/** The inverse of `printPlacement`. */
 export function readPlacement(value: string): TemporalStatement {
   return JSON.parse(value);
 }

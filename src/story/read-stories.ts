@@ -4,7 +4,7 @@ import { groupBy } from '../domain/group-by.js';
 import type { TimelineInput } from '../timeline/index.js';
 import { readStory } from './read-story.js';
 
-/** Works that share story time: those of a franchise, and those that claims tie to them. */
+/** The story time shared by the works of a franchise and those that claims tie to them. */
 export interface StoryInput extends TimelineInput {
   readonly franchises: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Graph, GraphEdge, GraphNode } from '../domain/graph.js';
 import type { ConcreteType } from '../domain/type-names.js';
 import type { PrecedingPair } from '../timeline/index.js';
 
-/** Collects records that follow from facts, and where they lead. */
+/** Collects records that are derived from facts, and their edges. */
 export class RecordBuilder {
   private readonly nodes: GraphNode[] = [];
   private readonly edges: GraphEdge[] = [];
@@ -16,7 +16,7 @@ export class RecordBuilder {
     this.edges.push({ type, from, to, derived: true });
   }
 
-  /** Edges that keep the order of a list, counted from 1. */
+  /** Edges that keep the order of a list by position, from 1. */
   list(type: EdgeType, from: string, to: readonly string[]): void {
     for (const [index, end] of to.entries()) {
       this.edges.push({ type, from, to: end, order: { position: index + 1 }, derived: true });
