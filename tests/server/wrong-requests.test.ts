@@ -125,6 +125,11 @@ answersWrong({
   'a path that cannot be decoded': [() => send(`${server().url}/%ff`), 400, 'BAD_REQUEST'],
 });
 
+it('reads a body that is encoded as it is', async () => {
+  const identity = { ...json, 'content-encoding': 'identity' };
+  expect((await post('{"query": "{ __typename }"}', identity)).status).toBe(200);
+});
+
 it('has no HEAD of the API', async () => {
   const { status } = await fetch(`${server().url}/graphql?query={__typename}`, { method: 'HEAD' });
   expect(status).toBe(405);
