@@ -24,8 +24,8 @@ export interface SoundUniverse {
 }
 
 /**
- * Reads and checks all seed files below the directories, as one data set. Either everything is sound,
- * or all faults are told at once, in the order of files and lines.
+ * Reads and checks all seed files below the directories as one data set. Unless everything is sound, all
+ * faults are reported at once, in the order of files and lines.
  */
 export async function readUniverse(directories: readonly string[]): Promise<ReadUniverse> {
   const read = await readFiles(directories);
@@ -44,7 +44,7 @@ export async function readUniverse(directories: readonly string[]): Promise<Read
   return { kind: 'ok', universe: gather(entries), placeOf: storyClaimPlaces(entries) };
 }
 
-/** Types of which more may be defined than could be read. */
+/** Types of which some definitions may not have been readable. */
 function unreadGroups(
   { refusals, files }: ReadFiles,
   entries: readonly Entry[],

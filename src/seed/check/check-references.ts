@@ -11,8 +11,8 @@ const trees: ReadonlyMap<CollectionName, ReferenceTree | undefined> = new Map(
 );
 
 /**
- * References of an entry that lead nowhere, and lists that name one thing twice. It looks at the
- * entry as written, so that it sees the references of unsound entries as well.
+ * References of an entry to things that do not exist, and lists that name one thing twice. Looks at the
+ * entry as written, so that unsound entries are covered as well.
  */
 export function checkReferences(
   collection: CollectionName,

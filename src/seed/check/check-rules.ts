@@ -10,7 +10,7 @@ import { isMapping } from '../read/salvage.js';
 import { checkStory } from './check-story.js';
 import type { KnownIds } from './known-ids.js';
 
-/** What must hold of sound values, in one entry and between entries. */
+/** Checks what must hold of sound values, within an entry and between entries. */
 export function checkRules(entries: readonly Entry[], known: KnownIds): readonly Fault[] {
   const symmetric = new Set(entries.flatMap(symmetricKind));
   const relations = new Set<string>();
@@ -75,7 +75,7 @@ type SoundStatement = {
   readonly sources?: readonly (string | undefined)[] | undefined;
 };
 
-/** Among claims about one property: none twice, and at most one preferred. */
+/** Among the claims about one property none is repeated, and at most one is preferred. */
 class ClaimRules {
   private readonly statements = new Set<string>();
   private readonly preferred = new Set<string>();

@@ -18,7 +18,7 @@ const other: Reference = {
   prefix: '',
 };
 
-/** What must hold of the story claims of a work: each says one thing, about segments that exist. */
+/** Checks that each story claim of a work says one thing, about segments that exist. */
 export function checkStory(work: SoundWork, at: Path, known: KnownIds): readonly Finding[] {
   const { id, story } = work;
   if (id === undefined || story === undefined) return [];

@@ -4,9 +4,9 @@ import { segmentNames } from '../../story/index.js';
 import { explainConflict } from '../../timeline/index.js';
 import type { Place } from '../faults/place.js';
 
-/** Claims about story time that cannot all be true, for an editor to look at. */
+/** Claims about story time that cannot all be true. */
 export interface Contradiction {
-  /** One sentence that says what cannot be together. */
+  /** One sentence that says what contradicts what. */
   readonly sentence: string;
   /** Best first; the last one is outvoted. */
   readonly claims: readonly ContradictingClaim[];
@@ -16,7 +16,7 @@ interface ContradictingClaim {
   readonly id: string;
   /** The claim in words, as the editor wrote it. */
   readonly text: string;
-  /** Where it is written; undefined for claims of no file. */
+  /** Where it is written; undefined for claims that no file holds. */
   readonly place: Place | undefined;
 }
 

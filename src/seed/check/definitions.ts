@@ -25,7 +25,7 @@ interface Definition {
   readonly id: string;
   readonly file: SeedFile;
   readonly path: Path;
-  /** What it is when it is there twice. */
+  /** The fault of defining it twice. */
   readonly code: FaultCode;
 }
 

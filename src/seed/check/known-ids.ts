@@ -3,19 +3,19 @@ import { nearest } from '../../domain/nearest.js';
 import type { NodeType } from '../../domain/type-names.js';
 import type { Reference } from '../../facts/schema/reference.js';
 
-/** All ids there are: what references are checked against. */
+/** All ids that are defined, for checking references. */
 export interface KnownIds {
   has(id: string, reference: Reference): boolean;
-  /** The id that a dangling reference may have meant, as it would be written. */
+  /** The id that a dangling reference probably meant, as it would be written. */
   nearest(id: string, reference: Reference): string | undefined;
 }
 
-/** How many names are compared for suggestions, all in all: a bound on time, not on faults. */
+/** How many names are compared for suggestions in total: a bound on time, not on faults. */
 const MAX_COMPARISONS = 1_000_000;
 
 export type IdGroup = NodeType | 'RelationKind';
 
-/** `assumed` are types of which some ids could not be read; no reference to them dangles for certain. */
+/** References to `assumed` types never dangle, since some of their ids could not be read. */
 export function knownIds(ids: ReadonlySet<string>, assumed: ReadonlySet<IdGroup>): KnownIds {
   const byType = groupByType(ids);
   const found = new Map<string, string | undefined>();

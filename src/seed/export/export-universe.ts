@@ -5,15 +5,15 @@ import type { Contents, Folder, Universe } from '../../facts/universe.js';
 import { printYaml } from '../yaml/print-yaml.js';
 import { seedForm } from './seed-form.js';
 
-/** Keeps files far below the size that is refused on reading. */
+/** Keeps files far below the size that reading refuses. */
 const MAX_ENTRIES_PER_FILE = 2_000;
 
 /** The texts of seed files by their paths. */
 export type ExportedFiles = ReadonlyMap<string, string>;
 
 /**
- * The facts of a universe as seed files, one for each collection of each folder, in the one form
- * that depends on the facts alone. Comments and the arrangement in files are not facts.
+ * The facts of a universe as seed files, one for each collection of each folder, in a form that depends
+ * on the facts alone. Comments and the arrangement of files are not facts.
  */
 export function exportUniverse({ folders }: Universe): ExportedFiles {
   return new Map(folders.flatMap(exportFolder).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -34,7 +34,7 @@ function exportFolder({ name, contents }: Folder): readonly (readonly [string, s
   });
 }
 
-/** By id; entries without one by all they say. */
+/** Sorted by id, or by all they say where entries have none. */
 function entriesInOrder(contents: Contents, collection: CollectionName): readonly unknown[] {
   const { schema } = collections[collection];
   return (contents[collection] ?? [])

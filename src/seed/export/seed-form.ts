@@ -6,8 +6,8 @@ import { schemaPart } from '../../facts/schema/schema-walk.js';
 import { isMapping } from '../read/salvage.js';
 
 /**
- * A checked value as a person would write it: fields in the order of the schema, types left out of
- * references where only one can stand, defaults left out altogether. The inverse of checking.
+ * A checked value as a person would write it: fields in the order of the schema, references without
+ * their type where only one is possible, defaults left out. The inverse of checking.
  */
 export function seedForm(schema: z.ZodType, value: unknown): unknown {
   const reference = referenceOf(schema);

@@ -11,7 +11,7 @@ export type WrittenExport =
   | { readonly kind: 'written'; readonly files: number }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** What is asked of the file system. */
+/** The functions of the file system that are used. */
 export type Disk = Pick<
   typeof fileSystem,
   'lstat' | 'mkdir' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'writeFile'
@@ -40,7 +40,7 @@ export async function writeExport(
   }
 }
 
-/** Nothing is removed before what takes its place is there. */
+/** Removes nothing before its replacement is in place. */
 async function replace(disk: Disk, files: ExportedFiles, out: string): Promise<void> {
   const fresh = `${out}.${process.pid}.new`;
   const old = `${out}.${process.pid}.old`;
@@ -49,7 +49,7 @@ async function replace(disk: Disk, files: ExportedFiles, out: string): Promise<v
     await write(disk, join(fresh, MANIFEST), manifestOf(files));
     await swap(disk, fresh, out, old);
   } catch (error) {
-    // What is left of the new export harms nobody, and the first failure says more.
+    // Remains of the new export do no harm, and the first failure says more.
     await disk.rm(fresh, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
@@ -117,7 +117,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What cannot be looked at may be there. */
+/** False only when there certainly is nothing. */
 async function exists(disk: Disk, path: string): Promise<boolean> {
   try {
     await disk.lstat(path);

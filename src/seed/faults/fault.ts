@@ -3,7 +3,7 @@ import type { Place } from './place.js';
 
 export interface Fault extends Place {
   readonly code: FaultCode;
-  /** What was expected and what was found. */
+  /** What was expected, and what was found. */
   readonly message: string;
   /** The nearest valid name, or what to write instead. */
   readonly suggestion?: string;
@@ -19,7 +19,7 @@ export function compareFaults(a: Fault, b: Fault): number {
   );
 }
 
-/** One line, in the form that editors and terminals make a link of. */
+/** One line, in the form that editors and terminals turn into a link. */
 export function printFault(fault: Fault): string {
   const hint = fault.suggestion === undefined ? '' : `; did you mean ${fault.suggestion}?`;
   return `${fault.file}:${fault.line}:${fault.column} error ${fault.message}${hint} [${fault.code}]`;

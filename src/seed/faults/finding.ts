@@ -6,7 +6,7 @@ import type { Path } from './path.js';
 export interface Finding {
   readonly code: FaultCode;
   readonly path: Path;
-  /** Whether the field itself is at fault rather than its value. */
+  /** Set when the field itself is at fault rather than its value. */
   readonly at?: 'key';
   readonly message: string;
   readonly suggestion?: string;

@@ -1,2 +1,2 @@
-/** Where a value stands in a document: keys of mappings and positions in lists. */
+/** The path of a value in a document: keys of mappings and indexes of lists. */
 export type Path = readonly (string | number)[];

@@ -7,7 +7,7 @@ import type { Path } from '../faults/path.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with the shape of one entry, in words for people; empty when nothing is. */
+/** Everything that is wrong with the shape of one entry, in words. */
 export function explainIssues(
   schema: z.ZodType,
   issues: readonly Issue[],
@@ -42,7 +42,7 @@ function explain(schema: z.ZodType, issue: Issue, at: Path): readonly Finding[] 
   }
 }
 
-/** Speaks of the option that the value was meant for: the one whose own type it has. */
+/** Explains the option that the value was meant for: the one whose type it has. */
 function explainUnion(
   schema: z.ZodType,
   issue: z.core.$ZodIssueInvalidUnion,
@@ -71,7 +71,7 @@ function unknownField(schema: z.ZodType, issue: Issue, path: Path): Finding {
   return unknownName(name, names, path);
 }
 
-/** A field, or a collection, that there is not. */
+/** A field or a collection that does not exist. */
 export function unknownName(name: string, names: readonly string[], path: Path): Finding {
   const suggestion = nearest(name, names);
   return {
@@ -98,7 +98,7 @@ function noSource(path: Path): Finding {
   return {
     code: 'no-source',
     path,
-    message: 'expected at least one source, found a claim without',
+    message: 'expected at least one source, found none',
   };
 }
 
@@ -142,7 +142,7 @@ function expectedWords(type: string): string {
   }
 }
 
-/** A value as messages show it: what it is, and its beginning. */
+/** A value as messages show it: its kind, and how it begins. */
 export function describe(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FaultCode } from '../../facts/schema/fault-code.js';
 import type { Fault } from '../faults/fault.js';
 
-/** A seed file and the universe it belongs to: the folder it lies in, seen from the directory read. */
+/** A seed file and its universe: the folder that it is in, below the directory that is read. */
 export interface FoundFile {
   readonly path: string;
   readonly universe: string;
@@ -14,7 +14,7 @@ interface FoundFiles {
   readonly faults: readonly Fault[];
 }
 
-/** All .yaml and .yml files below the directories, in the order of their paths. Dot files are passed over. */
+/** All .yaml and .yml files below the directories, sorted by path; dot files are skipped. */
 export async function findFiles(directories: readonly string[]): Promise<FoundFiles> {
   const files: FoundFile[] = [];
   const faults: Fault[] = [];
@@ -47,7 +47,7 @@ export async function findFiles(directories: readonly string[]): Promise<FoundFi
   }
 }
 
-/** A fault that is not about any line. */
+/** A fault of a file as a whole. */
 export function wholeFileFault(code: FaultCode, file: string, message: string): Fault {
   return { code, file, line: 1, column: 1, message };
 }

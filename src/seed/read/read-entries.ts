@@ -14,7 +14,7 @@ import { describe, explainIssues, unknownName } from './check-shape.js';
 import type { SeedFile } from './read-files.js';
 import { isMapping, type Salvaged, salvage } from './salvage.js';
 
-/** One entry of one file: as written, and what is sound of it. */
+/** An entry of a file: as it is written, and what of it is sound. */
 export type Entry = { readonly [C in CollectionName]: EntryIn<C> }[CollectionName];
 
 interface EntryIn<C extends CollectionName> {
@@ -23,11 +23,11 @@ interface EntryIn<C extends CollectionName> {
   readonly path: Path;
   readonly raw: unknown;
   readonly sound: Salvaged<EntryOf<C>>;
-  /** Present when the entry is sound as a whole. */
+  /** Present when the whole entry is sound. */
   readonly value?: EntryOf<C>;
 }
 
-/** What is sound of a work of any type. */
+/** The sound part of a work of any type. */
 export type SoundWork = Salvaged<WorkEntry>;
 
 export function isWork(entry: Entry): entry is Extract<Entry, { collection: WorkCollection }> {
@@ -39,7 +39,7 @@ interface ReadEntries {
   readonly findings: readonly Finding[];
 }
 
-/** The entries of all collections of a file, each checked by itself. */
+/** The entries of all collections of a file, each checked on its own. */
 export function readEntries(file: SeedFile): ReadEntries {
   const { value } = file.document;
   if (value === undefined) return { entries: [], findings: [] };

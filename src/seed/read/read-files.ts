@@ -9,7 +9,7 @@ export interface SeedFile {
   readonly path: string;
   readonly universe: string;
   readonly document: ParsedYaml;
-  /** Of files that could not be read as YAML. */
+  /** The text of a file that is not readable as YAML. */
   readonly brokenText?: string;
 }
 
@@ -22,7 +22,7 @@ export interface ReadFiles {
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-/** Reads every seed file below the directories; what cannot be read is a fault, never an exception. */
+/** Reads every seed file below the directories; an unreadable one is a fault, never an exception. */
 export async function readFiles(directories: readonly string[]): Promise<ReadFiles> {
   const found = await findFiles(directories);
   const files: SeedFile[] = [];
@@ -50,7 +50,7 @@ function readFile(found: FoundFile, text: string): { file: SeedFile; faults: rea
     : { file, faults };
 }
 
-/** The text of a regular file, or why it is not read. Never waits on a pipe and never follows a link. */
+/** The text of a regular file, or why it was not read. Never waits for a pipe or follows a link. */
 async function readText(path: string): Promise<string | Fault> {
   let handle: FileHandle | undefined;
   try {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { schemaPart } from '../../facts/schema/schema-walk.js';
 
-/** A checked value with holes where it was not sound. */
+/** A checked value with holes where it is not sound. */
 export type Salvaged<T> = T extends object
   ? { readonly [K in keyof T]?: SalvagedField<T[K]> | undefined }
   : T | undefined;
@@ -13,8 +13,8 @@ type SalvagedField<F> = F extends readonly (infer E)[]
     : F;
 
 /**
- * What is sound of a faulty entry, so that one fault does not keep others from being found. Lists
- * keep their length: an unsound element leaves a hole.
+ * The sound parts of a faulty entry, so that one fault does not hide others. Lists keep their length:
+ * an unsound element leaves a hole.
  */
 export function salvage(schema: z.ZodType, raw: unknown): Readonly<Record<string, unknown>> {
   const part = schemaPart(schema);

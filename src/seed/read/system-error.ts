@@ -1,4 +1,4 @@
-/** An error of the operating system, such as ENOENT: what a path or its permissions bring about. */
+/** Whether an error comes from the operating system, such as ENOENT. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }

@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { type YamlFault, YamlRefusal } from './yaml-fault.js';
 
-/** Values that aliases may repeat, all in all: fifty aliases of aliases could stand for 2^50. */
+/** How many values aliases may repeat in total: fifty aliases of aliases could mean 2^50. */
 const MAX_REPEATED_VALUES = 10_000;
 
 /** Turns nodes into plain values; aliases share the value of their anchor. */
@@ -22,7 +22,7 @@ export function convertYaml(contents: Node | null): {
     if (isAlias(node)) return resolve(node);
     const before = converted;
     const value = convertOwn(node);
-    // Known only from here on, so that no value can hold itself.
+    // An anchor is known only once its value is complete, so that no value can contain itself.
     if (node.anchor !== undefined)
       anchors.set(node.anchor, { value, size: converted - before + 1 });
     return value;
@@ -62,7 +62,7 @@ export function convertYaml(contents: Node | null): {
     converted += anchored.size;
     repeated += anchored.size;
     if (repeated > MAX_REPEATED_VALUES) {
-      const message = `aliases repeat more than ${MAX_REPEATED_VALUES} values`;
+      const message = `expected aliases to repeat at most ${MAX_REPEATED_VALUES} values`;
       throw new YamlRefusal('too-many-aliases', message, offsetOf(alias));
     }
     return anchored.value;

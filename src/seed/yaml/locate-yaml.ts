@@ -2,8 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { Path } from '../faults/path.js';
 
 /**
- * The offset at which the value under a path starts, or its key. Where the path leads past what is
- * written, the nearest thing above it.
+ * The offset at which the value under a path starts, or its key. Where the path leads beyond what is
+ * written, that of the nearest thing above it.
  */
 export function locateYaml(contents: Node | null, path: Path, at: 'key' | 'value'): number {
   let node = contents;
@@ -27,7 +27,7 @@ export function locateYaml(contents: Node | null, path: Path, at: 'key' | 'value
   return offset;
 }
 
-/** An absent value has a node at the place where it would stand; its key says more. */
+/** The node of an absent value lies where the value would be; its key is more helpful. */
 function isWritten(node: Node | null): boolean {
   return !(isScalar(node) && node.source === '');
 }

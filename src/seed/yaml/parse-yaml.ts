@@ -13,9 +13,9 @@ import { convertYaml } from './convert-yaml.js';
 import { locateYaml } from './locate-yaml.js';
 import { type YamlFault, YamlRefusal } from './yaml-fault.js';
 
-/** What one file says: plain values, and where each of them stands. */
+/** The plain values of a file, and where each of them is written. */
 export interface ParsedYaml {
-  /** Undefined where the text cannot be read at all; null where there is nothing in it. */
+  /** Undefined when the text cannot be read at all; null when it is empty. */
   readonly value: unknown;
   readonly faults: readonly (Position & { readonly code: FaultCode; readonly message: string })[];
   locate(path: Path, at: 'key' | 'value'): Position;
@@ -27,16 +27,16 @@ interface Position {
   readonly column: number;
 }
 
-/** Deeper than any fact, in the parser's own levels; what follows recurses once for each. */
+/** In the parser's own levels, deeper than any fact; later steps recurse once for each. */
 const MAX_DEPTH = 60;
 const MAX_ALIASES = 50;
-/** Signs between two texts; the parser takes time by their square. */
+/** Indicators between two scalars; the parser's time grows with their square. */
 const MAX_SIGNS = 10_000;
 
 /**
  * Reads the part of YAML 1.2 that facts need. Tags, directives, merge keys and further documents are
- * refused, and whatever makes a small file a large value. A number is read as one only when it prints
- * as it was typed; everything else stays the author's text: 1974~, 007, 2025-06-06.
+ * refused, and so is whatever turns a small file into a large value. A number is read as one only when
+ * it prints as it was typed; everything else stays text: 1974~, 007, 2025-06-06.
  */
 export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
@@ -66,7 +66,7 @@ export function parseYaml(text: string): ParsedYaml {
   }
 }
 
-/** Bounds are kept lexeme by lexeme, before anything recursive sees the text. */
+/** Checks bounds lexeme by lexeme, before anything recursive sees the text. */
 function compose(text: string, lines: LineCounter): Document.Parsed {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
@@ -88,11 +88,15 @@ function compose(text: string, lines: LineCounter): Document.Parsed {
     isBegun ||= kind === 'scalar' || kind === 'doc-start' || kind === 'doc-end';
     signs = kind === 'scalar' ? 0 : signs + 1;
     if (signs > MAX_SIGNS) {
-      throw new YamlRefusal('invalid-yaml', `more than ${MAX_SIGNS} signs without a text`, offset);
+      throw new YamlRefusal(
+        'invalid-yaml',
+        `expected at most ${MAX_SIGNS} indicators without a text`,
+        offset,
+      );
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > MAX_DEPTH) {
-      throw new YamlRefusal('too-deep', 'nested deeper than any facts are', offset);
+      throw new YamlRefusal('too-deep', 'expected less nesting', offset);
     }
   }
   for (const token of parser.end()) tokens.push(token);
@@ -100,7 +104,8 @@ function compose(text: string, lines: LineCounter): Document.Parsed {
   // Repeated keys are found on conversion: the library compares each key with all before it.
   const options = { schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false } as const;
   const [first, second] = [...new Composer(options).compose(tokens, true, text.length)];
-  if (first === undefined) throw new TypeError('A composer told to makes at least one document.');
+  if (first === undefined)
+    throw new TypeError('With forceDoc, a composer makes at least one document.');
   if (second !== undefined) throw secondDocument(second.range[0]);
   return first as Document.Parsed;
 }

@@ -1,12 +1,12 @@
 import { Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
 
-/** What fits beside its indentation is written on one line. */
+/** What fits after its indentation is written on one line. */
 const LINE_WIDTH = 100;
 const INDENT = 2;
 
 /**
- * Prints a mapping of collections for people to read: short mappings and lists on one line, a blank
- * line between entries that take several. The text depends on the value alone.
+ * Prints a mapping of collections for people to read: short mappings and lists on one line, and a blank
+ * line between longer entries. The text depends on the value alone.
  */
 export function printYaml(value: Readonly<Record<string, readonly unknown[]>>): string {
   const document = new Document(value, { schema: 'core', aliasDuplicateObjects: false });
@@ -36,7 +36,7 @@ function setFlow(node: Node, indent: number): void {
   }
 }
 
-/** How long a value is on one line, quotes and escapes nearly included. */
+/** Roughly how long a value is on one line. */
 function widthOf(value: unknown): number {
   if (isPair(value)) return widthOf(value.key) + widthOf(value.value) + 2;
   if (isScalar(value)) {

@@ -7,7 +7,7 @@ export interface YamlFault {
   readonly offset: number;
 }
 
-/** Ends the reading of a file. */
+/** Stops the reading of a file. */
 export class YamlRefusal extends Error implements YamlFault {
   override readonly name = 'YamlRefusal';
   readonly code: FaultCode;
