@@ -232,7 +232,7 @@ export const graphModel = Object.freeze(
   ),
 ) as Readonly<Record<ConcreteType, TypeModel>>;
 
-/** What all concrete types of a name have in common: for `Work`, what films, series, episodes and games share. */
+/** What all concrete types of a name share: for `Work`, what films, series, episodes and games have. */
 export function modelOf(name: TypeName): Omit<TypeModel, 'name'> {
   switch (name) {
     case 'Node':
@@ -258,7 +258,7 @@ export function linkOf(type: TypeName, name: string): Link {
   return link;
 }
 
-/** The edge property or stored column behind a property of a type. */
+/** The stored column behind a property of a type. */
 export function columnOf(name: string, property: Property): string {
   return property.column ?? name;
 }

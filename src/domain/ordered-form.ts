@@ -17,8 +17,7 @@ export function isHigh(text: string): boolean {
 
 /**
  * The form in which texts have one order. JavaScript orders them by code unit, which puts all above
- * U+FFFF, such as emoji, before U+E000 to U+FFFF; Neo4j does so or goes by code point, as a plan of
- * its own has it. In this form both give the order of code points: a high character is written as the
+ * U+FFFF, such as emoji, before U+E000 to U+FFFF; Neo4j uses either order, depending on its plan. In this form both give the order of code points: a high character is written as the
  * four bytes that UTF-8 (RFC 3629) has room for 21 bits in, each moved to just below the surrogates:
  * the first to U+D7F0 to U+D7F4, the others to U+D7B0 to U+D7EF. What UTF-8 promises holds as well:
  * different texts have different forms, and what a text contains, begins or ends with, its form does.
@@ -27,7 +26,7 @@ export function orderedForm(text: string): string {
   return isHigh(text) ? text.replace(/[\ud7b0-\u{10ffff}]/gu, spellOut) : text;
 }
 
-/** Whether a text might be the ordered form of another: nothing in it is above what that is spelled with. */
+/** Whether a text might be an ordered form: it has no character above those that forms are spelled with. */
 export function isOrderedForm(text: string): boolean {
   return !/[\ud7f5-\uffff]/.test(text);
 }

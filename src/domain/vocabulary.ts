@@ -1,7 +1,7 @@
 import { constantCase } from './text.js';
 import { entityTypes } from './type-names.js';
 
-/** The closed lists of the domain. Each is a GraphQL enum under the name of its type, and a word list of seed files. */
+/** The closed lists of the domain: each is a GraphQL enum and a word list of seed files. */
 
 export const workStatuses = ['ANNOUNCED', 'IN_PRODUCTION', 'RELEASED', 'CANCELLED'] as const;
 
