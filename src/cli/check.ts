@@ -30,7 +30,7 @@ Examples:
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults, io);
     const plan = toImportPlan(read.universe);
-    const contradictions = contradictionsIn(plan, read.placeOf);
+    const contradictions = contradictionsIn(plan, read.locationOf);
     reportContradictions(contradictions, strict ? 'error' : 'warning', io);
     if (strict && contradictions.length > 0) return EXIT_CODES.failed;
     io.print(summarize(plan));

@@ -28,7 +28,7 @@ Examples:
     // Loaded here alone: the driver takes longer to load than a check takes to run.
     const { runImport } = await import('./run-import.js');
     const plan = toImportPlan(read.universe);
-    const contradictions = contradictionsIn(plan, read.placeOf);
+    const contradictions = contradictionsIn(plan, read.locationOf);
     if (contradictions.length > 0) {
       const count = counted(contradictions.length, 'contradiction');
       io.warn(`warning: ${count} in story time; throughline check lists them\n`);

@@ -5,10 +5,10 @@ import { checkReferences } from './check/check-references.js';
 import { checkRules } from './check/check-rules.js';
 import { collectDefinitions } from './check/definitions.js';
 import { type IdGroup, type KnownIds, knownIds } from './check/known-ids.js';
-import { storyClaimPlaces } from './check/story-claim-places.js';
+import { locateStoryClaims } from './check/locate-story-claims.js';
 import { compareFaults, type Fault } from './faults/fault.js';
 import { faultOf } from './faults/finding.js';
-import type { Place } from './faults/place.js';
+import type { Location } from './faults/location.js';
 import { type Entry, readEntries } from './read/read-entries.js';
 import { type ReadFiles, readFiles } from './read/read-files.js';
 
@@ -20,7 +20,7 @@ export interface SoundUniverse {
   readonly kind: 'ok';
   readonly universe: Universe;
   /** Where a claim about story time is written, by its id. */
-  readonly placeOf: (claim: string) => Place | undefined;
+  readonly locationOf: (claim: string) => Location | undefined;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function readUniverse(directories: readonly string[]): Promise<Read
   const known = knownIds(defined.ids, unreadGroups(read, entries));
   faults.push(...defined.faults, ...danglingIn(entries, known), ...checkRules(entries, known));
   if (faults.length > 0) return { kind: 'faulty', faults: faults.sort(compareFaults) };
-  return { kind: 'ok', universe: gather(entries), placeOf: storyClaimPlaces(entries) };
+  return { kind: 'ok', universe: gather(entries), locationOf: locateStoryClaims(entries) };
 }
 
 /** Types of which some definitions may not have been readable. */

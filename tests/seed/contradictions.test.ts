@@ -14,8 +14,8 @@ async function contradictionsOf(directory: string): Promise<readonly Contradicti
   if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
   const plan = toImportPlan(read.universe);
   return contradictionsIn(plan, (claim) => {
-    const place = read.placeOf(claim);
-    return place && { ...place, file: place.file.replace(`${directory}/`, '') };
+    const location = read.locationOf(claim);
+    return location && { ...location, file: location.file.replace(`${directory}/`, '') };
   });
 }
 
@@ -66,11 +66,11 @@ describe('sound claims', () => {
 });
 
 describe('a claim that contradicts others', () => {
-  test('is told with the place of each claim, across files', async () => {
+  test('is told with the location of each claim, across files', async () => {
     const found = await withFolder({ ...files, 'fourth.yaml': contradicting }, contradictionsOf);
     expect(found).toHaveLength(1);
     const [contradiction] = found;
-    expect(contradiction?.claims.map(({ place }) => place)).toEqual([
+    expect(contradiction?.claims.map(({ location }) => location)).toEqual([
       { file: 'fourth.yaml', line: 6, column: 11 },
       { file: 'third.yaml', line: 9, column: 11 },
       { file: 'fourth.yaml', line: 8, column: 11 },
@@ -128,25 +128,25 @@ describe('segments of one kind in one work', () => {
 describe('the seed files', () => {
   test('have the contradictions that are known', async () => {
     const found = await contradictionsOf(join(__dirname, '../../seed'));
-    expect(found.map(({ claims }) => claims.map(({ place, text }) => [place?.file, text]))).toEqual(
+    expect(
+      found.map(({ claims }) => claims.map(({ location, text }) => [location?.file, text])),
+    ).toEqual([
       [
-        [
-          ['die-hard/die-hard-2.yaml', 'one year after Die Hard'],
-          ['die-hard/die-hard-2.yaml', 'two years after Die Hard'],
-        ],
-        [
-          ['john-wick/ballerina.yaml', 'mostly during and after Chapter 3'],
-          ['john-wick/ballerina.yaml', 'between the second and the third film'],
-        ],
-        [
-          ['john-wick/john-wick-chapter-2.yaml', 'four days after John Wick'],
-          ['john-wick/john-wick-chapter-2.yaml', 'immediately after the first film'],
-        ],
-        [
-          ['john-wick/the-continental.yaml', '1970s, winter of 1978-79 background'],
-          ['john-wick/the-continental.yaml', '"New York in the 1970s" is set in 1975'],
-        ],
+        ['die-hard/die-hard-2.yaml', 'one year after Die Hard'],
+        ['die-hard/die-hard-2.yaml', 'two years after Die Hard'],
       ],
-    );
+      [
+        ['john-wick/ballerina.yaml', 'mostly during and after Chapter 3'],
+        ['john-wick/ballerina.yaml', 'between the second and the third film'],
+      ],
+      [
+        ['john-wick/john-wick-chapter-2.yaml', 'four days after John Wick'],
+        ['john-wick/john-wick-chapter-2.yaml', 'immediately after the first film'],
+      ],
+      [
+        ['john-wick/the-continental.yaml', '1970s, winter of 1978-79 background'],
+        ['john-wick/the-continental.yaml', '"New York in the 1970s" is set in 1975'],
+      ],
+    ]);
   });
 });

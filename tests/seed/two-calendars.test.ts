@@ -24,7 +24,7 @@ async function readHarbour() {
   const plan = toImportPlan(read.universe);
   const [story, ...others] = plan.stories;
   if (story === undefined || others.length > 0) throw new Error('It is not one story.');
-  return { plan, placeOf: read.placeOf, timeline: story.timeline };
+  return { plan, locationOf: read.locationOf, timeline: story.timeline };
 }
 
 function between(timeline: Timeline, of: string, to: string): Standing {
@@ -94,12 +94,12 @@ describe('works with dates and works that only follow others', () => {
   });
 
   it('contradict each other across the calendar', async () => {
-    const { plan, placeOf } = await readHarbour();
-    const found = contradictionsIn(plan, placeOf);
+    const { plan, locationOf } = await readHarbour();
+    const found = contradictionsIn(plan, locationOf);
     expect(found.map(({ sentence }) => sentence)).toEqual([
       'It cannot all be true that The Ferry starts after The Strike ends, 4 years apart, that The Strike is set in 1975-06, and that The Ferry is set in 1976.',
     ]);
-    expect(found[0]?.claims.map(({ place }) => place?.line).sort()).toEqual([24, 35, 38]);
+    expect(found[0]?.claims.map(({ location }) => location?.line).sort()).toEqual([24, 35, 38]);
   });
 
   it('are drawn on one axis', async () => {

@@ -2,7 +2,7 @@ import { createGraphReader } from '../../domain/graph-reader.js';
 import type { SolvedPlan } from '../../facts/index.js';
 import { segmentNames } from '../../story/index.js';
 import { explainConflict } from '../../timeline/index.js';
-import type { Place } from '../faults/place.js';
+import type { Location } from '../faults/location.js';
 
 /** Claims about story time that cannot all be true. */
 export interface Contradiction {
@@ -17,13 +17,13 @@ interface ContradictingClaim {
   /** The claim in words, as the editor wrote it. */
   readonly text: string;
   /** Where it is written; undefined for claims that no file holds. */
-  readonly place: Place | undefined;
+  readonly location: Location | undefined;
 }
 
 /** The contradictions of a plan, in the order of the files and lines of the outvoted claims. */
 export function contradictionsIn(
   plan: SolvedPlan,
-  placeOf: (claim: string) => Place | undefined,
+  locationOf: (claim: string) => Location | undefined,
 ): readonly Contradiction[] {
   const graph = createGraphReader(plan);
   const nameOf = segmentNames(graph);
@@ -33,17 +33,17 @@ export function contradictionsIn(
     claims: conflict.claims.map(({ id }) => ({
       id,
       text: String(graph.byId(id)?.properties.text ?? id),
-      place: placeOf(id),
+      location: locationOf(id),
     })),
   }));
-  return found.sort((a, b) => comparePlaces(placeOfLast(a), placeOfLast(b)));
+  return found.sort((a, b) => compareLocations(lastLocation(a), lastLocation(b)));
 }
 
-function placeOfLast({ claims }: Contradiction): Place | undefined {
-  return claims.at(-1)?.place;
+function lastLocation({ claims }: Contradiction): Location | undefined {
+  return claims.at(-1)?.location;
 }
 
-function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+function compareLocations(a: Location | undefined, b: Location | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
@@ -62,12 +62,13 @@ export function printContradiction(
 ): string {
   const last = claims.at(-1);
   const lines = claims.map(
-    (claim) => `  ${printPlace(claim)} ${claim === last ? 'outvoted' : 'accepted'}: ${claim.text}`,
+    (claim) =>
+      `  ${printLocation(claim)} ${claim === last ? 'outvoted' : 'accepted'}: ${claim.text}`,
   );
-  const head = last === undefined ? '' : `${printPlace(last)} `;
+  const head = last === undefined ? '' : `${printLocation(last)} `;
   return [`${head}${severity} ${sentence} [contradiction]`, ...lines].join('\n');
 }
 
-function printPlace({ id, place }: ContradictingClaim): string {
-  return place === undefined ? id : `${place.file}:${place.line}:${place.column}`;
+function printLocation({ id, location }: ContradictingClaim): string {
+  return location === undefined ? id : `${location.file}:${location.line}:${location.column}`;
 }

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../facts/schema/fault-code.js';
-import type { Place } from './place.js';
+import type { Location } from './location.js';
 
-export interface Fault extends Place {
+export interface Fault extends Location {
   readonly code: FaultCode;
   /** What was expected, and what was found. */
   readonly message: string;

@@ -1,16 +1,18 @@
 import { newClaimId } from '../../facts/graph-builder.js';
 import { storyClaim } from '../../facts/plan-story.js';
+import type { Location } from '../faults/location.js';
 import type { Path } from '../faults/path.js';
-import type { Place } from '../faults/place.js';
 import { type Entry, isWork } from '../read/read-entries.js';
 
 /** Where each story claim of sound entries is written, by the id of the claim. */
-export function storyClaimPlaces(entries: readonly Entry[]): (claim: string) => Place | undefined {
-  let places: ReadonlyMap<string, Written> | undefined;
+export function locateStoryClaims(
+  entries: readonly Entry[],
+): (claim: string) => Location | undefined {
+  let locations: ReadonlyMap<string, Written> | undefined;
   return (claim) => {
     // Built when first asked for, as most callers never ask.
-    places ??= new Map(entries.flatMap(writtenIn));
-    const written = places.get(claim);
+    locations ??= new Map(entries.flatMap(writtenIn));
+    const written = locations.get(claim);
     if (written === undefined) return undefined;
     const { file, path } = written;
     return { file: file.path, ...file.document.locate(path, 'value') };
