@@ -136,6 +136,20 @@ describe('a chart of bars', () => {
     ]);
   });
 
+  it('lists known times by where they start, then by where they end', () => {
+    const segments = ['first', 'second', 'third'].map((id) => segment(id));
+    const chart = chartOf(segments, [
+      claim('1', relation('first', 'BEFORE', 'third', { min: 'P5D' })),
+      claim('2', relation('second', 'BEFORE', 'third', { min: 'P2D' })),
+      claim('3', relation('first', 'BEFORE', 'second', { min: 'P1D' })),
+    ]);
+    expect(chart.times).toEqual([
+      'from first to second: at least 1 day',
+      'from first to third: at least 5 days',
+      'from second to third: at least 2 days',
+    ]);
+  });
+
   it('may list works by release, with bars still in story order', () => {
     const chart = chartOf(tale.segments, tale.claims, 'release', {
       'film/second': 10,

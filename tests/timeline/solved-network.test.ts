@@ -123,4 +123,11 @@ describe('the preceding pairs', () => {
       { numRuns: 200 },
     );
   });
+
+  it.each(['BEFORE', 'MEETS', 'OVERLAPS'] as const)('show that one %s the other', (one) => {
+    const timeline = solveTimeline({ segments, claims: [claim('x', relation('a', one, 'b'))] });
+    expect(precedingPairs(timeline, precedenceOf(timeline))).toEqual([
+      { earlier: 'film/a', later: 'film/b', relation: one },
+    ]);
+  });
 });

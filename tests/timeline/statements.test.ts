@@ -38,6 +38,7 @@ describe('a statement', () => {
     [relation('a', 'AFTER', 'b', { min: 'PT0S', max: 'PT1H' })],
     [relation('a', ['BEFORE', 'MEETS'], 'b', { max: 'P8M' })],
     [{ kind: 'duration', of: 'a', min: 'P2M' } as const],
+    [{ kind: 'duration', of: 'a', max: 'P100000000Y' } as const],
     [{ kind: 'span', of: 'a', to: 'b', min: 'P9D', max: 'P11D' } as const],
     [{ kind: 'date', of: 'a', date: '197X' } as const],
   ])('%j passes', (statement) => {

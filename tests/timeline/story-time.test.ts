@@ -206,6 +206,17 @@ describe('a standing', () => {
     expect(standingBetween(solve(), 'film/a', 'a')?.certain).toBe('EQUALS');
   });
 
+  it('of a work is that of its main segments, whatever other segments it has', () => {
+    const timeline = solveTimeline({
+      segments: [segment('a'), segment('memory', 'film/a', 'FLASHBACK'), segment('b')],
+      claims: [
+        claim('1', relation('a', 'AFTER', 'b')),
+        claim('2', relation('memory', 'BEFORE', 'b')),
+      ],
+    });
+    expect(standingBetween(timeline, 'film/a', 'film/b')?.possible).toEqual(['AFTER']);
+  });
+
   it('is undefined for an id that the timeline lacks', () => {
     expect(standingBetween(solve(), 'a', 'film/unknown')).toBeUndefined();
   });
