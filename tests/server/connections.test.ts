@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { readConfig } from '../../src/config.js';
+import { type Config, readConfig } from '../../src/config.js';
 import { failed } from '../../src/graphql/index.js';
 import { createServer } from '../../src/server/index.js';
 import { startServers } from './start-test-server.js';
@@ -27,14 +27,7 @@ describe('a server', () => {
   });
 
   it('limits the time for headers, for a request and for reading its answer', async () => {
-    const config = { ...readConfig({}), requestTimeoutMs: 7_000 };
-    const { app, stop } = await createServer({
-      api: { answer: async () => failed([]) },
-      store: { version: async () => 'some' },
-      config,
-      webDirectory: __dirname,
-      logStream: { write() {} },
-    });
+    const { app, stop } = await build({ requestTimeoutMs: 7_000 });
     const { headersTimeout, requestTimeout, timeout } = app.server;
     expect({ headersTimeout, requestTimeout, timeout }).toEqual({
       headersTimeout: 5_000,
@@ -43,4 +36,26 @@ describe('a server', () => {
     });
     await stop();
   });
+
+  it.each([400, 502])('masks an error of a route that claims the status %i', async (statusCode) => {
+    const { app, stop } = await build({});
+    app.get('/broken', () => {
+      throw Object.assign(new Error('secret'), { statusCode });
+    });
+    const answer = await app.inject('/broken');
+    expect(answer.statusCode).toBe(statusCode === 400 ? 400 : 500);
+    expect(answer.body).not.toContain('secret');
+    await stop();
+  });
 });
+
+/** A whole server that is not listening yet. */
+function build(config: Partial<Config>) {
+  return createServer({
+    api: { answer: async () => failed([]) },
+    store: { version: async () => 'some' },
+    config: { ...readConfig({}), ...config },
+    webDirectory: __dirname,
+    logStream: { write() {} },
+  });
+}

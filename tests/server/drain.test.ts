@@ -27,7 +27,8 @@ it('answers requests in flight, and says at once that it is not ready', async ()
       errors: [{ message: 'The server is shutting down.', extensions: { code: 'DRAINING' } }],
     },
   });
-  expect((await send(`${server.url}/livez`)).status).toBe(200);
+  const live = await send(`${server.url}/livez`);
+  expect([live.status, live.headers.get('connection')]).toEqual([200, 'close']);
   expect(await inFlight).toMatchObject({ status: 200, body: { data: { film: null } } });
   await stopped;
   await expect(ask(server, film)).rejects.toThrow();
