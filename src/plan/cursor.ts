@@ -6,14 +6,14 @@ import { isOrderedForm } from '../domain/ordered-form.js';
 import type { TypeName } from '../domain/type-names.js';
 import type { Cursor } from './plan.js';
 
-/** What the cursors of a list look like. */
+/** The form of a list's cursors. */
 export interface CursorForm {
-  /** Tells the list and its order from others. */
+  /** Identifies the list and its order. */
   readonly signature: string;
   readonly keys: readonly KeyForm[];
 }
 
-/** What may stand under an order key. */
+/** The values that an order key may have. */
 interface KeyForm {
   readonly kind: 'text' | 'integer' | 'number';
   readonly isNullable: boolean;
@@ -21,13 +21,12 @@ interface KeyForm {
 
 /**
  * Cursors are opaque to clients: base64url of a checksum and the position. The checksum covers the
- * list's signature as well, so that a cursor altered, or taken from a list of another kind or order,
- * is refused. It guards against mistakes, not forgery: a cursor only holds what the list shows. So
- * what it holds is checked as well: stores are only given positions that a list might have, whose
- * item need not be there any more.
+ * list's signature as well, so that an altered cursor, or one from another list or order, is refused.
+ * It guards against mistakes, not forgery: a cursor only holds what the list shows. So its contents are
+ * checked as well: stores only receive positions that the list could have, though the item may be gone.
  */
 const CHECKSUM_BYTES = 4;
-/** Room for all keys of an order, names of a thousand letters included. */
+/** Enough for all keys of an order, even names of a thousand letters. */
 const MAX_LENGTH = 20_000;
 
 export function encodeCursor(signature: string, cursor: Cursor): string {
@@ -38,11 +37,11 @@ export function encodeCursor(signature: string, cursor: Cursor): string {
   return bytes.toString('base64url');
 }
 
-/** Undefined when the text is no cursor of this form. */
+/** Undefined when the text is not a cursor of this form. */
 export function decodeCursor({ signature, keys }: CursorForm, text: string): Cursor | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const bytes = Buffer.from(text, 'base64url');
-  // Decoding skips characters and bits that do not belong; only the exact print is accepted.
+  // Decoding ignores invalid characters and bits; only the exact encoding is accepted.
   if (bytes.length <= CHECKSUM_BYTES || bytes.toString('base64url') !== text) return undefined;
   const position = bytes.subarray(CHECKSUM_BYTES);
   if (bytes.readUInt32BE() !== checksum(signature, position)) return undefined;
@@ -53,11 +52,11 @@ export function decodeCursor({ signature, keys }: CursorForm, text: string): Cur
   return keys.every((form, at) => isOf(form, values[at])) ? { keys: values, id } : undefined;
 }
 
-/** What the cursors hold of a list of a type that is ordered by keys. */
+/** What cursors hold for a list of a type with an order. */
 export function keyForms(type: TypeName, order: readonly OrderKey[]): readonly KeyForm[] {
   const { properties } = modelOf(type);
   return order.map(({ of, name }): KeyForm => {
-    // All that is found has a score; edges may lack the numbers they are ordered by.
+    // Every search result has a score; edges may lack the numbers they are ordered by.
     if (of === 'edge') return { kind: 'number', isNullable: name !== 'score' };
     const property = properties[name];
     const kind = property?.kind === 'text' ? 'text' : 'integer';

@@ -15,7 +15,7 @@ import { printShape } from './print-shape.js';
 import { printStructure, type ReadValue, type Variables } from './read/input.js';
 import { type Roots, readRoots } from './read/read-roots.js';
 
-/** A plan and what the response needs besides. */
+/** A plan, and what else the response needs. */
 export interface PlannedOperation {
   /** Null when nothing is read from the graph. */
   readonly plan: Plan | null;
@@ -23,15 +23,15 @@ export interface PlannedOperation {
   readonly typenames: Roots['typenames'];
   readonly introspection: Roots['introspection'];
   /**
-   * Keeps what was compiled for the operation; to be called when it has passed every check, so that
-   * refused ones leave nothing behind. Absent where all is kept already.
+   * Keeps what was compiled for the operation. Called once it has passed every check, so that refused
+   * operations leave nothing behind. Absent where everything is kept already.
    */
   readonly remember?: () => void;
 }
 
 /**
- * Plans an operation for variables that have been coerced, and keeps nothing of it by itself; throws a
- * ThroughlineError for bad input.
+ * Plans an operation for coerced variables, without keeping anything; throws a ThroughlineError for bad
+ * input.
  */
 export type PlanOperation = (
   document: DocumentNode,
@@ -76,7 +76,7 @@ export function createPlanner(schema: GraphQLSchema): PlanOperation {
 }
 
 interface ReadOperation {
-  /** Stands for the operation in keys; each has its own. */
+  /** Identifies the operation in keys. */
   readonly number: number;
   readonly structureOf: (variables: Variables) => string;
 }
@@ -117,13 +117,13 @@ function compile(
   // A shape is counted with each template that holds it, which may be the only one.
   const bytes =
     TEMPLATE_BYTES + SOURCE_BYTES * sources.length + (text === null ? 0 : shapeBytes(text));
-  // What nothing is left open in is bound once.
+  // Without variables there is nothing to bind but once.
   if (operation.variableDefinitions?.length) return { bind, bytes };
   const planned = bind(variables);
   return { bind: () => planned, bytes };
 }
 
-/** Measured, with what predicts the cost of a shape: what it takes, and what each character of its print. */
+/** Measured, with the weight of a shape: a fixed size, and one for each character of its print. */
 const SHAPE_BYTES = 2_000;
 const SHAPE_CHARACTER_BYTES = 7;
 const TEMPLATE_BYTES = 1_500;
@@ -140,7 +140,7 @@ interface Compiled extends Omit<Roots, 'roots'> {
 
 function binder({ shape, sources, ...rest }: Compiled): Template['bind'] {
   return (variables) => {
-    // Values are read even when nothing is planned to be fetched, so that bad ones never pass unseen.
+    // Values are read even when nothing will be fetched, so that bad ones are always refused.
     const values = sources.map(({ read, convert }) => convert(read(variables)));
     return { ...rest, plan: shape && { shape, values } };
   };

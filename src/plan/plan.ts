@@ -98,7 +98,7 @@ export type PathField =
   | { readonly kind: 'typename' | 'length'; readonly name: string }
   | { readonly kind: 'steps'; readonly name: string; readonly fields: readonly StepField[] };
 
-/** Of one step: the entities at its ends, the fact that ties them, and how that reads. */
+/** A part of a step: the entities at its ends, the fact that ties them, or its label. */
 export type StepField =
   | { readonly kind: 'typename'; readonly name: string }
   | { readonly kind: 'label'; readonly name: string }
@@ -109,8 +109,8 @@ export type StepField =
     };
 
 /**
- * What is read of a node, by its concrete type and in the order of the response. Types that are asked
- * for the same share one array. A selection on an interface lists all its members.
+ * What is read of a node, by its concrete type and in the order of the response. Types with the same
+ * fields share one array. A selection on an interface lists all its members.
  */
 export interface Selection {
   readonly type: TypeName;
@@ -123,7 +123,7 @@ export type Field =
       readonly kind: 'property';
       readonly name: string;
       readonly property: string;
-      /** The day up to which claims count; then the best of them is read, not the stored value. */
+      /** The day up to which claims are considered; the best of them is read, not the stored value. */
       readonly asOf?: TextChangingRef<PartialDate | null>;
       /** Fields of a value that is an object (money, external ids), in response order. */
       readonly parts?: readonly Part[];
@@ -185,10 +185,10 @@ export interface Connection {
   /** The name of the GraphQL type, such as FilmConnection. */
   readonly typename: string;
   readonly where: Condition | null;
-  /** The complete order but for the id, which always comes last and ascends. */
+  /** The order, without the id, which always comes last and ascends. */
   readonly order: readonly OrderKey[];
   readonly page: Page;
-  /** What tells this list and order from others; part of each cursor's checksum. */
+  /** Identifies the list and its order; part of each cursor's checksum. */
   readonly signature: string;
   readonly fields: readonly ConnectionField[];
 }
@@ -215,7 +215,7 @@ export type EdgeField =
   | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
   | { readonly kind: 'cursor'; readonly name: string }
   | { readonly kind: 'node'; readonly name: string; readonly selection: Selection }
-  /** Of search results only: how well the text matches, and the name that did. */
+  /** Only in search results: how well the text matches, and the name that matched. */
   | { readonly kind: 'score' | 'matched'; readonly name: string };
 
 /**
@@ -228,7 +228,7 @@ export type Condition =
   | { readonly kind: 'not'; readonly of: Condition }
   | ({ readonly kind: 'compare'; readonly property: string } & Comparison)
   | { readonly kind: 'isNull'; readonly property: string; readonly expected: boolean }
-  /** Of a property that is a list of texts: how many of them meet a comparison. */
+  /** For a property that is a list of texts: how many of them meet a condition. */
   | {
       readonly kind: 'items';
       readonly property: string;

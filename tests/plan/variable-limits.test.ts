@@ -56,12 +56,12 @@ describe('the bounds of variables', () => {
     );
   });
 
-  it('include the length of lists, told with what arrived', () => {
+  it('include the length of lists, and say how long one was', () => {
     const list = (length: number) => ({ ids: Array.from({ length }, () => 'film/x') });
     expect(refusal(list(MAX_LIST_ITEMS), 2_000)).toBeUndefined();
     expect(refusal(list(80_000), 1_000_000)).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'A list in variables may have 1000 items and one has 80000.',
+      message: 'A list in variables may have 1000 items, and one has 80000.',
     });
   });
 

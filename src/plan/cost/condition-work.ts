@@ -2,15 +2,15 @@ import { concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import type { Condition } from '../plan.js';
 import type { GraphSizes } from './graph-sizes.js';
 
-/** How much is looked at to ask a condition of so many nodes. */
+/** How much is visited to evaluate a condition for a number of nodes. */
 export interface ConditionWork {
-  /** When what it comes to is remembered, so that no node is asked twice: the edges of each level. */
+  /** When outcomes are remembered, so that none is evaluated twice: the edges of each level. */
   readonly once: number;
-  /** When nodes are asked as often as they are met, as a database does: the product of all levels. */
+  /** When it is evaluated whenever a node is met, as a database does: the product of all levels. */
   readonly anew: number;
 }
 
-/** Of `once` and of `anew`, how many nodes are asked. */
+/** The number of nodes that it is evaluated for, in either case. */
 type Asked = ConditionWork;
 
 /** Texts of a list that are compared. */

@@ -15,12 +15,12 @@ export interface Sizes {
   readonly sum: number;
   /** Over all nodes. */
   readonly mean: number;
-  /** Of what is met by following links, which lead to large ones more often: the mean weighted by itself. */
+  /** For nodes met by following links, which lead to large ones more often: the mean weighted by size. */
   readonly typical: number;
   readonly most: number;
 }
 
-/** What is reckoned with where a graph has not been counted: as much as a page can hold, at most. */
+/** What is assumed of a graph without statistics: at most as much as a page can hold. */
 const UNCOUNTED = 10;
 const MOST_UNCOUNTED = 100;
 const uncounted: Sizes = Object.freeze({

@@ -7,18 +7,18 @@ import type { GraphSizes } from './graph-sizes.js';
 import type { Walk } from './walk-weight.js';
 import { times, timesValue, together, type Weight, weigh, work } from './weight.js';
 
-/** Finding the names that match a text, for each entity; so much at most, as few are looked at closely. */
+/** Finding the names that match a text, for each entity. Bounded, since few are compared closely. */
 const SEARCH_PER_ENTITY = 2;
 const MAX_SEARCH_WORK = 200_000;
-/** Names that a search looks at closely, and asks conditions of. */
+/** Names that a search compares closely. */
 const SEARCH_CANDIDATES = 2_000;
-/** Finding chains between two entities, for each fact that ties any; so much at most, as search is bounded. */
+/** Finding chains between two entities, for each fact that could tie them. Bounded, as the search is. */
 const PATHS_PER_FACT = 10;
 const MAX_PATHS_WORK = 200_000;
 
 /**
- * What is read of a node by its id may be read of the one that has most; of many nodes, each is
- * expected to have as much as is typical.
+ * A node that is read by its id may be the largest there is; nodes of a list are expected to be of
+ * typical size.
  */
 export function startWeight(start: Start, sizes: GraphSizes): Weight {
   switch (start.kind) {
@@ -71,7 +71,7 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
   }
 }
 
-/** Of all roots there is one list each. */
+/** A root is one list, however often it is counted. */
 function askAll(
   sizes: GraphSizes,
   type: TypeName,

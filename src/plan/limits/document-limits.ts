@@ -30,12 +30,16 @@ export function checkDocument(document: DocumentNode, limits: DocumentLimits): v
 
 function refuse(code: ErrorCode, what: string, actual: number, limit: number): void {
   if (actual <= limit) return;
-  throw new ThroughlineError(code, `A document may have ${limit} ${what} and this has ${actual}.`, {
-    details: { actual, limit },
-  });
+  throw new ThroughlineError(
+    code,
+    `A document may have ${limit} ${what}, and this one has ${actual}.`,
+    {
+      details: { actual, limit },
+    },
+  );
 }
 
-/** How deep fields nest, through fragments. Those that cycle are for validation to refuse. */
+/** How deep fields nest, through fragments as well. Validation refuses cyclic ones. */
 function depthOf(document: DocumentNode): number {
   const fragments = fragmentsOf(document);
   const known = new Map<string, number>();

@@ -8,21 +8,21 @@ import { sizeOf } from './size.js';
 export interface CostLimits {
   /** Objects in its answer. */
   readonly maxCost: number;
-  /** Nodes, edges and values that are looked at for it. */
+  /** Nodes, edges and values that are visited for it. */
   readonly maxWork: number;
   /** Characters of its answer as JSON. */
   readonly maxLength: number;
 }
 
-/** The greatest size that is planned: some seconds of a database's work, once for each shape. */
+/** The largest size that is accepted: planning it takes a database some seconds, once for each shape. */
 export const MAX_SIZE = 60_000;
-/** Up to here a database plans in half a second; two levels more take twice as long each time. */
+/** A database plans this many in half a second; each two levels more take twice as long. */
 export const MAX_LINKS = 8;
 export const MAX_CONDITIONS = 16;
 
 /**
- * Throws a ThroughlineError when a shape is more than a database plans in reasonable time, whatever
- * values come with it.
+ * Throws a ThroughlineError when a database could not plan a shape in reasonable time, whatever its
+ * values are.
  */
 export function checkShape(shape: PlanShape): void {
   const { links, conditions } = nestingOf(shape);

@@ -9,21 +9,21 @@ export interface ReadingCount {
   readonly countLink: () => void;
 }
 
-/** As many as the conditions take that the size of a shape has room for. */
+/** As many as conditions need before the size of their shape exceeds its limit. */
 export const MAX_OBJECTS = 2_000;
-/** No link takes less than 100 of the size of a shape. */
+/** Each link adds 100 or more to the size of a shape. */
 export const MAX_LINKS = MAX_SIZE / 100;
 
 /**
  * Bounds the reading of one operation. Variables, fragments and types of an interface repeat what a
- * document says once, and the size of a shape, which would refuse it, is known when all of it is read.
+ * document says once, and the size of a shape is not known before all of it has been read.
  */
 export function createReadingCount(): ReadingCount {
   return {
     countObject: createCount(MAX_OBJECTS, 'objects in arguments', 'ask fewer conditions'),
     countLink: createCount(
       MAX_LINKS,
-      'fields that lead to others',
+      'fields that follow links',
       'ask for fewer fields, levels or types of an interface at once',
     ),
   };

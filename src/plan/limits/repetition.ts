@@ -2,14 +2,14 @@ import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } fr
 import { ThroughlineError } from '../../errors.js';
 import { fragmentsOf } from '../fragments-of.js';
 
-/** What components of one page ask for in common comes to some thousands. */
+/** The fields that components of one page have in common make some thousands of pairs. */
 const MAX_PAIRS = 10_000;
 const MAX_FIELDS = 10_000;
 
 /**
- * Throws when a document asks for one field in one place so often that validation would take long:
- * it compares any two fields that are answered under the same name, and what is asked of them, whether
- * they stand beside each other or in fragments. Fields nest no deeper than `maxDepth`.
+ * Throws when a document repeats fields in one place so often that validation would take long: it
+ * compares every two fields with the same response name, and their selections, in fragments as well.
+ * Fields nest no deeper than `maxDepth`.
  */
 export function checkRepetition(document: DocumentNode, maxDepth: number): void {
   const fragments = fragmentsOf(document);
@@ -25,7 +25,7 @@ export function checkRepetition(document: DocumentNode, maxDepth: number): void 
           const name = (selection.alias ?? selection.name).value;
           const group = groups.get(name) ?? [];
           groups.set(name, group);
-          // What is new in a group of so many makes that many pairs.
+          // A field makes a pair with each field before it.
           pairs += group.length;
           fields += 1;
           if (pairs > MAX_PAIRS || fields > MAX_FIELDS) throw tooOften();
@@ -44,7 +44,7 @@ export function checkRepetition(document: DocumentNode, maxDepth: number): void 
       }
     };
     for (const { selections } of sets) selections.forEach(collect);
-    // Fragments that cycle end here; they are for validation to refuse.
+    // Cyclic fragments end here; validation refuses them.
     if (depth > maxDepth) return;
     for (const group of groups.values()) check(group, depth + 1);
   };

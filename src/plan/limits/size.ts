@@ -11,13 +11,12 @@ import type {
 import { visit } from '../visit.js';
 
 /*
- * A database plans an operation before it answers it, which takes the longer the more is asked in one
- * breath, however little comes back. So a shape has a size: how many characters a statement takes that
- * asks all of it, at most. What is asked of the types of an interface counts once for all types that
- * it can be read of in the same way.
+ * A database plans a statement before it runs it. Planning takes longer the longer the statement is,
+ * however little it returns. So a shape has a size: an upper bound on the characters of a statement that
+ * reads all of it. Fields of an interface count once for all types that they are read of in the same way.
  */
 
-/** What stands around a statement. */
+/** What surrounds every statement. */
 const FRAME = 300;
 /** A line of a statement, and what each level of nesting adds to it. */
 const LINE = 16;
@@ -26,14 +25,14 @@ const INDENT = 2;
 const PATH = 60;
 const TYPE_NAME = 14;
 const COMPARISON = 60;
-/** What a condition takes besides that is asked of all nodes of a type. */
+/** What a condition takes in addition when it is evaluated for all nodes of a type at once. */
 const SHARED = 120;
 const ORDER_KEY = 26;
 /** One key of a cursor, which is compared twice, or with nothing. */
 const CURSOR_KEY = 100;
-/** What lies around the ends of chains is found by one text for all of them. */
+/** Finding the surroundings of the ends of chains, once for all of them. */
 const SURROUNDINGS = 5_000;
-/** The fact of a step, and how it is said. */
+/** The fact of a step, and its label. */
 const TIE = 900;
 const LABEL = 500;
 
@@ -59,7 +58,7 @@ export function sizeOf({ roots }: PlanShape): number {
 /** Where something is read. */
 interface Around {
   readonly level: number;
-  /** How long the condition is that types of an interface are told apart by. */
+  /** The length of the condition that selects types of an interface. */
   readonly guard: number;
   /** Items with and without a value under the first key are read apart where an index serves them. */
   readonly sections: number;
@@ -101,7 +100,7 @@ function fieldSize(field: AnyField, around: Around): number {
     case 'standing':
       return lineAt(level) + fieldsSize(field.fields, around);
     case 'claims':
-      // They are looked up by a statement of their own, which is no longer than all of them.
+      // They are looked up by a further statement, which is no longer than their sizes together.
       return PATH + 4 * lineAt(2) + 2 * ORDER_KEY + selectionSize(field.selection, 2);
     case 'one':
       return PATH + guard + 2 * lineAt(level) + selectionSize(field.selection, level);

@@ -1,20 +1,19 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import { ThroughlineError } from '../../errors.js';
 
-/** Far more than those that mean anything take; what is longer only takes time to parse. */
+/** Far more than any useful document needs; longer ones only take time to parse. */
 const CHARACTERS_PER_TOKEN = 50;
 
 /** Response names are repeated with each object of an answer, so that long ones multiply. */
 const MAX_NAME_LENGTH = 100;
 
-/** What is no longer than a name may be; looked for where a word begins, lest each letter be a beginning. */
+/** A word longer than a name may be. The lookbehind keeps the search from restarting at each letter. */
 const longWord = new RegExp(`(?<!\\w)\\w{${MAX_NAME_LENGTH + 1}}`);
 
 /**
- * Refuses documents that are too long, of too many tokens, comments included, or with names too long
- * before they are parsed. A text no longer than the limit cannot hold more tokens than characters, and most have no
- * word that is so long, so that usual operations are not looked at. A text that is no GraphQL passes:
- * the parser says where it fails.
+ * Refuses documents that are too long, have too many tokens (comments included) or too long a name,
+ * before they are parsed. A text with fewer characters than the limit has fewer tokens as well, so that
+ * usual operations are not tokenized. A text that is not GraphQL passes: the parser says where it fails.
  */
 export function checkText(text: string, maxTokens: number): void {
   const maxLength = CHARACTERS_PER_TOKEN * maxTokens;
@@ -26,7 +25,7 @@ export function checkText(text: string, maxTokens: number): void {
     while (lexer.token.kind !== TokenKind.EOF) {
       const { token } = lexer;
       lexer.advance();
-      // Comments stand between a token and the one that is parsed after it.
+      // Comments come between a token and the next one that the parser sees.
       for (let next = token.next; next; next = next.next) {
         if (next.kind !== TokenKind.EOF) tokens += 1;
       }
@@ -42,7 +41,7 @@ function checkName(name: string): void {
   if (name.length <= MAX_NAME_LENGTH) return;
   throw new ThroughlineError(
     'QUERY_TOO_LARGE',
-    `A name may have ${MAX_NAME_LENGTH} characters and one has ${name.length}.`,
+    `A name may have ${MAX_NAME_LENGTH} characters, and one has ${name.length}.`,
     { details: { actual: name.length, limit: MAX_NAME_LENGTH } },
   );
 }

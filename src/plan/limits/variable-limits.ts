@@ -1,14 +1,14 @@
 import { ThroughlineError } from '../../errors.js';
 
-/** Deeper than any filter a person writes; deeper ones only cost stack. */
+/** Deeper than any filter a person writes; anything deeper only takes stack. */
 export const MAX_VARIABLE_DEPTH = 30;
-/** Of a list in variables, and of one to compare with, wherever it is written. */
+/** For lists in variables, and for lists to compare with, literal ones included. */
 export const MAX_LIST_ITEMS = 1_000;
 
 /**
- * Throws when variables hold more than may be worth reading: no more tokens than a document may
- * have, counted as if they were written out in it, in lists of 1,000 items, 30 levels deep. Looks no
- * further than the first thing too many, so that its time is bounded whatever arrives.
+ * Throws when variables are too large: they may have as many tokens as a document, counted as if they
+ * were literals in it, 1,000 items in a list and 30 levels. Stops at the first excess, so that its time
+ * is bounded whatever arrives.
  */
 export function checkVariables(
   variables: Readonly<Record<string, unknown>>,
@@ -40,7 +40,7 @@ export function checkVariables(
 function tooMany(limit: number): ThroughlineError {
   return new ThroughlineError(
     'BAD_USER_INPUT',
-    `Variables may hold what ${limit} tokens of a document could say, and these hold more: send less in one operation.`,
+    `Variables may hold as much as ${limit} tokens of a document, and these hold more: send less in one operation.`,
     { details: { limit } },
   );
 }
@@ -48,7 +48,7 @@ function tooMany(limit: number): ThroughlineError {
 function tooLong(actual: number): ThroughlineError {
   return new ThroughlineError(
     'BAD_USER_INPUT',
-    `A list in variables may have ${MAX_LIST_ITEMS} items and one has ${actual}.`,
+    `A list in variables may have ${MAX_LIST_ITEMS} items, and one has ${actual}.`,
     { details: { actual, limit: MAX_LIST_ITEMS } },
   );
 }

@@ -3,7 +3,7 @@ import type { LinkCondition } from '../../domain/model-parts.js';
 import { isAbstract, type TypeName, workTypes } from '../../domain/type-names.js';
 import type { EnumName } from '../../domain/vocabulary.js';
 
-/** What a field of a `where` input speaks of. */
+/** What a field of a `where` input is about. */
 export type ConditionField =
   | {
       readonly kind: 'id' | 'text' | 'texts' | 'integer' | 'boolean' | 'date';
@@ -18,8 +18,8 @@ export type ConditionField =
     };
 
 /**
- * The type whose conditions apply to lists of `type`: works of every sort share `WorkWhere`. Both the
- * `where` inputs and the planner read conditions by this, so they cannot disagree.
+ * The type whose conditions apply to lists of `type`: all kinds of works share `WorkWhere`. Both the
+ * `where` inputs and the planner use this, so they cannot disagree.
  */
 export function conditionType(type: TypeName): TypeName {
   return (workTypes as readonly TypeName[]).includes(type) ? 'Work' : type;

@@ -30,7 +30,7 @@ export type Input =
   | { readonly kind: 'leaf'; readonly value: unknown; readonly read: ReadValue }
   | { readonly kind: 'null' };
 
-/** What arguments are read with. */
+/** What reading arguments needs. */
 export interface InputScope extends Pick<ReadingCount, 'countObject'> {
   readonly variables: Variables;
 }
@@ -62,7 +62,7 @@ function readNode(node: ValueNode, type: GraphQLInputType, scope: InputScope): I
   const { variables } = scope;
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
-    // Only one with a default may stand where there has to be a value, and be null all the same.
+    // A variable with a default may be used where null is not allowed, and still be set to null.
     if (variables[name] === null && isNonNullType(type)) throw nullVariable(name);
     return fromValue(variables[name], type, (request) => request[name], scope);
   }
@@ -110,7 +110,7 @@ function readList(node: ListValueNode, type: GraphQLInputType, variables: Variab
 function nullVariable(name: string): ThroughlineError {
   return new ThroughlineError(
     'BAD_USER_INPUT',
-    `"$${name}" is null and stands where there has to be a value.`,
+    `"$${name}" is null and is used where a value is required.`,
   );
 }
 
@@ -151,8 +151,8 @@ function child(value: unknown, key: string | number): unknown {
 }
 
 /**
- * Prints of a variable all that a plan's shape may depend on: which parts are there, how many, and
- * the words and flags among them; not the texts, numbers and dates.
+ * Prints what a plan's shape may depend on in a variable: which parts it has, how many, and its enum
+ * values and booleans; not its texts, numbers and dates.
  */
 export function printStructure(value: unknown, type: GraphQLInputType): string {
   if (value === undefined) return '';

@@ -26,7 +26,7 @@ const operators: ReadonlySet<string> = new Set<Operator>([
 
 const quantifiers: readonly Quantifier[] = ['some', 'every', 'none'];
 
-/** Reads a `where` argument; null when it asks nothing. */
+/** Reads a `where` argument; null when it has no conditions. */
 export function readWhere(
   compiler: Compiler,
   type: TypeName,
@@ -56,21 +56,21 @@ function readCondition(compiler: Compiler, type: TypeName, where: ObjectInput): 
   return conjunction(parts);
 }
 
-/** Conditions that all have to hold, however they were put in brackets. */
+/** Conditions that all have to hold, flattened. */
 function conjunction(parts: readonly Condition[]): Condition {
   const of = parts.flatMap((part) => (part.kind === 'all' ? part.of : [part]));
   const [only, ...others] = of;
   return only !== undefined && others.length === 0 ? only : { kind: 'all', of };
 }
 
-/** Conditions one of which has to hold; none does of an empty list. */
+/** Conditions of which one has to hold, flattened; an empty list never holds. */
 function disjunction(parts: readonly Condition[]): Condition {
   const of = parts.flatMap((part) => (part.kind === 'any' ? part.of : [part]));
   const [only, ...others] = of;
   return only !== undefined && others.length === 0 ? only : { kind: 'any', of };
 }
 
-/** Outcomes are true or false, absent values included, so that two negations are none. */
+/** Outcomes are true or false, for absent values as well, so that two negations cancel out. */
 function negation(of: Condition): Condition {
   return of.kind === 'not' ? of.of : { kind: 'not', of };
 }
@@ -170,7 +170,7 @@ function readComparison(
   return compareWith(operator, ignoreCase, value);
 }
 
-/** The comparisons of a filter, by operator so that the order in which they are written is no matter. */
+/** The comparisons of a filter, sorted so that the order in which they are written does not matter. */
 function comparisonsOf(input: ObjectInput): [Operator, LeafInput][] {
   return [...input.fields]
     .filter(([name]) => operators.has(name))

@@ -15,7 +15,7 @@ export const MAX_PAGE_SIZE = 100;
 
 type Arguments = ReadonlyMap<string, Input>;
 
-/** Reads `orderBy`; what it leaves open follows the list's own order. */
+/** Reads `orderBy`; without one a list has its own order. */
 export function readOrder(
   type: TypeName,
   orderBy: Input | undefined,
@@ -37,13 +37,13 @@ function readOrderKey(type: TypeName): (input: Input) => OrderKey[] {
   };
 }
 
-/** A text that tells lists and orders apart, for the cursors of a list. */
+/** A text that identifies a list and its order, for its cursors. */
 export function signatureOf(type: TypeName, link: string, order: readonly OrderKey[]): string {
   const keys = order.map((key) => `${key.of}.${key.name}${key.descending ? ' desc' : ''}`);
   return `${type}/${link}/${keys.join()}`;
 }
 
-/** Reads `first`, `after`, `last` and `before`, in which an explicit null is as good as nothing. */
+/** Reads `first`, `after`, `last` and `before`; an explicit null counts as absent. */
 export function readPage(compiler: Compiler, inputs: Arguments, form: CursorForm): Page {
   const first = given(inputs.get('first'));
   const last = given(inputs.get('last'));
@@ -90,7 +90,7 @@ function readCursor(
     if (cursor !== undefined) return cursor;
     throw new ThroughlineError(
       'BAD_USER_INPUT',
-      `"${name}" takes a cursor that this list gave under the same order; this one is altered or from elsewhere.`,
+      `"${name}" takes a cursor that this list returned in the same order; this one was altered or is from another list.`,
     );
   });
   return changingText(ref);

@@ -67,7 +67,7 @@ function readStepField(compiler: Compiler, name: string, group: FieldGroup): Ste
   }
 }
 
-/** The conversion of a count within bounds; an explicit null is as good as nothing. */
+/** The conversion of a count within bounds; an explicit null counts as absent. */
 function toCount(name: string, least: number, most: number, otherwise: number): Convert<number> {
   return (value) => {
     const count = value ?? otherwise;

@@ -15,7 +15,7 @@ export function readValue<Of extends Value>(
   return compiler.value(input?.kind === 'leaf' ? input.read : () => null, convert);
 }
 
-/** The most characters of a text to compare with; folding takes longer than its length tells. */
+/** The most characters of a text to compare with: folding long texts is slow. */
 const MAX_TEXT = 1_000;
 
 /** The conversion of an operand, which may be a list; `name` is what messages call it. */
@@ -52,7 +52,7 @@ function tooMuch(name: string, most: number, what: string, actual: number): Thro
   );
 }
 
-/** The conversion of an id; whether there is anything with it is not looked at. */
+/** The conversion of an id, which need not exist. */
 export function toId(id: unknown): string {
   if (typeof id === 'string' && isId(id)) return id;
   throw new ThroughlineError(
