@@ -145,12 +145,25 @@ describe('the work of a plan', () => {
     expect(page.work).toBe(1 + 5 * (1 + 1) + 5 * (1 + 40 + 40));
   });
 
+  it('follows no edge twice where outcomes are remembered, however many lists share a condition', () => {
+    const where = `{ cast: { some: ${leaf} } }`;
+    const page = cost(`{ people(first: 50) { nodes { works(where: ${where}) { totalCount } } } }`);
+    const lists = 1 + 50 * (1 + 1) + 50 * (1 + 40);
+    expect(page).toMatchObject({
+      work: lists + 50 * 40 + 1_000 + 50,
+      unsharedWork: lists + 50 * 40 + 50 * 40 * 10 + 50 * 40 * 10,
+    });
+  });
+
   it('counts the claims that a value of another day is found among', () => {
     const aliases = (count: number) =>
       cost(
         `{ film(id: "film/x") { ${Array.from({ length: count }, (_, i) => `a${i}: releaseDate(asOf: "2020")`).join(' ')} } }`,
       ).work;
     expect(aliases(10) - aliases(9)).toBe(1 + 25);
+    const chosen =
+      '{ nodes(ids: ["film/x", "film/y"]) { ... on Film { budget(asOf: "2020") { min } } } }';
+    expect(cost(chosen).work).toBe(2 * (1 + 1 + 25));
   });
 
   it('counts how two intervals of a story stand, and the claims that prove it', () => {
