@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,25 +19,10 @@ export async function importBuilt<Module>(path: string): Promise<Module> {
  * that tests need not wait for one.
  */
 export function ensureBuilt({ smoke }: { readonly smoke: boolean }): void {
-  const marker = join(root, 'dist', 'cli.js');
-  if (existsSync(marker) && (smoke || lastChange(join(root, 'src')) < statSync(marker).mtimeMs)) {
-    return;
-  }
-  console.error('The build is missing or older than the sources: npm run build');
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+  if (smoke && existsSync(join(root, 'dist', 'cli.js'))) return;
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-changed'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) {
-    throw new Error(`npm run build ended with ${status}.`);
-  }
-}
-
-function lastChange(directory: string): number {
-  const files = readdirSync(directory, { recursive: true, withFileTypes: true });
-  return Math.max(
-    ...files
-      .filter((file) => file.isFile())
-      .map((file) => statSync(join(file.parentPath, file.name)).mtimeMs),
-  );
+  if (status !== 0) throw new Error(`scripts/build.mjs ended with ${status}.`);
 }
