@@ -19,7 +19,7 @@ async function contradictionsOf(directory: string): Promise<readonly Contradicti
   });
 }
 
-/** Three films, told to follow each other, in a file for each. */
+/** Three films that follow each other, each in its own file. */
 const files = {
   'sources.yaml': `sources:
   - { id: source/almanac, title: Almanac, tier: ENCYCLOPEDIA, publishedOn: 2001 }
@@ -66,7 +66,7 @@ describe('sound claims', () => {
 });
 
 describe('a claim that contradicts others', () => {
-  test('is told with the location of each claim, across files', async () => {
+  test('is reported with the location of each claim, across files', async () => {
     const found = await withFolder({ ...files, 'fourth.yaml': contradicting }, contradictionsOf);
     expect(found).toHaveLength(1);
     const [contradiction] = found;

@@ -47,15 +47,15 @@ async function expectStable(original: Universe): Promise<void> {
 }
 
 describe('an export', () => {
-  test('of the tiny universe says the same, and comes out the same when it is exported', async () => {
+  test('of the tiny universe states the same facts, and is the same when exported again', async () => {
     await expectStable(await readTinyUniverse());
   });
 
-  test('of generated universes says the same, and comes out the same when it is exported', async () => {
+  test('of generated universes states the same facts, and is the same when exported again', async () => {
     await fc.assert(fc.asyncProperty(universe, expectStable), { numRuns: 25 });
   }, 60_000);
 
-  test('of the packaged universe says the same, and comes out the same when it is exported', async () => {
+  test('of the packaged universe states the same facts, and is the same when exported again', async () => {
     const read = await readUniverse([seed]);
     expect(read.kind).toBe('ok');
     if (read.kind === 'ok') await expectStable(read.universe);
@@ -114,7 +114,7 @@ describe('writing an export', () => {
     });
   });
 
-  test('leaves files alone that were not exported, or were edited since', async () => {
+  test('leaves files alone that were not exported or have been edited since', async () => {
     await withFolder({ 'mine/notes.txt': 'mine' }, async (directory) => {
       const mine = await writeExport(files, join(directory, 'mine'));
       expect(mine).toEqual({ kind: 'refused', reason: expect.stringContaining('notes.txt') });

@@ -1,15 +1,15 @@
 import { reportsFaults } from './reports-faults.js';
 
-describe('check, of what facts refer to and say twice', () => {
+describe('check, on references and repetitions', () => {
   reportsFaults([
     {
-      title: 'an id that there is already',
+      title: 'an id that is defined already',
       text: 'people:\n  - { id: person/ada, name: Ada }',
       code: 'duplicate-id',
       at: [2, 11],
     },
     {
-      title: 'a reference that leads nowhere',
+      title: 'a reference to nothing',
       text: 'films:\n  - id: film/a\n    title: A\n    cast:\n      - { performer: ade, character: lamp, sources: [almanac] }',
       code: 'dangling-reference',
       at: [5, 22],
@@ -22,14 +22,14 @@ describe('check, of what facts refer to and say twice', () => {
       at: [5, 22],
     },
     {
-      title: 'a reference without its type where any may stand',
+      title: 'a reference without its type where any is possible',
       text: 'relations:\n  - { from: lamp, kind: knows, to: person/ada, sources: [almanac] }',
       code: 'dangling-reference',
       at: [2, 13],
       suggestion: 'character/lamp',
     },
     {
-      title: 'a relation of a kind that there is not',
+      title: 'a relation of an unknown kind',
       text: 'relations:\n  - { from: person/bo, kind: knws, to: person/ada, sources: [almanac] }',
       code: 'dangling-reference',
       at: [2, 30],
@@ -48,7 +48,7 @@ describe('check, of what facts refer to and say twice', () => {
       at: [2, 38],
     },
     {
-      title: 'a claim with no source among its sources',
+      title: 'a claim with an empty list of sources',
       text: 'films:\n  - { id: film/a, title: A, genres: [{ value: [Action], sources: [] }] }',
       code: 'no-source',
       at: [2, 66],
@@ -85,7 +85,7 @@ describe('check, of what facts refer to and say twice', () => {
       at: [6, 9],
     },
     {
-      title: 'a symmetric relation told from both ends',
+      title: 'a symmetric relation written from both ends',
       text: 'relations:\n  - { from: person/bo, kind: knows, to: person/ada, sources: [almanac] }\n  - { from: person/ada, kind: knows, to: person/bo, sources: [almanac] }',
       code: 'duplicate-entry',
       at: [3, 5],

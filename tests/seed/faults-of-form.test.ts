@@ -1,35 +1,40 @@
 import { reportsFaults } from './reports-faults.js';
 
-describe('check, of the form of files', () => {
+describe('check, on the form of files', () => {
   reportsFaults([
     {
-      title: 'a field that there is not',
+      title: 'an unknown field',
       text: 'films:\n  - id: film/a\n    titel: A\n    title: A',
       code: 'unknown-field',
       at: [3, 5],
       suggestion: 'title',
     },
     {
-      title: 'a field of a claim that there is not',
+      title: 'an unknown field of a claim',
       text: 'films:\n  - id: film/a\n    title: A\n    releaseDate: [{ vale: 1, value: 2001, sources: [almanac] }]',
       code: 'unknown-field',
       at: [4, 21],
       suggestion: 'value',
     },
     {
-      title: 'a collection that there is not',
+      title: 'an unknown collection',
       text: 'flims: []',
       code: 'unknown-field',
       at: [1, 1],
       suggestion: 'films',
     },
     {
-      title: 'a collection that is no list',
+      title: 'a collection that is not a list',
       text: 'films: { id: film/a }',
       code: 'wrong-type',
       at: [1, 8],
     },
-    { title: 'an entry that is no mapping', text: 'films:\n  - 3', code: 'wrong-type', at: [2, 5] },
+    {
+      title: 'an entry that is not a mapping',
+      text: 'films:\n  - 3',
+      code: 'wrong-type',
+      at: [2, 5],
+    },
     {
       title: 'a number where a text belongs',
       text: 'films:\n  - { id: film/a, title: 300 }',
@@ -82,7 +87,7 @@ describe('check, of the form of files', () => {
       suggestion: 'person/ada-moreau',
     },
     {
-      title: 'a day that there is not',
+      title: 'a day that does not exist',
       text: 'films:\n  - { id: film/a, title: A, releaseDate: [{ value: 2025-02-30, sources: [almanac] }] }',
       code: 'impossible-date',
       at: [2, 52],
@@ -94,20 +99,20 @@ describe('check, of the form of files', () => {
       at: [2, 55],
     },
     {
-      title: 'a word that is none of the list',
+      title: 'a word that is not in the list',
       text: 'sources:\n  - { id: source/a, title: A, tier: encyclopaedia }',
       code: 'unknown-word',
       at: [2, 37],
       suggestion: 'ENCYCLOPEDIA',
     },
     {
-      title: 'a sum whose least is more than its most',
+      title: 'a sum whose minimum is above its maximum',
       text: 'films:\n  - { id: film/a, title: A, budget: [{ value: { min: 2, max: 1, currency: USD }, sources: [almanac] }] }',
       code: 'invalid-value',
       at: [2, 47],
     },
     {
-      title: 'a currency that has not the form of one',
+      title: 'a currency that is not a code',
       text: 'films:\n  - { id: film/a, title: A, budget: [{ value: { min: 1, max: 1, currency: usd }, sources: [almanac] }] }',
       code: 'invalid-value',
       at: [2, 75],
@@ -115,7 +120,7 @@ describe('check, of the form of files', () => {
     },
     { title: 'a key given twice', text: 'films: []\nfilms: []', code: 'duplicate-key', at: [2, 1] },
     { title: 'a file of comments', text: '# nothing yet\n', code: 'empty-file', at: [1, 1] },
-    { title: 'a file that is no mapping', text: '- films', code: 'wrong-type', at: [1, 1] },
-    { title: 'text that is no YAML', text: 'films: [', code: 'invalid-yaml', at: [1, 9] },
+    { title: 'a file that is not a mapping', text: '- films', code: 'wrong-type', at: [1, 1] },
+    { title: 'text that is not YAML', text: 'films: [', code: 'invalid-yaml', at: [1, 9] },
   ]);
 });

@@ -1,6 +1,6 @@
 import { reportsFaults } from './reports-faults.js';
 
-describe('check, of story time', () => {
+describe('check, on story time', () => {
   reportsFaults([
     {
       title: 'a segment that the work does not list',

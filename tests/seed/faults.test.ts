@@ -3,7 +3,7 @@ import { base } from './reports-faults.js';
 import { faultsOf } from './seed-folder.js';
 
 describe('check', () => {
-  test('finds nothing wrong with what the cases refer to', async () => {
+  test('finds no fault in the entries that the cases refer to', async () => {
     expect(await faultsOf({ 'base.yaml': base })).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('check', () => {
     expect(await faultsOf({ 'base.yaml': base, 'case.yaml': text })).toEqual([]);
   });
 
-  test('takes an entry with a fault as defined', async () => {
+  test('counts an entry with a fault as defined', async () => {
     const faults = await faultsOf({
       'base.yaml': base,
       'case.yaml':
@@ -59,7 +59,7 @@ describe('check', () => {
     expect(faults.map(({ code }) => code)).toEqual(['missing-field']);
   });
 
-  test('takes what a broken file seems to define as defined', async () => {
+  test('counts what a broken file seems to define as defined', async () => {
     const faults = await faultsOf({
       'base.yaml': base,
       'broken.yaml': 'people:\n  - { id: person/cy, name: "Cy }\n',
@@ -72,7 +72,7 @@ describe('check', () => {
     ]);
   });
 
-  test('prints a fault on one line that begins with its place', () => {
+  test('prints a fault on one line that begins with its location', () => {
     const fault = { code: 'no-source', file: 'a/b.yaml', line: 3, column: 7 } as const;
     expect(printFault({ ...fault, message: 'expected a source, found none' })).toBe(
       'a/b.yaml:3:7 error expected a source, found none [no-source]',

@@ -7,7 +7,7 @@ import { faultsIn, faultsOf, withFolder } from './seed-folder.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Nine times nine times nine: 9^9 values in a few lines. */
+/** 9^9 values in a few lines. */
 const billionLaughs = [
   'a: &a [x, x, x, x, x, x, x, x, x]',
   ...[...'bcdefghi'].map((name, index) => {
@@ -55,12 +55,12 @@ describe('a hostile file', () => {
     });
   });
 
-  test('with other bytes than UTF-8 is refused', async () => {
+  test('with bytes that are not UTF-8 is refused', async () => {
     const faults = await faultsOf({ 'latin.yaml': Uint8Array.of(0x66, 0xe9, 0x0a) });
     expect(faults).toMatchObject([{ code: 'invalid-encoding', file: 'latin.yaml' }]);
   });
 
-  test('with a NUL is refused where it stands', async () => {
+  test('with a NUL is refused at its position', async () => {
     const faults = await faultsOf({ 'nul.yaml': 'films: []\n# \0' });
     expect(faults).toMatchObject([{ code: 'invalid-encoding', line: 2, column: 3 }]);
   });

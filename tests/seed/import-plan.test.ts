@@ -28,7 +28,7 @@ describe('an import plan', () => {
     expect(ids).toEqual(ids.toSorted());
   });
 
-  test('has only properties of the model, and all that cannot be unknown', () => {
+  test('has only properties of the model, and all that are not nullable', () => {
     for (const { id, type, properties } of plan.nodes) {
       const model = graphModel[type].properties;
       const columns = Object.entries(model).map(([name, { column }]) => column ?? name);
@@ -111,7 +111,7 @@ describe('an import plan', () => {
     ).toEqual(['The Lamplighter is a sibling of Görög the Magistrate']);
   });
 
-  test('has the sources of an entity vouch for its plain fields', () => {
+  test('lets the sources of an entity vouch for its plain fields', () => {
     const properties = ['name', 'aliases', 'description', 'status'];
     const texts = properties.map((property) =>
       claimsAbout('film/nightfall', property)
@@ -127,7 +127,7 @@ describe('an import plan', () => {
     expect(node('film/nightfall')?.properties.aliases).toEqual(['The Night', 'Nightfall One']);
   });
 
-  test('keeps what is said of story time for computing, and in words', () => {
+  test('keeps claims about story time as values and in words', () => {
     const placements = claimsAbout('segment/film-nightfall-rising-main', 'placement').map(
       ({ properties }) => [JSON.parse(String(properties.value)), properties.text],
     );
@@ -163,7 +163,7 @@ describe('an import plan', () => {
     });
   });
 
-  test('makes the main segments that are spoken of, and no others', () => {
+  test('makes the main segments that claims mention, and no others', () => {
     const segments = plan.nodes.filter(({ type }) => type === 'Segment').map(({ id }) => id);
     expect(segments).toEqual([
       'segment/film-nightfall-main',
@@ -212,7 +212,7 @@ describe('the same facts', () => {
   const early = '{ value: 2003, sources: [a, b] }';
   const late = '{ sources: [b], value: 2004, kind: FACT }';
 
-  test('give the same plan in whatever order and files they stand', async () => {
+  test('give the same plan whatever order and files they are in', async () => {
     const one = await universeOf({ 'all.yaml': people + sources + film([early, late]) });
     const other = await universeOf({
       'z/films.yaml': film([late, early]),

@@ -30,7 +30,7 @@ describe('the schema for editors', () => {
     expect(silent.map(([path]) => path)).toEqual([]);
   });
 
-  test('knows all collections and no other fields', () => {
+  test('has all collections and no other fields', () => {
     expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
     expect(Object.keys(schema.properties ?? {})).toEqual(collectionNames);
   });

@@ -30,11 +30,11 @@ describe('nearest', () => {
 describe('editDistance', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
 
-  test('counts a swap of neighbours as one', () => {
+  test('counts a swap of neighbouring letters as one', () => {
     expect(editDistance('titel', 'title')).toBe(1);
   });
 
-  test('is nothing for the same, and the same both ways', () => {
+  test('is zero for equal words only, and symmetric', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         expect(editDistance(a, a)).toBe(0);
@@ -44,7 +44,7 @@ describe('editDistance', () => {
     );
   });
 
-  test('with a limit is exact up to it and beyond it beyond', () => {
+  test('with a limit is exact up to it, and above it otherwise', () => {
     fc.assert(
       fc.property(word, word, fc.nat(8), (a, b, limit) => {
         const exact = editDistance(a, b);

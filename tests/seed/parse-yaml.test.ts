@@ -27,7 +27,7 @@ describe('parseYaml', () => {
     expect(value).toEqual({ a: ['x', 'y'], b: ['x', 'y'] });
   });
 
-  test('locates values, keys, and what stands nearest where nothing does', () => {
+  test('locates values, keys, and the nearest thing where nothing is written', () => {
     const { locate } = parseYaml('a:\n  - b: 1\n    c: [x, y]\n  - &d { e: 2 }\n  - *d\n');
     expect(locate(['a', 0, 'c', 1], 'value')).toEqual({ line: 3, column: 12 });
     expect(locate(['a', 0, 'c'], 'key')).toEqual({ line: 3, column: 5 });

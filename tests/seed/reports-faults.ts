@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../src/facts/index.js';
 import { faultsOf } from './seed-folder.js';
 
-/** What the cases refer to: one of each, sound. */
+/** One sound entry of each sort, for the cases to refer to. */
 export const base = `
 people:
   - { id: person/ada, name: Ada }
@@ -16,7 +16,7 @@ films:
   - { id: film/base, title: Base }
 `;
 
-/** A file beside that, with one fault, and what is told of it. */
+/** A file with one fault, and how it is reported. */
 interface FaultCase {
   readonly title: string;
   readonly text: string;
@@ -25,7 +25,7 @@ interface FaultCase {
   readonly suggestion?: string;
 }
 
-/** Every one of the faults is told, at its place, and nothing else. */
+/** Each fault is reported where it is written, and nothing else is. */
 export function reportsFaults(cases: readonly FaultCase[]): void {
   test.each(cases)('reports $title', async ({ text, code, at, suggestion }) => {
     const faults = await faultsOf({ 'base.yaml': base, 'case.yaml': text });

@@ -21,7 +21,7 @@ export async function withFolder<T>(
   }
 }
 
-/** The faults of files, with their paths as seen from the directory. */
+/** The faults of files, with paths relative to the directory. */
 export async function faultsOf(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<readonly Fault[]> {
@@ -37,7 +37,7 @@ export async function faultsIn(directory: string): Promise<readonly Fault[]> {
   }));
 }
 
-/** The universe of files that are sound. */
+/** The universe of sound files. */
 export async function universeOf(files: Readonly<Record<string, string>>): Promise<Universe> {
   return withFolder(files, async (directory) => {
     const read = await readUniverse([directory]);

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/vocabulary.js';
 import type { Contents, Universe } from '../../src/facts/index.js';
 
-/** Few names, so that generated facts meet; more than one folder, so that they cross. */
+/** Few names, so that generated facts refer to each other; several folders, so that they cross them. */
 const names = ['ada', 'bo', 'cy', 'dee'] as const;
 
 const visible = fc

@@ -32,7 +32,7 @@ export function fieldPaths(value: unknown): readonly (readonly string[])[] {
   });
 }
 
-/** Lists have an element for each form that theirs may have. */
+/** A list has one element for each form that its elements may take. */
 function make(schema: z.ZodType): unknown {
   const reference = referenceOf(schema);
   if (reference !== undefined) {
