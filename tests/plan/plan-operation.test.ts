@@ -1,7 +1,8 @@
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { createCostPredictor, encodeCursor, type PlannedOperation } from '../../src/plan/index.js';
 import { MAX_LINKS } from '../../src/plan/limits/reading-limits.js';
-import { createOperationPlanner, type PlanOperation } from '../valid-operation.js';
+import { refsThatChangeTheText, valueAt } from '../../src/plan/values.js';
+import { createOperationPlanner, type PlanOperation, planOf } from '../valid-operation.js';
 
 let planUnchecked: PlanOperation;
 beforeAll(async () => {
@@ -125,6 +126,19 @@ describe('a plan', () => {
       'title',
       'cast',
     ]);
+  });
+
+  it('marks the values that the text of a statement depends on', () => {
+    const cursor = { keys: ['x'], id: 'film/x' };
+    const after = encodeCursor('Film/films/node.name', cursor);
+    const where = '{ title: { gte: "g", eq: "e" }, name: { lt: "l", ignoreCase: true } }';
+    const { shape, values } = planOf(
+      plan(
+        `{ films(first: 3, after: "${after}", where: ${where}) { nodes { a: releaseDate(asOf: "2020") } } }`,
+      ),
+    );
+    const marked = refsThatChangeTheText(shape).map((ref) => valueAt(values, ref));
+    expect(marked).toEqual(['g', cursor, expect.objectContaining({ text: '2020' })]);
   });
 
   it('is frozen through and through', () => {

@@ -30,6 +30,7 @@ describe('a text', () => {
   it('may have names of a hundred characters, and longer words where they are no names', () => {
     const named = (length: number) => `{ a ${'n'.repeat(length)} }`;
     expect(refusal(named(100), 1_000)).toBeUndefined();
+    expect(refusal(named(100), 50)).toBeUndefined();
     expect(refusal(named(101), 1_000)).toEqual(tooLarge);
     expect(refusal(`{ a(text: "${'n'.repeat(101)}") }`, 1_000)).toBeUndefined();
   });
