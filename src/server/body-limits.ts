@@ -1,19 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { afterArrivals } from '../event-loop.js';
 import { tooManyRequests } from './too-many-requests.js';
 
 /** Bodies up to this length are not limited: they take little memory and few chunks. */
 const SMALL_BYTES = 16_384;
 /** A body of a quarter of a megabyte arrives in some twenty chunks. */
 const MAX_CHUNKS = 1_000;
-/** Bodies that begin to be read in one turn of the event loop, in bytes: about a millisecond's worth. */
+/** Bodies that begin to be read in one turn of the event loop, in bytes, and how long that takes at most. */
 const BYTES_PER_TURN = 2 ** 20;
+const TURN_MS = 4;
 /** The most that all unfinished bodies may hold together. */
 const MAX_BYTES = 64 * 2 ** 20;
 
 /**
  * Bounds what unfinished bodies take: each chunk is an event of its own, however small, and chunks are
- * kept until the last one has arrived. Long ones begin to be read, or to be
- * thrown away, in turns: Node reads all that has arrived on a connection at once.
+ * kept until the last one has arrived. Long ones begin to be read, or to be discarded, in turns: Node
+ * reads all that has arrived on a connection at once.
  */
 export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void {
   const waiting: LongBody[] = [];
@@ -52,7 +54,7 @@ export function installBodyLimits(app: FastifyInstance, bodyLimit: number): void
       body?.begin();
       waiting.shift();
     }
-    if (waiting.length > 0) setImmediate(beginSome);
+    if (waiting.length > 0) afterArrivals(TURN_MS, beginSome);
   }
 
   app.addHook('preParsing', (request, _reply, payload, done) => {
