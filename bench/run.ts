@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   paths: async () => (await import('./paths.js')).paths,
   planning: async () => (await import('./planning.js')).planning,
   worker: async () => (await import('./worker.js')).worker,
+  search: async () => (await import('./search.js')).search,
   abuse: async () => (await import('./abuse.js')).abuse,
 };
 
@@ -36,6 +37,8 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
                   films, loaded the first time (needs: Java and Maven)
   planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)
   worker          the memory store in slices, and in a worker thread
+  search [path]   how well searches find what people mean, on the seed, on titles in many scripts and on a
+                  .jsonl.gz of films; --profile lists what is found poorly
   abuse [path]    what one client can do to the service, on the seed and on a .jsonl.gz of films, in
                   memory and on Neo4j; --store memory or neo4j for one of them, --only <part of a
                   name> for some attacks (needs: Java and Maven)`;
