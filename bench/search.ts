@@ -60,7 +60,8 @@ async function judge(
   const judged: Judged[] = [];
   for (const each of queriesOf(judgements, corpus)) {
     const missing = Object.keys(each.grades).filter((label) => !known.has(label));
-    if (missing.length > 0) throw new Error(`Nothing is called ${missing.join(', ')} in ${corpus}.`);
+    if (missing.length > 0)
+      throw new Error(`Nothing is called ${missing.join(', ')} in ${corpus}.`);
     const found = await find(store, plan, each.text);
     const ranking = found.map((id) => labels.get(id) ?? id);
     judged.push({ ...each, ndcg: ndcg(ranking, each.grades), first: ranking[0] ?? '' });

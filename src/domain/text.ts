@@ -1,30 +1,80 @@
-/** Letters that carry no separable accent but that readers type without it. */
+/** Letters that carry no separable accent but that readers type without it; one sigma for both. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   æ: 'ae',
   đ: 'd',
   ð: 'd',
+  ħ: 'h',
   ı: 'i',
   ł: 'l',
   ø: 'o',
   œ: 'oe',
   ß: 'ss',
+  ŧ: 't',
   þ: 'th',
+  ς: 'σ',
+  '⁄': '/',
 };
+const PLAIN = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 
-/** The form in which texts are compared when case and accents do not count: "Görög" is "gorog". */
+/** Scripts whose marks are accents or points that readers may leave out; `Common` are signs and digits. */
+const ACCENTED =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Common}]/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/**
+ * The form in which texts are compared when case and accents do not count: "Görög" is "gorog". Marks
+ * that make another letter stay: й is not и, パ is not ハ, and vowel signs of Indic scripts and Thai are
+ * letters. Composed and decomposed letters come to the same.
+ */
 export function fold(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[æđðıłøœßþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  return (
+    text
+      // 9½ is 9 1/2 and not 91/2.
+      .replace(/(?<=\p{N})(?=\p{No})|(?<=\p{No})(?=\p{N})/gu, ' ')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/(^|\P{M})(\p{M}+)/gu, (_, base: string, marks: string) => base + kept(marks, base))
+      .replace(PLAIN, (letter) => PLAIN_LETTERS[letter] ?? letter)
+      .normalize('NFC')
+  );
 }
 
-/** The form by which names are ordered: folded, without a leading English article. */
-export function sortKey(text: string): string {
-  return fold(text).replace(/^(the|an|a) (?=.)/, '');
+/** The marks on a letter that make it another letter. */
+function kept(marks: string, base: string): string {
+  if (base === '' || ACCENTED.test(base)) return '';
+  if (!CYRILLIC.test(base)) return marks.replace(VARIATION_SELECTORS, '');
+  // A stressed vowel stays what it is, and ё is mostly written е; ѓ, ќ, й, ў and ї are letters.
+  const accents = /[гк]/.test(base) ? '' : base === 'е' ? '\u0300\u0301\u0308' : '\u0300\u0301';
+  return [...marks].filter((mark) => !accents.includes(mark)).join('');
 }
+
+const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
+
+/** A title as it is looked up: folded, without a leading English article and without leading signs. */
+export function titleForm(text: string): string {
+  return fold(text)
+    .replace(LEADING_SIGNS, '')
+    .replace(/^(the|an|a) (?=[^\p{L}\p{N}\s]*[\p{L}\p{N}])/u, '')
+    .replace(LEADING_SIGNS, '');
+}
+
+const LEADING_SIGNS = /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u;
+
+/** The form by which titles are ordered: numbers go by value, so that Chapter 2 precedes Chapter 10. */
+export function sortKey(text: string): string {
+  return titleForm(text)
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/\d+/g, sortableNumber);
+}
+
+/** A number after how many digits it has, as a character from 0 to 9 or up to Z. */
+function sortableNumber(digits: string): string {
+  const value = digits.replace(/^0+/, '');
+  return String.fromCharCode(0x30 + Math.min(value.length, MAX_DIGITS)) + value;
+}
+
+const MAX_DIGITS = 42;
 
 /** A kebab-case slug of plain letters and digits: "Shimazu Koji" is "shimazu-koji". */
 export function slug(text: string): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { constantCase, fold, kebabCase, slug, sortKey } from '../../src/domain/text.js';
 
+const number = fc.bigInt({ min: 0n, max: 10n ** 40n });
 const text = fc.string({ unit: 'grapheme' });
 
 describe('fold', () => {
@@ -10,6 +11,21 @@ describe('fold', () => {
     ['Straße', 'strasse'],
     ['Æon Flux', 'aeon flux'],
     ['ＷＩＣＫ', 'wick'],
+    ['İstanbul', 'istanbul'],
+    ['ΟΔΥΣΣΕΎΣ', 'οδυσσευσ'],
+    ['Ёлки', 'елки'],
+    ['Йод', 'йод'],
+    ['за́мок', 'замок'],
+    ['Їжак', 'їжак'],
+    ['パパ', 'パパ'],
+    ['ﾊﾟﾊﾟ', 'パパ'],
+    ['กำแพง', 'กําแพง'],
+    ['काला', 'काला'],
+    ['שָׁלוֹם', 'שלום'],
+    ['9½ Weeks', '9 1/2 weeks'],
+    ['E=mc²', 'e=mc2'],
+    ['2²', '2 2'],
+    ['❤️', '❤'],
   ])('makes %s into %s', (given, folded) => {
     expect(fold(given)).toBe(folded);
   });
@@ -34,8 +50,26 @@ describe('sortKey', () => {
     ['An Hour', 'hour'],
     ['Theatre', 'theatre'],
     ['The', 'the'],
+    ["The 'Burbs", 'burbs'],
+    ['...And Justice', 'and justice'],
+    ['???', '???'],
+    ['A & B', 'a & b'],
+    ['Chapter 2', 'chapter 12'],
+    ['Chapter 10', 'chapter 210'],
+    ['007', '17'],
+    ['20,000 Leagues', '520000 leagues'],
   ])('puts %s under %s', (given, key) => {
     expect(sortKey(given)).toBe(key);
+  });
+
+  test('puts numbers by their value, before letters', () => {
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const [one, other] = [sortKey(`Chapter ${a}`), sortKey(`Chapter ${b}`)];
+        expect(one < other).toBe(a < b);
+        expect(one < sortKey('Chapter a')).toBe(true);
+      }),
+    );
   });
 
   test('ignores case', () => {

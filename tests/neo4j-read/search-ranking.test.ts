@@ -54,6 +54,18 @@ const texts = [
   'evee',
   'no time to die',
   'zzzz',
+  'johnwick',
+  'john wick iii',
+  'john wick chapter four',
+  'die-hard',
+  'diehard 2',
+  'person/keanu-reeves',
+  'tt2911666',
+  '???',
+  '2049',
+  'OR',
+  'wick AND',
+  '~ * "',
 ] as const;
 
 describeNeo4j('The search of Neo4j', (database) => {

@@ -5,6 +5,7 @@ import { buildPlan, compare, connect, edges, firstPage, select, totalCount } fro
 import type { MakeCondition } from './condition-arbitrary.js';
 import type { OpenStore } from './list-laws.js';
 import { smallUniverse } from './small-universe.js';
+import { spelledTitles, titledFilms } from './spelled-titles.js';
 
 interface Hit {
   readonly id: string;
@@ -46,6 +47,36 @@ export function searchExamples(open: OpenStore): void {
   ])('"%s" finds %s first', async (text, name) => {
     const { hits } = await search({ text });
     expect(hits[0]?.matched).toBe(name);
+  });
+
+  it.each(spelledTitles)('"%s" finds %j first, however they are written', async (text, titles) => {
+    const store = await open(titledFilms);
+    try {
+      const { hits } = await readHits(store, searchPlan({ text }));
+      const found = hits.map(({ matched }) => matched);
+      expect(titles.length === 0 ? found : found.slice(0, titles.length)).toEqual(titles);
+    } finally {
+      await store.close();
+    }
+  });
+
+  it('tells kana apart by their voicing marks', async () => {
+    const store = await open(titledFilms);
+    try {
+      const { hits } = await readHits(store, searchPlan({ text: 'カラス' }));
+      expect(hits.map(({ matched }) => matched)).toEqual(['カラス']);
+    } finally {
+      await store.close();
+    }
+  });
+
+  it.each([
+    ['film/ballerina', 'film/ballerina'],
+    ['tt7181546', 'film/ballerina'],
+    ['TT7181546 ', 'film/ballerina'],
+  ])('"%s" finds %s by its id, with the highest score', async (text, id) => {
+    const { hits } = await search({ text });
+    expect([hits[0]?.id, hits[0]?.score]).toEqual([id, 1]);
   });
 
   it('of entities with equal names, the better connected comes first', async () => {

@@ -25,7 +25,9 @@ export function compileSearch(
   });
   const find = compilation.oncePerExecution(({ values }) => {
     const isWanted = createTypeFilter(graph, valueAt(values, types));
-    return rankedList(search.rank(valueAt(values, text), { isWanted, degree: search.degree }));
+    const sought = valueAt(values, text);
+    const { degree, identify } = search;
+    return rankedList(search.rank(sought, { isWanted, degree, identified: identify(sought) }));
   }, SEARCH_STEPS);
   const bind = connection.where && compilation.condition('Entity', connection.where);
   return (execution) => answer(wholeList(find(execution), bind?.(execution)), execution);

@@ -1,6 +1,8 @@
-import { searchWords } from '../../domain/search-words.js';
-import { sortKey } from '../../domain/text.js';
+import { indexedWords, searchWords } from '../../domain/search-words.js';
+import { titleForm } from '../../domain/text.js';
 import { sortNodes } from '../sort-nodes.js';
+import { createBestNames } from './best-names.js';
+import { findWord } from './find-word.js';
 import { indexWords } from './word-index.js';
 
 /** A name or alias of an entity; entities are numbers that ascend with their ids. */
@@ -15,6 +17,8 @@ interface Searched {
   readonly isWanted: (node: number) => boolean;
   /** How many edges start or end at a node. */
   readonly degree: (node: number) => number;
+  /** Those that the text is an id of, here or elsewhere; ascending. */
+  readonly identified: readonly number[];
 }
 
 /** The entities that match a text, best first. */
@@ -37,7 +41,8 @@ export function soughtWords(text: string): readonly string[] {
 
 /**
  * Makes the function that finds the entities which have all words of a text in their names or,
- * where there are none, those which have the most. An entity has the score of its best name, raised
+ * where there are none, those which have the most; entities that lack one word more come after them,
+ * and entities that the text is an id of come first. An entity has the score of its best name, raised
  * a little where more is known about it; the score depends on nothing else. `names` must be in the
  * order of entities, and of equally good names of an entity the first counts.
  *
@@ -47,7 +52,8 @@ export function soughtWords(text: string): readonly string[] {
  */
 export function createRanking(names: readonly SearchName[]): RankNames {
   const nodes = Int32Array.from(names, ({ node }) => node);
-  const wordIndex = indexWords(names, ({ text }) => new Set(searchWords(text)));
+  const wordIndex = indexWords(names, ({ text }) => indexedWords(text));
+  const lengths = Int32Array.from(names, ({ text }) => new Set(searchWords(text)).size);
   const aliases = Uint8Array.from(names, ({ isAlias }) => Number(isAlias));
   const nodeCount = (nodes.at(-1) ?? -1) + 1;
   const entries = new Int32Array(names.length);
@@ -60,10 +66,10 @@ export function createRanking(names: readonly SearchName[]): RankNames {
   /** Notes which names have the words; returns the indexes of these names, ascending. */
   const note = (words: readonly string[], isWanted: Searched['isWanted']): Int32Array => {
     let count = 0;
-    words.forEach((word, i) => {
+    words.forEach((_word, i) => {
       const bit = 1 << i;
       // Matches come in descending weight, so the first one noted for a word is its best.
-      for (const { weight, start, end } of wordIndex.find(word, i === words.length - 1)) {
+      for (const { weight, start, end } of findWord(wordIndex, words, i)) {
         for (let at = start; at < end; at++) {
           const entry = wordIndex.items[at] as number;
           const known = wordsOfName[entry] as number;
@@ -99,42 +105,43 @@ export function createRanking(names: readonly SearchName[]): RankNames {
 
   /** From 0 to 1, by how well the words match, and whether they are all of the name. */
   const scoreOf = (entry: number, sought: Sought): number => {
-    const length = wordIndex.lengths[entry] as number;
+    const length = lengths[entry] as number;
     const weight = weights[entry] as number;
     const share = weight / sought.words.length;
     const coverage = Math.min(1, (BIT_COUNTS[wordsOfName[entry] as number] as number) / length);
     // Only a name that has exactly these words can be equal to the text.
     const mayBeWhole = weight === sought.words.length && length === sought.length;
-    const isWhole = mayBeWhole && sortKey((names[entry] as SearchName).text) === sought.key;
+    const isWhole = mayBeWhole && titleForm((names[entry] as SearchName).text) === sought.form;
     return share * (0.8 + 0.2 * coverage) * (isWhole ? 1 : 0.98) * (aliases[entry] ? 0.995 : 1);
   };
 
-  return (text, { isWanted, degree }) => {
+  return (text, { isWanted, degree, identified }) => {
     const sought = readSought(text);
     const found = note(sought.words, isWanted);
+    const hits = (node: number): number => BIT_COUNTS[wordsOfNode[node] as number] as number;
     let most = 0;
-    for (const entry of found) {
-      most = Math.max(most, BIT_COUNTS[wordsOfNode[nodes[entry] as number] as number] as number);
-    }
-    // For each entity found: the score of its best name in millionths, and the index of that name.
-    const best = {
-      nodes: new Int32Array(found.length),
-      points: new Int32Array(found.length),
-      entries: new Int32Array(found.length),
+    for (const entry of found) most = Math.max(most, hits(nodes[entry] as number));
+    const best = createBestNames(found.length + identified.length);
+    let nextIdentified = 0;
+    /** Adds the entities that the text is an id of and that come before a node. */
+    const addIdentified = (before: number): void => {
+      for (; (identified[nextIdentified] ?? before) < before; nextIdentified++) {
+        const node = identified[nextIdentified] as number;
+        if (isWanted(node)) best.add(node, POINTS, NO_NAME);
+      }
     };
-    let count = 0;
-    let bestScore = 0;
     for (const entry of found) {
       const node = nodes[entry] as number;
-      if ((BIT_COUNTS[wordsOfNode[node] as number] as number) < most) continue;
+      const lacking = most - hits(node);
+      if (lacking > 1) continue;
+      addIdentified(node);
+      if (identified[nextIdentified] === node) continue;
       const score = scoreOf(entry, sought);
-      if (count === 0 || best.nodes[count - 1] !== node) best.nodes[count++] = node;
-      else if (score <= bestScore) continue;
-      bestScore = score;
-      best.points[count - 1] = pointsOf(score, degree(node));
-      best.entries[count - 1] = entry;
+      best.add(node, pointsOf(lacking === 0 ? 0.5 + score / 2 : score / 2, degree(node)), entry);
     }
+    addIdentified(Number.POSITIVE_INFINITY);
     forget(found);
+    const { count } = best;
     const order = new Int32Array(count);
     for (let i = 0; i < count; i++) order[i] = i;
     sortNodes(order, [{ ranks: { of: best.points, last: POINTS }, descending: true }]);
@@ -142,7 +149,7 @@ export function createRanking(names: readonly SearchName[]): RankNames {
     return {
       nodes: order.map((i) => best.nodes[i] as number),
       score: (position) => (best.points[at(position)] as number) / POINTS,
-      matched: (position) => (names[best.entries[at(position)] as number] as SearchName).text,
+      matched: (position) => names[best.entries[at(position)] as number]?.text ?? text,
     };
   };
 }
@@ -152,19 +159,21 @@ interface Sought {
   readonly words: readonly string[];
   /** The number of distinct words, including any beyond those that are searched for. */
   readonly length: number;
-  readonly key: string;
+  readonly form: string;
 }
 
 function readSought(text: string): Sought {
   return {
     words: soughtWords(text),
     length: new Set(searchWords(text)).size,
-    key: sortKey(text),
+    form: titleForm(text),
   };
 }
 
 /** The share of all names, as 1 in 16, that counts as many. */
 const MANY = 16;
+/** For what is found by its id. */
+const NO_NAME = -1;
 const POINTS = 1_000_000;
 
 /** Three decimals for how well the name matches, three more for how connected the entity is. */

@@ -2,19 +2,19 @@ import { findNear, type Letters, spell } from './near-words.js';
 import { EXACT, forgivenIn, isSwapped, prefixWeight, typoWeight } from './word-weights.js';
 
 /** The items that have a matching word: a range of `items`. */
-interface FoundWord {
+export interface FoundWord {
   readonly weight: number;
   readonly start: number;
   readonly end: number;
 }
 
-interface WordIndex {
-  /** The number of words in each item. */
-  readonly lengths: Int32Array;
+export interface WordIndex {
   /** For each word, the items that have it, ascending. */
   readonly items: Int32Array;
   /** All words that match one, in descending weight. The last word of a text may be incomplete. */
   find(word: string, isLast: boolean): readonly FoundWord[];
+  /** The same without typos; a complete word matches itself alone. */
+  findWhole(word: string, isLast: boolean): readonly FoundWord[];
 }
 
 /** Indexes items by their words; an item is represented by its index. */
@@ -53,7 +53,11 @@ export function indexWords<Item>(
       free[number] = (free[number] as number) + 1;
     }
   });
-  return { lengths, items, find: (word, isLast) => findWords(letters, starts, word, isLast) };
+  return {
+    items,
+    find: (word, isLast) => findWords(letters, starts, word, isLast),
+    findWhole: (word, isLast) => findBeginnings(letters, starts, word, isLast),
+  };
 }
 
 function findWords(
@@ -62,38 +66,46 @@ function findWords(
   word: string,
   isLast: boolean,
 ): readonly FoundWord[] {
-  const { words } = letters;
-  const at = (i: number, weight: number): FoundWord => ({
-    weight,
-    start: starts[i] as number,
-    end: starts[i + 1] as number,
-  });
-  const first = firstNotBefore(words, word);
-  const exact = words[first] === word ? [at(first, EXACT)] : [];
   // A single letter begins a great many words, so it counts as a beginning only while it is being
   // typed.
-  if (word.length === 1 && !isLast) return exact;
+  const whole = findBeginnings(letters, starts, word, word.length > 1 || isLast);
+  const forgiven = forgivenIn(word);
+  if (forgiven === 0) return whole;
+  const typos: FoundWord[] = [];
+  // Two letters that are swapped count as one typo, but are two edits.
+  findNear(letters, word, word.length > 3 ? 2 : forgiven, (i, edits) => {
+    const found = letters.words[i] as string;
+    const count = edits === 2 && isSwapped(word, found) ? 1 : edits;
+    if (count > 0 && count <= forgiven) {
+      typos.push(wordAt(starts, i, typoWeight(word, found, count)));
+    }
+  });
+  typos.sort((a, b) => b.weight - a.weight);
+  return [...whole, ...typos];
+}
 
-  // Longer words weigh less as completions of a beginning.
+/** The word itself and, if it may be incomplete, the words it begins; longer ones weigh less. */
+function findBeginnings(
+  { words }: Letters,
+  starts: Int32Array,
+  word: string,
+  mayBegin: boolean,
+): readonly FoundWord[] {
+  const first = firstNotBefore(words, word);
+  const exact = words[first] === word ? [wordAt(starts, first, EXACT)] : [];
+  if (!mayBegin) return exact;
   const byLength: FoundWord[][] = [];
   const end = firstNotBefore(words, `${word}${BEYOND_LETTERS}`);
   for (let i = first + exact.length; i < end; i++) {
     const found = words[i] as string;
     byLength[found.length] ??= [];
-    byLength[found.length]?.push(at(i, prefixWeight(word, found)));
+    byLength[found.length]?.push(wordAt(starts, i, prefixWeight(word, found)));
   }
-  const typos: FoundWord[] = [];
-  const forgiven = forgivenIn(word);
-  if (forgiven > 0) {
-    // Two letters that are swapped count as one typo, but are two edits.
-    findNear(letters, word, word.length > 3 ? 2 : forgiven, (i, edits) => {
-      const found = words[i] as string;
-      const count = edits === 2 && isSwapped(word, found) ? 1 : edits;
-      if (count > 0 && count <= forgiven) typos.push(at(i, typoWeight(word, found, count)));
-    });
-    typos.sort((a, b) => b.weight - a.weight);
-  }
-  return [...exact, ...byLength.flat(), ...typos];
+  return [...exact, ...byLength.flat()];
+}
+
+function wordAt(starts: Int32Array, i: number, weight: number): FoundWord {
+  return { weight, start: starts[i] as number, end: starts[i + 1] as number };
 }
 
 /** Sorts after every letter and digit. */

@@ -1,10 +1,20 @@
-/** The number of typos that are forgiven in a word. */
+import { isNumber, isUnspaced } from '../../domain/search-words.js';
+
+/**
+ * The number of typos that are forgiven in a word: none in numbers, since another number is another
+ * film, and none in scripts without spaces, where a character is half a word.
+ */
 export function forgivenIn(word: string): number {
+  if (isNumber(word) || isUnspaced(word)) return 0;
   return word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
 }
 
 /** The weight of an exact match. Beginnings weigh less, but more than any word with typos. */
 export const EXACT = 1;
+/** The weight of a number in another form: two, ii or 2. */
+export const NUMBER = 0.97;
+/** The weight of two words that are written together in one of the two texts. */
+export const JOINED = 0.95;
 
 export function prefixWeight(word: string, found: string): number {
   return 0.8 + 0.15 * (word.length / found.length);

@@ -1,18 +1,54 @@
+import type { ExternalId } from '../../../domain/graph.js';
+import { graphModel } from '../../../domain/graph-model.js';
+import { idForm } from '../../../domain/search-words.js';
 import { concreteTypes, entityTypes } from '../../../domain/type-names.js';
 import { createRanking, type RankNames, type SearchName } from '../../search/rank-names.js';
-import type { MemoryGraph } from './memory-graph.js';
+import { type MemoryGraph, typeMask } from './memory-graph.js';
 
 /** Finds entities by their names. */
 export interface NameSearch {
   readonly rank: RankNames;
   /** How many edges start or end at a node. */
   degree(node: number): number;
+  /** The entities that a text is an id of, here or elsewhere; ascending. */
+  identify(text: string): readonly number[];
 }
 
 /** Indexes the names of all entities. */
 export function indexNames(graph: MemoryGraph): NameSearch {
   const degrees = countEdges(graph);
-  return { rank: createRanking(listNames(graph)), degree: (node) => degrees[node] ?? 0 };
+  return {
+    rank: createRanking(listNames(graph)),
+    degree: (node) => degrees[node] ?? 0,
+    identify: indexIds(graph),
+  };
+}
+
+/** Ids of the graph's own are known already; those elsewhere are kept by their values. */
+function indexIds({ tables, numbers, types }: MemoryGraph): NameSearch['identify'] {
+  const isEntity = typeMask('Entity');
+  const elsewhere = new Map<string, number[]>();
+  for (const type of entityTypes) {
+    if (graphModel[type].properties.externalIds === undefined) continue;
+    const { column, nodes } = tables[type];
+    column('externalIds').forEach((ids, row) => {
+      for (const { value } of ids as readonly ExternalId[]) {
+        const form = idForm(value);
+        if (form === undefined) continue;
+        const known = elsewhere.get(form);
+        if (known === undefined) elsewhere.set(form, [nodes[row] as number]);
+        else known.push(nodes[row] as number);
+      }
+    });
+  }
+  return (text) => {
+    const form = idForm(text);
+    if (form === undefined) return [];
+    const own = numbers.get(form);
+    const isOwn = own !== undefined && isEntity[types[own] as number] === 1;
+    const found = [...(elsewhere.get(form) ?? []), ...(isOwn ? [own] : [])];
+    return [...new Set(found)].sort((a, b) => a - b);
+  };
 }
 
 /** All names and aliases, by the ids of their entities; a name comes before the aliases. */

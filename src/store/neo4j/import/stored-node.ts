@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { comparisonColumns } from '../../../domain/columns.js';
-import type { GraphNode, Money, PropertyValue } from '../../../domain/graph.js';
+import type { ExternalId, GraphNode, Money, PropertyValue } from '../../../domain/graph.js';
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
-import { searchWords } from '../../../domain/search-words.js';
+import { idForm, indexedWords } from '../../../domain/search-words.js';
 import { type ConcreteType, concreteTypesOf } from '../../../domain/type-names.js';
 
 /** A value as stored; whole numbers become Neo4j integers when they are written. */
@@ -47,7 +47,7 @@ export function storeNode({ id, type, properties }: GraphNode): StoredNode {
     }
     if (property.kind !== 'id') Object.assign(stored, columnsFor(name, property, value));
   }
-  if (labelsOf[type].includes('Entity')) stored.searchWords = namesInWords(properties);
+  if (labelsOf[type].includes('Entity')) stored.searchWords = soughtBy(id, properties);
   return { id, type, properties: withoutEmptyLists(stored) };
 }
 
@@ -68,10 +68,15 @@ function columnsFor(
   }
 }
 
-/** What the full-text index holds: the words of the name and of each alias. */
-function namesInWords({ name, aliases = [] }: GraphNode['properties']): readonly string[] {
+/** What the full-text index holds: the words of the name and of each alias, and ids. */
+function soughtBy(id: string, properties: GraphNode['properties']): readonly string[] {
+  const { name, aliases = [], externalIds = [] } = properties;
   const names = [...(typeof name === 'string' ? [name] : []), ...(aliases as readonly string[])];
-  return names.map((text) => searchWords(text).join(' ')).filter((words) => words !== '');
+  const ids = (externalIds as readonly ExternalId[]).map(({ value }) => idForm(value));
+  return [
+    ...names.map((text) => [...indexedWords(text)].join(' ')).filter((words) => words !== ''),
+    ...[id, ...ids].filter((form) => form !== undefined),
+  ];
 }
 
 /** A bulk load cannot write empty lists, and readers treat an absent list as empty. */

@@ -1,4 +1,6 @@
 import { edges } from '../../../domain/edge-types.js';
+import type { ExternalId } from '../../../domain/graph.js';
+import { idForm } from '../../../domain/search-words.js';
 import { constantCase } from '../../../domain/text.js';
 import { entityTypes } from '../../../domain/type-names.js';
 import type { Cursor, Start } from '../../../plan/plan.js';
@@ -109,7 +111,7 @@ function idsOf({ matches }: SearchPage): readonly string[] {
  *     COLLECT {
  *       CALL db.index.fulltext.queryNodes('names', $p.p0, {limit: 2000}) YIELD node AS n0
  *       WHERE any(label IN labels(n0) WHERE label IN $p.p1)
- *       RETURN [n0.id, n0.name, n0.aliases, COUNT { (n0)-[:ACTED_IN|...]-() }, true]
+ *       RETURN [n0.id, n0.name, n0.aliases, n0.externalIds, COUNT { (n0)-[:ACTED_IN|...]-() }, true]
  *     }
  */
 function compilePage(
@@ -128,7 +130,7 @@ function compilePage(
       ...where(hasLabelIn(node, labels)),
     ],
     item: [
-      `[${node}.id, ${node}.name, ${node}.aliases, ${degreeOf(node)}, ${printPredicate(holds)}]`,
+      `[${node}.id, ${node}.name, ${node}.aliases, ${node}.externalIds, ${degreeOf(node)}, ${printPredicate(holds)}]`,
     ],
     order: [`ORDER BY ${node}.id`],
   });
@@ -166,17 +168,20 @@ interface Candidate {
   readonly id: string;
   readonly names: readonly string[];
   readonly hasName: boolean;
+  /** Its ids elsewhere. */
+  readonly externalIds: readonly ExternalId[];
   readonly degree: number;
   /** Whether it meets the conditions on the list. */
   readonly holds: boolean;
 }
 
-function readCandidate([id, name, aliases, degree, holds]: Row): Candidate {
+function readCandidate([id, name, aliases, externalIds, degree, holds]: Row): Candidate {
   const hasName = typeof name === 'string';
   return {
     id: id as string,
     names: [...(hasName ? [name] : []), ...((aliases as readonly string[] | null) ?? [])],
     hasName,
+    externalIds: typeof externalIds === 'string' ? JSON.parse(externalIds) : [],
     degree: degree as number,
     holds: holds === true,
   };
@@ -192,5 +197,13 @@ function rankCandidates(text: string, candidates: readonly Candidate[]): RankedL
     texts.map((name, i): SearchName => ({ node, text: name, isAlias: i > 0 || !hasName })),
   );
   const degree = (node: number): number => candidates[node]?.degree ?? 0;
-  return rankedList(createRanking(names)(text, { isWanted: () => true, degree }));
+  const form = idForm(text);
+  const identified = candidates.flatMap((candidate, node) =>
+    form !== undefined && hasId(candidate, form) ? [node] : [],
+  );
+  return rankedList(createRanking(names)(text, { isWanted: () => true, degree, identified }));
+}
+
+function hasId({ id, externalIds }: Candidate, form: string): boolean {
+  return id === form || externalIds.some(({ value }) => idForm(value) === form);
 }
