@@ -13,6 +13,7 @@ const names = ['ada', 'bo', 'cy', 'dee'] as const;
 
 const visible = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .map((text) => text.normalize('NFC'))
   .filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(text));
 
 const date = fc.constantFrom(

@@ -22,7 +22,8 @@ const MAX_TEXT = 1_000;
 export function toOperand(name: string): Convert<Operand> {
   const toItem = (item: unknown): Item => {
     if (typeof item === 'string') {
-      if (item.length <= MAX_TEXT) return item;
+      // As texts of the graph are, however they were typed.
+      if (item.length <= MAX_TEXT) return item.normalize('NFC');
       throw tooMuch(name, MAX_TEXT, 'characters', item.length);
     }
     if (typeof item === 'number' || typeof item === 'boolean' || isDate(item)) return item;

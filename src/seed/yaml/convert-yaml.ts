@@ -69,7 +69,9 @@ export function convertYaml(contents: Node | null): {
   }
 }
 
+/** Texts are composed, so that one text is the same however it was typed. */
 function plainValue({ value, source }: Scalar): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
   return typeof value === 'number' && String(value) !== source ? (source ?? String(value)) : value;
 }
 
