@@ -103,7 +103,8 @@ describe('the store', () => {
           return behaves ? Promise.resolve({ film: null }) : answer(plan, options);
         },
       },
-      config: { requestTimeoutMs: 200 },
+      // Long enough for all that is answered, even where it is compiled for the first time.
+      config: { requestTimeoutMs: 1_000 },
     });
     const first = await post(body, counting.url);
     // The same operation in another text, which is known once it has been answered.
