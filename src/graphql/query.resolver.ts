@@ -209,7 +209,7 @@ export class QueryResolver {
 
   @Query(() => types.SearchConnection, {
     description:
-      'Finds entities by names, titles and aliases. Typing errors are tolerated, the last word may be incomplete, and accents and case are ignored.',
+      'Finds entities by names, titles, aliases and ids, best first. Typing errors are tolerated except in numbers, words may be written together or apart, the last one may be incomplete, numbers may be figures, words or Roman numerals, and accents and case are ignored. Entities whose names lack one of the words come last.',
   })
   @Extensions(reads({ kind: 'search' }))
   search(

@@ -56,7 +56,9 @@ describeNeo4j('the import into Neo4j', (database) => {
             searchWords: [
               'ballerina',
               'from the world of john wick ballerina',
-              'eves revenge a b c',
+              'eves revenge a b c abc',
+              'film/ballerina',
+              'tt7181546',
             ],
             status: 'RELEASED',
             genres: ['Action'],
