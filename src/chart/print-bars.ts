@@ -1,5 +1,6 @@
 import type { Columns } from '../timeline/index.js';
 import type { ChartRow, StoryChart } from './story-chart.js';
+import { beginningOf, widthOf } from './text-width.js';
 
 /** The most cells per column of the chart: short stories need not fill a screen. */
 const WIDEST_COLUMN = 4;
@@ -18,9 +19,9 @@ const NARROWEST_TERMINAL = 40;
 export function printBars(chart: StoryChart, terminalWidth: number): string {
   const width = Math.max(NARROWEST_TERMINAL, terminalWidth);
   const steps = chart.rows.map(({ step }) => String(step));
-  const stepWidth = Math.max(0, ...steps.map(lengthOf));
+  const stepWidth = Math.max(0, ...steps.map(widthOf));
   const names = chart.rows.map(nameOf);
-  const longest = Math.max(0, ...names.map(lengthOf));
+  const longest = Math.max(0, ...names.map(widthOf));
   const room = width - stepWidth - 4;
   const nameWidth = Math.min(longest, Math.max(room - WIDEST_COLUMN * chart.columns, room >> 1));
   const cells = Math.max(NARROWEST_BARS, room - nameWidth);
@@ -81,20 +82,11 @@ function listOf(head: string, items: readonly string[], width: number): readonly
     : ['', head, ...items.flatMap((item) => wrap(item, width - 2).map((line) => `  ${line}`))];
 }
 
+/** Shortened where it is too long; a wide character may leave the last column empty. */
 function padded(text: string, width: number): string {
-  const characters = [...text];
   const fitting =
-    characters.length <= width
-      ? text
-      : `${characters
-          .slice(0, width - 1)
-          .join('')
-          .trimEnd()}…`;
-  return fitting + ' '.repeat(width - lengthOf(fitting));
-}
-
-function lengthOf(text: string): number {
-  return [...text].length;
+    widthOf(text) <= width ? text : `${beginningOf(text, width - widthOf('…')).trimEnd()}…`;
+  return fitting + ' '.repeat(width - widthOf(fitting));
 }
 
 /** Breaks a text into lines no longer than the width, except where a single word is. */
@@ -102,7 +94,7 @@ function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last === undefined || lengthOf(last) + 1 + lengthOf(word) > width) lines.push(word);
+    if (last === undefined || widthOf(last) + 1 + widthOf(word) > width) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;

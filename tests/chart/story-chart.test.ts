@@ -6,6 +6,7 @@ import {
   type StoryChart,
   storyChart,
 } from '../../src/chart/index.js';
+import { widthOf } from '../../src/chart/text-width.js';
 import {
   lineUp,
   precedenceOf,
@@ -179,9 +180,41 @@ describe('a chart of bars', () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 300 }), (width) => {
         const lines = printBars(chart, width).split('\n');
-        for (const line of lines) expect([...line].length).toBeLessThanOrEqual(width);
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
         expect(lines.filter((line) => line.includes('█'))).toHaveLength(30);
       }),
+    );
+  });
+
+  it('starts bars in the columns that terminals show, whatever the titles are written in', () => {
+    const titles = [
+      '千と千尋の神隠し',
+      'B',
+      '올드보이',
+      'é'.normalize('NFD'),
+      'ขุนพันธ์',
+      '👨‍👩‍👧 & 🇫🇷',
+      'a'.repeat(60),
+      '神'.repeat(40),
+    ];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(titles, { minLength: 2 }),
+        fc.integer({ min: 40, max: 120 }),
+        (chosen, width) => {
+          const segments = chosen.map((title, index) => segment(`${index}`, `film/${title}`));
+          const claims = segments
+            .slice(1)
+            .map(({ id }, index) => claim(id, relation(`${index}`, 'BEFORE', id)));
+          const lines = printBars(chartOf(segments, claims), width).split('\n');
+          const starts = lines.slice(2, 2 + chosen.length).map((line) => {
+            expect(widthOf(line)).toBeLessThanOrEqual(width);
+            return widthOf(line.slice(0, line.indexOf('█')));
+          });
+          expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+          expect(new Set(starts).size).toBe(chosen.length);
+        },
+      ),
     );
   });
 
