@@ -30,7 +30,8 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   story           story time of John Wick, in memory and on Neo4j (needs: Java and Maven)
   neo4j [path]    six operations over Neo4j against @neo4j/graphql, DataLoader and a bare route, on the
                   films of a .jsonl.gz and on --works <n> generated ones (100,000), loaded the first
-                  time (needs: npm ci --prefix bench, Java and Maven)
+                  time, or against the build in another clone with --against <clone> (needs: npm ci
+                  --prefix bench, Java and Maven)
   import [path]   the seed and --works <n> films (1,500) into an empty Neo4j, and once more (needs
                   Java and Maven)
   paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of

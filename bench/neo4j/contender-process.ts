@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContenderName } from './contender.js';
 
@@ -10,10 +11,19 @@ export interface Contender {
   readonly stop: () => Promise<void>;
 }
 
-const script = fileURLToPath(new URL('contender-main.ts', import.meta.url));
+const script = 'contender-main.ts';
 
-export async function startContenderProcess(name: ContenderName, uri: string): Promise<Contender> {
-  const child = fork(script, [name, uri], {
+export function startContenderProcess(name: ContenderName, uri: string): Promise<Contender> {
+  return startProcess(fileURLToPath(new URL(script, import.meta.url)), name, uri);
+}
+
+/** Our server as built in another clone, such as one of an earlier commit. */
+export function startEarlier(clone: string, uri: string): Promise<Contender> {
+  return startProcess(join(clone, 'bench/neo4j', script), 'ours', uri);
+}
+
+async function startProcess(path: string, name: ContenderName, uri: string): Promise<Contender> {
+  const child = fork(path, [name, uri], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },
     // The log is written as usual, and discarded.

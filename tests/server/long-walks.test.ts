@@ -4,14 +4,14 @@ import { createMemoryStore } from '../../src/store/memory/index.js';
 import { planOf } from '../neo4j/small-plan.js';
 import { ask, startServers } from './start-test-server.js';
 
-const FILMS = 3_000;
-const PEOPLE = 1_000;
+const FILMS = 12_000;
+const PEOPLE = 4_000;
 const CAST = 12;
 
 const film = (i: number) => `film/f-${i}`;
 const person = (i: number) => `person/p-${i % PEOPLE}`;
 
-/** Many films whose casts overlap: conditions on all of them take tenths of a second. */
+/** Many films whose casts overlap: conditions on all of them take several times the deadline below. */
 const graph = planOf({
   nodes: [
     ...Array.from(
@@ -35,13 +35,14 @@ const graph = planOf({
 
 const behind = (pairs: number, inner: string): string =>
   pairs === 0 ? inner : `{ cast: { every: { works: { every: ${behind(pairs - 1, inner)} } } } }`;
-const query = `{ ${['a', 'b', 'c', 'd']
+const walks = Array.from({ length: 8 }, (_, i) => `walk${i}`);
+const query = `{ ${walks
   .map(
     (name) =>
       `${name}: films(first: 0, where: ${behind(4, `{ name: { ne: "${name}" } }`)}) { totalCount }`,
   )
   .join(' ')} }`;
-const all = { totalCount: FILMS };
+const answers = Object.fromEntries(walks.map((name) => [name, { totalCount: FILMS }]));
 const limits = { ...readConfig({}).limits, maxWork: 100_000_000 };
 
 const start = startServers();
@@ -59,7 +60,7 @@ describe('a walk of much of a large graph', () => {
       await fetch(`${server.url}/livez`);
       probes.push(performance.now());
     }
-    expect((await answer).body).toMatchObject({ data: { a: all, b: all, c: all, d: all } });
+    expect((await answer).body).toMatchObject({ data: answers });
     expect(probes.length).toBeGreaterThan(3);
   });
 
