@@ -1,26 +1,32 @@
 import type { EdgeType } from './edge-types.js';
 import type { Graph, GraphEdge } from './graph.js';
-import { createGraphReader } from './graph-reader.js';
+import { createGraphReader, type GraphReader } from './graph-reader.js';
 import { firstDay } from './partial-date.js';
+import { wholesOf } from './wholes.js';
 
 /**
  * All edges of a graph: the stated ones, and derived ones that put every list one step away.
  *
+ * - IN_SEASON: from an episode to the season of its series that has its season's number.
  * - INVOLVES: from a relation to both its ends.
  * - ACTED_IN, PLAYED: from a person to the works and characters of their portrayals.
  * - WORKED_ON: from a person to the works they acted in or are credited on.
  * - APPEARS_IN: from a character to the works of its portrayals, in addition to those stated.
  * - FIRST_APPEARS_IN: from a character to the earliest released of these; works of unknown date come
  *   last, and ids break ties.
- * - IN_FRANCHISE: from an episode to the franchises of its series, and from a person or character to
- *   those of their works. A stated edge stays stated.
+ * - IN_FRANCHISE: from an episode or season to the franchises of its wholes, and from a person or
+ *   character to those of their works. A stated edge stays stated.
+ *
+ * Who acted in, worked on or appears in a part, such as an episode, did so in its wholes. That does not
+ * make a series the first appearance of a guest, who came later than it.
  */
 export function deriveEdges(graph: Graph): readonly GraphEdge[] {
-  const stated = createGraphReader(graph);
+  const inSeasons = seasonsOfEpisodes(createGraphReader(graph));
+  const stated = createGraphReader({ nodes: graph.nodes, edges: [...graph.edges, ...inSeasons] });
   const releases = new Map(
     stated.nodesOf('Work').map(({ id, properties }) => [id, firstDay(properties.releaseDate)]),
   );
-  const derived = new Edges(graph.edges);
+  const derived = new Edges(stated.edges);
 
   for (const { from, to } of stated.edgesOf('SUBJECT_OF')) derived.add('INVOLVES', to, from);
   for (const { from, to } of stated.edgesOf('OBJECT')) derived.add('INVOLVES', from, to);
@@ -39,9 +45,11 @@ export function deriveEdges(graph: Graph): readonly GraphEdge[] {
     for (const work of stated.from('ON', credit)) derived.add('WORKED_ON', person, work);
   }
 
-  for (const { from: episode, to: series } of stated.edgesOf('EPISODE_OF')) {
-    for (const franchise of stated.from('IN_FRANCHISE', series)) {
-      derived.add('IN_FRANCHISE', episode, franchise);
+  for (const { id: part } of stated.nodesOf('Work')) {
+    for (const whole of wholesOf(stated, part)) {
+      for (const franchise of stated.from('IN_FRANCHISE', whole)) {
+        derived.add('IN_FRANCHISE', part, franchise);
+      }
     }
   }
   const works = createGraphReader({ nodes: [], edges: derived.all() });
@@ -59,7 +67,23 @@ export function deriveEdges(graph: Graph): readonly GraphEdge[] {
       derived.add('IN_FRANCHISE', from, franchise);
     }
   }
+  for (const type of ['ACTED_IN', 'WORKED_ON', 'APPEARS_IN'] as const) {
+    for (const { from, to: part } of works.edgesOf(type)) {
+      for (const whole of wholesOf(stated, part)) derived.add(type, from, whole);
+    }
+  }
   return derived.all();
+}
+
+function seasonsOfEpisodes({ byId, edgesOf, to }: GraphReader): readonly GraphEdge[] {
+  return edgesOf('EPISODE_OF').flatMap(({ from: episode, to: series }): readonly GraphEdge[] => {
+    const number = byId(episode)?.properties.season;
+    const [season] = to('SEASON_OF', series)
+      .filter((one) => number !== undefined && byId(one)?.properties.number === number)
+      .sort();
+    if (season === undefined) return [];
+    return [{ type: 'IN_SEASON', from: episode, to: season, derived: true }];
+  });
 }
 
 /** Edge types that are sometimes stated and sometimes derived. */

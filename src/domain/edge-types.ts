@@ -4,6 +4,8 @@ import type { TypeName } from './type-names.js';
 export const edges = {
   IN_FRANCHISE: { from: 'Entity', to: 'Franchise', order: [] },
   EPISODE_OF: { from: 'Episode', to: 'Series', order: [] },
+  SEASON_OF: { from: 'Season', to: 'Series', order: [] },
+  IN_SEASON: { from: 'Episode', to: 'Season', order: [] },
   PERFORMS: { from: 'Person', to: 'Portrayal', order: ['released'] },
   OF: { from: 'Portrayal', to: 'Character', order: ['released'] },
   IN: { from: 'Portrayal', to: 'Work', order: [] },

@@ -78,6 +78,19 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
         ...into('EPISODE_OF', 'Episode', 'connection'),
         order: [asc('season'), asc('number')],
       },
+      seasons: { ...into('SEASON_OF', 'Season', 'connection'), order: [asc('number')] },
+    },
+  },
+  Season: {
+    ...work,
+    properties: {
+      ...work.properties,
+      number: { kind: 'integer', nullable: true, sortable: true },
+    },
+    links: {
+      ...work.links,
+      series: out('SEASON_OF', 'Series', 'one'),
+      episodes: { ...into('IN_SEASON', 'Episode', 'connection'), order: [asc('number')] },
     },
   },
   Episode: {
@@ -87,7 +100,11 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       season: { kind: 'integer', nullable: true, sortable: true },
       number: { kind: 'integer', nullable: true, sortable: true },
     },
-    links: { ...work.links, series: out('EPISODE_OF', 'Series', 'one') },
+    links: {
+      ...work.links,
+      series: out('EPISODE_OF', 'Series', 'one'),
+      inSeason: out('IN_SEASON', 'Season', 'optional'),
+    },
   },
   Game: work,
   Person: {

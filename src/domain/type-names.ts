@@ -1,6 +1,6 @@
 /** The names of all types of nodes, and the interfaces they share. */
 
-export const workTypes = ['Film', 'Series', 'Episode', 'Game'] as const;
+export const workTypes = ['Film', 'Series', 'Season', 'Episode', 'Game'] as const;
 
 export const entityTypes = [
   'Franchise',

@@ -8,11 +8,11 @@ import {
 import type { GraphBuilder } from './graph-builder.js';
 import { namedPlanner, planCharacter } from './plan-entity.js';
 import { planClaim, planRelation, planRelationKind, planSource } from './plan-facts.js';
-import { planEpisode, workPlanner } from './plan-work.js';
+import { planEpisode, planSeason, workPlanner } from './plan-work.js';
 import { claimedFieldsIn } from './schema/claimed-field.js';
 import { character, type NamedEntry, person, place, plain } from './schema/entities.js';
 import { claim, relation, relationKind, source } from './schema/facts.js';
-import { episode, film, game, series, type WorkEntry } from './schema/works.js';
+import { episode, film, game, season, series, type WorkEntry } from './schema/works.js';
 
 /**
  * A list that seed files may hold. The form of files, what is checked, what is exported and what is
@@ -53,6 +53,7 @@ const table = forEveryEntity({
   franchises: plainEntities('Franchise', 'Works that share a universe or a brand.'),
   films: works('Film', film),
   series: works('Series', series),
+  seasons: collection('Season', season, planSeason),
   episodes: collection('Episode', episode, planEpisode),
   games: works('Game', game),
   people: entities('Person', person),

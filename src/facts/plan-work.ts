@@ -6,7 +6,7 @@ import { claimPlain, entityPlanner } from './plan-entity.js';
 import { planStory } from './plan-story.js';
 import { creditId, portrayalId } from './schema/made-ids.js';
 import { constantInWords } from './schema/words.js';
-import { episode, type WorkEntry } from './schema/works.js';
+import { episode, season, type WorkEntry } from './schema/works.js';
 
 /** Plans what all works state: what entities do, their status, their people and their story time. */
 export function workPlanner(type: WorkType, schema: z.ZodType) {
@@ -28,6 +28,13 @@ export function workPlanner(type: WorkType, schema: z.ZodType) {
     planCredits(graph, work, released);
     planStory(graph, work);
   };
+}
+
+const planOwnSeason = workPlanner('Season', season);
+
+export function planSeason(graph: GraphBuilder, entry: z.output<typeof season>): void {
+  planOwnSeason(graph, entry);
+  graph.edge('SEASON_OF', entry.id, entry.series);
 }
 
 const planOwnEpisode = workPlanner('Episode', episode);

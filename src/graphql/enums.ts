@@ -103,6 +103,7 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
     FRANCHISE: 'A family of works that share a story world.',
     FILM: 'A film.',
     SERIES: 'A series.',
+    SEASON: 'A season of a series.',
     EPISODE: 'An episode of a series.',
     GAME: 'A game.',
     PERSON: 'A real person.',

@@ -50,7 +50,8 @@ export class QueryResolver {
 
   @Query(() => types.Work, {
     nullable: true,
-    description: 'The film, series, episode or game with this id; null where there is none.',
+    description:
+      'The film, series, season, episode or game with this id; null where there is none.',
   })
   @Extensions(reads({ kind: 'node', type: 'Work' }))
   work(@Arg('id', () => ID, id) _: string): object | null {
@@ -72,6 +73,24 @@ export class QueryResolver {
   })
   @Extensions(reads({ kind: 'node', type: 'Series' }))
   series(@Arg('id', () => ID, id) _: string): object | null {
+    return declared();
+  }
+
+  @Query(() => types.Season, {
+    nullable: true,
+    description: 'The season with this id; null where there is none.',
+  })
+  @Extensions(reads({ kind: 'node', type: 'Season' }))
+  season(@Arg('id', () => ID, id) _: string): object | null {
+    return declared();
+  }
+
+  @Query(() => types.Episode, {
+    nullable: true,
+    description: 'The episode with this id; null where there is none.',
+  })
+  @Extensions(reads({ kind: 'node', type: 'Episode' }))
+  episode(@Arg('id', () => ID, id) _: string): object | null {
     return declared();
   }
 
@@ -112,7 +131,7 @@ export class QueryResolver {
   }
 
   @Query(() => types.WorkConnection, {
-    description: 'Works of every type: films, series, episodes and games.',
+    description: 'Works of every type: films, series, seasons, episodes and games.',
   })
   @Extensions(reads({ kind: 'connection', type: 'Work' }))
   works(@Args(() => WorkList) _: object): object {

@@ -1,5 +1,6 @@
 import type { GraphReader } from '../domain/graph-reader.js';
 import { firstDay } from '../domain/partial-date.js';
+import { wholesOf } from '../domain/wholes.js';
 
 /** A work as it appears in charts of story time. */
 export interface ChartedWork {
@@ -11,10 +12,11 @@ export interface ChartedWork {
   readonly franchises: readonly string[];
 }
 
-/** The works of a graph; an episode without story time of its own is covered by its series. */
-export function chartedWorks({ nodesOf, from, to }: GraphReader): readonly ChartedWork[] {
+/** The works of a graph; an episode or season without story time of its own is covered by its series. */
+export function chartedWorks(graph: GraphReader): readonly ChartedWork[] {
+  const { nodesOf, from, to } = graph;
   return nodesOf('Work')
-    .filter(({ id, type }) => type !== 'Episode' || to('PART_OF', id).length > 0)
+    .filter(({ id }) => wholesOf(graph, id).length === 0 || to('PART_OF', id).length > 0)
     .map(({ id, properties }) => ({
       id,
       title: String(properties.name),

@@ -7,30 +7,37 @@ import { readPartialDate } from '../../src/domain/partial-date.js';
 
 const few = [0, 1, 2];
 const pick = (prefix: string) => fc.constantFrom(...few.map((number) => `${prefix}${number}`));
+const work = () => fc.oneof(pick('film/'), pick('episode/'), pick('season/'), pick('series/'));
+const number = fc.constantFrom(undefined, 1, 2);
 const releaseDate = fc.constantFrom(undefined, '2001', '2001-05', '2002-01-01', '197X');
 
 const portrayal = fc.record({
   performer: pick('person/'),
   character: pick('character/'),
-  work: pick('film/'),
+  work: work(),
   billing: fc.constantFrom(undefined, 1, 2, 3),
 });
-const pair = (from: string, to: string) => fc.record({ from: pick(from), to: pick(to) });
+const pair = (from: string, to: string | fc.Arbitrary<string>) =>
+  fc.record({ from: pick(from), to: typeof to === 'string' ? pick(to) : to });
+/** A season, or an episode and the number of its season. */
+const part = fc.record({ of: pick('series/'), number });
 
 /** Stated facts about three nodes of each type. */
 const facts = fc
   .record({
     dates: fc.tuple(releaseDate, releaseDate, releaseDate),
     portrayals: fc.array(portrayal, { maxLength: 8 }),
-    credits: fc.array(pair('person/', 'film/'), { maxLength: 4 }),
+    seasons: fc.tuple(part, part, part),
+    episodes: fc.tuple(part, part, part),
+    credits: fc.array(pair('person/', work()), { maxLength: 4 }),
     relations: fc.array(pair('person/', 'character/'), { maxLength: 4 }),
-    appearances: fc.uniqueArray(pair('character/', 'film/'), {
+    appearances: fc.uniqueArray(pair('character/', work()), {
       maxLength: 3,
       selector: ({ from, to }) => from + to,
     }),
     franchises: fc.uniqueArray(
       fc.record({
-        from: fc.oneof(pick('film/'), pick('person/'), fc.constant('series/0')),
+        from: fc.oneof(work(), pick('person/')),
         to: pick('franchise/'),
       }),
       { maxLength: 5, selector: ({ from, to }) => from + to },
@@ -40,11 +47,25 @@ const facts = fc
     const edge = (type: EdgeType, from: string, to: string): GraphEdge => ({ type, from, to });
     return {
       nodes: [
-        ...given.dates.map(
-          (date, index): GraphNode => ({
-            id: `film/${index}`,
-            type: 'Film',
-            properties: date === undefined ? {} : { releaseDate: date },
+        ...given.dates.flatMap((date, index): readonly GraphNode[] => {
+          const properties = date === undefined ? {} : { releaseDate: date };
+          return [
+            { id: `film/${index}`, type: 'Film', properties },
+            { id: `series/${index}`, type: 'Series', properties },
+          ];
+        }),
+        ...given.seasons.map(
+          ({ number }, index): GraphNode => ({
+            id: `season/${index}`,
+            type: 'Season',
+            properties: number === undefined ? {} : { number },
+          }),
+        ),
+        ...given.episodes.map(
+          ({ number }, index): GraphNode => ({
+            id: `episode/${index}`,
+            type: 'Episode',
+            properties: number === undefined ? {} : { season: number },
           }),
         ),
         ...given.portrayals.map(
@@ -71,7 +92,8 @@ const facts = fc
         ]),
         ...given.appearances.map(({ from, to }) => edge('APPEARS_IN', from, to)),
         ...given.franchises.map(({ from, to }) => edge('IN_FRANCHISE', from, to)),
-        edge('EPISODE_OF', 'episode/0', 'series/0'),
+        ...given.seasons.map(({ of }, index) => edge('SEASON_OF', `season/${index}`, of)),
+        ...given.episodes.map(({ of }, index) => edge('EPISODE_OF', `episode/${index}`, of)),
       ],
     };
   });
@@ -83,8 +105,36 @@ function naively({ nodes, edges }: Graph): ReadonlySet<string> {
     of(first).flatMap((a) => of(second).flatMap((b) => (a.to === b.from ? [[a.from, b.to]] : [])));
   const back = (first: EdgeType, second: EdgeType) =>
     of(first).flatMap((a) => of(second).flatMap((b) => (a.from === b.from ? [[a.to, b.to]] : [])));
+  const propertyOf = (id: string, name: string) =>
+    nodes.find((node) => node.id === id)?.properties[name];
+  const inSeasons = of('EPISODE_OF').flatMap((episode) => {
+    const number = propertyOf(episode.from, 'season');
+    const [season] = of('SEASON_OF')
+      .filter(({ from, to }) => to === episode.to && propertyOf(from, 'number') === number)
+      .map(({ from }) => from)
+      .sort();
+    return number === undefined || season === undefined ? [] : [[episode.from, season]];
+  });
+  const parts = [
+    ...inSeasons,
+    ...[...of('EPISODE_OF'), ...of('SEASON_OF')].map(({ from, to }) => [from, to]),
+  ];
+  /** What is so of a part is so of its wholes. */
+  const withWholes = (found: readonly (readonly (string | undefined)[])[]) => [
+    ...found,
+    ...found.flatMap(([who, work]) =>
+      parts.flatMap(([part, whole]) => (part === work ? [[who, whole]] : [])),
+    ),
+  ];
   const appearances = [...back('OF', 'IN'), ...of('APPEARS_IN').map(({ from, to }) => [from, to])];
   const worked = [...pairs('PERFORMS', 'IN'), ...pairs('HOLDS', 'ON')];
+  const inOwn = of('IN_FRANCHISE').map(({ from, to }) => [from, to]);
+  const workFranchises = [
+    ...inOwn,
+    ...parts.flatMap(([part, whole]) =>
+      inOwn.flatMap(([from, to]) => (from === whole ? [[part, to]] : [])),
+    ),
+  ];
   const day = (id: unknown) => {
     const date = nodes.find((node) => node.id === id)?.properties.releaseDate;
     return (typeof date === 'string' ? readPartialDate(date)?.from : undefined) ?? Infinity;
@@ -98,7 +148,7 @@ function naively({ nodes, edges }: Graph): ReadonlySet<string> {
     ),
   );
   const inFranchise = [...worked, ...appearances].flatMap(([who, work]) =>
-    of('IN_FRANCHISE').flatMap(({ from, to }) => (from === work ? [[who, to]] : [])),
+    workFranchises.flatMap(([from, to]) => (from === work ? [[who, to]] : [])),
   );
   const named = (type: EdgeType, found: readonly (readonly (string | undefined)[])[]) =>
     found.map(([from, to]) => `${type} ${from} ${to}`);
@@ -112,13 +162,14 @@ function naively({ nodes, edges }: Graph): ReadonlySet<string> {
       'INVOLVES',
       of('OBJECT').map(({ from, to }) => [from, to]),
     ),
-    ...named('ACTED_IN', pairs('PERFORMS', 'IN')),
-    ...named('WORKED_ON', worked),
+    ...named('IN_SEASON', inSeasons),
+    ...named('ACTED_IN', withWholes(pairs('PERFORMS', 'IN'))),
+    ...named('WORKED_ON', withWholes(worked)),
     ...named('PLAYED', pairs('PERFORMS', 'OF')),
-    ...named('APPEARS_IN', appearances),
+    ...named('APPEARS_IN', withWholes(appearances)),
     ...named('FIRST_APPEARS_IN', first),
     ...named('IN_FRANCHISE', inFranchise),
-    ...named('IN_FRANCHISE', pairs('EPISODE_OF', 'IN_FRANCHISE')),
+    ...named('IN_FRANCHISE', workFranchises),
   ]);
 }
 

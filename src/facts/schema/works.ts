@@ -121,6 +121,10 @@ const work = <Own extends z.ZodRawShape>(type: WorkType, description: string, ow
 export const film = work('Film', 'A film.', {});
 export const game = work('Game', 'A game.', {});
 export const series = work('Series', 'A series; its episodes are works of their own.', {});
+export const season = work('Season', 'A season of a series; episodes name it by its number.', {
+  series: referenceTo('Series').describe('The series it is a season of, such as the-continental.'),
+  number: claims(numberClaim, 'Its number within the series.', String),
+});
 export const episode = work('Episode', 'An episode of a series.', {
   series: referenceTo('Series').describe(
     'The series it is an episode of, such as the-continental.',

@@ -19,4 +19,4 @@ export { SearchConnection } from './search.type.js';
 export { Segment } from './segment.type.js';
 export { Company, Event, Item, Organization, Place } from './setting.type.js';
 export { TemporalRelation, Timeline, TimelineConflict, TimelineStep } from './timeline.type.js';
-export { Episode, Film, Game, Money, Series, Work } from './work.type.js';
+export { Episode, Film, Game, Money, Season, Series, Work } from './work.type.js';

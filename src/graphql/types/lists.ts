@@ -7,13 +7,14 @@ import { Portrayal } from './portrayal.type.js';
 import { Claim, Source } from './provenance.type.js';
 import { Relation } from './relation.type.js';
 import { Company, Event, Item, Organization, Place } from './setting.type.js';
-import { Episode, Film, Game, Series, Work } from './work.type.js';
+import { Episode, Film, Game, Season, Series, Work } from './work.type.js';
 
 /** Every paged list there is, one for each type that is listed. */
 export const FranchiseConnection = connectionOf('Franchise', () => Franchise);
 export const WorkConnection = connectionOf('Work', () => Work);
 export const FilmConnection = connectionOf('Film', () => Film);
 export const SeriesConnection = connectionOf('Series', () => Series);
+export const SeasonConnection = connectionOf('Season', () => Season);
 export const EpisodeConnection = connectionOf('Episode', () => Episode);
 export const GameConnection = connectionOf('Game', () => Game);
 export const PersonConnection = connectionOf('Person', () => Person);

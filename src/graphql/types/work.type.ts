@@ -11,6 +11,7 @@ import {
   EpisodeConnection,
   PersonConnection,
   PortrayalConnection,
+  SeasonConnection,
 } from './lists.js';
 import { Node } from './node.type.js';
 import { Placement } from './placement.type.js';
@@ -38,7 +39,10 @@ export class Money {
   currency!: string;
 }
 
-@InterfaceType({ implements: [Node, Entity], description: 'A film, series, episode or game.' })
+@InterfaceType({
+  implements: [Node, Entity],
+  description: 'A film, series, season, episode or game.',
+})
 export abstract class Work extends Entity {
   @Field(() => String, { description: 'The title it is best known by; the same as its name.' })
   title!: string;
@@ -72,14 +76,16 @@ export abstract class Work extends Entity {
   }
 
   @Field(() => PortrayalConnection, {
-    description: 'Who plays whom in it; in billing order unless another is asked for.',
+    description:
+      'Who plays whom in it; in billing order unless another is asked for. Guests of an episode are with the episode.',
   })
   portrayals(@Args(() => PortrayalList) _: object): object {
     return declared();
   }
 
   @Field(() => CharacterConnection, {
-    description: 'The characters in it; in billing order unless another is asked for.',
+    description:
+      'The characters in it, for a series or season those of its episodes too; in billing order unless another is asked for.',
   })
   characters(@Args(() => CharacterList) _: object): object {
     return declared();
@@ -87,7 +93,7 @@ export abstract class Work extends Entity {
 
   @Field(() => PersonConnection, {
     description:
-      'Its performers, each once however many parts they play; in billing order unless another is asked for.',
+      'Its performers, each once however many parts they play, for a series or season the guests of its episodes too; in billing order unless another is asked for, which leaves guests last.',
   })
   cast(@Args(() => PersonList) _: object): object {
     return declared();
@@ -116,6 +122,25 @@ export class Series extends Work {
   episodes(@Args(() => PageArguments) _: PageArguments): object {
     return declared();
   }
+
+  @Field(() => SeasonConnection, { description: 'Its seasons by number, as far as described.' })
+  seasons(@Args(() => PageArguments) _: PageArguments): object {
+    return declared();
+  }
+}
+
+@ObjectType({ implements: [Node, Entity, Work], description: 'One season of a series.' })
+export class Season extends Work {
+  @Field(() => Series, { description: 'The series it is part of.' })
+  series!: Series;
+
+  @Field(() => Int, { nullable: true, description: 'Its number within the series, from 1.' })
+  number!: number | null;
+
+  @Field(() => EpisodeConnection, { description: 'Its episodes by number.' })
+  episodes(@Args(() => PageArguments) _: PageArguments): object {
+    return declared();
+  }
 }
 
 @ObjectType({ implements: [Node, Entity, Work], description: 'One episode of a series.' })
@@ -123,8 +148,14 @@ export class Episode extends Work {
   @Field(() => Series, { description: 'The series it is part of.' })
   series!: Series;
 
-  @Field(() => Int, { nullable: true, description: 'The season it belongs to, counted from 1.' })
+  @Field(() => Int, { nullable: true, description: 'The number of its season, counted from 1.' })
   season!: number | null;
+
+  @Field(() => Season, {
+    nullable: true,
+    description: 'The season that has this number; null where none is described.',
+  })
+  inSeason!: Season | null;
 
   @Field(() => Int, { nullable: true, description: 'Its number within the season, from 1.' })
   number!: number | null;

@@ -22,7 +22,9 @@ export const STATE_LABEL = 'ImportState';
 /** Types that lists can start from; others are reached over edges, where no index helps. */
 export const listedTypes = [
   'Work',
-  ...nodeTypes.filter((type) => !['Series', 'Episode', 'Game', 'Claim', 'Segment'].includes(type)),
+  ...nodeTypes.filter(
+    (type) => !['Series', 'Season', 'Episode', 'Game', 'Claim', 'Segment'].includes(type),
+  ),
 ] as const;
 
 const abstractTypes = ['Node', 'Entity', 'Work'] as const;
