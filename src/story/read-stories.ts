@@ -5,7 +5,7 @@ import type { TimelineInput } from '../timeline/index.js';
 import { readStory } from './read-story.js';
 
 /** The story time shared by the works of a franchise and those that claims tie to them. */
-export interface StoryInput extends TimelineInput {
+export interface StoryInput extends Required<TimelineInput> {
   readonly franchises: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface StoryInput extends TimelineInput {
  * story too.
  */
 export function readStories(graph: GraphReader): readonly StoryInput[] {
-  const { segments, claims } = readStory(graph);
+  const { segments, parts, claims } = readStory(graph);
   const workOf = new Map(segments.map(({ id, work }) => [id, work]));
   const works = new Set(workOf.values());
   const franchises = graph.nodesOf('Franchise').map(({ id }) => id);
@@ -24,6 +24,7 @@ export function readStories(graph: GraphReader): readonly StoryInput[] {
     for (const franchise of graph.from('IN_FRANCHISE', work)) stories.join(work, franchise);
   }
   const storyOf = (segment: string): string => stories.find(workOf.get(segment) ?? segment);
+  for (const { part, whole } of parts) stories.join(storyOf(part), storyOf(whole));
   for (const { statement } of claims) {
     if ('to' in statement) stories.join(storyOf(statement.of), storyOf(statement.to));
   }
@@ -31,10 +32,12 @@ export function readStories(graph: GraphReader): readonly StoryInput[] {
   const roots = new Set([...franchises, ...works].map(stories.find));
   const franchisesBy = groupBy(franchises, stories.find);
   const segmentsBy = groupBy(segments, ({ id }) => storyOf(id));
+  const partsBy = groupBy(parts, ({ part }) => storyOf(part));
   const claimsBy = groupBy(claims, ({ statement }) => storyOf(statement.of));
   return [...roots].map((root) => ({
     franchises: franchisesBy.get(root) ?? [],
     segments: segmentsBy.get(root) ?? [],
+    parts: partsBy.get(root) ?? [],
     claims: claimsBy.get(root) ?? [],
   }));
 }

@@ -26,6 +26,7 @@ export type {
   DurationRange,
   DurationStatement,
   IntervalRelation,
+  PartOf,
   RelationStatement,
   Segment,
   SegmentRole,

@@ -17,6 +17,13 @@ export interface Rejection {
   readonly against: readonly number[];
 }
 
+/** What holds before any claim: the points, and constraints that rule nothing out by themselves. */
+interface Frame {
+  readonly segments: number;
+  readonly points: number;
+  readonly implied: readonly Constraint[];
+}
+
 /** A network to which claims are added one by one; `times` always satisfies `edges`. */
 interface Draft {
   readonly edges: Edge[][];
@@ -35,11 +42,11 @@ interface Draft {
  * are too late for it, and closes a negative cycle exactly when that would move its own start.
  */
 export function acceptClaims(
-  segments: number,
-  points: number,
+  { segments, points, implied }: Frame,
   claims: readonly ClaimConstraints[],
 ): Acceptance {
   const draft = createDraft(segments, points);
+  addClaim(draft, { claim: IMPLIED, constraints: implied });
   const rejected: Rejection[] = [];
   for (const claim of claims) {
     const violated = addClaim(draft, claim);

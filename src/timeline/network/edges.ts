@@ -15,7 +15,7 @@ export interface Edge {
 /** Edges by the point they leave. */
 export type Edges = readonly (readonly Edge[])[];
 
-/** The `claim` of edges that no claim states: a segment starts before it ends. */
+/** The `claim` of edges that no claim states: a segment starts before it ends, and a whole holds its parts. */
 export const IMPLIED = -1;
 
 /** A claim as constraints on the points of its component. */

@@ -2,8 +2,14 @@ import { LRUCache } from 'lru-cache';
 import { groupBy } from '../../domain/group-by.js';
 import type { Acceptance, Rejection } from '../network/accept-claims.js';
 import { checkStatement } from '../statements/check-statement.js';
-import { type Segment, segmentsOf, type TemporalClaim } from '../statements/statement.js';
+import {
+  type PartOf,
+  type Segment,
+  segmentsOf,
+  type TemporalClaim,
+} from '../statements/statement.js';
 import { joinComponents, type SolvedComponent } from './join-components.js';
+import { comparePart, partsBehind } from './parts-behind.js';
 import type { Position } from './position.js';
 import { rankClaims } from './rank-claims.js';
 import { type ComponentInput, solveComponent } from './solve-component.js';
@@ -11,6 +17,8 @@ import { type Component, splitComponents } from './split-components.js';
 
 export interface TimelineInput {
   readonly segments: readonly Segment[];
+  /** Of these segments; none when left out. */
+  readonly parts?: readonly PartOf[];
   /** Each passes `checkStatement` and is about these segments only. */
   readonly claims: readonly TemporalClaim[];
 }
@@ -38,6 +46,8 @@ export interface Timeline extends SolvedNetwork {
 
 /** Claims that cannot all be true; without any one of them, the rest can. */
 export interface Conflict {
+  /** What they contradict each other by, beside what they say: the fewest parts that suffice. */
+  readonly parts: readonly PartOf[];
   /** Best first; the last is the outvoted one. */
   readonly claims: readonly TemporalClaim[];
   readonly outvoted: TemporalClaim;
@@ -74,17 +84,19 @@ export function createTimelineSolver(
 }
 
 function solveWith(
-  { segments, claims }: TimelineInput,
+  { segments, parts = [], claims }: TimelineInput,
   solveOne: (input: ComponentInput) => Acceptance,
 ): Timeline {
   const sorted = [...segments].sort((a, b) => (a.id < b.id ? -1 : 1));
-  checkInput(sorted, claims);
+  checkInput(sorted, parts, claims);
   const ranked = rankClaims(claims);
   const numbered = ranked.map((claim, rank) => ({ rank, claim }));
-  const solved = splitComponents(sorted, numbered, 'apart').map((component) => ({
+  const whole = { segments: sorted, parts: parts.toSorted(comparePart), claims: numbered };
+  const solved = splitComponents(whole, 'apart').map((component) => ({
     component,
     acceptance: solveOne({
       segments: component.segments.map(({ id }) => id),
+      parts: component.parts,
       statements: component.claims.map(({ claim }) => claim.statement),
     }),
   }));
@@ -98,13 +110,17 @@ function solveWith(
     conflicts: Object.freeze(
       rejected.map(({ claim, against }) => {
         const involved = Object.freeze(claimsAt(ranked, [...against, claim]));
-        return Object.freeze({ claims: involved, outvoted: involved.at(-1) as TemporalClaim });
+        return Object.freeze({
+          claims: involved,
+          parts: Object.freeze(partsBehind(involved, whole.parts)),
+          outvoted: involved.at(-1) as TemporalClaim,
+        });
       }),
     ),
     claims: Object.freeze(ranked),
     positions: new Map(positions.map((position) => [position.segment.id, position])),
     mainSegments: mainSegmentsOf(positions),
-    placed: placedWorks(splitComponents(sorted, accepted, 'joined')),
+    placed: placedWorks({ ...whole, claims: accepted }),
   });
 }
 
@@ -134,21 +150,32 @@ export function mainSegmentsOf(
   return new Map([...byWork].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function placedWorks(components: readonly Component[]): ReadonlySet<string> {
-  const tied = components.filter(
-    ({ segments }) => new Set(segments.map(({ work }) => work)).size > 1,
-  );
-  const mains = tied.flatMap(({ segments }) => segments.filter(({ role }) => role === 'MAIN'));
+/** Parts and wholes of works that claims tie to others are tied by them too, though not by parts alone. */
+function placedWorks(whole: Component): ReadonlySet<string> {
+  const isTied = ({ segments }: Component): boolean =>
+    new Set(segments.map(({ work }) => work)).size > 1;
+  const byClaims = splitComponents({ ...whole, parts: [] }, 'joined').filter(isTied);
+  const tied = new Set(byClaims.flatMap(({ segments }) => segments.map(({ id }) => id)));
+  const mains = splitComponents(whole, 'joined')
+    .filter(({ segments }) => segments.some(({ id }) => tied.has(id)))
+    .flatMap(({ segments }) => segments.filter(({ role }) => role === 'MAIN'));
   return new Set(mains.map(({ work }) => work));
 }
 
 /** `throughline check` has ruled all of this out; what fails here is a bug of the caller. */
-function checkInput(sorted: readonly Segment[], claims: readonly TemporalClaim[]): void {
+function checkInput(
+  sorted: readonly Segment[],
+  parts: readonly PartOf[],
+  claims: readonly TemporalClaim[],
+): void {
   const ids = new Set(sorted.map(({ id }) => id));
   if (ids.size < sorted.length) throw new TypeError('Expected segments with distinct ids.');
   if (new Set(claims.map(({ id }) => id)).size < claims.length) {
     throw new TypeError('Expected claims with distinct ids.');
   }
+  const unknownPart = parts.find(({ part, whole }) => !ids.has(part) || !ids.has(whole));
+  if (unknownPart !== undefined)
+    throw new TypeError(`Unknown part: ${JSON.stringify(unknownPart)}.`);
   for (const { id, statement } of claims) {
     const unknown = segmentsOf(statement).find((segment) => !ids.has(segment));
     const reason = unknown === undefined ? checkStatement(statement) : `Unknown "${unknown}".`;

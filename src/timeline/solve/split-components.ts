@@ -1,9 +1,16 @@
 import { createDisjointSets } from '../../domain/disjoint-sets.js';
-import { type Segment, segmentsOf, type TemporalClaim } from '../statements/statement.js';
+import { groupBy } from '../../domain/group-by.js';
+import {
+  type PartOf,
+  type Segment,
+  segmentsOf,
+  type TemporalClaim,
+} from '../statements/statement.js';
 
-/** Segments that claims tie together, directly or indirectly, and those claims. */
+/** Segments that claims or parts tie together, directly or indirectly, and those claims and parts. */
 export interface Component {
   readonly segments: readonly Segment[];
+  readonly parts: readonly PartOf[];
   readonly claims: readonly NumberedClaim[];
 }
 
@@ -19,11 +26,11 @@ interface NumberedClaim {
  * separately and joined there.
  */
 export function splitComponents(
-  segments: readonly Segment[],
-  claims: readonly NumberedClaim[],
+  { segments, parts, claims }: Component,
   dates: 'joined' | 'apart',
 ): readonly Component[] {
   const sets = createDisjointSets();
+  for (const { part, whole } of parts) sets.join(part, whole);
   for (const { claim } of claims) {
     const isJoint = claim.statement.kind === 'date' && dates === 'joined';
     for (const id of segmentsOf(claim.statement)) {
@@ -31,17 +38,13 @@ export function splitComponents(
     }
   }
 
-  const components = new Map<string, { segments: Segment[]; claims: NumberedClaim[] }>();
-  for (const segment of segments) {
-    const root = sets.find(segment.id);
-    const component = components.get(root);
-    if (component === undefined) components.set(root, { segments: [segment], claims: [] });
-    else component.segments.push(segment);
-  }
-  for (const numbered of claims) {
-    components.get(sets.find(numbered.claim.statement.of))?.claims.push(numbered);
-  }
-  return [...components.values()];
+  const partsBy = groupBy(parts, ({ whole }) => sets.find(whole));
+  const claimsBy = groupBy(claims, ({ claim }) => sets.find(claim.statement.of));
+  return [...groupBy(segments, ({ id }) => sets.find(id))].map(([root, members]) => ({
+    segments: members,
+    parts: partsBy.get(root) ?? [],
+    claims: claimsBy.get(root) ?? [],
+  }));
 }
 
 /** Stands for the calendar among the ids of segments, none of which is empty. */

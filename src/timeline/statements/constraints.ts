@@ -2,7 +2,7 @@ import { readDuration } from '../../domain/duration.js';
 import { EARLIEST_DAY, LATEST_DAY, readPartialDate } from '../../domain/partial-date.js';
 import { isApart } from './check-statement.js';
 import { boundsOf } from './interval-relations.js';
-import type { DurationRange, RelationStatement, TemporalStatement } from './statement.js';
+import type { DurationRange, PartOf, RelationStatement, TemporalStatement } from './statement.js';
 
 /** A constraint of a simple temporal network: the time of `to` minus that of `from` is at most `atMost` minutes. */
 export interface Constraint {
@@ -45,6 +45,14 @@ export function constraintsOf(statement: TemporalStatement, points: Points): rea
       ];
     }
   }
+}
+
+/** A part neither starts before its whole nor ends after it; either may be shared. */
+export function partConstraints(
+  { part, whole }: PartOf,
+  { startOf, endOf }: Pick<Points, 'startOf' | 'endOf'>,
+): readonly Constraint[] {
+  return [later(startOf(whole), startOf(part), 0), later(endOf(part), endOf(whole), 0)];
 }
 
 function relationConstraints(

@@ -10,6 +10,12 @@ export interface Segment {
   readonly role: SegmentRole;
 }
 
+/** A segment that lies within another, since its work is part of the other's. Both are ids. */
+export interface PartOf {
+  readonly part: string;
+  readonly whole: string;
+}
+
 /** ISO 8601 durations; an unknown bound is left out. */
 export interface DurationRange {
   readonly min?: string | undefined;

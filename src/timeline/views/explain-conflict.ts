@@ -7,15 +7,18 @@ import type { IntervalRelation, TemporalStatement } from '../statements/statemen
  * `the prologue of Ballerina`.
  */
 export function explainConflict(
-  { claims, outvoted }: Conflict,
+  { claims, parts, outvoted }: Conflict,
   nameOf: (segment: string) => string,
 ): string {
   const others = claims.filter((claim) => claim !== outvoted);
   const denied = inWords(outvoted.statement, nameOf);
-  if (others.length === 0) return `It cannot be that ${denied}.`;
+  const held = parts.map(({ part, whole }) => `${nameOf(part)} is part of ${nameOf(whole)}`);
+  const since = held.length === 0 ? '' : `, since ${list(held, 'conjunction')}`;
+  if (others.length === 0) return `It cannot be that ${denied}${since}.`;
   const said = others.map(({ statement }) => `that ${inWords(statement, nameOf)}`);
   const all = list([...said, `that ${denied}`], 'conjunction');
-  return others.length === 1 ? `It cannot be both ${all}.` : `It cannot all be true ${all}.`;
+  const intro = others.length === 1 ? 'It cannot be both' : 'It cannot all be true';
+  return `${intro} ${all}${since}.`;
 }
 
 /** A statement as a clause: "Ballerina ends before John Wick: Chapter 4 starts". */
