@@ -107,7 +107,6 @@ describe('the source tree', () => {
       'src/domain/text.ts',
       'src/facts/schema/values.ts',
       'src/store/neo4j/cypher/predicate.ts',
-      'src/store/neo4j/import/stored-edges.ts',
     ]);
   });
 

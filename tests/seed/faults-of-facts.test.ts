@@ -36,6 +36,19 @@ describe('check, on references and repetitions', () => {
       suggestion: 'knows',
     },
     {
+      title: 'a relation of a kind that has another name',
+      text: 'relationKinds: [{ id: sibling-of, label: is a sibling of, inverseLabel: is a sibling of }]\nrelations:\n  - { from: person/bo, kind: sister-of, to: person/ada, sources: [almanac] }',
+      code: 'dangling-reference',
+      at: [3, 30],
+      suggestion: 'sibling-of',
+    },
+    {
+      title: 'a kind of relations with the relationship type of another',
+      text: 'relationKinds:\n  - { id: part-of, label: is part of, inverseLabel: includes }\n  - { id: is-part-of, label: is part of, inverseLabel: includes }',
+      code: 'shared-type',
+      at: [3, 11],
+    },
+    {
       title: 'a source named twice',
       text: 'people:\n  - { id: person/cy, name: Cy, sources: [almanac, almanac] }',
       code: 'duplicate-entry',

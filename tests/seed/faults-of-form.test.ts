@@ -34,6 +34,7 @@ describe('check, on the form of files', () => {
       text: 'films:\n  - 3',
       code: 'wrong-type',
       at: [2, 5],
+      suggestion: '{ id: ..., title: ... }',
     },
     {
       title: 'a number where a text belongs',
@@ -97,6 +98,7 @@ describe('check, on the form of files', () => {
       text: 'sources:\n  - { id: source/a, title: A, tier: FAN, publishedOn: May 2025 }',
       code: 'impossible-date',
       at: [2, 55],
+      suggestion: '2025-05',
     },
     {
       title: 'a word that is not in the list',
@@ -121,6 +123,120 @@ describe('check, on the form of files', () => {
     { title: 'a key given twice', text: 'films: []\nfilms: []', code: 'duplicate-key', at: [2, 1] },
     { title: 'a file of comments', text: '# nothing yet\n', code: 'empty-file', at: [1, 1] },
     { title: 'a file that is not a mapping', text: '- films', code: 'wrong-type', at: [1, 1] },
-    { title: 'text that is not YAML', text: 'films: [', code: 'invalid-yaml', at: [1, 9] },
+    { title: 'text that is not YAML', text: 'films: [', code: 'invalid-yaml', at: [1, 8] },
+  ]);
+});
+
+/** A file of one film, with a line of its own for a field. */
+const film = (field: string) => `films:\n  - id: film/a\n    title: A\n    ${field}\n`;
+
+describe('check, on values in another shape', () => {
+  reportsFaults([
+    {
+      title: 'a value in place of the claims about it',
+      text: film('runtimeMinutes: 90'),
+      code: 'wrong-type',
+      at: [4, 21],
+      suggestion: '[{ value: 90, sources: [...] }]',
+    },
+    {
+      title: 'a text in place of the claims about a list',
+      text: film('genres: Action'),
+      code: 'wrong-type',
+      at: [4, 13],
+      suggestion: '[{ value: [Action], sources: [...] }]',
+    },
+    {
+      title: 'a number in place of the claims about a sum',
+      text: film('budget: 90'),
+      code: 'wrong-type',
+      at: [4, 13],
+      suggestion: '[{ value: { min: ..., max: ..., currency: ... }, sources: [...] }]',
+    },
+    {
+      title: 'a value in place of a claim about it',
+      text: film('releaseDate: [2001]'),
+      code: 'wrong-type',
+      at: [4, 19],
+      suggestion: '{ value: 2001, sources: [...] }',
+    },
+    {
+      title: 'a word in place of a list',
+      text: film('sources: almanac'),
+      code: 'wrong-type',
+      at: [4, 14],
+      suggestion: '[almanac]',
+    },
+    {
+      title: 'a name in place of an entry of cast',
+      text: film('cast: [ada]'),
+      code: 'wrong-type',
+      at: [4, 12],
+      suggestion: '{ performer: ..., character: ..., sources: [...] }',
+    },
+    {
+      title: 'years with a dash between them',
+      text: film('releaseDate: [{ value: 1942-1945, sources: [almanac] }]'),
+      code: 'impossible-date',
+      at: [4, 28],
+      suggestion: '1942/1945',
+    },
+    {
+      title: 'a year of two digits',
+      text: film('releaseDate: [{ value: 99, sources: [almanac] }]'),
+      code: 'impossible-date',
+      at: [4, 28],
+    },
+    {
+      title: 'a whole number that no Int holds',
+      text: film('runtimeMinutes: [{ value: 2147483648, sources: [almanac] }]'),
+      code: 'invalid-value',
+      at: [4, 31],
+    },
+    {
+      title: 'a currency that there is not',
+      text: film('budget: [{ value: { min: 1, max: 1, currency: XYZ }, sources: [almanac] }]'),
+      code: 'invalid-value',
+      at: [4, 51],
+    },
+    {
+      title: 'a name that no index holds',
+      text: `people: [{ id: person/cy, name: ${'word '.repeat(201)}}]`,
+      code: 'invalid-value',
+      at: [1, 33],
+    },
+    {
+      title: 'a name that no index holds once its letters are spelled out',
+      text: `people: [{ id: person/cy, name: ${'\ufdfa'.repeat(100)}}]`,
+      code: 'invalid-value',
+      at: [1, 33],
+    },
+    {
+      title: 'an id that is too long, once',
+      text: `people: [{ id: person/${'a'.repeat(200)}, name: A }]`,
+      code: 'malformed-id',
+      at: [1, 16],
+    },
+    {
+      title: 'a collection by another name',
+      text: 'movies: []',
+      code: 'unknown-field',
+      at: [1, 1],
+      suggestion: 'films',
+    },
+    {
+      title: 'an actor among the credits',
+      text: film('credits: [{ person: ada, job: ACTOR, sources: [almanac] }]'),
+      code: 'unknown-word',
+      at: [4, 35],
+      suggestion: 'an entry of cast',
+    },
+    {
+      title: 'a director in a field of its own',
+      text: film('director: ada'),
+      code: 'unknown-field',
+      at: [4, 5],
+      suggestion: 'credits',
+    },
   ]);
 });

@@ -72,6 +72,22 @@ describe('check', () => {
     ]);
   });
 
+  const cast = 'cast: [{ performer: cy, character: lamp, sources: [almanac] }]';
+  test.each([
+    ['an id of another form', 'people:\n  - { id: person/Cy, name: Cy }', 'malformed-id'],
+    ['an entry without an id', 'people:\n  - { name: Cy }', 'missing-field'],
+    ['a collection by another name', 'actors:\n  - { id: person/cy, name: Cy }', 'unknown-field'],
+    [
+      'a work that is defined already',
+      `people: [{ id: person/cy, name: Cy }]\nfilms:\n  - { id: film/a, title: A, ${cast} }`,
+      'duplicate-id',
+    ],
+  ])('reports %s once, not each use of it', async (_title, text, code) => {
+    const use = `films:\n  - { id: film/a, title: A, ${cast} }\n`;
+    const faults = await faultsOf({ 'base.yaml': base, 'case.yaml': use, 'fault.yaml': text });
+    expect(faults.map(({ file, code }) => [file, code])).toEqual([['fault.yaml', code]]);
+  });
+
   test('prints a fault on one line that begins with its location', () => {
     const fault = { code: 'no-source', file: 'a/b.yaml', line: 3, column: 7 } as const;
     expect(printFault({ ...fault, message: 'expected a source, found none' })).toBe(

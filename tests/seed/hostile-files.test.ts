@@ -16,7 +16,7 @@ const billionLaughs = [
   }),
 ].join('\n');
 
-/** As many aliases as are allowed, each for twice as much as the one before. */
+/** Each alias for twice as much as the one before. */
 const doubling = [
   'a0: &a0 [x]',
   ...Array.from({ length: 24 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`),
@@ -58,6 +58,37 @@ describe('a hostile file', () => {
   test('with bytes that are not UTF-8 is refused', async () => {
     const faults = await faultsOf({ 'latin.yaml': Uint8Array.of(0x66, 0xe9, 0x0a) });
     expect(faults).toMatchObject([{ code: 'invalid-encoding', file: 'latin.yaml' }]);
+  });
+
+  test('in another encoding is refused at the first letter that shows it', async () => {
+    const text = 'films:\n  - { id: film/a, title: "� Café" }\n';
+    const before = Buffer.from(text.slice(0, text.indexOf('é')));
+    const faults = await faultsOf({
+      'latin.yaml': Buffer.concat([before, Buffer.from('é" }]\n', 'latin1')]),
+    });
+    expect(faults).toMatchObject([{ code: 'invalid-encoding', line: 2, column: 32 }]);
+    expect(faults[0]?.message).toContain('"é" in Windows-1252');
+  });
+
+  test.each(['\ufefffilms: []', 'films: []'])(
+    'in UTF-16 is named, with a mark and without',
+    async (text) => {
+      const faults = await faultsOf({ 'wide.yaml': Buffer.from(text, 'utf16le') });
+      expect(faults).toMatchObject([{ code: 'invalid-encoding', line: 1 }]);
+      expect(faults[0]?.message).toContain('UTF-16');
+    },
+  );
+
+  test('of a program that repeats each list by an alias is read', async () => {
+    const people = Array.from(
+      { length: 9_000 },
+      (_, index) => `  - { id: person/p${index}, name: P, sources: *s }`,
+    );
+    const source = 'sources: [{ id: source/a, title: A, tier: FAN }]';
+    const claims = 'claims: [{ subject: person/p0, property: fame, text: big, sources: &s [a] }]';
+    expect(
+      await faultsOf({ 'many.yaml': [source, claims, 'people:', ...people].join('\n') }),
+    ).toEqual([]);
   });
 
   test('with a NUL is refused at its position', async () => {

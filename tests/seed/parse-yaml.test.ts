@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { parseYaml } from '../../src/seed/yaml/parse-yaml.js';
 import { printYaml } from '../../src/seed/yaml/print-yaml.js';
 
@@ -25,6 +26,17 @@ describe('parseYaml', () => {
   test('lets aliases repeat a value', () => {
     const { value } = parseYaml('a: &both [x, y]\nb: *both\n');
     expect(value).toEqual({ a: ['x', 'y'], b: ['x', 'y'] });
+  });
+
+  test.each([
+    ['a: x # y'],
+    ['a: x #'],
+    ['a: "x" #y'],
+    ['a: |\n  x\n#y\nb: c'],
+    ['a: #y\n  - b: 1'],
+    ['a: { b: c } #d'],
+  ])('passes over comments that are no part of a text: %s', (text) => {
+    expect(parseYaml(text).faults).toEqual([]);
   });
 
   test('locates values, keys, and the nearest thing where nothing is written', () => {
@@ -59,6 +71,29 @@ describe('printYaml', () => {
       fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/), fc.array(value)), (file) => {
         expect(parseYaml(printYaml(file)).value).toEqual(file);
       }),
+    );
+  });
+
+  test('prints what readers of YAML 1.1 read as the same values', () => {
+    const odd = fc.string({
+      unit: fc.constantFrom(...'0123456789._:+-eExXobTZ~=<>?\u2028\ufeff \tynNo'),
+      maxLength: 8,
+    });
+    const title = fc.oneof(
+      odd,
+      text,
+      fc.constantFrom('No', 'on', '12:30', '1_000', '=', '<<', '2025-06-06'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.record({ title, aliases: fc.array(title) })), (films) => {
+        expect(parse(printYaml({ films }), { version: '1.1' })).toEqual({ films });
+      }),
+    );
+  });
+
+  test('quotes what readers of YAML 1.1 refuse', () => {
+    expect(printYaml({ films: ['=', ':a', 'Who?', 'a\tb', '\u2028'] })).toBe(
+      'films:\n  - "="\n  - ":a"\n  - "Who?"\n  - "a\\tb"\n  - "\\u2028"\n',
     );
   });
 

@@ -4,7 +4,7 @@ import { type EntityType, workTypes } from '../../domain/type-names.js';
 import { claims, dateClaim, truthClaim } from './claimed-field.js';
 import { claimKind, provenance, sources } from './provenance.js';
 import { referenceTo, referenceToAny } from './reference.js';
-import { idWithPrefix, text, url } from './values.js';
+import { idWithPrefix, name, text, url } from './values.js';
 
 /** The id of an entity, with its type. */
 export const entityId = (type: EntityType) =>
@@ -63,7 +63,7 @@ const named = <Own extends z.ZodRawShape>(type: EntityType, description: string,
   z
     .strictObject({
       id: entityId(type),
-      name: text().describe('The name it is known by.'),
+      name: name().describe('The name it is known by.'),
       ...entityFields,
       ...entityStatement,
       ...own,

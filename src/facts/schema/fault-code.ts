@@ -9,6 +9,7 @@ export type FaultCode =
   | 'too-deep'
   | 'too-many-aliases'
   | 'duplicate-key'
+  | 'cut-off'
   | 'unknown-field'
   | 'missing-field'
   | 'wrong-type'
@@ -22,5 +23,6 @@ export type FaultCode =
   | 'dangling-reference'
   | 'unknown-segment'
   | 'self-reference'
+  | 'shared-type'
   | 'two-preferred'
   | 'claimed-elsewhere';

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { compareDurations, DURATION_FORM } from '../../domain/duration.js';
 import { isId } from '../../domain/ids.js';
 import { readPartialDate } from '../../domain/partial-date.js';
-import { slug } from '../../domain/text.js';
+import { fold, slug, sortKey } from '../../domain/text.js';
+import { dateInstead, isCurrency } from './better-values.js';
 import type { FaultCode } from './fault-code.js';
 import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';
 
@@ -30,6 +31,20 @@ export const text = () =>
     }
   });
 
+/** Databases index names, and an entry of an index holds some eight thousand bytes. */
+const MAX_NAME_LENGTH = 1000;
+
+/** A text that is looked up and ordered by, whose longest form must fit into an index. */
+export const name = () =>
+  text()
+    .superRefine((value, context) => {
+      const length = Math.max(...[value, fold(value), sortKey(value)].map((form) => form.length));
+      if (length <= MAX_NAME_LENGTH) return;
+      const expected = `expected at most ${MAX_NAME_LENGTH} characters`;
+      context.addIssue(refuse('invalid-value', `${expected}, found ${length}`));
+    })
+    .meta({ maxLength: MAX_NAME_LENGTH });
+
 export const url = () =>
   z.string().superRefine((value, context) => {
     if (/^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value)) return;
@@ -46,9 +61,11 @@ export const date = () =>
     .transform(String)
     .superRefine((value, context) => {
       if (readPartialDate(value) !== undefined) return;
-      context.addIssue(
-        refuse('impossible-date', `expected a date such as ${DATE_FORMS}, found "${value}"`),
-      );
+      const expected = /^\d{1,3}$/.test(value)
+        ? 'expected a year of four digits, or a century as 19XX'
+        : `expected a date such as ${DATE_FORMS}`;
+      const message = `${expected}, found "${value}"`;
+      context.addIssue(refuse('impossible-date', message, dateInstead(value)));
     });
 
 const duration = () =>
@@ -61,28 +78,35 @@ const duration = () =>
     })
     .meta({ pattern: DURATION_FORM.source });
 
-export const count = (least: number) =>
+/** What the Int of GraphQL holds. */
+const MAX_INT = 2 ** 31 - 1;
+
+/** A whole number; by default one that the API gives as an Int. */
+export const count = (least: number, most = MAX_INT) =>
   z
     .number()
     .superRefine((value, context) => {
-      if (Number.isSafeInteger(value) && value >= least) return;
-      const expected = `expected a whole number from ${least}`;
+      if (Number.isSafeInteger(value) && value >= least && value <= most) return;
+      const expected = `expected a whole number from ${least} to ${most}`;
       context.addIssue(refuse('invalid-value', `${expected}, found ${value}`));
     })
-    .meta({ type: 'integer', minimum: least });
+    .meta({ type: 'integer', minimum: least, maximum: most });
+
+/** The API gives sums as Floats, which hold larger whole numbers. */
+const sum = () => count(0, Number.MAX_SAFE_INTEGER);
 
 export const money = () =>
   z
     .strictObject({
-      min: count(0).describe('The least it may be, in whole units.'),
-      max: count(0).describe('The most it may be, in whole units.'),
+      min: sum().describe('The least it may be, in whole units.'),
+      max: sum().describe('The most it may be, in whole units.'),
       currency: z
         .string()
         .superRefine((value, context) => {
-          if (/^[A-Z]{3}$/.test(value)) return;
+          if (isCurrency(value)) return;
           const message = `expected an ISO 4217 code such as USD, found "${value}"`;
-          const suggestion = /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined;
-          context.addIssue(refuse('invalid-value', message, suggestion));
+          const upper = value.toUpperCase();
+          context.addIssue(refuse('invalid-value', message, isCurrency(upper) ? upper : undefined));
         })
         .describe('ISO 4217, such as USD.'),
     })
@@ -111,16 +135,26 @@ export const idWithPrefix = (prefix: string) =>
   z
     .string()
     .superRefine((value, context) => {
-      if (value.startsWith(prefix) && isId(value) && value.length <= MAX_SUBJECT_ID_LENGTH) return;
+      if (value.length > MAX_SUBJECT_ID_LENGTH) {
+        context.addIssue(tooLong(value, MAX_SUBJECT_ID_LENGTH));
+        return;
+      }
+      if (value.startsWith(prefix) && isId(value)) return;
       const name = value.slice(value.lastIndexOf('/') + 1);
       context.addIssue(malformed(value, `${prefix}<kebab-case name>`, prefix, name));
     })
     .meta({ pattern: `^${prefix}[a-z0-9]+(-[a-z0-9]+)*$` });
 
+const MAX_WORD_LENGTH = 100;
+
 /** A bare kebab-case word, as for kinds of relations and keys of segments. */
 export const word = () =>
   z.string().superRefine((value, context) => {
-    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100) return;
+    if (value.length > MAX_WORD_LENGTH) {
+      context.addIssue(tooLong(value, MAX_WORD_LENGTH));
+      return;
+    }
+    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return;
     context.addIssue(malformed(value, 'a kebab-case word', '', value));
   });
 
@@ -131,6 +165,10 @@ export const propertyName = () =>
     const message = `expected a word such as releaseDate or reception, found "${value}"`;
     context.addIssue(refuse('invalid-value', message));
   });
+
+function tooLong({ length }: string, most: number) {
+  return refuse('malformed-id', `expected at most ${most} characters, found ${length}`);
+}
 
 function malformed(value: string, expected: string, prefix: string, name: string) {
   const better = slug(name);

@@ -18,7 +18,7 @@ import {
 import { entityFields, entityId, entityStatement } from './entities.js';
 import { claimKind, provenance } from './provenance.js';
 import { referenceTo } from './reference.js';
-import { count, date, durationRange, text, word } from './values.js';
+import { count, date, durationRange, name, text, word } from './values.js';
 import { minutesInWords, moneyInWords } from './words.js';
 
 const credited = z.boolean().default(true).describe('Whether the work itself names the person.');
@@ -99,7 +99,7 @@ const work = <Own extends z.ZodRawShape>(type: WorkType, description: string, ow
   z
     .strictObject({
       id: entityId(type),
-      title: text().describe('The title it is known by.'),
+      title: name().describe('The title it is known by.'),
       ...own,
       ...entityFields,
       status: z

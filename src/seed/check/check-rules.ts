@@ -1,4 +1,5 @@
 import { typeOfId } from '../../domain/ids.js';
+import { relationshipType } from '../../domain/relationship-type.js';
 import { claimedFieldsOf, collections } from '../../facts/collections.js';
 import { statementKey } from '../../facts/content-key.js';
 import { relationId } from '../../facts/schema/made-ids.js';
@@ -15,6 +16,7 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
   const symmetric = new Set(entries.flatMap(symmetricKind));
   const relations = new Set<string>();
   const freeClaims = new ClaimRules();
+  const kinds = new Map<string, string>();
 
   return entries.flatMap((entry) =>
     findingsIn(entry).map((finding) => faultOf(entry.file, finding)),
@@ -23,9 +25,10 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
   function findingsIn(entry: Entry): readonly Finding[] {
     const { path } = entry;
     switch (entry.collection) {
-      case 'relationKinds':
       case 'sources':
         return [];
+      case 'relationKinds':
+        return checkKind(entry.sound.id, path);
       case 'relations':
         return checkRelation(entry.sound, path);
       case 'claims':
@@ -40,6 +43,17 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
           ...(isWork(entry) ? checkStory(entry.sound, path, known) : []),
         ];
     }
+  }
+
+  /** The graph is also read by hand, where each kind is a type of relationship. */
+  function checkKind(kind: string | undefined, path: Path): readonly Finding[] {
+    if (kind === undefined) return [];
+    const type = relationshipType(kind);
+    const first = kinds.get(type) ?? kind;
+    kinds.set(type, first);
+    if (first === kind) return [];
+    const message = `expected an id of another relationship type than "${first}", found a second ${type}`;
+    return [{ code: 'shared-type', path: [...path, 'id'], message }];
   }
 
   function checkRelation({ from, kind, to }: SoundRelation, path: Path): readonly Finding[] {

@@ -14,6 +14,7 @@ import type { Path } from '../faults/path.js';
 import { type Entry, isWork, type SoundWork } from '../read/read-entries.js';
 import type { SeedFile } from '../read/read-files.js';
 import { isMapping } from '../read/salvage.js';
+import { meantIds } from './meant-ids.js';
 
 interface Defined {
   readonly ids: ReadonlySet<string>;
@@ -33,14 +34,20 @@ export function collectDefinitions(entries: readonly Entry[], files: readonly Se
   const places = new Map<string, Definition>();
   const faults: Fault[] = [];
   for (const entry of entries) {
-    for (const definition of definitionsOf(entry)) {
-      const first = places.get(definition.id);
-      if (definition.id.length > MAX_SUBJECT_ID_LENGTH) faults.push(tooLong(definition));
-      if (first === undefined) places.set(definition.id, definition);
-      else faults.push(duplicate(definition, first));
+    const own = ownDefinition(entry);
+    const earlier = own && places.get(own.id);
+    if (own !== undefined && earlier !== undefined) faults.push(duplicate(own, earlier));
+    else if (own !== undefined) places.set(own.id, own);
+    // What a second definition holds is not reported again.
+    for (const part of partsOf(entry)) {
+      const first = places.get(part.id);
+      if (first === undefined) places.set(part.id, part);
+      if (earlier !== undefined) continue;
+      if (part.id.length > MAX_SUBJECT_ID_LENGTH) faults.push(tooLong(part));
+      if (first !== undefined) faults.push(duplicate(part, first));
     }
   }
-  return { ids: new Set([...places.keys(), ...files.flatMap(idsByLooks)]), faults };
+  return { ids: new Set([...places.keys(), ...meantIds(entries, files)]), faults };
 }
 
 function tooLong({ id, file, path }: Definition): Fault {
@@ -54,7 +61,15 @@ function duplicate({ id, file, path, code }: Definition, first: Definition): Fau
   return faultOf(file, { code, path, message });
 }
 
-function definitionsOf(entry: Entry): readonly Definition[] {
+function ownDefinition({ collection, raw, file, path }: Entry): Definition | undefined {
+  const id = isMapping(raw) ? raw.id : undefined;
+  if (typeof id !== 'string') return undefined;
+  const isNamed = collection === 'relationKinds' ? !id.includes('/') : isId(id);
+  return isNamed ? { id, file, path: [...path, 'id'], code: 'duplicate-id' } : undefined;
+}
+
+/** The things that an entry makes besides its own. */
+function partsOf(entry: Entry): readonly Definition[] {
   const { file, path } = entry;
   const made = (id: string, ...steps: Path): Definition => ({
     id,
@@ -62,24 +77,12 @@ function definitionsOf(entry: Entry): readonly Definition[] {
     path: [...path, ...steps],
     code: 'duplicate-entry',
   });
-  switch (entry.collection) {
-    case 'relations': {
-      const { from, kind, to } = entry.sound;
-      const isWhole = from !== undefined && kind !== undefined && to !== undefined;
-      return isWhole ? [made(relationId({ from, kind, to }))] : [];
-    }
-    case 'claims':
-      return [];
-    default:
-      return [...ownDefinition(entry), ...(isWork(entry) ? partsOfWork(entry.sound, made) : [])];
+  if (entry.collection === 'relations') {
+    const { from, kind, to } = entry.sound;
+    const isWhole = from !== undefined && kind !== undefined && to !== undefined;
+    return isWhole ? [made(relationId({ from, kind, to }))] : [];
   }
-}
-
-function ownDefinition({ collection, raw, file, path }: Entry): readonly Definition[] {
-  const id = isMapping(raw) ? raw.id : undefined;
-  if (typeof id !== 'string') return [];
-  const isNamed = collection === 'relationKinds' ? !id.includes('/') : isId(id);
-  return isNamed ? [{ id, file, path: [...path, 'id'], code: 'duplicate-id' }] : [];
+  return isWork(entry) ? partsOfWork(entry.sound, made) : [];
 }
 
 function partsOfWork(
@@ -101,9 +104,4 @@ function partsOfWork(
   }
   const hasMain = segments.some((segment) => segment?.key === MAIN_SEGMENT);
   return hasMain ? definitions : [...definitions, made(segmentId(work, MAIN_SEGMENT))];
-}
-
-function idsByLooks({ brokenText }: SeedFile): readonly string[] {
-  if (brokenText === undefined) return [];
-  return [...brokenText.matchAll(/\bid:\s*["']?([a-z0-9/-]+)/g)].flatMap(([, id]) => id ?? []);
 }

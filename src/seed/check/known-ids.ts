@@ -1,7 +1,7 @@
 import { typeOfId } from '../../domain/ids.js';
-import { nearest } from '../../domain/nearest.js';
 import type { NodeType } from '../../domain/type-names.js';
 import type { Reference } from '../../facts/schema/reference.js';
+import { nearestWord } from '../read/other-words.js';
 
 /** All ids that are defined, for checking references. */
 export interface KnownIds {
@@ -40,7 +40,7 @@ export function knownIds(ids: ReadonlySet<string>, assumed: ReadonlySet<IdGroup>
     comparisons += candidates.length;
     if (comparisons > MAX_COMPARISONS) return undefined;
     const sameName = candidates.find((one) => one.endsWith(`/${id.slice(id.indexOf('/') + 1)}`));
-    return shorten(sameName ?? nearest(id, candidates), prefix);
+    return shorten(sameName ?? nearestWord(id, candidates), prefix);
   }
 }
 

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
-import { nearest } from '../../domain/nearest.js';
+import { constantCase } from '../../domain/text.js';
 import { schemaAt, schemaPart } from '../../facts/schema/schema-walk.js';
 import type { Refusal } from '../../facts/schema/values.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
+import { exampleOf } from './example-of.js';
+import { nearestWord, placeOfWord } from './other-words.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -24,7 +26,7 @@ function explain(schema: z.ZodType, issue: Issue, at: Path): readonly Finding[] 
       return issue.keys.map((key) => unknownField(schema, issue, [...path, key]));
     case 'invalid_type':
       if (input === undefined) return [missingField(path)];
-      return [wrongType(path, expectedWords(issue.expected), input)];
+      return [wrongType(path, schemaAt(schema, issue.path), issue.expected, input)];
     case 'invalid_value':
       if (input === undefined) return [missingField(path)];
       return [unknownWord(path, issue.values.map(String), input)];
@@ -73,7 +75,7 @@ function unknownField(schema: z.ZodType, issue: Issue, path: Path): Finding {
 
 /** A field or a collection that does not exist. */
 export function unknownName(name: string, names: readonly string[], path: Path): Finding {
-  const suggestion = nearest(name, names);
+  const suggestion = nearestWord(name, names);
   return {
     code: 'unknown-field',
     path,
@@ -102,20 +104,36 @@ function noSource(path: Path): Finding {
   };
 }
 
-function wrongType(path: Path, expected: string, input: unknown): Finding {
-  const quotable = expected === 'a text' && ['number', 'boolean'].includes(typeof input);
+function wrongType(
+  path: Path,
+  schema: z.ZodType | undefined,
+  type: string,
+  input: unknown,
+): Finding {
+  const expected = expectedWords(type);
+  const suggestion = expected === 'a text' ? quoted(input) : schema && exampleOf(schema, input);
   return {
     code: 'wrong-type',
     path,
     message: `expected ${expected}, found ${describe(input)}`,
-    ...(quotable ? { suggestion: `"${input}", in quotes` } : {}),
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+/** The text that something else was meant to be: 300, or [Rec]. */
+function quoted(input: unknown): string | undefined {
+  if (Array.isArray(input)) {
+    const isPlain = input.every((part) => typeof part !== 'object');
+    return isPlain ? `"[${input.join(', ')}]", in quotes` : undefined;
+  }
+  return ['number', 'boolean'].includes(typeof input) ? `"${input}", in quotes` : undefined;
 }
 
 function unknownWord(path: Path, words: readonly string[], input: unknown): Finding {
   const message = `expected one of ${words.join(', ')}, found ${describe(input)}`;
   if (typeof input !== 'string') return { code: 'wrong-type', path, message };
-  const suggestion = nearest(input.replace(/[- ]/g, '_'), words);
+  const word = constantCase(input.replace(/[- ]/g, '_'));
+  const suggestion = placeOfWord(word) ?? nearestWord(word, words);
   return {
     code: 'unknown-word',
     path,

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Fault } from '../faults/fault.js';
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.js';
+import { decodeText } from './decode-text.js';
 import { type FoundFile, findFiles, wholeFileFault } from './find-files.js';
 import { isSystemError } from './system-error.js';
 
@@ -59,30 +60,13 @@ async function readText(path: string): Promise<string | Fault> {
     if (!info.isFile()) return wholeFileFault('path-refused', path, 'expected a regular file');
     if (info.size > MAX_FILE_BYTES) return tooLarge(path, info.size);
     const bytes = await handle.readFile();
-    return bytes.length > MAX_FILE_BYTES ? tooLarge(path, bytes.length) : decode(path, bytes);
+    return bytes.length > MAX_FILE_BYTES ? tooLarge(path, bytes.length) : decodeText(path, bytes);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return wholeFileFault('path-refused', path, `expected a readable file (${error.code})`);
   } finally {
     await handle?.close();
   }
-}
-
-function decode(path: string, bytes: Buffer): string | Fault {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return wholeFileFault('invalid-encoding', path, 'expected UTF-8 text, found other bytes');
-  }
-  const nul = text.indexOf('\0');
-  if (nul < 0) return text;
-  const before = text.slice(0, nul).split('\n');
-  return {
-    ...wholeFileFault('invalid-encoding', path, 'expected text, found a NUL character'),
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  };
 }
 
 function tooLarge(path: string, size: number): Fault {

@@ -5,11 +5,16 @@ import type { Path } from '../faults/path.js';
  * The offset at which the value under a path starts, or its key. Where the path leads beyond what is
  * written, that of the nearest thing above it.
  */
-export function locateYaml(contents: Node | null, path: Path, at: 'key' | 'value'): number {
+export function locateYaml(
+  contents: Node | null,
+  anchors: () => Anchors,
+  path: Path,
+  at: 'key' | 'value',
+): number {
   let node = contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = anchored(contents, node.source);
+    if (isAlias(node)) node = anchors().get(node.source) ?? null;
     const isLast = depth === path.length - 1;
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.source === step);
@@ -36,12 +41,20 @@ function startOf(node: Node | null): number | undefined {
   return node?.range?.[0];
 }
 
-function anchored(contents: Node | null, anchor: string): Node | null {
-  let found: Node | null = null;
-  visit(contents, {
-    Node(_key, node) {
-      if (!isAlias(node) && node.anchor === anchor) found = node;
-    },
-  });
-  return found;
+type Anchors = ReadonlyMap<string, Node>;
+
+/** What aliases stand for; found when first asked for, as most files have none. */
+export function anchorsIn(contents: Node | null): () => Anchors {
+  let anchors: Map<string, Node> | undefined;
+  return () => {
+    if (anchors !== undefined) return anchors;
+    const found = new Map<string, Node>();
+    visit(contents, {
+      Node(_key, node) {
+        if (!isAlias(node) && node.anchor !== undefined) found.set(node.anchor, node);
+      },
+    });
+    anchors = found;
+    return found;
+  };
 }

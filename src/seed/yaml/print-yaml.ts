@@ -1,15 +1,34 @@
-import { Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  Scalar,
+  visit,
+} from 'yaml';
 
 /** What fits after its indentation is written on one line. */
 const LINE_WIDTH = 100;
 const INDENT = 2;
 
+/** What readers of YAML 1.1 take for a line break or refuse, and readers of 1.2 take as it is. */
+const SEEN_OTHERWISE = /[\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /**
  * Prints a mapping of collections for people to read: short mappings and lists on one line, and a blank
- * line between longer entries. The text depends on the value alone.
+ * line between longer entries. The text depends on the value alone, and means the same in YAML 1.1 and
+ * 1.2: what either would not read as the text that it is stands in quotes (No, 12:30, 2025-06-06).
  */
 export function printYaml(value: Readonly<Record<string, readonly unknown[]>>): string {
-  const document = new Document(value, { schema: 'core', aliasDuplicateObjects: false });
+  const document = new Document(value, {
+    schema: 'core',
+    compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
+  });
   const { contents } = document;
   if (!isMap(contents)) throw new TypeError('A seed file is a mapping of collections.');
   for (const { value: list } of contents.items) {
@@ -20,7 +39,17 @@ export function printYaml(value: Readonly<Record<string, readonly unknown[]>>): 
       if (index > 0 && isCollection(entry) && entry.flow !== true) entry.spaceBefore = true;
     }
   }
-  return document.toString({ lineWidth: 0, indent: INDENT });
+  visit(document, { Scalar: (_key, scalar) => quote(scalar) });
+  const text = document.toString({ lineWidth: 0, indent: INDENT });
+  return text.replace(SEEN_OTHERWISE, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** Quotes what the library would not: it knows the words of YAML 1.1, but not the signs that its readers refuse. */
+function quote(scalar: Scalar): void {
+  const { value } = scalar;
+  if (typeof value !== 'string') return;
+  const isRefused = /^(=$|:|[^\n]*[?\t][^\n]*$)/.test(value);
+  if (isRefused || value.search(SEEN_OTHERWISE) >= 0) scalar.type = Scalar.QUOTE_DOUBLE;
 }
 
 function setFlow(node: Node, indent: number): void {

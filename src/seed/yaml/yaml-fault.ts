@@ -5,6 +5,8 @@ export interface YamlFault {
   readonly code: FaultCode;
   readonly message: string;
   readonly offset: number;
+  /** What to write instead. */
+  readonly suggestion?: string | undefined;
 }
 
 /** Stops the reading of a file. */
@@ -12,10 +14,12 @@ export class YamlRefusal extends Error implements YamlFault {
   override readonly name = 'YamlRefusal';
   readonly code: FaultCode;
   readonly offset: number;
+  readonly suggestion: string | undefined;
 
-  constructor(code: FaultCode, message: string, offset: number) {
+  constructor(code: FaultCode, message: string, offset: number, suggestion?: string) {
     super(message);
     this.code = code;
     this.offset = offset;
+    this.suggestion = suggestion;
   }
 }

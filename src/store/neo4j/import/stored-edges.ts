@@ -1,5 +1,5 @@
-import { edges as edgeModel } from '../../../domain/edge-types.js';
 import type { GraphEdge, GraphNode, ImportPlan } from '../../../domain/graph.js';
+import { relationshipType } from '../../../domain/relationship-type.js';
 import { hashOf, inOrder, type StoredProperties } from './stored-node.js';
 
 /** A relationship as stored in the database, identified by its type and ends. */
@@ -36,12 +36,6 @@ export function hashEdges(edges: readonly StoredEdge[]): string {
     JSON.stringify([type, to, inOrder(properties)]),
   );
   return hashOf(printed.sort());
-}
-
-/** The relationship type of a kind of relation, with the prefix IS_ where the model has that type. */
-function relationshipType(kind: string): string {
-  const name = kind.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-  return Object.hasOwn(edgeModel, name) ? `IS_${name}` : name;
 }
 
 function storeEdge(
