@@ -2,7 +2,11 @@ import type { EdgeType } from './edge-types.js';
 import type { GraphReader } from './graph-reader.js';
 
 /** Edges from a work to one that it is part of, the nearest first. */
-const partEdges = ['IN_SEASON', 'EPISODE_OF', 'SEASON_OF'] as const satisfies readonly EdgeType[];
+export const partEdges = [
+  'IN_SEASON',
+  'EPISODE_OF',
+  'SEASON_OF',
+] as const satisfies readonly EdgeType[];
 
 /** The works that a work is part of, the nearest first: of an episode its season, then its series. */
 export function wholesOf({ from }: Pick<GraphReader, 'from'>, work: string): readonly string[] {

@@ -248,7 +248,7 @@ export class QueryResolver {
 
   @Query(() => [types.Path], {
     description:
-      'The shortest chains of facts between two entities, ordered by length and then by the ids along them. Chains lead through people, characters, works and whatever is connected to them, but not through franchises, companies and places, nor through an entity of more than a thousand facts. No chain becomes another one by leaving entities out. Empty where there is none within the bounds, where an id is unknown, or where both ids are the same.',
+      'The shortest chains of facts between two entities, ordered by length and then by the ids along them. Chains lead through people, characters, works, the parts of works and whatever is connected to them, but not through franchises, companies and places, nor through an entity of more than a thousand facts. No chain becomes another one by leaving entities out. Empty where there is none within the bounds, where an id is unknown, or where both ids are the same.',
   })
   @Extensions(reads({ kind: 'paths' }))
   paths(

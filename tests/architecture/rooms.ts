@@ -114,6 +114,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'store/search',
   ],
   'store/neo4j/paths': [
+    'domain',
     'plan',
     'store',
     'store/answer',

@@ -17,6 +17,7 @@ export interface NaiveQuery {
 }
 
 const HUBS = ['franchise/', 'company/', 'place/'];
+const PARTS = new Set(['EPISODE_OF', 'SEASON_OF', 'IN_SEASON']);
 const TIES = new Set(['PERFORMS', 'OF', 'IN', 'HOLDS', 'ON', 'SUBJECT_OF', 'OBJECT']);
 
 /**
@@ -57,27 +58,36 @@ export function naiveChains(
     );
 }
 
-function tiesOf(
-  { edges }: ImportPlan,
-  nodes: ReadonlyMap<string, GraphNode>,
-): ReadonlyMap<string, Map<string, GraphNode[]>> {
+function tiesOf({ edges }: ImportPlan, nodes: ReadonlyMap<string, GraphNode>): FactsBetween {
   const ends = new Map<string, Set<string>>();
   for (const { type, from, to } of edges) {
     if (!TIES.has(type)) continue;
     const [fact, entity] = isEntity(from) ? [to, from] : [from, to];
     ends.set(fact, (ends.get(fact) ?? new Set()).add(entity));
   }
-  const ties = new Map<string, Map<string, GraphNode[]>>();
+  const ties: FactsBetween = new Map();
   for (const [fact, entities] of ends) {
     for (const from of entities) {
-      for (const to of entities) {
-        if (from === to) continue;
-        const known = ties.get(from) ?? new Map<string, GraphNode[]>();
-        ties.set(from, known.set(to, [...(known.get(to) ?? []), nodes.get(fact) as GraphNode]));
-      }
+      for (const to of entities) if (from < to) tie(ties, from, to, nodes.get(fact) as GraphNode);
     }
   }
+  for (const { type, from: part, to: whole } of edges) {
+    if (PARTS.has(type)) tie(ties, part, whole, nodes.get(part) as GraphNode);
+  }
   return ties;
+}
+
+type FactsBetween = Map<string, Map<string, GraphNode[]>>;
+
+/** Ties two entities to each other by a fact. */
+function tie(ties: FactsBetween, a: string, b: string, fact: GraphNode): void {
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const known = ties.get(from) ?? new Map<string, GraphNode[]>();
+    ties.set(from, known.set(to, [...(known.get(to) ?? []), fact]));
+  }
 }
 
 function isEntity(id: string): boolean {

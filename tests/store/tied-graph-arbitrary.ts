@@ -11,6 +11,8 @@ const TYPES: readonly ConcreteType[] = [
   'Film',
   'Film',
   'Series',
+  'Season',
+  'Episode',
   'Place',
   'Company',
 ];
@@ -20,12 +22,13 @@ const numbers = fc.tuple(fc.nat(), fc.nat(), fc.nat());
 /** Graphs of a few entities that all kinds of facts tie, some of them more than once. */
 export const tiedGraphs: fc.Arbitrary<ImportPlan> = fc
   .record({
-    size: fc.integer({ min: 8, max: 18 }),
+    size: fc.integer({ min: 10, max: 20 }),
+    parts: fc.array(numbers, { maxLength: 6 }),
     portrayals: fc.array(fc.tuple(fc.constantFrom(...portrayalKinds), numbers), { maxLength: 10 }),
     credits: fc.array(fc.tuple(fc.constantFrom(...creditJobs), numbers), { maxLength: 5 }),
     relations: fc.array(fc.tuple(fc.boolean(), numbers), { maxLength: 10 }),
   })
-  .map(({ size, portrayals, credits, relations }) => {
+  .map(({ size, parts, portrayals, credits, relations }) => {
     const entities = Array.from({ length: size }, (_, i): GraphNode => {
       const type = TYPES[i % TYPES.length] as ConcreteType;
       return { id: `${type.toLowerCase()}/e-${i}`, type, properties: { name: `${type} ${i}` } };
@@ -41,19 +44,27 @@ export const tiedGraphs: fc.Arbitrary<ImportPlan> = fc
     };
     const nodes: GraphNode[] = [...entities, kind];
     const edges: GraphEdge[] = [];
-    const edge = (type: EdgeType, from: string, to: string) => edges.push({ type, from, to });
+    const edge = (type: EdgeType, from: string, to: string): void => {
+      const isKnown = edges.some((one) => one.type === type && one.from === from && one.to === to);
+      if (!isKnown) edges.push({ type, from, to });
+    };
+    for (const [i, [a, b, c]] of parts.entries()) {
+      if (i % 3 === 0) edge('SEASON_OF', pick(a, 'Season'), pick(b, 'Series'));
+      if (i % 3 === 1) edge('EPISODE_OF', pick(a, 'Episode'), pick(b, 'Series'));
+      if (i % 3 === 2) edge('IN_SEASON', pick(a, 'Episode'), pick(c, 'Season'));
+    }
     for (const [i, [as, [a, b, c]]] of portrayals.entries()) {
       const id = `portrayal/f-${i}`;
       nodes.push({ id, type: 'Portrayal', properties: { kind: as, credited: true } });
       edge('PERFORMS', pick(a, 'Person'), id);
       edge('OF', id, pick(b, 'Character'));
-      edge('IN', id, pick(c, 'Film', 'Series'));
+      edge('IN', id, pick(c, 'Film', 'Series', 'Episode'));
     }
     for (const [i, [job, [a, b]]] of credits.entries()) {
       const id = `credit/f-${i}`;
       nodes.push({ id, type: 'Credit', properties: { job, credited: true } });
       edge('HOLDS', pick(a, 'Person'), id);
-      edge('ON', id, pick(b, 'Film', 'Series'));
+      edge('ON', id, pick(b, 'Film', 'Series', 'Season'));
     }
     for (const [i, [spoiler, [a, b]]] of relations.entries()) {
       const id = `relation/f-${i}`;

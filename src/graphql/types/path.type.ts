@@ -21,7 +21,7 @@ export class PathStep {
 
   @Field(() => Node, {
     description:
-      'The fact itself: a portrayal, a credit or a relation. Where several facts connect the two, portrayals come before credits and credits before relations, with those that give away an ending last; then the first by id is taken.',
+      'The fact itself: a portrayal, a credit, a relation or, between a work and one that it is part of, the part. Where several facts connect the two, parts come first, then portrayals, credits and relations, those that give away an ending last; then the first by id is taken.',
   })
   fact!: Node;
 }

@@ -16,6 +16,8 @@ const SEARCH_CANDIDATES = 2_000;
 const PATHS_PER_FACT = 10;
 const MAX_PATHS_WORK = 200_000;
 
+const tyingTypes = ['Portrayal', 'Credit', 'Relation', 'Season', 'Episode'] as const;
+
 /**
  * A node that is read by its id may be the largest there is; nodes of a list are expected to be of
  * typical size.
@@ -53,7 +55,7 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
     }
     case 'paths': {
       const { first, maxLength, fields } = start;
-      const facts = sizes.count('Portrayal') + sizes.count('Credit') + sizes.count('Relation');
+      const facts = tyingTypes.reduce((sum, type) => sum + sizes.count(type), 0);
       const path = together([
         weigh({ objects: 1 }),
         fieldsWeight(fields, {

@@ -49,16 +49,18 @@ function stepsOf(indexes: Indexes, chain: Chain): readonly Step[] {
   });
 }
 
-/** Portrayals come before credits, and credits before relations; then the first by id. */
+/** Parts come first, then portrayals, credits and relations; then the first by id. */
 function firstTie({ graph, ties }: Indexes, from: number, to: number): Tie {
   const rankOf = ({ fact }: Tie): number => {
     switch (typeOfNode(graph, fact)) {
       case 'Portrayal':
-        return 0;
-      case 'Credit':
         return 1;
+      case 'Credit':
+        return 2;
+      case 'Relation':
+        return graph.tables.Relation.column('spoiler')[graph.rows[fact] as number] === true ? 4 : 3;
       default:
-        return graph.tables.Relation.column('spoiler')[graph.rows[fact] as number] === true ? 3 : 2;
+        return 0;
     }
   };
   const [first] = tiesBetween(ties(), from, to).toSorted(
@@ -102,12 +104,14 @@ function wordsOf(indexes: Indexes, fact: number): FactWords {
     }
     case 'Credit':
       return { ...NO_WORDS, job: graph.tables.Credit.column('job')[row] as string | null };
-    default:
+    case 'Relation':
       return {
         ...NO_WORDS,
         label: textBehind(indexes, 'Relation', 'kind', 'label', row),
         inverseLabel: textBehind(indexes, 'Relation', 'kind', 'inverseLabel', row),
       };
+    default:
+      return NO_WORDS;
   }
 }
 

@@ -26,6 +26,10 @@ export function stepLabel(fact: FactWords, from: TieRole, to: TieRole): string {
       return creditLabels[fact.job as CreditJob]?.[0] ?? UNSAID;
     case 'ON':
       return creditLabels[fact.job as CreditJob]?.[1] ?? UNSAID;
+    case 'PART':
+      return 'is part of';
+    case 'WHOLE':
+      return 'includes';
     default: {
       const labels = portrayalLabels[fact.kind as PortrayalKind];
       const label = labels?.[`${from} ${to}` as PortrayalDirection] ?? UNSAID;

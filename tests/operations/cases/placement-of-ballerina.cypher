@@ -96,7 +96,7 @@ WITH [
     MATCH (n28:Node)
     WHERE n28.id = $p.p2
     OPTIONAL MATCH (n28)<-[:PLACES]-(n29:Placement)
-    WHERE n28:Film|Series|Episode|Game
+    WHERE n28:Film|Series|Season|Episode|Game
     RETURN [
       labels(n28),
       n28.name,

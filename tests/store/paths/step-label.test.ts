@@ -36,6 +36,13 @@ describe('a portrayal is read', () => {
   });
 });
 
+it('a part and its whole are read in each direction', () => {
+  expect([stepLabel(nothing, 'PART', 'WHOLE'), stepLabel(nothing, 'WHOLE', 'PART')]).toEqual([
+    'is part of',
+    'includes',
+  ]);
+});
+
 const expected: Readonly<Record<(typeof portrayalKinds)[number], readonly string[]>> = {
   LIVE_ACTION: [
     'Ana played Joi in Nightfall',

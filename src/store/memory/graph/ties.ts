@@ -1,4 +1,6 @@
+import type { EdgeType } from '../../../domain/edge-types.js';
 import { concreteTypes } from '../../../domain/type-names.js';
+import { partEdges } from '../../../domain/wholes.js';
 import type { End, Surroundings } from '../../paths/find-chains.js';
 import { createKnownTies } from '../../paths/known-ties.js';
 import {
@@ -9,23 +11,42 @@ import {
   MIN_TIES,
   type TieRole,
   tieEdges,
+  tieRoles,
 } from '../../paths/tie-edges.js';
 import type { MemoryGraph } from './memory-graph.js';
 
-/**
- * The edges between entities and facts, in both directions; those of a node are at `offsets[node]`
- * up to `offsets[node + 1]`.
- */
 export interface Ties {
+  /** Between entities and facts. */
+  readonly facts: TieList;
+  /** Between works and what they are part of. */
+  readonly parts: TieList;
+}
+
+/** Edges in both directions; those of a node are at `offsets[node]` up to `offsets[node + 1]`. */
+interface TieList {
   readonly offsets: Int32Array;
   /** Where each edge leads. */
   readonly nodes: Int32Array;
-  /** The role of the entity in the fact, as an index of `tieEdges`. */
+  /** The role of an entity in the fact, as an index of `tieRoles`: of a part, that of the near end. */
   readonly roles: Uint8Array;
 }
 
 export function listTies(graph: MemoryGraph): Ties {
-  const lists = tieEdges.map((type) => graph.edges.get(type) ?? NO_EDGES);
+  return {
+    facts: listEdges(graph, tieEdges, (type) => [type, type]),
+    parts: listEdges(graph, partEdges, () => ['PART', 'WHOLE']),
+  };
+}
+
+function listEdges<Type extends EdgeType>(
+  graph: MemoryGraph,
+  types: readonly Type[],
+  rolesOf: (type: Type) => readonly [from: TieRole, to: TieRole],
+): TieList {
+  const lists = types.map((type) => ({
+    ...(graph.edges.get(type) ?? NO_EDGES),
+    roles: rolesOf(type).map((role) => tieRoles.indexOf(role)),
+  }));
   const offsets = new Int32Array(graph.ids.length + 1);
   for (const { from, to } of lists) {
     for (const nodes of [from, to]) {
@@ -44,13 +65,13 @@ export function listTies(graph: MemoryGraph): Ties {
     roles[at] = role;
     free[node] = at + 1;
   };
-  lists.forEach(({ from, to }, role) => {
+  for (const { from, to, roles: ends } of lists) {
     from.forEach((node, edge) => {
       const other = to[edge] as number;
-      put(node, other, role);
-      put(other, node, role);
+      put(node, other, ends[0] as number);
+      put(other, node, ends[1] as number);
     });
-  });
+  }
   return { offsets, nodes, roles };
 }
 
@@ -64,49 +85,61 @@ export interface Tie {
 }
 
 /** All facts that tie two entities, in the order of their edges. */
-export function tiesBetween(ties: Ties, from: number, to: number): readonly Tie[] {
+export function tiesBetween({ facts, parts }: Ties, from: number, to: number): readonly Tie[] {
   const found: Tie[] = [];
-  for (const near of edgesOf(ties, from)) {
-    const fact = ties.nodes[near] as number;
-    for (const far of edgesOf(ties, fact)) {
-      if (ties.nodes[far] !== to) continue;
-      found.push({ fact, from: roleOf(ties, near), to: roleOf(ties, far) });
+  for (const edge of edgesOf(parts, from)) {
+    if (parts.nodes[edge] !== to) continue;
+    const isPart = roleOf(parts, edge) === 'PART';
+    found.push(
+      isPart ? { fact: from, from: 'PART', to: 'WHOLE' } : { fact: to, from: 'WHOLE', to: 'PART' },
+    );
+  }
+  for (const near of edgesOf(facts, from)) {
+    const fact = facts.nodes[near] as number;
+    for (const far of edgesOf(facts, fact)) {
+      if (facts.nodes[far] !== to) continue;
+      found.push({ fact, from: roleOf(facts, near), to: roleOf(facts, far) });
     }
   }
   return found;
 }
 
-function* edgesOf({ offsets }: Ties, node: number): Iterable<number> {
+function* edgesOf({ offsets }: TieList, node: number): Iterable<number> {
   const end = offsets[node + 1] as number;
   for (let edge = offsets[node] as number; edge < end; edge++) yield edge;
 }
 
-function roleOf({ roles }: Ties, edge: number): TieRole {
-  return tieEdges[roles[edge] as number] as TieRole;
+function roleOf({ roles }: TieList, edge: number): TieRole {
+  return tieRoles[roles[edge] as number] as TieRole;
 }
 
 /** Finds the ties around two ends, step by step and no further than needed. */
 export function lookAround(
   graph: MemoryGraph,
-  ties: Ties,
+  { facts, parts }: Ties,
   { from, to }: { readonly from: number; readonly to: number },
 ): Surroundings {
   const known = createKnownTies();
   const isHub = concreteTypes.map((type) => hubTypes.some((hub) => hub === type));
   const weightOf = (entity: number): number =>
-    (ties.offsets[entity + 1] as number) - (ties.offsets[entity] as number);
+    [facts, parts].reduce(
+      (sum, { offsets }) => sum + (offsets[entity + 1] as number) - (offsets[entity] as number),
+      0,
+    );
   const isPassable = (entity: number): boolean => {
     const weight = weightOf(entity);
     return weight >= MIN_TIES && weight <= MAX_TIES && !isHub[graph.types[entity] as number];
   };
   const neighboursOf = (entity: number): readonly number[] => {
     const found = new Set<number>();
-    for (const near of edgesOf(ties, entity)) {
-      for (const far of edgesOf(ties, ties.nodes[near] as number)) {
-        const other = ties.nodes[far] as number;
-        if (other === entity || found.has(other)) continue;
-        if (other === from || other === to || isPassable(other)) found.add(other);
-      }
+    const find = (other: number): void => {
+      if (other === entity || found.has(other)) return;
+      if (other === from || other === to || isPassable(other)) found.add(other);
+    };
+    for (const edge of edgesOf(parts, entity)) find(parts.nodes[edge] as number);
+    for (const near of edgesOf(facts, entity)) {
+      for (const far of edgesOf(facts, facts.nodes[near] as number))
+        find(facts.nodes[far] as number);
     }
     return [...found];
   };

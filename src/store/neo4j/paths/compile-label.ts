@@ -27,7 +27,7 @@ export function compileLabel(
     label: row.property(kind, 'label'),
     inverseLabel: row.property(kind, 'inverseLabel'),
   } satisfies Record<keyof FactWords, Take>;
-  const [from, to] = [row.column(`type(${near})`), row.column(`type(${far})`)];
+  const [from, to] = [row.column(near), row.column(far)];
   return (values) => {
     const text = (take: Take) => (take(values) ?? null) as string | null;
     const words: FactWords = {

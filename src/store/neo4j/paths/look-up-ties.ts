@@ -1,4 +1,5 @@
-import { tieEdges } from '../../paths/tie-edges.js';
+import { partEdges } from '../../../domain/wholes.js';
+import { type TieRole, tieEdges } from '../../paths/tie-edges.js';
 import type { Row, RowWriter, Take } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
 import { indent } from '../cypher/subquery.js';
@@ -6,7 +7,7 @@ import { indent } from '../cypher/subquery.js';
 /** The ids of two entities that a fact ties. */
 export type Pair = readonly [from: string, to: string];
 
-/** The variables of a fact that ties two entities, and of the edges that lead to it. */
+/** The variables of a fact that ties two entities, and of the role that each has in it. */
 export interface TieNames {
   readonly near: string;
   readonly fact: string;
@@ -25,12 +26,14 @@ interface LookUp {
   readonly item: RowWriter;
 }
 
-/** All edges between entities and facts. */
-export const TIE = `[:${tieEdges.join('|')}]`;
+/** The types of edges between entities and facts. */
+export const TIE = tieEdges.join('|');
+/** The types of edges between works and what they are part of. */
+export const PART = partEdges.join('|');
 
 /**
  * Adds a column of facts, one for each pair of entities, and takes their rows by pair. Of several facts
- * portrayals come before credits, and credits before relations; then the first by id.
+ * parts come first, then portrayals, credits and relations; then the first by id.
  */
 export function lookUpTies(
   statement: StatementWriter,
@@ -40,6 +43,7 @@ export function lookUpTies(
   const pair = statement.name('h');
   const [from, to] = [statement.name('n'), statement.name('n')];
   const [fromId, toId] = [item.column(`${pair}[0]`), item.column(`${pair}[1]`)];
+  const match = (pattern: string) => [`MATCH ${pattern}`, `WHERE ${to}.id = ${pair}[1]`];
   const found = row.list({
     clauses: [
       `UNWIND ${pairs} AS ${pair}`,
@@ -49,10 +53,20 @@ export function lookUpTies(
         `WHERE ${from}.id = ${pair}[0]`,
         `WITH ${from}`,
         `LIMIT 1`,
-        `MATCH (${from})-${withName(near)}-(${fact})-${withName(far)}-(${to}:Entity)`,
-        `WHERE ${to}.id = ${pair}[1]`,
+        `CALL (${pair}, ${from}) {`,
+        ...indent([
+          ...match(`(${from})-[near:${TIE}]-(fact)-[far:${TIE}]-(${to}:Entity)`),
+          `RETURN type(near) AS ${near}, fact AS ${fact}, type(far) AS ${far}`,
+          'UNION ALL',
+          ...match(`(${from})-[:${PART}]->(${to}:Entity)`),
+          `RETURN ${role('PART')} AS ${near}, ${from} AS ${fact}, ${role('WHOLE')} AS ${far}`,
+          'UNION ALL',
+          ...match(`(${from})<-[:${PART}]-(${to}:Entity)`),
+          `RETURN ${role('WHOLE')} AS ${near}, ${to} AS ${fact}, ${role('PART')} AS ${far}`,
+        ]),
+        '}',
         `RETURN ${near}, ${fact}, ${far}`,
-        `ORDER BY CASE WHEN ${fact}:Portrayal THEN 0 WHEN ${fact}:Credit THEN 1 WHEN ${fact}.spoiler THEN 3 ELSE 2 END, ${fact}.id`,
+        `ORDER BY CASE WHEN ${fact}:Work THEN 0 WHEN ${fact}:Portrayal THEN 1 WHEN ${fact}:Credit THEN 2 WHEN ${fact}.spoiler THEN 4 ELSE 3 END, ${fact}.id`,
         `LIMIT 1`,
       ]),
       '}',
@@ -67,6 +81,4 @@ export function lookUpTies(
   };
 }
 
-function withName(edge: string): string {
-  return TIE.replace('[', `[${edge}`);
-}
+const role = (name: TieRole): string => `'${name}'`;

@@ -1,7 +1,7 @@
 import { hubTypes, MAX_TIES, MAX_WORK, MIN_TIES } from '../../paths/tie-edges.js';
 import { escapeName } from '../cypher/escape-name.js';
 import { indent, type Subquery } from '../cypher/subquery.js';
-import { TIE } from './look-up-ties.js';
+import { PART, TIE } from './look-up-ties.js';
 
 /**
  * Matches the ties that chains between two entities can consist of, for each query in a list of
@@ -44,17 +44,27 @@ function matchEnd(end: string, id: string): readonly string[] {
 }
 
 function weightOf(node: string): string {
-  return `COUNT { (${node})-${TIE}-() }`;
+  return `COUNT { (${node})-[:${TIE}|${PART}]-() }`;
 }
 
-/** Matches the entities that a chain may go on to from an entity. */
-function matchTied(node: string): readonly string[] {
-  const hubs = hubTypes.map(escapeName).join('|');
+/** Matches the entities that are tied to one, by a fact or as part and whole. */
+function matchTies(node: string): readonly string[] {
   return [
-    `MATCH (${node})-${TIE}-()-${TIE}-(x:Entity)`,
-    `WHERE x <> ${node} AND (x IN ends OR NOT x:${hubs} AND ${MIN_TIES} <= ${weightOf('x')} <= ${MAX_TIES})`,
+    `CALL (${node}) {`,
+    ...indent([
+      `MATCH (${node})-[:${TIE}]-()-[:${TIE}]-(x:Entity)`,
+      `WHERE x <> ${node}`,
+      'RETURN x',
+      'UNION ALL',
+      `MATCH (${node})-[:${PART}]-(x:Entity)`,
+      'RETURN x',
+    ]),
+    '}',
   ];
 }
+
+/** Whether a chain may go on to an entity. */
+const isPassable = `(x IN ends OR NOT x:${hubTypes.map(escapeName).join('|')} AND ${MIN_TIES} <= ${weightOf('x')} <= ${MAX_TIES})`;
 
 /** Matches the ties around each end; `work` is the work of matching the ties beyond. */
 const matchSides: readonly string[] = [
@@ -65,8 +75,10 @@ const matchSides: readonly string[] = [
     'CALL (end, ends) {',
     ...indent([
       `UNWIND CASE WHEN ${weightOf('end')} <= ${MAX_WORK} THEN [end] ELSE [] END AS n`,
-      ...matchTied('n'),
-      'RETURN collect(DISTINCT x) AS tied',
+      ...matchTies('n'),
+      'WITH DISTINCT x, ends',
+      `WHERE ${isPassable}`,
+      'RETURN collect(x) AS tied',
     ]),
     '}',
     'WITH side, ends, end, tied, [x IN tied WHERE NOT x IN ends] AS near',
@@ -76,8 +88,10 @@ const matchSides: readonly string[] = [
     'CALL (near, nearWork, ends) {',
     ...indent([
       `UNWIND CASE WHEN nearWork <= ${MAX_WORK} THEN near ELSE [] END AS n`,
-      ...matchTied('n'),
-      'WITH n, collect(DISTINCT x) AS tied',
+      ...matchTies('n'),
+      'WITH DISTINCT n, x, ends',
+      `WHERE ${isPassable}`,
+      'WITH n, collect(x) AS tied',
       'RETURN collect([n, tied]) AS ties',
     ]),
     '}',
@@ -134,8 +148,7 @@ const matchMeetings: readonly string[] = [
     ...indent([
       'UNWIND [0, 1] AS side',
       'UNWIND CASE WHEN side = 0 AND sGoesOn THEN s.far WHEN side = 1 AND tGoesOn THEN t.far ELSE [] END AS n',
-      `MATCH (n)-${TIE}-()-${TIE}-(x:Entity)`,
-      'WHERE x <> n',
+      ...matchTies('n'),
       'RETURN x, side, n',
       'UNION ALL',
       'UNWIND [0, 1] AS side',
@@ -144,7 +157,7 @@ const matchMeetings: readonly string[] = [
     ]),
     '}',
     'WITH ends, x, collect(DISTINCT side) AS sides, collect(DISTINCT n) AS tied',
-    `WHERE size(sides) = 2 AND (x IN ends OR NOT x:${hubTypes.map(escapeName).join('|')} AND ${MIN_TIES} <= ${weightOf('x')} <= ${MAX_TIES})`,
+    `WHERE size(sides) = 2 AND ${isPassable}`,
     'RETURN collect([x.id, [n IN tied WHERE n <> x | n.id]]) AS meetings',
   ]),
   '}',
