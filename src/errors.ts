@@ -1,5 +1,7 @@
 /** Codes that clients may rely on, with the HTTP status each is answered with. */
 export const errorStatuses = {
+  /** A step of a protocol rather than a fault: clients of automatic persisted queries send the text next. */
+  PERSISTED_QUERY_NOT_SUPPORTED: 200,
   BAD_USER_INPUT: 400,
   BAD_REQUEST: 400,
   GRAPHQL_PARSE_FAILED: 400,

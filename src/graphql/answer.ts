@@ -70,7 +70,6 @@ function readCode({ extensions: { code } }: GraphQLError): ErrorCode | undefined
   // Apollo Server codes what is wrong with a document; graphql-js has no code for wrong variables.
   if (code === undefined) return 'BAD_USER_INPUT';
   const text = String(code);
-  if (text.startsWith('PERSISTED_QUERY_')) return 'BAD_REQUEST';
   return isErrorCode(text) && text !== 'INTERNAL_SERVER_ERROR' ? text : undefined;
 }
 

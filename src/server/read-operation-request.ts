@@ -11,6 +11,11 @@ type Parameters = Readonly<Record<string, unknown>>;
 export function readOperationRequest(request: FastifyRequest): OperationRequest {
   const parameters = request.method === 'GET' ? readSearch(request.query) : readBody(request.body);
   const { query } = parameters;
+  const extensions = optional(parameters, 'extensions', isObject, 'an object');
+  // Clients send the hash of a text alone first, and this message makes them send the text.
+  if (extensions?.persistedQuery != null) {
+    throw new ThroughlineError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+  }
   if (typeof query !== 'string' || query === '') {
     throw mismatch('query', 'the text of a GraphQL document', query);
   }
@@ -18,7 +23,7 @@ export function readOperationRequest(request: FastifyRequest): OperationRequest 
     query,
     operationName: optional(parameters, 'operationName', isText, 'the name of an operation'),
     variables: optional(parameters, 'variables', isObject, 'an object of values by name'),
-    extensions: optional(parameters, 'extensions', isObject, 'an object'),
+    extensions,
   };
 }
 

@@ -85,7 +85,10 @@ describe('Apollo Server', () => {
     expect((await answer({ ...film, extensions: {} })).status).toBe(200);
     expect((await answer({ ...film, extensions: {} })).status).toBe(200);
     expect((await answer(persisted)).response.errors).toEqual([
-      { message: 'PersistedQueryNotSupported', extensions: { code: 'BAD_REQUEST' } },
+      {
+        message: 'PersistedQueryNotSupported',
+        extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+      },
     ]);
     expect(received).toHaveLength(2);
   });

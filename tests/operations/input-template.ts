@@ -43,8 +43,8 @@ export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subj
     depth: number,
   ): InputTemplate => {
     const nullable = getNullableType(type);
-    // All comparisons with null are refused.
-    const mayBeNull = !isNonNullType(type) && (depth === DEPTH || isInputObjectType(nullable));
+    // Null within conditions is refused.
+    const mayBeNull = !isNonNullType(type) && depth === DEPTH;
     if (mayBeNull && draw.chance(2)) return { kind: 'settled', type, value: null };
     if (isInputObjectType(nullable)) return object(type, nullable, subject, depth);
     if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {

@@ -1,13 +1,28 @@
+import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { createCostPredictor, encodeCursor, type PlannedOperation } from '../../src/plan/index.js';
 import { MAX_LINKS } from '../../src/plan/limits/reading-limits.js';
 import { refsThatChangeTheText, valueAt } from '../../src/plan/values.js';
 import { createOperationPlanner, type PlanOperation, planOf } from '../valid-operation.js';
 
+let schema: GraphQLSchema;
 let planUnchecked: PlanOperation;
 beforeAll(async () => {
-  planUnchecked = createOperationPlanner(await buildGraphQLSchema());
+  schema = await buildGraphQLSchema();
+  planUnchecked = createOperationPlanner(schema);
 });
+
+/** Values of an input type that have null in one place, down to three levels. */
+function nullConditions(name: string, levels = 3): readonly object[] {
+  const type = schema.getType(name);
+  if (!isInputObjectType(type) || levels === 0) return [];
+  return Object.values(type.getFields())
+    .filter((field) => field.name !== 'ignoreCase')
+    .flatMap((field) => {
+      const within = nullConditions(getNamedType(field.type).name, levels - 1);
+      return [null, ...within].map((value) => ({ [field.name]: value }));
+    });
+}
 
 /** Plans an operation as if it passed every check. */
 function plan(source: string, variables?: Record<string, unknown>): PlannedOperation {
@@ -96,6 +111,22 @@ describe('a plan', () => {
     expect(shapeOf(source, { w: { title: { eq: 'another' } } })).toBe(named);
     expect(shapeOf(source, { w: { title: { ne: 'a' } } })).not.toBe(named);
     expect(shapeOf(source, { w: null })).toBe(shapeOf('{ films { totalCount } }'));
+  });
+
+  it('refuses null anywhere among conditions, where a list would seem to meet them', () => {
+    const refused = nullConditions('WorkWhere');
+    expect(refused).toContainEqual({ NOT: null });
+    expect(refused).toContainEqual({ franchises: { some: null } });
+    expect(refused).toContainEqual({ releaseDate: { isNull: null } });
+    const source = 'query ($w: WorkWhere) { works(where: $w) { totalCount } }';
+    for (const w of refused) {
+      expect(() => plan(source, { w })).toThrow(
+        expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+      );
+    }
+    expect(() => plan('{ films(where: { cast: null }) { totalCount } }')).toThrow(
+      '"cast" takes conditions and got null; ask for absent values with "cast: { none: {} }".',
+    );
   });
 
   it('leaves out what is skipped, by variables too', () => {

@@ -80,14 +80,19 @@ answersWrong({
   ],
   'a persisted query': [
     () => ask(server(), { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }),
-    400,
-    'BAD_REQUEST',
+    200,
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+  ],
+  'a persisted query by GET': [
+    () => get(`extensions=${encodeURIComponent('{"persistedQuery":{"sha256Hash":"x"}}')}`),
+    200,
+    'PERSISTED_QUERY_NOT_SUPPORTED',
   ],
   'a persisted query with its text': [
     () =>
       ask(server(), { query: '{ __typename }', extensions: { persistedQuery: { version: 1 } } }),
-    400,
-    'BAD_REQUEST',
+    200,
+    'PERSISTED_QUERY_NOT_SUPPORTED',
   ],
   'a GET without query': [() => get(''), 400, 'BAD_REQUEST'],
   'a GET with broken variables': [() => get('query={__typename}&variables={'), 400, 'BAD_REQUEST'],
@@ -130,6 +135,11 @@ it.each([
   { 'content-type': 'application/json; charset=UTF-8' },
 ])('reads a body with the headers %j', async (headers) => {
   expect((await post('{"query": "{ __typename }"}', headers)).status).toBe(200);
+});
+
+it('tells clients that persist queries, in the words they know, to send the text', async () => {
+  const { body } = await ask(server(), { extensions: { persistedQuery: { version: 1 } } });
+  expect(body.errors?.map(({ message }) => message)).toEqual(['PersistedQueryNotSupported']);
 });
 
 it('has no HEAD of the API', async () => {

@@ -41,7 +41,11 @@ function readCondition(compiler: Compiler, type: TypeName, where: ObjectInput): 
   const parts: Condition[] = [];
   for (const [name, field] of conditionFields(type)) {
     const input = where.fields.get(name);
+    if (input?.kind === 'null') throw nullCondition(name, adviceFor(name, field));
     if (input !== undefined) parts.push(...readField(compiler, field, input));
+  }
+  for (const name of ['AND', 'OR', 'NOT']) {
+    if (where.fields.get(name)?.kind === 'null') throw nullCondition(name, 'leave it out');
   }
   const nested = (name: string): Condition[] => {
     const input = where.fields.get(name);
@@ -127,6 +131,7 @@ function readQuantified(
   if (input.kind !== 'object') return [];
   return quantifiers.flatMap((quantifier) => {
     const of = input.fields.get(quantifier);
+    if (of?.kind === 'null') throw nullCondition(quantifier, 'every item meets {}');
     return of?.kind === 'object' ? [read(quantifier, of)] : [];
   });
 }
@@ -137,7 +142,9 @@ function readComparisons(compiler: Compiler, property: string, input: ObjectInpu
   for (const [operator, operand] of comparisonsOf(input)) {
     conditions.push(compare(compiler, property, operator, ignoreCase, operand));
   }
-  const isNull = flag(input.fields.get('isNull'));
+  const isNullInput = input.fields.get('isNull');
+  if (isNullInput?.kind === 'null') throw nullCondition('isNull', 'it takes true or false');
+  const isNull = flag(isNullInput);
   if (isNull !== undefined) conditions.push({ kind: 'isNull', property, expected: isNull });
   return conditions;
 }
@@ -168,6 +175,32 @@ function readComparison(
 ): Comparison {
   const value = compiler.value(operand.read, toOperand(operator));
   return compareWith(operator, ignoreCase, value);
+}
+
+/**
+ * Null among conditions would be passed over, and everything listed, where most clients mean what has
+ * no value.
+ */
+function nullCondition(name: string, advice: string): ThroughlineError {
+  return new ThroughlineError(
+    'BAD_USER_INPUT',
+    `"${name}" takes conditions and got null; ${advice}.`,
+  );
+}
+
+/** How to ask for what a null among conditions probably means. */
+function adviceFor(name: string, field: ConditionField): string {
+  const absent = (condition: string) => `ask for absent values with "${condition}"`;
+  switch (field.kind) {
+    case 'texts':
+      return absent(`${name}: { none: {} }`);
+    case 'link':
+      if (field.form === 'quantified') return absent(`${name}: { none: {} }`);
+      if (field.form === 'nested') return absent(`NOT: { ${name}: {} }`);
+      return 'leave it out, or give an id';
+    default:
+      return absent(`${name}: { isNull: true }`);
+  }
 }
 
 /** The comparisons of a filter, sorted so that the order in which they are written does not matter. */
