@@ -44,10 +44,16 @@ export type Operand = Item | readonly Item[];
 
 export type Item = string | number | boolean | PartialDate | null;
 
-/** A position in an ordered list: the value under each order key, then the id. */
-export interface Cursor {
+/** A position under an order: the value under each order key, then the id. */
+export interface Position {
   readonly keys: readonly (string | number | null)[];
   readonly id: string;
+}
+
+/** A position in one of the lists that have a signature: in the cast of one film, say. */
+export interface Cursor extends Position {
+  /** Identifies the list among these. */
+  readonly list: number;
 }
 
 /** One root field that is read from the graph, under its response name. */

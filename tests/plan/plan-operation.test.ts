@@ -160,7 +160,7 @@ describe('a plan', () => {
   });
 
   it('marks the values that the text of a statement depends on', () => {
-    const cursor = { keys: ['x'], id: 'film/x' };
+    const cursor = { keys: ['x'], id: 'film/x', list: 0 };
     const after = encodeCursor('Film/films/node.name', cursor);
     const where = '{ title: { gte: "g", eq: "e" }, name: { lt: "l", ignoreCase: true } }';
     const { shape, values } = planOf(
@@ -188,7 +188,7 @@ describe('a plan', () => {
       'query ($o: [WorkOrder!], $a: Cursor) { works(orderBy: $o, first: 2, after: $a) { pageInfo { endCursor } } }';
     const order = [{ field: 'RELEASE_DATE', direction: 'DESC' }, { field: 'TITLE' }];
     const signature = 'Work/works/node.releaseDate desc,node.title';
-    const cursor = { keys: [16000, 'x'], id: 'film/x' };
+    const cursor = { keys: [16000, 'x'], id: 'film/x', list: 7 };
     expect(plan(source, { o: order, a: encodeCursor(signature, cursor) }).plan?.values).toEqual([
       2,
       cursor,
@@ -237,7 +237,7 @@ describe('a plan', () => {
 
   it('takes a cursor that holds a name of a thousand characters', () => {
     const source = 'query ($a: Cursor) { films(after: $a) { totalCount } }';
-    const cursor = { keys: ['東'.repeat(1_000)], id: 'film/x' };
+    const cursor = { keys: ['東'.repeat(1_000)], id: 'film/x', list: 0 };
     const a = encodeCursor('Film/films/node.name', cursor);
     expect(plan(source, { a }).plan?.values).toEqual([20, cursor]);
   });
@@ -254,7 +254,7 @@ describe('a plan', () => {
   });
 
   it('refuses a cursor of the same list under another order', () => {
-    const cursor = encodeCursor('Film/films/node.name', { keys: ['x'], id: 'film/x' });
+    const cursor = encodeCursor('Film/films/node.name', { keys: ['x'], id: 'film/x', list: 0 });
     const source =
       'query ($a: Cursor, $o: [WorkOrder!]) { films(after: $a, orderBy: $o) { totalCount } }';
     expect(plan(source, { a: cursor }).plan?.values).toHaveLength(2);

@@ -44,7 +44,7 @@ describe('the size of a plan', () => {
     'orderBy: [{ field: RELEASE_DATE, direction: DESC }, { field: RUNTIME_MINUTES }, { field: TITLE }]';
   const orderedBy = 'node.releaseDate desc,node.runtimeMinutes,node.title';
   const cursorOf = (list: string, keys: readonly (string | number)[]) =>
-    encodeCursor(list, { keys: [...keys], id: 'a/b' });
+    encodeCursor(list, { keys: [...keys], id: 'a/b', list: 0 });
   const inFilms = cursorOf(`Film/films/${orderedBy}`, [16_000, 100, 'x']);
   const inWorks = cursorOf(`Work/works/${orderedBy}`, [16_000, 100, 'x']);
   const inCast = cursorOf('Person/cast/edge.billing', [1]);

@@ -176,12 +176,12 @@ answersWrong({
   ],
   // Both have the right checksum for this list, but contain null and a text.
   'a cursor that holds nothing': [
-    () => query('{ films(after: "Kma1OW51bGw") { totalCount } }'),
+    () => query('{ films(after: "26RqAAAAAABudWxs") { totalCount } }'),
     400,
     'BAD_USER_INPUT',
   ],
   'a cursor that holds no list': [
-    () => query('{ films(after: "W767zyJ4Ig") { nodes { id } } }'),
+    () => query('{ films(after: "TYPAHgAAAAAieCI") { nodes { id } } }'),
     400,
     'BAD_USER_INPUT',
   ],

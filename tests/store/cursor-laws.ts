@@ -14,10 +14,11 @@ import { isPlacedAfter, naiveList } from './naive-list.js';
 import { smallUniverse } from './small-universe.js';
 import { readPage } from './walk-pages.js';
 
-/** A list: the query for it, which takes a cursor, and the keys that its cursors hold. */
+/** A list: the query for it, which takes a cursor, what it is of, and the keys that its cursors hold. */
 interface List {
   readonly query: string;
   readonly signature: string;
+  readonly of: string;
   readonly keys: readonly ((key: unknown) => boolean)[];
 }
 
@@ -32,17 +33,20 @@ const lists: readonly List[] = [
   {
     query: '{ films(BESIDE) { totalCount nodes { id } } }',
     signature: 'Film/films/node.name',
+    of: '',
     keys: [isText],
   },
   {
     query:
       '{ works(orderBy: [{ field: RELEASE_DATE, direction: DESC }, { field: TITLE }], BESIDE) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } }',
     signature: 'Work/works/node.releaseDate desc,node.title',
+    of: '',
     keys: [isInteger, isText],
   },
   {
     query: inFilm('cast(BESIDE)'),
     signature: 'Person/cast/edge.billing',
+    of: 'film/ballerina',
     keys: [isPlace],
   },
   {
@@ -50,19 +54,36 @@ const lists: readonly List[] = [
       'cast(orderBy: [{ field: BIRTH_DATE }, { field: NAME, direction: DESC }], BESIDE)',
     ),
     signature: 'Person/cast/node.birthDate,node.name desc',
+    of: 'film/ballerina',
     keys: [isInteger, isText],
   },
   {
     query: inFilm('portrayals(orderBy: [{ field: BILLING, direction: DESC }], BESIDE)'),
     signature: 'Portrayal/portrayals/node.billing desc',
+    of: 'film/ballerina',
     keys: [isInteger],
   },
-  { query: inFilm('claims(BESIDE)'), signature: 'Claim/claims/', keys: [] },
+  {
+    query: inFilm('claims(BESIDE)'),
+    signature: 'Claim/claims/',
+    of: 'film/ballerina',
+    keys: [],
+  },
   {
     query: '{ search(text: "john wick", BESIDE) { totalCount edges { matched node { id } } } }',
     signature: 'Entity/search/edge.score desc',
+    of: '["john wick",null]',
     keys: [isScore],
   },
+];
+/** Lists of two kinds, all of which have items. */
+const kindred = [
+  ...['film/ballerina', 'film/john-wick'].map(
+    (id) => `{ film(id: "${id}") { cast(BESIDE) { pageInfo { endCursor } } } }`,
+  ),
+  '{ search(text: "john", BESIDE) { pageInfo { endCursor } } }',
+  '{ search(text: "wick", BESIDE) { pageInfo { endCursor } } }',
+  '{ search(text: "wick", types: [FILM], BESIDE) { pageInfo { endCursor } } }',
 ];
 const askedBeside = lists.flatMap((list) =>
   ['first: 3, after: $at', 'last: 3, after: $at', 'last: 3, before: $at']
@@ -118,11 +139,8 @@ export function cursorLaws(open: OpenStore, runs: number): void {
     const property = fc.asyncProperty(
       fc.constantFrom(...askedBeside),
       fc.oneof({ weight: 5, arbitrary: body }, bytes),
-      async ({ query, signature, keys }, position) => {
-        const asked = {
-          query,
-          variables: { at: sign(signature, position) },
-        };
+      async ({ query, signature, of, keys }, position) => {
+        const asked = { query, variables: { at: sign(signature, of, position) } };
         const code = await answer(asked).then(() => undefined, codeOf);
         expect(code).toBe(isPosition(keys, position) ? undefined : 'BAD_USER_INPUT');
       },
@@ -133,6 +151,34 @@ export function cursorLaws(open: OpenStore, runs: number): void {
       await store.close();
     }
   }, 120_000);
+
+  it('a cursor is taken by the list that gave it, and by no other of its kind', async () => {
+    const store = await open(smallUniverse);
+    const answer = createAnswerer(schema, store);
+    const of = async (list: string): Promise<string> => {
+      const { straight } = await answer({
+        query: list.replace('BESIDE', 'first: 1'),
+        variables: {},
+      });
+      return /"endCursor":"([^"]+)"/.exec(straight)?.[1] ?? '';
+    };
+    try {
+      const cursors = await Promise.all(kindred.map(of));
+      for (const [at, list] of kindred.entries()) {
+        for (const [from, cursor] of cursors.entries()) {
+          const query = list.replace('BESIDE', `first: 1, after: "${cursor}"`);
+          const code = await answer({ query, variables: {} }).then(() => undefined, codeOf);
+          expect([list, cursor, code]).toEqual([
+            list,
+            cursor,
+            from === at ? undefined : 'BAD_USER_INPUT',
+          ]);
+        }
+      }
+    } finally {
+      await store.close();
+    }
+  });
 
   it('a position that no item has bounds a page where a plain scan does', async () => {
     const drawn = [graphs, orders, positions, fc.constantFrom('forward', 'backward')] as const;
@@ -171,6 +217,7 @@ const positions = fc
       (order: readonly OrderKey[]): Cursor => ({
         keys: order.map(({ name }) => values[name as keyof typeof values]),
         id: last,
+        list: 0,
       }),
   );
 
@@ -211,10 +258,16 @@ function isIdText(value: unknown): boolean {
 }
 
 /** A cursor with the right checksum, which anyone can compute. */
-function sign(signature: string, position: Buffer): string {
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32BE(crc32(position, crc32(signature)));
-  return Buffer.concat([checksum, position]).toString('base64url');
+function sign(signature: string, of: string, position: Buffer): string {
+  const content = Buffer.concat([numbered(crc32(of)), position]);
+  const checksum = numbered(crc32(content, crc32(signature)));
+  return Buffer.concat([checksum, content]).toString('base64url');
+}
+
+function numbered(number: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(number);
+  return bytes;
 }
 
 function codeOf(error: unknown): string {

@@ -173,7 +173,7 @@ export function listExamples(open: OpenStore): void {
     const plan = buildPlan((value) => ({
       films: list('Film', {
         order: [asc('title')],
-        page: firstPage(value(1), value({ keys: ['ballerina'], id: 'film/ballerina' })),
+        page: firstPage(value(1), value({ keys: ['ballerina'], id: 'film/ballerina', list: 0 })),
         fields: [{ kind: 'pageInfo', name: 'pageInfo', fields: [{ name: 'part', part }] }],
       }),
     }));
@@ -184,7 +184,7 @@ export function listExamples(open: OpenStore): void {
     const plan = buildPlan((value) => ({
       films: list('Film', {
         order: [asc('title')],
-        page: firstPage(value(1), value({ keys: ['casablanca'], id: 'film/casablanca' })),
+        page: firstPage(value(1), value({ keys: ['casablanca'], id: 'film/casablanca', list: 0 })),
         fields: [nodes(select('Film', 'title'))],
       }),
     }));

@@ -4,7 +4,7 @@ import { constantCase } from '../../domain/text.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler } from '../compiler.js';
-import { type CursorForm, decodeCursor } from '../cursor.js';
+import { type CursorForm, decodeCursor, foreignCursor } from '../cursor.js';
 import type { Page } from '../plan.js';
 import { changingText } from '../values.js';
 import { conditionType, orderFields } from './condition-fields.js';
@@ -88,10 +88,7 @@ function readCursor(
   const ref = compiler.value(input.read, (text) => {
     const cursor = decodeCursor(form, String(text));
     if (cursor !== undefined) return cursor;
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
-      `"${name}" takes a cursor that this list returned in the same order; this one was altered or is from another list.`,
-    );
+    throw foreignCursor(name);
   });
   return changingText(ref);
 }

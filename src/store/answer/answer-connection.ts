@@ -1,28 +1,35 @@
-import { encodeCursor } from '../../plan/cursor.js';
+import { encodeCursor, foreignCursor, listNumber } from '../../plan/cursor.js';
 import type {
   Connection,
   ConnectionField,
-  Cursor,
   EdgeField,
+  Page,
   Part,
+  Position,
   Selection,
+  Value,
 } from '../../plan/plan.js';
+import { valueAt } from '../../plan/values.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import { assemble } from './assemble.js';
 
 /** How a store reads a page of a list; what is not asked for is not read. */
-export interface PageReader<Page, Item> {
-  items(page: Page): readonly Item[];
-  hasNext(page: Page): boolean;
-  hasPrevious(page: Page): boolean;
-  total(page: Page): number;
-  cursor(item: Item, page: Page): Cursor;
+export interface PageReader<View, Item> {
+  items(page: View): readonly Item[];
+  hasNext(page: View): boolean;
+  hasPrevious(page: View): boolean;
+  total(page: View): number;
+  /** The values of the plan that is answered. */
+  values(page: View): readonly Value[];
+  /** What it is a list of: the id of a node, or what was searched for; empty for everything. */
+  listOf(page: View): string;
+  cursor(item: Item, page: View): Position;
   /** Compiles what is read of the node of an item. */
-  node(selection: Selection): (item: Item, page: Page) => AnswerObject;
+  node(selection: Selection): (item: Item, page: View) => AnswerObject;
   /** Of search results only: how well an item matches. */
-  score?(item: Item, page: Page): number;
+  score?(item: Item, page: View): number;
   /** Of search results only: the name that matches. */
-  matched?(item: Item, page: Page): string;
+  matched?(item: Item, page: View): string;
 }
 
 /** The parts of a page that a connection asks for. */
@@ -52,24 +59,47 @@ export function wantedParts({ fields }: Connection): WantedParts {
 }
 
 /** Makes the function that answers the fields of a connection from a page. */
-export function answerConnection<Page, Item>(
+export function answerConnection<View, Item>(
   connection: Connection,
-  reader: PageReader<Page, Item>,
-): (page: Page) => AnswerObject {
-  const read = assemble<Page, undefined>(
+  reader: PageReader<View, Item>,
+): (page: View) => AnswerObject {
+  const read = assemble<View, undefined>(
     connection.fields.map((field) => ({
       name: field.name,
       read: answerField(connection, reader, field),
     })),
   );
-  return (page) => read(page, undefined);
+  const { after, before } = connection.page;
+  if (after === null && before === null) return (page) => read(page, undefined);
+  return (page) => {
+    const values = reader.values(page);
+    const number = listNumber(reader.listOf(page));
+    const isForeign = (ref: Page['after']): boolean => {
+      const cursor = ref && valueAt(values, ref);
+      return cursor !== null && cursor.list !== number;
+    };
+    if (isForeign(after)) throw foreignCursor('after');
+    if (isForeign(before)) throw foreignCursor('before');
+    return read(page, undefined);
+  };
 }
 
-function answerField<Page, Item>(
+/** Whether the answer to a connection depends on what it is a list of. */
+export function namesItsList(connection: Connection): boolean {
+  const { after, before } = connection.page;
+  return after !== null || before !== null || wantedParts(connection).cursors;
+}
+
+/** What a search lists. */
+export function searchedFor(text: string, types: readonly string[] | null): string {
+  return JSON.stringify([text, types]);
+}
+
+function answerField<View, Item>(
   connection: Connection,
-  reader: PageReader<Page, Item>,
+  reader: PageReader<View, Item>,
   field: ConnectionField,
-): (page: Page) => AnswerValue {
+): (page: View) => AnswerValue {
   switch (field.kind) {
     case 'typename':
       return () => connection.typename;
@@ -80,7 +110,7 @@ function answerField<Page, Item>(
       return (page) => reader.items(page).map((item) => read(item, page));
     }
     case 'edges': {
-      const read = assemble<Item, Page>(
+      const read = assemble<Item, View>(
         field.fields.map((part) => ({
           name: part.name,
           read: answerEdge(connection, reader, part),
@@ -89,7 +119,7 @@ function answerField<Page, Item>(
       return (page) => reader.items(page).map((item) => read(item, page));
     }
     case 'pageInfo': {
-      const read = assemble<Page, undefined>(
+      const read = assemble<View, undefined>(
         field.fields.map((part) => ({
           name: part.name,
           read: answerPageInfo(connection, reader, part),
@@ -100,16 +130,16 @@ function answerField<Page, Item>(
   }
 }
 
-function answerEdge<Page, Item>(
+function answerEdge<View, Item>(
   { signature }: Connection,
-  reader: PageReader<Page, Item>,
+  reader: PageReader<View, Item>,
   field: EdgeField,
-): (item: Item, page: Page) => AnswerValue {
+): (item: Item, page: View) => AnswerValue {
   switch (field.kind) {
     case 'typename':
       return () => field.typename;
     case 'cursor':
-      return (item, page) => encodeCursor(signature, reader.cursor(item, page));
+      return (item, page) => printCursor(signature, reader, item, page);
     case 'node':
       return reader.node(field.selection);
     case 'score':
@@ -119,14 +149,24 @@ function answerEdge<Page, Item>(
   }
 }
 
-function answerPageInfo<Page, Item>(
+function printCursor<View, Item>(
+  signature: string,
+  reader: PageReader<View, Item>,
+  item: Item,
+  page: View,
+): string {
+  const list = listNumber(reader.listOf(page));
+  return encodeCursor(signature, { ...reader.cursor(item, page), list });
+}
+
+function answerPageInfo<View, Item>(
   { signature }: Connection,
-  reader: PageReader<Page, Item>,
+  reader: PageReader<View, Item>,
   { part, typename }: Part,
-): (page: Page) => AnswerValue {
-  const cursorOf = (page: Page, at: number): AnswerValue => {
+): (page: View) => AnswerValue {
+  const cursorOf = (page: View, at: number): AnswerValue => {
     const item = reader.items(page).at(at);
-    return item === undefined ? null : encodeCursor(signature, reader.cursor(item, page));
+    return item === undefined ? null : printCursor(signature, reader, item, page);
   };
   switch (part) {
     case '__typename':

@@ -1,4 +1,4 @@
-import type { Cursor, Page, Value } from '../../plan/plan.js';
+import type { Page, Position, Value } from '../../plan/plan.js';
 import { valueAt } from '../../plan/values.js';
 import { compareKeys, type Key, type KeyReader, type OrderedNodes } from './ordered-nodes.js';
 
@@ -91,7 +91,7 @@ export function countItems(range: ListRange): number {
   return count;
 }
 
-export function cursorAt(list: OrderedNodes, position: number, ids: readonly string[]): Cursor {
+export function cursorAt(list: OrderedNodes, position: number, ids: readonly string[]): Position {
   return {
     keys: list.keys.map((read) => read(position)),
     id: ids[list.nodes[position] as number] as string,
@@ -114,7 +114,12 @@ function holdsAt(range: ListRange, at: number): boolean {
 }
 
 /** Compares the node at a position with a cursor, whose own node may be gone. */
-function compareAt(list: OrderedNodes, at: number, cursor: Cursor, ids: readonly string[]): number {
+function compareAt(
+  list: OrderedNodes,
+  at: number,
+  cursor: Position,
+  ids: readonly string[],
+): number {
   for (let i = 0; i < list.keys.length; i++) {
     const key = (list.keys[i] as KeyReader)(at);
     const compared = compareKeys(key, cursor.keys[i] as Key);

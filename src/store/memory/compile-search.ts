@@ -2,6 +2,7 @@ import { constantCase } from '../../domain/text.js';
 import { concreteTypes } from '../../domain/type-names.js';
 import type { Start } from '../../plan/plan.js';
 import { valueAt } from '../../plan/values.js';
+import { searchedFor } from '../answer/answer-connection.js';
 import { wholeList } from '../answer/page.js';
 import type { AnswerObject } from '../graph-store.js';
 import { type RankedList, rankedList } from '../search/ranked-list.js';
@@ -30,7 +31,11 @@ export function compileSearch(
     return rankedList(search.rank(sought, { isWanted, degree, identified: identify(sought) }));
   }, SEARCH_STEPS);
   const bind = connection.where && compilation.condition('Entity', connection.where);
-  return (execution) => answer(wholeList(find(execution), bind?.(execution)), execution);
+  return (execution) => {
+    const { values } = execution;
+    const of = searchedFor(valueAt(values, text), valueAt(values, types));
+    return answer(wholeList(find(execution), bind?.(execution)), execution, of);
+  };
 }
 
 function createTypeFilter(

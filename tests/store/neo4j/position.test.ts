@@ -93,7 +93,7 @@ function compareItems(a: Item, b: Item, sorted: ReturnType<typeof sortOrder>): n
 }
 
 function cursorOf(at: Item, sorted: ReturnType<typeof sortOrder>): Cursor {
-  return { keys: sorted.keys.map(({ name }) => at[name as keyof Item]), id: at.id };
+  return { keys: sorted.keys.map(({ name }) => at[name as keyof Item]), id: at.id, list: 0 };
 }
 
 it('finds what comes after a cursor, in all of a list and in each of its sections', () => {
@@ -115,7 +115,8 @@ it('asks in a section only what its items do not have in common', () => {
   const keys = [{ of: 'node', name: 'releaseDate', descending: false }] as const;
   const sorted = sortOrder('Work', keys, 'n', '');
   const print = (key: number | null, section?: Section) =>
-    printAfter(sorted, { keys: [key], id: 'film/a' }, { isInclusive: false, section }).text;
+    printAfter(sorted, { keys: [key], id: 'film/a', list: 0 }, { isInclusive: false, section })
+      .text;
   expect([print(1), print(1, 'present'), print(1, 'absent')]).toEqual([
     '(n.releaseDateFrom >= $p.p1 AND (n.releaseDateFrom > $p.p1 OR n.id > $p.p0)) OR n.releaseDateFrom IS NULL',
     'n.releaseDateFrom >= $p.p1 AND (n.releaseDateFrom > $p.p1 OR n.id > $p.p0)',

@@ -18,6 +18,9 @@ const SEEK_FROM = 32;
 /** Shorter lists are sorted again, as that costs less than remembering them. */
 const REMEMBERED_FROM = 100;
 
+/** What a list of all nodes of a type is a list of. */
+const EVERYTHING = '';
+
 /** All nodes of a type that meet the conditions. */
 export function compileRootConnection(
   compilation: Compilation,
@@ -30,7 +33,7 @@ export function compileRootConnection(
   const count = countOf(indexes.graph, type);
   const list = oncePerExecution(() => indexes.list(type, order), count);
   if (where === null) {
-    return (execution) => answer(wholeList(list(execution)), execution);
+    return (execution) => answer(wholeList(list(execution)), execution, EVERYTHING);
   }
   const bind = compilation.condition(type, where);
   const seek = compileSeek(indexes, type, where);
@@ -48,7 +51,7 @@ export function compileRootConnection(
     const range = narrow?.(all, execution.values) ?? { start: 0, end: all.nodes.length };
     return { ...range, list: all, holds };
   }, SEEK_FROM);
-  return (execution) => answer(rangeOf(execution), execution);
+  return (execution) => answer(rangeOf(execution), execution, EVERYTHING);
 }
 
 /** The nodes that a link leads to. */
@@ -61,6 +64,7 @@ export function compileLinkConnection(
   const { where, order } = field.connection;
   const link = linkOf(type, field.link);
   const answer = compilePage(compilation, field.connection);
+  const ids = indexes.graph.tables[type].column('id');
   const bind = where === null ? undefined : compilation.condition(link.target, where);
   const isOwnOrder = printOrder(order) === printOrder(orderOfLink(link));
   const sort = isOwnOrder ? undefined : indexes.sorter(link.target, order);
@@ -73,7 +77,8 @@ export function compileLinkConnection(
     const { list, sorted, holds } = prepare(execution);
     const start = list.offsets[row] as number;
     const end = list.offsets[row + 1] as number;
-    if (sort === undefined) return answer({ list, start, end, holds }, execution);
+    const of = ids[row] as string;
+    if (sort === undefined) return answer({ list, start, end, holds }, execution, of);
     let inOrder = sorted.get(row);
     if (inOrder === undefined) {
       inOrder = sort(list.nodes.slice(start, end));
@@ -82,6 +87,6 @@ export function compileLinkConnection(
         execution.slice.spend(end - start);
       }
     }
-    return answer(wholeList(inOrder, holds), execution);
+    return answer(wholeList(inOrder, holds), execution, of);
   };
 }

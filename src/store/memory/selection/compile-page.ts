@@ -19,6 +19,8 @@ interface PageView<List extends OrderedNodes> {
   readonly range: ListRange<List>;
   readonly span: PageSpan;
   readonly execution: Execution;
+  /** What it is a page of a list of. */
+  readonly of: string;
 }
 
 /** What only search results have. */
@@ -27,12 +29,15 @@ type MatchReader<List extends OrderedNodes> = Pick<
   'score' | 'matched'
 >;
 
-/** Makes the function that answers a connection from the range of a list that holds its items. */
+/**
+ * Makes the function that answers a connection from the range of a list that holds its items, and from
+ * what it is a list of.
+ */
 export function compilePage<List extends OrderedNodes>(
   compilation: Compilation,
   connection: Connection,
   matches: MatchReader<List> = {},
-): (range: ListRange<List>, execution: Execution) => AnswerObject {
+): (range: ListRange<List>, execution: Execution, of: string) => AnswerObject {
   const { ids } = compilation.indexes.graph;
   const answer = answerConnection<PageView<List>, number>(connection, {
     items: ({ span }) => span.positions,
@@ -44,13 +49,15 @@ export function compilePage<List extends OrderedNodes>(
       const read = compilation.selection(selection);
       return (at, { range, execution }) => read(range.list.nodes[at] as number, execution);
     },
+    values: ({ execution }) => execution.values,
+    listOf: ({ of }) => of,
     ...matches,
   });
   const wanted = wantedParts(connection);
   const isPageWanted = wanted.items || wanted.hasNext || wanted.hasPrevious;
-  return (range, execution) => {
+  return (range, execution, of) => {
     const span = isPageWanted ? readPage(range, connection.page, execution.values, ids) : NO_SPAN;
-    return answer({ range, span, execution });
+    return answer({ range, span, execution, of });
   };
 }
 

@@ -3,9 +3,9 @@ import type { ExternalId } from '../../../domain/graph.js';
 import { idForm } from '../../../domain/search-words.js';
 import { constantCase } from '../../../domain/text.js';
 import { entityTypes } from '../../../domain/type-names.js';
-import type { Cursor, Start } from '../../../plan/plan.js';
+import type { Position, Start } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
-import { answerConnection, wantedParts } from '../../answer/answer-connection.js';
+import { answerConnection, searchedFor, wantedParts } from '../../answer/answer-connection.js';
 import {
   countItems,
   cursorAt,
@@ -35,7 +35,7 @@ type SearchStart = Extract<Start, { kind: 'search' }>;
 
 /** An entity that a search has found. */
 interface SearchMatch {
-  readonly cursor: Cursor;
+  readonly cursor: Position;
   readonly score: number;
   readonly matched: string;
 }
@@ -66,7 +66,7 @@ export function compileSearch(
   row: RowWriter,
   search: SearchStart,
 ): Read<AnswerObject> {
-  const { connection } = search;
+  const { connection, text, types } = search;
   const pageOf = statement.find((...before) => compilePage(...before, search));
   const node = statement.name('n');
   const item = createRow();
@@ -75,6 +75,9 @@ export function compileSearch(
     hasNext: ({ page }) => page.hasNext,
     hasPrevious: ({ page }) => page.hasPrevious,
     total: ({ page }) => page.total,
+    values: ({ execution }) => execution.values,
+    listOf: ({ execution: { values } }) =>
+      searchedFor(valueAt(values, text), valueAt(values, types)),
     cursor: ({ match }) => match.cursor,
     node(selection) {
       const read = compileSelection({ statement, row: item, node }, selection);

@@ -1,7 +1,7 @@
 import { linkOf } from '../../../domain/graph-model.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
-import type { Condition, Connection, Cursor, Field, Start } from '../../../plan/plan.js';
-import { answerConnection, wantedParts } from '../../answer/answer-connection.js';
+import type { Condition, Connection, Field, Position, Start } from '../../../plan/plan.js';
+import { answerConnection, namesItsList, wantedParts } from '../../answer/answer-connection.js';
 import type { AnswerObject } from '../../graph-store.js';
 import { compileCondition } from '../conditions/compile-condition.js';
 import { compileFilter, NO_FILTER } from '../conditions/compile-filter.js';
@@ -25,6 +25,7 @@ export function compileRootConnection(
     isRoot: true,
     guard: true,
     pattern: (node) => nodePattern(node, type),
+    ofId: () => '',
   });
 }
 
@@ -35,11 +36,15 @@ export function compileLinkConnection(
   { link: name, connection }: Extract<Field, { kind: 'connection' }>,
 ): Read<AnswerObject> {
   const link = linkOf(type, name);
+  const ofId: Read<string> = namesItsList(connection)
+    ? (row.property(node, 'id') as Take<string>)
+    : () => '';
   return compileConnection({ statement, row, select }, connection, {
     target: link.target,
     isRoot: false,
     guard,
     pattern: (item, edge) => linkPattern(link, node, item, edge),
+    ofId,
   });
 }
 
@@ -50,10 +55,15 @@ interface PageView {
   readonly execution: Execution;
 }
 
+/** Where the items of a list come from, and the id of the node it is a list of. */
+interface Origin extends Omit<ListSource, 'filter' | 'order' | 'hasEdgeKeys' | 'hasFirstKey'> {
+  readonly ofId: Read<string>;
+}
+
 function compileConnection(
   { statement, row, select }: Pick<GuardedNode, 'statement' | 'row' | 'select'>,
   connection: Connection,
-  from: Omit<ListSource, 'filter' | 'order' | 'hasEdgeKeys' | 'hasFirstKey'>,
+  { ofId, ...from }: Origin,
 ): Read<AnswerObject> {
   const { where, order, page } = connection;
   const source: ListSource = {
@@ -76,6 +86,8 @@ function compileConnection(
     hasNext: ({ outer, execution }) => list.hasNext(outer, execution),
     hasPrevious: ({ outer, execution }) => list.hasPrevious(outer, execution),
     total: ({ outer, execution }) => list.total(outer, execution),
+    values: ({ execution }) => execution.values,
+    listOf: ({ outer, execution }) => ofId(outer, execution),
     cursor: (each) => readCursor(each, cursorKeys),
     node(selection) {
       const read = select({ statement, row: item, node }, selection);
@@ -106,7 +118,7 @@ function implies(condition: Condition, property: string): boolean {
   }
 }
 
-function readCursor(row: Row, keys: readonly Take[]): Cursor {
+function readCursor(row: Row, keys: readonly Take[]): Position {
   const values = keys.map((take) => take(row));
-  return { keys: values.slice(0, -1) as Cursor['keys'], id: values.at(-1) as string };
+  return { keys: values.slice(0, -1) as Position['keys'], id: values.at(-1) as string };
 }
