@@ -30,7 +30,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   timeline: [],
   chart: ['domain', 'timeline'],
 
-  plan: ['caches', 'domain'],
+  plan: ['caches', 'domain', 'errors'],
   'plan/read': ['domain', 'errors', 'plan', 'plan/limits'],
   'plan/cost': ['domain', 'plan'],
   'plan/limits': ['errors', 'plan', 'plan/cost'],
