@@ -6,7 +6,7 @@ import { fold, sortKey } from './text.js';
 
 /**
  * What stores keep beside a value so that both compare and order alike: texts in folded form and as
- * sort key, dates as the first and last day they may mean. Computed once, when a graph is stored. These
+ * sort key, dates as the first and last day they may mean and the day they are ordered by. Computed once, when a graph is stored. These
  * texts are in ordered form; the ordered form of the value itself is kept only where it differs.
  */
 export function comparisonColumns(
@@ -33,7 +33,11 @@ export function comparisonColumns(
     case 'date': {
       const date = readPartialDate(value as string);
       if (date === undefined) throw new TypeError(`${name} is no partial date: "${value}"`);
-      return { [fromColumn(name)]: date.from, [toColumn(name)]: date.to };
+      return {
+        [fromColumn(name)]: date.from,
+        [toColumn(name)]: date.to,
+        ...(property.sortable && { [sortColumn(name)]: date.day }),
+      };
     }
     default:
       return {};
@@ -55,9 +59,8 @@ export function orderColumn(name: string, property: Property): string {
   const column = property.column ?? name;
   switch (property.kind) {
     case 'text':
-      return sortColumn(column);
     case 'date':
-      return fromColumn(column);
+      return sortColumn(column);
     default:
       return column;
   }

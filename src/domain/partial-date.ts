@@ -1,14 +1,23 @@
-/**
- * A calendar date, as precise as it is known, in EDTF (ISO 8601-2) level 1.
- * `from` and `to` are the first and last day it may mean, in days since 1970-01-01.
- */
+/** A calendar date, as precise as it is known, in EDTF (ISO 8601-2) level 1. Days count from 1970-01-01. */
 export interface PartialDate extends Span {
   readonly text: string;
+  /**
+   * The day by which it is ordered: the first that it names, so that about 1974 comes with 1974 and not
+   * before 1973; the last where it names no first, as in ../2014.
+   */
+  readonly day: number;
 }
 
+/** The first and last day that a date may mean. */
 interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+/** A date without its marks of doubt, and the days that it may mean with them. */
+interface Reading {
+  readonly named: Span;
+  readonly meant: Span;
 }
 
 /** Bounds of open intervals: far outside any story or release, yet whole numbers a database can index. */
@@ -25,17 +34,51 @@ const MAX_LENGTH = 40;
  */
 export function readPartialDate(text: string): PartialDate | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const span = text.includes('/') ? readInterval(text) : readDate(text);
-  return span && { text, from: span.from, to: span.to };
+  const reading = text.includes('/') ? readInterval(text) : readDate(text);
+  if (reading === undefined) return undefined;
+  const { named, meant } = reading;
+  const day = named.from > EARLIEST_DAY ? named.from : named.to;
+  return { text, from: meant.from, to: meant.to, day };
 }
 
-function readDate(text: string): Span | undefined {
-  return readDay(text) ?? readUnspecified(text) ?? readSeason(text) ?? readLongYear(text);
+function readDate(text: string): Reading | undefined {
+  const certain = () => readUnspecified(text) ?? readSeason(text) ?? readLongYear(text);
+  return readDoubtful(text) ?? withoutDoubt(certain());
 }
 
-/** A day, a month or a year, uncertain perhaps: 2014-10-24, 2014-10?, -0043~. */
+function withoutDoubt(named: Span | undefined): Reading | undefined {
+  return named && { named, meant: named };
+}
+
+/**
+ * How far a doubtful date reaches to either side, in units of what it names: 1974~ (about 1974) and 1974?
+ * (perhaps 1974) from 1972 to 1976, 1974-06~ from April to August, 1974% (about, perhaps) twice as far.
+ * EDTF leaves this to its readers. A range too narrow would contradict other sources, one too wide
+ * would order nothing.
+ */
+const REACH: Readonly<Record<string, number>> = { '~': 2, '?': 2, '%': 4 };
+
+/** A day, a month or a year, perhaps with a mark of doubt: 2014-10-24, 2014-10?, -0043~. */
+function readDoubtful(text: string): Reading | undefined {
+  const reach = REACH[text.at(-1) ?? ''];
+  const named = readDay(reach === undefined ? text : text.slice(0, -1));
+  if (named === undefined || reach === undefined) return withoutDoubt(named);
+  const unit = UNITS[text.replace(/^-/, '').split('-').length - 1] ?? 'day';
+  const start = shifted(dateOf(named.from), -reach, unit);
+  const end = shifted(dateOf(named.to + 1), reach, unit);
+  return { named, meant: daysBetween(start, end) };
+}
+
+const UNITS = ['year', 'month', 'day'] as const;
+
+function shifted([year, month, day]: Day, by: number, unit: (typeof UNITS)[number]): Day {
+  if (unit === 'year') return [year + by, month, day];
+  return unit === 'month' ? [year, month + by, day] : [year, month, day + by];
+}
+
+/** A day, a month or a year: 2014-10-24, 2014-10, -0043. */
 function readDay(text: string): Span | undefined {
-  const [, year, month, day] = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?$/.exec(text) ?? [];
+  const [, year, month, day] = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   if (year === undefined || year === NO_YEAR) return undefined;
   const [y, m, d] = [Number(year), Number(month) - 1, Number(day)];
   if (month === undefined) return daysBetween([y, 0, 1], [y + 1, 0, 1]);
@@ -76,17 +119,22 @@ function readLongYear(text: string): Span | undefined {
 }
 
 /** From one date to a later one; `..` is open, nothing unknown: 2014/2015~, ../2014, 2014/. */
-function readInterval(text: string): Span | undefined {
+function readInterval(text: string): Reading | undefined {
   const [first, last, ...others] = text.split('/').map(readEnd);
   if (first === undefined || last === undefined || others.length > 0) return undefined;
   const isOpen = first === OPEN || last === OPEN;
-  return isOpen || first.from < last.from ? { from: first.from, to: last.to } : undefined;
+  if (!isOpen && first.named.from >= last.named.from) return undefined;
+  return {
+    named: { from: first.named.from, to: last.named.to },
+    meant: { from: first.meant.from, to: last.meant.to },
+  };
 }
 
-const OPEN: Span = Object.freeze({ from: EARLIEST_DAY, to: LATEST_DAY });
+const ALWAYS: Span = Object.freeze({ from: EARLIEST_DAY, to: LATEST_DAY });
+const OPEN: Reading = Object.freeze({ named: ALWAYS, meant: ALWAYS });
 
-function readEnd(text: string): Span | undefined {
-  return text === '' || text === '..' ? OPEN : readDay(text);
+function readEnd(text: string): Reading | undefined {
+  return text === '' || text === '..' ? OPEN : readDoubtful(text);
 }
 
 type Day = readonly [year: number, month: number, day: number];
@@ -102,14 +150,20 @@ function dayOf([year, month, day]: Day): number {
   return Number.isNaN(days) ? year * Infinity : days;
 }
 
+/** The inverse of `dayOf`. */
+function dateOf(days: number): Day {
+  const date = new Date(days * MS_PER_DAY);
+  return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+}
+
 function withinBounds(day: number): number {
   return Math.min(Math.max(day, EARLIEST_DAY), LATEST_DAY);
 }
 
-/** The first day that a date may mean; infinite when it is no date. */
+/** The day by which a date is ordered; infinite when it is no date. */
 export function firstDay(date: unknown): number {
   const read = typeof date === 'string' ? readPartialDate(date) : undefined;
-  return read?.from ?? Number.POSITIVE_INFINITY;
+  return read?.day ?? Number.POSITIVE_INFINITY;
 }
 
 /** True when all of `date` lies on or before the last day of `limit`. */

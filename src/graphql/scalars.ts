@@ -5,7 +5,7 @@ import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
 export const PartialDateScalar = new GraphQLScalarType<PartialDate, unknown>({
   name: 'PartialDate',
   description:
-    'A calendar date of whatever precision is known, in EDTF (ISO 8601-2) level 1: 2025-06-06, 2025-06, 2025, 1974~, 197X, ../2014.',
+    'A calendar date of whatever precision is known, in EDTF (ISO 8601-2) level 1: 2025-06-06, 2025-06, 2025, 1974~, 197X, ../2014. About (~) or perhaps (?) a year means two years more on either side, of a month two months, of a day two days; both (%) mean four.',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   parseValue: parsePartialDate,
   parseLiteral: (node) => parsePartialDate('value' in node ? node.value : undefined),

@@ -31,9 +31,9 @@ describe('the comparison columns', () => {
     expect(() => comparisonColumns('born', { kind: 'date' }, 'soon')).toThrow(TypeError);
   });
 
-  test('order lists by sort key, by first day, or by the value itself', () => {
+  test('order lists by sort key, by the day that a date names, or by the value itself', () => {
     expect(orderColumn('title', { kind: 'text', column: 'name' })).toBe('nameSort');
-    expect(orderColumn('born', { kind: 'date' })).toBe('bornFrom');
+    expect(orderColumn('born', { kind: 'date' })).toBe('bornSort');
     expect(orderColumn('billing', { kind: 'integer' })).toBe('billing');
   });
 });

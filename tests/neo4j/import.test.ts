@@ -65,6 +65,7 @@ describeNeo4j('the import into Neo4j', (database) => {
             genresFolded: ['action'],
             releaseDate: '2025-06-06',
             releaseDateFrom: 20245,
+            releaseDateSort: 20245,
             releaseDateTo: 20245,
             runtimeMinutes: 125,
             budgetMin: 80_000_000,

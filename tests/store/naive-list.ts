@@ -92,7 +92,7 @@ function orderValue({ node, edgeOrder }: Item, key: OrderKey): string | number |
     case 'text':
       return sortKey(String(value));
     case 'date':
-      return date(String(value)).from;
+      return date(String(value)).day;
     default:
       return value as string | number;
   }

@@ -79,9 +79,9 @@ interface Bound {
 }
 
 /**
- * Whether an item comes after a cursor. By releaseDateFrom, then nameSort:
+ * Whether an item comes after a cursor. By releaseDateSort, then nameSort:
  *
- *     n0.releaseDateFrom >= $p.p1 AND (n0.releaseDateFrom > $p.p1 OR
+ *     n0.releaseDateSort >= $p.p1 AND (n0.releaseDateSort > $p.p1 OR
  *       (n0.nameSort >= $p.p2 AND (n0.nameSort > $p.p2 OR n0.id > $p.p3)))
  */
 export function isAfter(order: SortOrder, bound: Bound, at = 0): Predicate {
