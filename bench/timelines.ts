@@ -77,6 +77,8 @@ function timelineOf(segments: number, statements: readonly TemporalStatement[]):
     claims: statements.map((statement, index) => ({
       id: `claim/${index}`,
       status: 'NORMAL',
+      kind: 'FACT',
+      tier: 'PRESS',
       statedOn: String(1980 + ((index * 7919) % 45)),
       statement,
     })),

@@ -1,60 +1,166 @@
-import type { GraphNode } from './graph.js';
-import { isStatedBy, type PartialDate, readPartialDate } from './partial-date.js';
-import { type ClaimStatus, claimStatuses, wordOf } from './vocabulary.js';
+import type { GraphNode, Money, PropertyValue } from './graph.js';
+import type { GraphReader } from './graph-reader.js';
+import { type PartialDate, readPartialDate } from './partial-date.js';
+import {
+  type ClaimKind,
+  type ClaimStatus,
+  claimKinds,
+  claimStatuses,
+  type SourceTier,
+  sourceTiers,
+  wordOf,
+} from './vocabulary.js';
 
-/** What decides between competing claims about one property. */
+/** What decides between competing claims. */
 export interface RankedClaim {
   readonly id: string;
   readonly status: ClaimStatus;
+  readonly kind: ClaimKind;
+  /** That of its source which is nearest to what it reports. */
+  readonly tier: SourceTier;
+  /** EDTF; a claim without a date counts as older than any other. */
   readonly statedOn?: string | undefined;
 }
 
+/** A claim about the value of a field. */
+export interface ValuedClaim extends RankedClaim {
+  readonly value: PropertyValue;
+}
+
 /** What decides, read from the node of a claim. */
-export function rankedClaim({ id, properties: { status, statedOn } }: GraphNode): RankedClaim {
+export function rankedClaim(
+  { byId, from }: Pick<GraphReader, 'byId' | 'from'>,
+  { id, properties: { status, kind, statedOn } }: GraphNode,
+): RankedClaim {
+  const tiers = from('STATED_BY', id).map((source) => byId(source)?.properties.tier);
   return {
     id,
     status: wordOf(claimStatuses, status),
+    kind: wordOf(claimKinds, kind),
+    tier: nearestTier(tiers.map((tier) => wordOf(sourceTiers, tier))),
     statedOn: statedOn === undefined ? undefined : String(statedOn),
   };
 }
 
-/**
- * The claim a plain field shows: preferred before normal, then the newest, then the first by id;
- * deprecated never. With `asOf` only claims stated by then count; one without a date cannot be shown
- * to have been.
- */
-export function bestClaim<C extends RankedClaim>(
-  claims: readonly C[],
-  asOf?: PartialDate,
-): C | undefined {
-  let best: C | undefined;
-  for (const claim of claims) {
-    if (claim.status === 'DEPRECATED') continue;
-    if (asOf !== undefined && !wasStatedBy(claim, asOf)) continue;
-    if (best === undefined || compareClaims(claim, best) < 0) best = claim;
-  }
-  return best;
+/** The first of the tiers in the order of the vocabulary; the last of all where there are none. */
+export function nearestTier(tiers: readonly SourceTier[]): SourceTier {
+  return sourceTiers.find((tier) => tiers.includes(tier)) ?? 'FAN';
 }
 
-/** Orders claims from the best to the least. */
+/**
+ * Orders claims from the best to the least: by status, by kind, by the tier of their sources, from the
+ * newest to the oldest, and by id. It decides wherever claims compete: which value a field shows, which
+ * tie stands for another, and which claim steps back from a contradiction.
+ */
 export function compareClaims(a: RankedClaim, b: RankedClaim): number {
   return (
-    rank(a.status) - rank(b.status) ||
+    compareStanding(a, b) ||
+    sourceTiers.indexOf(a.tier) - sourceTiers.indexOf(b.tier) ||
     lastDay(b.statedOn) - lastDay(a.statedOn) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
 
-function rank(status: ClaimStatus): number {
-  return status === 'PREFERRED' ? 0 : status === 'NORMAL' ? 1 : 2;
+/** The first part of that order: by what sort of statements they are, whoever makes them. */
+function compareStanding(a: Standing, b: Standing): number {
+  return (
+    claimStatuses.indexOf(a.status) - claimStatuses.indexOf(b.status) ||
+    kindOrder[a.kind] - kindOrder[b.kind]
+  );
 }
 
-function wasStatedBy(claim: RankedClaim, asOf: PartialDate): boolean {
-  const date = claim.statedOn === undefined ? undefined : readPartialDate(claim.statedOn);
-  return date !== undefined && isStatedBy(date, asOf);
+type Standing = Pick<RankedClaim, 'status' | 'kind'>;
+
+/** What others are reported to say is less than a forecast, and more than a guess or a view. */
+const kindOrder: Readonly<Record<ClaimKind, number>> = {
+  FACT: 0,
+  FORECAST: 1,
+  ATTRIBUTION: 2,
+  SPECULATION: 3,
+  OPINION: 3,
+};
+
+/**
+ * The claim that a field shows: the best one, or rather what says the same more exactly. A newer "2001"
+ * does not replace the day 2001-05-04 that it agrees with, but a rumour of a day does not stand for a
+ * fact. Deprecated claims are never shown.
+ */
+export function shownClaim<C extends ValuedClaim>(claims: readonly C[]): C | undefined {
+  const candidates = claims.filter(({ status }) => status !== 'DEPRECATED').sort(compareClaims);
+  let [shown] = candidates;
+  while (shown !== undefined) {
+    const current = shown;
+    const closer = candidates.find(
+      (one) => compareStanding(one, current) === 0 && isMoreExact(one.value, current.value),
+    );
+    if (closer === undefined) return shown;
+    shown = closer;
+  }
+  return undefined;
 }
+
+/** Whether one value lies within another and leaves less open. */
+function isMoreExact(one: PropertyValue, other: PropertyValue): boolean {
+  const [inner, outer] = [extentOf(one), extentOf(other)];
+  if (inner === undefined || outer === undefined || inner.unit !== outer.unit) return false;
+  if (inner.from === outer.from && inner.to === outer.to) return false;
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+interface Extent {
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a value leaves open, where it is a date or an amount. */
+function extentOf(value: PropertyValue): Extent | undefined {
+  if (typeof value === 'string') {
+    const date = readPartialDate(value);
+    return date && { unit: 'day', from: date.from, to: date.to };
+  }
+  if (typeof value !== 'object' || !isMoney(value)) return undefined;
+  return { unit: value.currency, from: value.min, to: value.max };
+}
+
+function isMoney(value: object): value is Money {
+  return 'currency' in value;
+}
+
+/** What a field showed from a day on, given the claims that had been stated by then. */
+interface Showing {
+  readonly from: number;
+  readonly value: PropertyValue;
+}
+
+/**
+ * What a field showed as time went by, the first first. Only claims that had certainly been stated
+ * count, so one without a date never does.
+ */
+export function showings(claims: readonly ValuedClaim[]): readonly Showing[] {
+  const days = claims.map(({ statedOn }) => lastDay(statedOn)).filter((day) => day !== UNSTATED);
+  const found: Showing[] = [];
+  for (const day of [...new Set(days)].sort((a, b) => a - b)) {
+    const stated = claims.filter(({ statedOn }) => {
+      const last = lastDay(statedOn);
+      return last !== UNSTATED && last <= day;
+    });
+    const shown = shownClaim(stated);
+    if (shown !== undefined) found.push({ from: day, value: shown.value });
+  }
+  return found;
+}
+
+/** The inverse of printing `showings` as JSON: what was shown as of a day, null when nothing was. */
+export function shownAsOf(printed: unknown, day: PartialDate): PropertyValue | null {
+  if (typeof printed !== 'string') return null;
+  const all: readonly Showing[] = JSON.parse(printed);
+  return all.findLast(({ from }) => from <= day.to)?.value ?? null;
+}
+
+const UNSTATED = Number.MIN_SAFE_INTEGER;
 
 function lastDay(statedOn: string | undefined): number {
   const date = statedOn === undefined ? undefined : readPartialDate(statedOn);
-  return date?.to ?? Number.MIN_SAFE_INTEGER;
+  return date?.to ?? UNSTATED;
 }

@@ -30,16 +30,22 @@ const entity = {
   order: [asc('name')],
 } as const;
 
+/** What a field showed as time went by. */
+const history = { kind: 'value', nullable: true, hidden: true } as const;
+
 const work = {
   properties: {
     ...entity.properties,
     title: { kind: 'text', sortable: true, column: 'name' },
     status: { kind: 'enum', enum: 'WorkStatus' },
     genres: { kind: 'texts' },
-    releaseDate: { kind: 'date', nullable: true, sortable: true, dated: true },
+    releaseDate: { kind: 'date', nullable: true, sortable: true, dated: 'releaseDateHistory' },
+    releaseDateHistory: history,
     runtimeMinutes: { kind: 'integer', nullable: true, sortable: true },
-    budget: { kind: 'money', nullable: true, dated: true },
-    boxOffice: { kind: 'money', nullable: true, dated: true },
+    budget: { kind: 'money', nullable: true, dated: 'budgetHistory' },
+    budgetHistory: history,
+    boxOffice: { kind: 'money', nullable: true, dated: 'boxOfficeHistory' },
+    boxOfficeHistory: history,
   },
   links: {
     ...entity.links,
@@ -197,6 +203,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       text: { kind: 'text' },
       kind: { kind: 'enum', enum: 'ClaimKind' },
       status: { kind: 'enum', enum: 'ClaimStatus' },
+      isShown: { kind: 'boolean' },
       statedOn: { kind: 'date', nullable: true },
       quote: { kind: 'text', nullable: true },
       note: { kind: 'text', nullable: true },

@@ -17,8 +17,8 @@ interface PropertyTraits {
   readonly nullable?: true;
   /** A list may be ordered by it. */
   readonly sortable?: true;
-  /** Takes `asOf`: what was claimed about it up to a day. */
-  readonly dated?: true;
+  /** Takes `asOf`: what had been claimed about it by a day, which another property keeps. */
+  readonly dated?: string;
   /** Where the value is stored, when that is not under its own name. */
   readonly column?: string;
   /** Kept for stores and later stages, not part of the API. */

@@ -40,6 +40,7 @@ export const sourceTiers = [
   'DATABASE',
   'FAN',
 ] as const;
+export type SourceTier = (typeof sourceTiers)[number];
 
 export const claimStatuses = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];

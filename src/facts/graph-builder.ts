@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { RankedClaim } from '../domain/claims.js';
+import { nearestTier, type RankedClaim } from '../domain/claims.js';
 import type { EdgeType } from '../domain/edge-types.js';
 import type { Graph, GraphEdge, GraphNode, PropertyValue } from '../domain/graph.js';
 import type { PartialDate } from '../domain/partial-date.js';
 import { kebabCase } from '../domain/text.js';
 import type { ConcreteType } from '../domain/type-names.js';
+import type { SourceTier } from '../domain/vocabulary.js';
 import { statementKey } from './content-key.js';
 import { claimId } from './schema/made-ids.js';
 import type { Provenance } from './schema/provenance.js';
@@ -13,6 +14,8 @@ import type { Provenance } from './schema/provenance.js';
 export interface Surroundings {
   /** When each source was published, where that is known. */
   readonly publishedOn: ReadonlyMap<string, PartialDate>;
+  /** How near each source is to what it reports. */
+  readonly tiers: ReadonlyMap<string, SourceTier>;
   /** What texts call things, by their ids. */
   readonly names: ReadonlyMap<string, string>;
   /** The segments that claims speak of. */
@@ -31,6 +34,8 @@ export interface NewClaim {
   /** Those parts of what the author wrote that distinguish claims about one property. */
   readonly content?: unknown;
   readonly provenance: Provenance;
+  /** Whether a field shows what it states. */
+  readonly isShown: boolean;
 }
 
 /** Properties, some of them undefined; those are left out. */
@@ -65,18 +70,38 @@ export class GraphBuilder {
     this.edges.push(isOrdered ? { type, from, to, order: numbers } : { type, from, to });
   }
 
-  claim(claim: NewClaim): RankedClaim {
-    const { subject, property, text, value, entity, provenance } = claim;
-    const { kind, status, quote, note, sources } = provenance;
-    const id = newClaimId(claim);
-    const statedOn = provenance.statedOn ?? this.earliestDate(sources);
-    this.node(id, 'Claim', { property, text, kind, status, statedOn, quote, note, value });
+  /** What decides between a claim and those it competes with. */
+  rank(claim: NewClaim): RankedClaim {
+    const { status, kind, statedOn, sources } = claim.provenance;
+    return {
+      id: newClaimId(claim),
+      status,
+      kind,
+      tier: nearestTier(sources.flatMap((source) => this.surroundings.tiers.get(source) ?? [])),
+      statedOn: statedOn ?? this.earliestDate(sources),
+    };
+  }
+
+  claim(claim: NewClaim): void {
+    const { subject, property, text, value, entity, isShown, provenance } = claim;
+    const { quote, note, sources } = provenance;
+    const { id, status, kind, statedOn } = this.rank(claim);
+    this.node(id, 'Claim', {
+      property,
+      text,
+      kind,
+      status,
+      isShown,
+      statedOn,
+      quote,
+      note,
+      value,
+    });
     this.edge('ABOUT', id, subject);
     if (entity !== undefined) this.edge('VALUE', id, entity);
     for (const [index, source] of sources.entries()) {
       this.edge('STATED_BY', id, source, { position: index + 1 });
     }
-    return { id, status, statedOn };
   }
 
   /** Nodes are sorted by id, so that nothing depends on how facts are laid out in files. */

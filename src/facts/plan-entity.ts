@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { bestClaim } from '../domain/claims.js';
+import { showings, shownClaim, type ValuedClaim } from '../domain/claims.js';
 import type { ExternalId, PropertyValue } from '../domain/graph.js';
-import { graphModel } from '../domain/graph-model.js';
+import { propertyOf } from '../domain/graph-model.js';
 import type { EntityType } from '../domain/type-names.js';
 import type { GraphBuilder, LooseProperties, NewClaim } from './graph-builder.js';
 import { type ClaimedField, claimedFieldsIn, type ValueClaim } from './schema/claimed-field.js';
@@ -21,9 +21,13 @@ export function entityPlanner(type: EntityType, schema: z.ZodType): PlanEntity {
   return (graph, name, entity, own) => {
     const { id, description, franchises = [], externalIds = [] } = entity;
     const shown = Object.fromEntries(
-      claimed.map(([field, { inWords }]) => {
-        const best = planField(graph, id, field, claimsUnder(entity, field), inWords);
-        return [field, best ?? whenUnclaimed(type, field)];
+      claimed.flatMap(([field, { inWords }]) => {
+        const made = planField(graph, id, field, claimsUnder(entity, field), inWords);
+        const { dated } = propertyOf(type, field);
+        return [
+          [field, shownClaim(made)?.value ?? whenUnclaimed(type, field)],
+          ...(dated === undefined ? [] : [[dated, printHistory(made)]]),
+        ];
       }),
     );
     graph.node(id, type, {
@@ -65,12 +69,12 @@ export function planCharacter(graph: GraphBuilder, entry: z.output<typeof charac
 export function claimPlain(
   graph: GraphBuilder,
   { id, sources }: EntityEntry,
-  claim: Omit<NewClaim, 'subject' | 'provenance'>,
+  claim: Omit<NewClaim, 'subject' | 'provenance' | 'isShown'>,
   note?: string,
 ): void {
   if (sources === undefined) return;
   const provenance = { sources, kind: 'FACT', status: 'NORMAL', note } as const;
-  graph.claim({ ...claim, subject: id, provenance });
+  graph.claim({ ...claim, subject: id, provenance, isShown: true });
 }
 
 /** The note of an entity goes with its name. */
@@ -96,6 +100,7 @@ function claimPlainFields(graph: GraphBuilder, name: string, entity: EntityEntry
       value: JSON.stringify([value]),
       content: value,
       provenance,
+      isShown: provenance.status !== 'DEPRECATED',
     });
   }
 }
@@ -124,31 +129,40 @@ function isClaimList(value: unknown): value is readonly ValueClaim[] {
   return Array.isArray(value);
 }
 
-/** Adds the competing claims about a field and returns the value that it shows. */
+/** Adds the competing claims about a field. */
 function planField(
   graph: GraphBuilder,
   subject: string,
   property: string,
   claims: readonly ValueClaim[],
   inWords: ClaimedField['inWords'],
-): PropertyValue | undefined {
-  const made = claims.map(({ value, text, ...provenance }) => ({
-    value,
-    ...graph.claim({
+): readonly ValuedClaim[] {
+  const made = claims.map(({ value, text, ...provenance }) => {
+    const claim = {
       subject,
       property,
       text: text ?? inWords(value),
       value: JSON.stringify(value),
       content: { value, text },
       provenance,
-    }),
-  }));
-  return bestClaim(made)?.value;
+      isShown: false,
+    };
+    return { claim, ranked: { ...graph.rank(claim), value } };
+  });
+  const ranked = made.map((one) => one.ranked);
+  const shown = shownClaim(ranked);
+  for (const one of made) graph.claim({ ...one.claim, isShown: one.ranked === shown });
+  return ranked;
+}
+
+function printHistory(claims: readonly ValuedClaim[]): string | undefined {
+  const history = showings(claims);
+  return history.length === 0 ? undefined : JSON.stringify(history);
 }
 
 /** What a field without claims shows when it may not be unknown: no texts, or false. */
 function whenUnclaimed(type: EntityType, field: string): PropertyValue | undefined {
-  const property = graphModel[type].properties[field];
-  if (property === undefined || property.nullable === true) return undefined;
+  const property = propertyOf(type, field);
+  if (property.nullable === true) return undefined;
   return property.kind === 'texts' ? [] : property.kind === 'boolean' ? false : undefined;
 }

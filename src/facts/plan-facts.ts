@@ -22,6 +22,7 @@ export function planRelation(graph: GraphBuilder, entry: z.output<typeof relatio
     property: 'relations',
     text: `${graph.nameOf(from)} ${graph.nameOf(kind)} ${graph.nameOf(to)}`,
     provenance: { ...provenance, kind: claimKind },
+    isShown: true,
   });
 }
 
@@ -33,5 +34,5 @@ export function planSource(graph: GraphBuilder, { id, ...properties }: SourceEnt
 
 export function planClaim(graph: GraphBuilder, entry: z.output<typeof claim>): void {
   const { subject, property, text, entity, ...provenance } = entry;
-  graph.claim({ subject, property, text, entity, content: { text }, provenance });
+  graph.claim({ subject, property, text, entity, content: { text }, provenance, isShown: false });
 }

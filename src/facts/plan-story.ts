@@ -63,6 +63,7 @@ export function storyClaim(
     value: printPlacement(placement),
     content: { value: placement, text },
     provenance,
+    isShown: provenance.status !== 'DEPRECATED',
   };
 }
 

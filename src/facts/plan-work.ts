@@ -58,6 +58,7 @@ function planCast(graph: GraphBuilder, work: WorkEntry, released: number | undef
       property: 'portrayals',
       text: `${graph.nameOf(performer)} plays ${graph.nameOf(character)} in ${work.title}${manner}`,
       provenance: { ...rest, kind: claimKind },
+      isShown: true,
     });
   }
 }
@@ -74,6 +75,7 @@ function planCredits(graph: GraphBuilder, work: WorkEntry, released: number | un
       property: 'credits',
       text: `${graph.nameOf(person)}: ${jobInWords(job, detail)} of ${work.title}`,
       provenance,
+      isShown: true,
     });
   }
 }

@@ -9,6 +9,7 @@ import { entriesOf, type Universe, worksOf } from './universe.js';
 export function stateFacts(universe: Universe): Graph {
   const graph = new GraphBuilder({
     publishedOn: publicationDates(universe),
+    tiers: new Map(entriesOf(universe, 'sources').map(({ id, tier }) => [id, tier])),
     names: namesIn(universe),
     mentioned: new Set([
       ...worksOf(universe).flatMap(mentionedSegments),

@@ -63,8 +63,8 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
   },
   ClaimStatus: {
     PREFERRED: 'Shown before all others.',
-    NORMAL: 'Shown when no claim is preferred; the newest first.',
-    DEPRECATED: 'Kept on record but never shown as the value.',
+    NORMAL: 'Shown when no claim is preferred and none is better.',
+    DEPRECATED: 'Kept on record, in claims alone.',
   },
   ClaimKind: {
     FACT: 'The source states it as a fact.',

@@ -129,7 +129,7 @@ export type Field =
       readonly kind: 'property';
       readonly name: string;
       readonly property: string;
-      /** The day up to which claims are considered; the best of them is read, not the stored value. */
+      /** What the property showed when this day had passed is read, not what it shows now. */
       readonly asOf?: TextChangingRef<PartialDate | null>;
       /** Fields of a value that is an object (money, external ids), in response order. */
       readonly parts?: readonly Part[];

@@ -6,22 +6,26 @@ import type { Story } from './solve-stories.js';
 
 /**
  * Gives each segment the bounds that the accepted claims leave for its start and end, measured from
- * the start of the main story of the first released work of its franchise.
+ * the start of the main story of the first released work of its franchise. A claim that was set aside
+ * is not shown.
  */
 export function placeSegments(graph: GraphReader, stories: readonly Story[]): readonly GraphNode[] {
-  const bounds = new Map<string, GraphNode['properties']>();
+  const found = new Map<string, GraphNode['properties']>();
   const origins = originsOf(graph, new Set(stories.flatMap(({ works }) => [...works])));
   for (const { works, timeline } of stories) {
     const ownOrigins = new Set([...works].map((work) => origins.get(work) ?? work));
     const boundsFrom = new Map([...ownOrigins].map((work) => [work, measureFrom(timeline, work)]));
     for (const { segment } of timeline.positions.values()) {
-      const found = boundsFrom.get(origins.get(segment.work) ?? '')?.(segment.id);
-      const known = Object.entries(found ?? {}).filter(([, bound]) => bound !== null);
-      bounds.set(segment.id, Object.fromEntries(known));
+      const measured = boundsFrom.get(origins.get(segment.work) ?? '')?.(segment.id);
+      const known = Object.entries(measured ?? {}).filter(([, bound]) => bound !== null);
+      found.set(segment.id, Object.fromEntries(known));
     }
   }
+  for (const { timeline } of stories) {
+    for (const { outvoted } of timeline.conflicts) found.set(outvoted.id, { isShown: false });
+  }
   return graph.nodes.map((node) => {
-    const known = bounds.get(node.id);
+    const known = found.get(node.id);
     return known === undefined ? node : { ...node, properties: { ...node.properties, ...known } };
   });
 }

@@ -13,7 +13,7 @@ export function readStory(graph: GraphReader): Required<TimelineInput> {
   return {
     segments,
     parts: readParts(graph, segments),
-    claims: graph.nodesOf('Claim').flatMap(readClaim),
+    claims: graph.nodesOf('Claim').flatMap((node) => readClaim(graph, node)),
   };
 }
 
@@ -43,8 +43,8 @@ function readParts(graph: GraphReader, segments: readonly Segment[]): readonly P
 }
 
 /** Placements in words only, as free claims may be, say nothing that the solver understands. */
-function readClaim(node: GraphNode): readonly TemporalClaim[] {
+function readClaim(graph: GraphReader, node: GraphNode): readonly TemporalClaim[] {
   const { property, value } = node.properties;
   if (property !== 'placement' || typeof value !== 'string') return [];
-  return [{ ...rankedClaim(node), statement: readPlacement(value) }];
+  return [{ ...rankedClaim(graph, node), statement: readPlacement(value) }];
 }

@@ -1,4 +1,3 @@
-import { bestClaim, rankedClaim } from '../domain/claims.js';
 import type { GraphReader } from '../domain/graph-reader.js';
 import { groupBy } from '../domain/group-by.js';
 import { firstDay } from '../domain/partial-date.js';
@@ -18,9 +17,8 @@ export function releaseOrder(graph: GraphReader, works: readonly string[]): read
 
 /** The claim that the release date of a work rests on. */
 function shownDate({ byId, to }: GraphReader, work: string): readonly string[] {
-  const claims = to('ABOUT', work)
-    .flatMap((id) => byId(id) ?? [])
-    .filter(({ properties }) => properties.property === 'releaseDate');
-  const best = bestClaim(claims.map(rankedClaim));
-  return best === undefined ? [] : [best.id];
+  return to('ABOUT', work).filter((id) => {
+    const { property, isShown } = byId(id)?.properties ?? {};
+    return property === 'releaseDate' && isShown === true;
+  });
 }

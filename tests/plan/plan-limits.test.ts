@@ -93,12 +93,18 @@ describe('the print of a shape', () => {
   });
 });
 
+/** Twenty-five values of a few words each, at most. */
+const histories: Readonly<Record<string, readonly [number, number, number]>> = {
+  releaseDateHistory: [600, 360_000, 600],
+  budgetHistory: [600, 360_000, 600],
+};
+
 /** A hundred films of ten performers, of whom each is in twenty: two hubs are in all of them. */
 const statistics: GraphStatistics = {
   Film: {
     count: 100,
-    links: { cast: [1_000, 10_000, 10], claims: [300, 1_000, 25] },
-    lengths: { id: [1_000, 10_000, 10], name: [2_000, 100_000, 300] },
+    links: { cast: [1_000, 10_000, 10] },
+    lengths: { id: [1_000, 10_000, 10], name: [2_000, 100_000, 300], ...histories },
   },
   Person: {
     count: 50,
@@ -155,7 +161,7 @@ describe('the work of a plan', () => {
     });
   });
 
-  it('counts the claims that a value of another day is found among', () => {
+  it('counts the values that one of another day is found among', () => {
     const aliases = (count: number) =>
       cost(
         `{ film(id: "film/x") { ${Array.from({ length: count }, (_, i) => `a${i}: releaseDate(asOf: "2020")`).join(' ')} } }`,

@@ -71,23 +71,23 @@ describe('a claim that contradicts others', () => {
     expect(found).toHaveLength(1);
     const [contradiction] = found;
     expect(contradiction?.claims.map(({ location }) => location)).toEqual([
-      { file: 'fourth.yaml', line: 6, column: 11 },
-      { file: 'third.yaml', line: 9, column: 11 },
       { file: 'fourth.yaml', line: 8, column: 11 },
       { file: 'second.yaml', line: 6, column: 11 },
+      { file: 'fourth.yaml', line: 6, column: 11 },
+      { file: 'third.yaml', line: 9, column: 11 },
     ]);
-    expect(contradiction?.claims.at(-1)?.text).toBe('right after the first');
+    expect(contradiction?.claims[1]?.text).toBe('right after the first');
   });
 
   test('is printed as a line for the sentence and a line for each claim', async () => {
     const found = await withFolder({ ...files, 'fourth.yaml': contradicting }, contradictionsOf);
     expect(found.map((one) => printContradiction(one, 'warning'))).toEqual([
       [
-        'second.yaml:6:11 warning It cannot all be true that Fourth takes just the time of First, that Third starts after Second ends, that Fourth starts after Third ends, and that Second starts after First ends. [contradiction]',
-        '  fourth.yaml:6:11 accepted: "Fourth: main story" takes place at the same time as "First: main story"',
-        '  third.yaml:9:11 accepted: "Third: main story" begins after "Second: main story"',
+        'third.yaml:9:11 warning It cannot all be true that Fourth starts after Third ends, that Second starts after First ends, that Fourth takes just the time of First, and that Third starts after Second ends. [contradiction]',
         '  fourth.yaml:8:11 accepted: after the third',
-        '  second.yaml:6:11 outvoted: right after the first',
+        '  second.yaml:6:11 accepted: right after the first',
+        '  fourth.yaml:6:11 accepted: "Fourth: main story" takes place at the same time as "First: main story"',
+        '  third.yaml:9:11 outvoted: "Third: main story" begins after "Second: main story"',
       ].join('\n'),
     ]);
   });
@@ -120,7 +120,7 @@ describe('segments of one kind in one work', () => {
 `;
     const [contradiction] = await withFolder({ ...files, 'a.yaml': story }, contradictionsOf);
     expect(contradiction?.sentence).toBe(
-      'It cannot all be true that "The flood" in A ends before "The fire" in A starts, that "The fire" in A ends before the prologue of A starts, and that "The flood" in A starts after the prologue of A ends.',
+      'It cannot all be true that "The flood" in A starts after the prologue of A ends, that "The flood" in A ends before "The fire" in A starts, and that "The fire" in A ends before the prologue of A starts.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { EdgeType } from '../../src/domain/edge-types.js';
 import type { GraphEdge, GraphNode, ImportPlan } from '../../src/domain/graph.js';
+import { firstDay } from '../../src/domain/partial-date.js';
 import type { ConcreteType } from '../../src/domain/type-names.js';
 
 const node = (
@@ -21,7 +22,15 @@ const film = (id: string, name: string, more: GraphNode['properties'] = {}): Gra
 const person = (id: string, name: string): GraphNode => node('Person', `person/${id}`, { name });
 
 const claim = (id: string, of: string, more: GraphNode['properties']): GraphNode =>
-  node('Claim', `claim/${id}`, { property: of, text: 'words', kind: 'FACT', ...more });
+  node('Claim', `claim/${id}`, {
+    property: of,
+    text: 'words',
+    kind: 'FACT',
+    isShown: true,
+    ...more,
+  });
+
+const dayOf = (text: string): number => firstDay(text);
 
 const money = { min: 80_000_000, max: 90_000_000, currency: 'USD' };
 const imdb = { authority: 'IMDb', value: 'tt7181546', url: null };
@@ -35,6 +44,13 @@ const nodes: readonly GraphNode[] = [
     releaseDate: '2025-06-06',
     runtimeMinutes: 125,
     budget: money,
+    releaseDateHistory: JSON.stringify([
+      { from: dayOf('2023-08-04'), value: '2024-06-07' },
+      { from: dayOf('2025-06-02'), value: '2025-06-06' },
+    ]),
+    budgetHistory: JSON.stringify([
+      { from: dayOf('2022-12-31'), value: { min: 1, max: 2, currency: 'EUR' } },
+    ]),
     externalIds: [imdb],
   }),
   film('caine', 'Caine', { status: 'ANNOUNCED' }),

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { claimStatuses, intervalRelations } from '../../src/domain/vocabulary.js';
+import {
+  claimKinds,
+  claimStatuses,
+  intervalRelations,
+  sourceTiers,
+} from '../../src/domain/vocabulary.js';
 import {
   checkStatement,
   type TemporalClaim,
@@ -58,13 +63,15 @@ function arbitraryStatement(segments: readonly string[]): fc.Arbitrary<TemporalS
     .filter((statement) => checkStatement(statement) === undefined);
 }
 
-/** Claims whose statuses and dates often tie, sometimes with dates that are written differently. */
+/** Claims whose ranks often tie, sometimes with dates that are written differently. */
 export function arbitraryClaims(
   segments: readonly string[],
   maxLength: number,
 ): fc.Arbitrary<readonly TemporalClaim[]> {
   const claim = fc.record({
     status: fc.constantFrom(...claimStatuses, 'NORMAL' as const),
+    kind: fc.constantFrom('FACT' as const, ...claimKinds),
+    tier: fc.constantFrom('PRESS' as const, ...sourceTiers),
     statedOn: fc.option(
       fc.constantFrom('2014', '2014-10-24', '2014-12-31', '2023~', '2025-06-06'),
       { nil: undefined },

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '../../src/domain/vocabulary.js';
+import type { RankedClaim } from '../../src/domain/claims.js';
 import type {
   DurationRange,
   IntervalRelation,
@@ -16,9 +16,9 @@ export function segment(id: string, work = `film/${id}`, role: SegmentRole = 'MA
 export function claim(
   id: string,
   statement: TemporalStatement,
-  rank: { readonly status?: ClaimStatus; readonly statedOn?: string } = {},
+  rank: Partial<Omit<RankedClaim, 'id'>> = {},
 ): TemporalClaim {
-  return { id, status: 'NORMAL', ...rank, statement };
+  return { id, status: 'NORMAL', kind: 'FACT', tier: 'PRESS', ...rank, statement };
 }
 
 export function relation(

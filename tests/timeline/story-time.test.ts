@@ -82,6 +82,16 @@ describe('the outvoted claim', () => {
       claim('y', after, { statedOn: '2025' }),
     ],
     [
+      'a newer guess of a nearer source before a fact',
+      claim('x', before, { tier: 'FAN', statedOn: '1999' }),
+      claim('y', after, { kind: 'SPECULATION', tier: 'ON_SCREEN', statedOn: '2025' }),
+    ],
+    [
+      'a newer fan page before what is on screen',
+      claim('x', before, { tier: 'ON_SCREEN' }),
+      claim('y', after, { tier: 'FAN', statedOn: '2025' }),
+    ],
+    [
       'the older of two with equal status',
       claim('x', before, { statedOn: '2025' }),
       claim('y', after, { statedOn: '2024-12-31' }),

@@ -22,7 +22,7 @@ const idsOf = (segments: typeof twoAndOne): readonly string[] => segments.map(({
 const pairs = ['a1', 'a2'].flatMap((a) => ['b1', 'b2'].map((b) => [a, b] as const));
 const GRID = 10;
 /** Better than any claim that is generated. */
-const best = { status: 'PREFERRED', statedOn: '2026' } as const;
+const best = { status: 'PREFERRED', tier: 'ON_SCREEN', statedOn: '2026' } as const;
 
 function between(timeline: Timeline, a: string, b: string): Standing {
   const found = standingBetween(timeline, a, b);

@@ -65,8 +65,16 @@ export class Claim extends Node {
   @Field(() => ClaimKind, { description: 'The kind of statement.' })
   kind!: string;
 
-  @Field(() => ClaimStatus, { description: 'How it ranks among the claims about the property.' })
+  @Field(() => ClaimStatus, {
+    description: 'How it is rated.',
+  })
   status!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a field shows what it states. Of competing claims that is the best by status, then by kind (FACT, FORECAST, ATTRIBUTION, and last SPECULATION and OPINION), then the more exact of two that agree, then by the tier of its sources, then the newest.',
+  })
+  isShown!: boolean;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it was stated.' })
   statedOn!: string | null;

@@ -121,9 +121,11 @@ function propertyWeight(
   { sizes, expected, types }: Around,
 ): Weight {
   const length = Math.max(SHORT, sizes.length(types, property)[expected]);
+  const [type] = types;
+  const history = type && asOf && graphModel[type].properties[property]?.dated;
   return weigh({
     characters: sum([length, ...parts.map(({ name }) => name.length + SHORT)]),
-    ...(asOf === undefined ? {} : work(sizes.degree(types, 'claims')[expected])),
+    ...(history === undefined ? {} : work(sizes.length(types, history)[expected] / SHORT)),
   });
 }
 

@@ -95,7 +95,6 @@ function fieldSize(field: AnyField, around: Around): number {
     case 'length':
       return 0;
     case 'property':
-      if (field.asOf !== undefined) return 6 * lineAt(level + 1) + 2 * PATH + guard;
       return (field.parts === undefined ? 1 : 3) * lineAt(level);
     case 'standing':
       return lineAt(level) + fieldsSize(field.fields, around);

@@ -99,7 +99,10 @@ function readProperty(
   group: FieldGroup,
 ): Field {
   const field = objectType(compiler, type).getFields()[property];
-  const asOf = dated && inputsOf(compiler, objectType(compiler, type), group).get('asOf');
+  const asOf =
+    dated === undefined
+      ? undefined
+      : inputsOf(compiler, objectType(compiler, type), group).get('asOf');
   const parts =
     field && isObjectType(getNamedType(field.type))
       ? partsOf(compiler, field.type, group)

@@ -9,7 +9,7 @@ export function rankClaims(claims: readonly TemporalClaim[]): readonly TemporalC
   return active.sort((a, b) => gradeOf(a) - gradeOf(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** Grades each pair of status and date once, since reading a date at every comparison would be slow. */
+/** Grades each combination of what decides once, since reading a date at every comparison would be slow. */
 function gradeClaims(claims: readonly TemporalClaim[]): ReadonlyMap<string, number> {
   const byKey = new Map(claims.map((claim) => [keyOf(claim), { ...claim, id: '' }]));
   const ordered = [...byKey].sort(([, a], [, b]) => compareClaims(a, b));
@@ -24,6 +24,6 @@ function gradeClaims(claims: readonly TemporalClaim[]): ReadonlyMap<string, numb
   return grades;
 }
 
-function keyOf({ status, statedOn }: TemporalClaim): string {
-  return `${status} ${statedOn ?? ''}`;
+function keyOf({ status, kind, tier, statedOn }: TemporalClaim): string {
+  return `${status} ${kind} ${tier} ${statedOn ?? ''}`;
 }

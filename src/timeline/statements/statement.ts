@@ -1,4 +1,5 @@
-import type { ClaimStatus, intervalRelations, segmentRoles } from '../../domain/vocabulary.js';
+import type { RankedClaim } from '../../domain/claims.js';
+import type { intervalRelations, segmentRoles } from '../../domain/vocabulary.js';
 
 export type IntervalRelation = (typeof intervalRelations)[number];
 export type SegmentRole = (typeof segmentRoles)[number];
@@ -61,11 +62,7 @@ export interface DateStatement {
   readonly date: string;
 }
 
-export interface TemporalClaim {
-  readonly id: string;
-  readonly status: ClaimStatus;
-  /** EDTF; a claim without a date counts as older than any other. */
-  readonly statedOn?: string | undefined;
+export interface TemporalClaim extends RankedClaim {
   readonly statement: TemporalStatement;
 }
 

@@ -1,3 +1,4 @@
+import { shownAsOf } from '../../../domain/claims.js';
 import { columnOf, propertyOf } from '../../../domain/graph-model.js';
 import { constantCase } from '../../../domain/text.js';
 import { type ConcreteType, concreteTypes, isAbstract } from '../../../domain/type-names.js';
@@ -9,7 +10,6 @@ import { type AnswerObject, type AnswerValue, concreteType } from '../../graph-s
 import type { Compilation, ReadNode } from '../compilation.js';
 import type { Execution } from '../execution/execution.js';
 import type { Stored } from '../graph/table.js';
-import { compileClaimed } from './compile-claimed.js';
 import { compileLinkConnection } from './compile-connection.js';
 import { compileStanding } from './compile-standing.js';
 
@@ -108,17 +108,18 @@ function compileProperty(
     const word = constantCase(type);
     return () => word;
   }
-  const column = compilation.indexes.graph.tables[type].column(columnOf(field.property, property));
+  const table = compilation.indexes.graph.tables[type];
+  const column = table.column(columnOf(field.property, property));
   const present = field.parts === undefined ? readPlain : readParts(field.parts);
-  if (field.asOf === undefined) {
+  const { asOf } = field;
+  if (asOf === undefined || property.dated === undefined) {
     if (field.parts === undefined) return (row) => column[row] as AnswerValue;
     return (row) => present(column[row] as Stored);
   }
-  const { asOf } = field;
-  const claimed = compileClaimed(compilation.indexes, type, field.property);
+  const history = table.column(property.dated);
   return (row, execution) => {
     const day = valueAt(execution.values, asOf);
-    return present(day === null ? (column[row] as Stored) : claimed(row, day));
+    return present(day === null ? (column[row] as Stored) : shownAsOf(history[row], day));
   };
 }
 

@@ -1,27 +1,26 @@
+import { shownAsOf } from '../../../domain/claims.js';
 import type { Property } from '../../../domain/model-parts.js';
 import type { PartialDate } from '../../../domain/partial-date.js';
 import type { Field, ValueRef } from '../../../plan/plan.js';
+import { valueAt } from '../../../plan/values.js';
 import { readParts } from '../../answer/read-parts.js';
 import type { AnswerValue } from '../../graph-store.js';
-import type { BoundNode, GuardedNode } from '../cypher/bound-node.js';
-import { linkPattern } from '../cypher/pattern.js';
-import { and, nullableTest } from '../cypher/predicate.js';
-import type { Read, Take } from '../cypher/row.js';
-import { derivedParameter } from '../cypher/statement.js';
-import { match } from '../cypher/subquery.js';
+import type { BoundNode } from '../cypher/bound-node.js';
+import type { Execution } from '../cypher/execution.js';
+import type { Read, Row, Take } from '../cypher/row.js';
 
-/** Reads a property as stored, or from the best claim about it that was stated by a day. */
+/** Reads a property as stored, or what it showed when a day had passed. */
 export function compileProperty(
-  bound: GuardedNode,
+  bound: BoundNode,
   column: string,
   property: Property,
-  { property: name, asOf, parts }: Extract<Field, { kind: 'property' }>,
+  { asOf, parts }: Extract<Field, { kind: 'property' }>,
 ): Read {
   const present = parts === undefined ? (value: unknown) => value as AnswerValue : readParts(parts);
   const read =
-    asOf === undefined || bound.statement.isAbsent(asOf)
+    asOf === undefined || property.dated === undefined || bound.statement.isAbsent(asOf)
       ? readStored(bound, column, property)
-      : readClaimed(bound, name, asOf);
+      : readHistory(bound, property.dated, asOf);
   return (row, execution) => present(read(row, execution));
 }
 
@@ -50,47 +49,11 @@ function readStored({ row, node }: BoundNode, column: string, { kind }: Property
   }
 }
 
-const CLAIMS = { edge: 'ABOUT', direction: 'in', target: 'Claim' } as const;
-
-/**
- * Reads the best claim: preferred before normal, then the newest, then the first by id.
- *
- *     COLLECT {
- *       MATCH (n0)<-[:ABOUT]-(n1:Claim)
- *       WHERE n1.property = $p.p1 AND n1.status <> 'DEPRECATED' AND n1.statedOnTo <= $p.p2
- *       WITH n1
- *       ORDER BY n1.status = 'PREFERRED' DESC, n1.statedOnTo DESC, n1.id
- *       LIMIT 1
- *       RETURN [n1.value]
- *     }
- */
-function readClaimed(
-  { statement, row, node, guard }: GuardedNode,
-  name: string,
-  asOf: ValueRef<PartialDate | null>,
-): Read<unknown> {
-  const claim = statement.name('n');
-  const property = statement.parameter(`property ${name}`, () => name);
-  const day = derivedParameter(statement, asOf, 'to', (date) => date?.to);
-  const found = row.list({
-    clauses: [
-      ...match({
-        patterns: [linkPattern(CLAIMS, node, claim)],
-        predicate: and(
-          guard,
-          nullableTest(`${claim}.property = ${property}`),
-          nullableTest(`${claim}.status <> 'DEPRECATED'`),
-          nullableTest(`${claim}.statedOnTo <= ${day}`),
-        ),
-      }),
-      `WITH ${claim}`,
-      `ORDER BY ${claim}.status = 'PREFERRED' DESC, ${claim}.statedOnTo DESC, ${claim}.id`,
-      'LIMIT 1',
-    ],
-    item: [`[${claim}.value]`],
-  });
-  return (values) => {
-    const value = found(values)[0]?.[0] ?? null;
-    return value === null ? null : JSON.parse(value as string);
+/** Reads what the property showed when a day had passed, from its history. */
+function readHistory({ row, node }: BoundNode, column: string, asOf: ValueRef<PartialDate | null>) {
+  const history = row.property(node, column);
+  return (values: Row, execution: Execution): unknown => {
+    const day = valueAt(execution.values, asOf);
+    return day === null ? null : shownAsOf(history(values), day);
   };
 }
