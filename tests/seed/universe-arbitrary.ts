@@ -81,30 +81,47 @@ const credits = fc.uniqueArray(
   { minLength: 1, maxLength: 4, selector: ({ person, job }) => person + job },
 );
 
-const film = (name: string) =>
+const work = (type: string, name: string) => ({
+  id: fc.constant(`${type}/${name}`),
+  title: visible,
+  aliases: optional(fc.uniqueArray(visible, { minLength: 1, maxLength: 3 })),
+  description: optional(visible),
+  status: optional(fc.constantFrom(...workStatuses)),
+  sources,
+  releaseDate: claims(date),
+  genres: claims(fc.array(visible, { minLength: 1, maxLength: 3 })),
+  budget: claims(money),
+  cast: optional(cast),
+  credits: optional(credits),
+});
+
+const inSeries = { series: fc.constantFrom(...names.map((name) => `series/${name}`)) };
+const number = claims(fc.integer({ min: 0, max: names.length }));
+
+/** No two seasons have one number. */
+const season = (name: (typeof names)[number]) =>
   fc.record({
-    id: fc.constant(`film/${name}`),
-    title: visible,
-    aliases: optional(fc.uniqueArray(visible, { minLength: 1, maxLength: 3 })),
-    description: optional(visible),
-    status: optional(fc.constantFrom(...workStatuses)),
-    sources,
-    releaseDate: claims(date),
-    genres: claims(fc.array(visible, { minLength: 1, maxLength: 3 })),
-    budget: claims(money),
-    cast: optional(cast),
-    credits: optional(credits),
+    ...work('season', name),
+    ...inSeries,
+    number: claims(fc.constant(names.indexOf(name))),
   });
+
+const episode = (name: string) =>
+  fc.record({ ...work('episode', name), ...inSeries, season: number, number });
 
 const named = (type: string, name: string) =>
   fc.record({ id: fc.constant(`${type}/${name}`), name: visible, note: optional(visible) });
 
-const each = <T>(make: (name: string) => fc.Arbitrary<T>) => fc.tuple(...names.map(make));
+const each = <T>(make: (name: (typeof names)[number]) => fc.Arbitrary<T>) =>
+  fc.tuple(...names.map(make));
 
 /** Universes that check finds sound, over the same few ids. */
 export const universe: fc.Arbitrary<Universe> = fc
   .record({
-    films: each(film),
+    films: each((name) => fc.record(work('film', name))),
+    series: each((name) => fc.record(work('series', name))),
+    seasons: each(season),
+    episodes: each(episode),
     people: each((name) => named('person', name)),
     characters: each((name) => named('character', name)),
     sources: fc.constant(

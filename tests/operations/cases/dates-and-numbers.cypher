@@ -1,9 +1,9 @@
 WITH [
   COLLECT {
     MATCH (n0:Film)
-    WHERE n0.releaseDateFrom IS NOT NULL AND n0.releaseDateFrom >= $p.p1 AND n0.releaseDateTo <= $p.p2
+    WHERE n0.releaseDateSort IS NOT NULL AND n0.releaseDateFrom >= $p.p1 AND n0.releaseDateTo <= $p.p2
     RETURN [n0.name, n0.releaseDate]
-    ORDER BY n0.releaseDateFrom, n0.id
+    ORDER BY n0.releaseDateSort, n0.id
     LIMIT $p.p0
   },
   COLLECT {

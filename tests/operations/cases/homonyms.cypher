@@ -25,7 +25,7 @@ WITH [
       COLLECT {
         MATCH (n2)-[:APPEARS_IN]->(n3:Work)
         RETURN [labels(n3), n3.name]
-        ORDER BY n3.releaseDateFrom, n3.nameSort, n3.id
+        ORDER BY n3.releaseDateSort, n3.nameSort, n3.id
         LIMIT $p.p4
       }
     ]

@@ -7,7 +7,7 @@ WITH [
     MATCH (n0)-[:WORKED_ON]->(n1:Work)
     WHERE n0:Person
     RETURN [labels(n1), [key IN ['name', 'boxOfficeMin', 'boxOfficeMax', 'boxOfficeCurrency'] | n1[key]]]
-    ORDER BY n1.releaseDateFrom, n1.nameSort, n1.id
+    ORDER BY n1.releaseDateSort, n1.nameSort, n1.id
     LIMIT $p.p0
   }
 ] AS item
