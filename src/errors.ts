@@ -26,7 +26,22 @@ export const errorStatuses = {
 
 export type ErrorCode = keyof typeof errorStatuses;
 
-interface ErrorOptions {
+/** What an error is about, as far as it is known where the error is thrown. */
+export interface Place {
+  /** The response names that lead to the field. */
+  readonly path?: readonly string[];
+  /** The index of the plan's value, from which the path can be found. */
+  readonly value?: number;
+  /** Where it stands in the document. */
+  readonly locations?: readonly Location[];
+}
+
+interface Location {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface ErrorOptions extends Place {
   /** What clients are told besides the message: `retryAfter` and `allow` become headers as well. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** The HTTP status, where another says more than that of the code. */
@@ -40,11 +55,25 @@ export class ThroughlineError extends Error {
   readonly code: ErrorCode;
   readonly status: number;
   readonly details: Readonly<Record<string, unknown>>;
+  readonly place: Place;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    const { path, value, locations } = options;
+    this.place = {
+      ...(path && { path }),
+      ...(value !== undefined && { value }),
+      ...(locations && { locations }),
+    };
     this.code = code;
     this.status = options.status ?? errorStatuses[code];
     this.details = options.details ?? {};
+  }
+
+  /** The same error with more of its place; what is known already stays. */
+  at(place: Place): ThroughlineError {
+    const { code, message, status, details, cause } = this;
+    const options = { ...place, ...this.place, status, details, cause };
+    return new ThroughlineError(code, message, options);
   }
 }

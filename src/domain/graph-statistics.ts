@@ -14,6 +14,8 @@ interface TypeStatistics {
   readonly count: number;
   /** How many nodes each link leads to from one of them; links that lead nowhere are left out. */
   readonly links: Readonly<Record<string, Spread>>;
+  /** The links that lead to no node from two of them; absent where there are none. */
+  readonly once?: readonly string[];
   /** How many characters each property prints as; those without a value are left out. */
   readonly lengths: Readonly<Record<string, Spread>>;
 }
@@ -31,8 +33,16 @@ export function measureGraph(graph: Graph): GraphStatistics {
   const measured = concreteTypes.flatMap((type): readonly [ConcreteType, TypeStatistics][] => {
     const nodes = reader.nodesOf(type);
     if (nodes.length === 0) return [];
-    const links = spreads(graphModel[type].links, (link) => degreesOf(link).get(type) ?? []);
-    return [[type, { count: nodes.length, links, lengths: measureLengths(type, nodes) }]];
+    const links = spreads(
+      graphModel[type].links,
+      (link) => degreesOf(link).get(type)?.degrees ?? [],
+    );
+    const once = Object.keys(links).filter((name) => {
+      const link = graphModel[type].links[name];
+      return link !== undefined && degreesOf(link).get(type)?.isOnce === true;
+    });
+    const lengths = measureLengths(type, nodes);
+    return [[type, { count: nodes.length, links, ...(once.length > 0 && { once }), lengths }]];
   });
   return Object.fromEntries(measured);
 }
@@ -50,9 +60,17 @@ export function joinSpreads(spreads: readonly Spread[]): Spread {
   );
 }
 
+/** What a link leads to from the nodes of one type. */
+interface Degrees {
+  /** The number of nodes, for each node that it leads anywhere from. */
+  readonly degrees: number[];
+  /** Whether it leads to no node from two of them. */
+  isOnce: boolean;
+}
+
 type DegreesOf = (
   way: Pick<Link, 'edge' | 'direction' | 'target'>,
-) => ReadonlyMap<ConcreteType, readonly number[]>;
+) => ReadonlyMap<ConcreteType, Readonly<Degrees>>;
 
 /** Counts the nodes that a link leads to, for each node that has any, by the type of that node. */
 function createDegreeCounter({ edgesOf, byId }: GraphReader): DegreesOf {
@@ -60,18 +78,22 @@ function createDegreeCounter({ edgesOf, byId }: GraphReader): DegreesOf {
   const count: DegreesOf = ({ edge, direction, target }) => {
     const targets = new Set(concreteTypesOf(target));
     const degrees = new Map<string, number>();
+    const byType = new Map<ConcreteType, Degrees>();
+    const met = new Set<string>();
     for (const { from, to } of edgesOf(edge)) {
       const [near, far] = direction === 'out' ? [from, to] : [to, from];
-      const type = byId(far)?.type;
-      if (type !== undefined && targets.has(type)) degrees.set(near, (degrees.get(near) ?? 0) + 1);
+      const [type, farType] = [byId(near)?.type, byId(far)?.type];
+      if (type === undefined || farType === undefined || !targets.has(farType)) continue;
+      degrees.set(near, (degrees.get(near) ?? 0) + 1);
+      const known = byType.get(type) ?? { degrees: [], isOnce: true };
+      byType.set(type, known);
+      const key = `${type} ${far}`;
+      if (met.has(key)) known.isOnce = false;
+      else if (known.isOnce) met.add(key);
     }
-    const byType = new Map<ConcreteType, number[]>();
     for (const [near, degree] of degrees) {
       const type = byId(near)?.type;
-      if (type === undefined) continue;
-      const list = byType.get(type);
-      if (list === undefined) byType.set(type, [degree]);
-      else list.push(degree);
+      if (type !== undefined) byType.get(type)?.degrees.push(degree);
     }
     return byType;
   };

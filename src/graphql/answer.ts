@@ -26,6 +26,8 @@ export interface GraphQLResponse {
 export interface ErrorObject {
   readonly message: string;
   readonly locations?: readonly SourceLocation[];
+  /** Response names, without positions in lists. */
+  readonly path?: readonly string[];
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: ErrorCode };
 }
 
@@ -51,7 +53,9 @@ const INTERNAL: ErrorObject = Object.freeze({
 function describeError(error: unknown): ErrorObject | undefined {
   if (error instanceof ThroughlineError) {
     const { message, details, code } = error;
-    return { message: shorten(message), extensions: { ...details, code } };
+    const { locations, path } = error.place;
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    return { message: shorten(message), ...place, extensions: { ...details, code } };
   }
   if (!isOfGraphQL(error)) return undefined;
   const code = readCode(error);

@@ -8,17 +8,22 @@ import {
   addCosts,
   type Cost,
   type CostLimits,
+  checkAnswer,
   checkCost,
   checkShape,
   checkVariables,
   createCostPredictor,
   createPlanner,
+  findCostliest,
   fragmentsOf,
+  type PlannedOperation,
 } from '../plan/index.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { type Answer, failed } from './answer.js';
 import { answerData } from './answer-data.js';
+import { countObjects } from './count-objects.js';
 import { type Introspected, introspect } from './introspect.js';
+import { findPath, locateError } from './locate-error.js';
 
 export interface ExecutionLimits extends CostLimits {
   /** The most tokens of a document, and of variables as they would stand in one. */
@@ -63,11 +68,25 @@ export function createExecutor(
   const predict = createCostPredictor();
 
   async function answer(
-    { document, operation }: ValidOperation,
+    valid: ValidOperation,
     variables: Variables,
     signal: AbortSignal,
   ): Promise<Answer> {
+    const { document, operation } = valid;
     const planned = plan(document, operation, variables);
+    try {
+      return await answerPlanned(valid, planned, variables, signal);
+    } catch (error) {
+      throw findPath(error, planned);
+    }
+  }
+
+  async function answerPlanned(
+    { document }: ValidOperation,
+    planned: PlannedOperation,
+    variables: Variables,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     const { plan: asked, introspection, remember } = planned;
     // What is remembered has passed the checks that look at nothing but its shape.
     if (asked && remember) checkShape(asked.shape);
@@ -78,9 +97,12 @@ export function createExecutor(
     const graph = asked && (await store.graph({ signal }));
     const cost =
       asked && graph ? addCosts(described.cost, predict(asked, graph.statistics)) : described.cost;
-    checkCost(cost, limits);
+    checkCost(cost, limits, (part) =>
+      asked && graph ? findCostliest(asked, graph.statistics, part) : undefined,
+    );
     remember?.();
     const read = asked ? await store.fetch(asked, { signal, work: cost.unsharedWork }) : {};
+    if (asked) checkAnswer(countObjects(asked.shape, read), limits);
     const data = answerData(planned, read, described.data);
     return {
       response: { data, extensions: { cost: report(cost) } },
@@ -100,7 +122,7 @@ export function createExecutor(
       const { coerced, errors } = readVariables(schema, valid.operation, given);
       return coerced === undefined ? failed(errors) : await answer(valid, coerced, signal);
     } catch (error) {
-      return failed([error]);
+      return failed([locateError(error, valid)]);
     }
   };
 }

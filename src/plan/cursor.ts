@@ -67,10 +67,11 @@ export function listNumber(of: string): number {
 }
 
 /** The error for an argument with a cursor that is not of its list. */
-export function foreignCursor(argument: 'after' | 'before'): ThroughlineError {
+export function foreignCursor(argument: 'after' | 'before', value?: number): ThroughlineError {
   return new ThroughlineError(
     'BAD_USER_INPUT',
     `"${argument}" takes a cursor that this list returned in the same order; this one was altered or is from another list.`,
+    value === undefined ? {} : { value },
   );
 }
 

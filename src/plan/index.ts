@@ -1,10 +1,13 @@
 export { createCostPredictor } from './cost/cost.js';
+export { findCostliest } from './cost/find-costliest.js';
 export { addCosts, type Cost } from './cost/weight.js';
 export { encodeCursor } from './cursor.js';
 export { fragmentsOf } from './fragments-of.js';
 export { checkDocument, type DocumentLimits } from './limits/document-limits.js';
+export { locationsOf } from './limits/locations-of.js';
 export {
   type CostLimits,
+  checkAnswer,
   checkCost,
   checkShape,
   MAX_CONDITIONS,
@@ -23,3 +26,4 @@ export {
   type FieldGroups,
   subselections,
 } from './read/collect-fields.js';
+export { visit } from './visit.js';

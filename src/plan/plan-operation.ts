@@ -7,7 +7,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type Cache, createCache } from '../caches.js';
-import type { Convert } from './compiler.js';
+import { type Compiler, type Convert, placed } from './compiler.js';
 import { fragmentsOf } from './fragments-of.js';
 import { createReadingCount } from './limits/reading-limits.js';
 import type { Plan, PlanShape } from './plan.js';
@@ -22,6 +22,8 @@ export interface PlannedOperation {
   readonly names: Roots['names'];
   readonly typenames: Roots['typenames'];
   readonly introspection: Roots['introspection'];
+  /** The response names that lead to the field that a value of the plan belongs to. */
+  readonly pathOf: (value: number) => readonly string[] | undefined;
   /**
    * Keeps what was compiled for the operation. Called once it has passed every check, so that refused
    * operations leave nothing behind. Absent where everything is kept already.
@@ -88,6 +90,7 @@ interface Template {
 }
 
 interface Source {
+  readonly path: Compiler['path'];
   readonly read: ReadValue;
   readonly convert: Convert;
 }
@@ -100,16 +103,19 @@ function compile(
   shapes: Cache<PlanShape>,
 ): Template {
   const sources: Source[] = [];
+  const valueAt: Compiler['valueAt'] = (path, read, convert) => ({
+    index: sources.push({ path, read, convert }) - 1,
+    changesText: false,
+  });
   const { roots, ...rest } = readRoots({
     schema,
     operation,
     fragments: fragmentsOf(document),
     variables,
     ...createReadingCount(),
-    value: (read, convert) => ({
-      index: sources.push({ read, convert }) - 1,
-      changesText: false,
-    }),
+    path: [],
+    value: (read, convert) => valueAt([], read, convert),
+    valueAt,
   });
   const text = roots.length === 0 ? null : printShape(roots);
   const shape = text === null ? null : (shapes.get(text) ?? freeze({ text, roots }));
@@ -139,10 +145,13 @@ interface Compiled extends Omit<Roots, 'roots'> {
 }
 
 function binder({ shape, sources, ...rest }: Compiled): Template['bind'] {
+  const pathOf: PlannedOperation['pathOf'] = (value) => sources[value]?.path;
   return (variables) => {
     // Values are read even when nothing will be fetched, so that bad ones are always refused.
-    const values = sources.map(({ read, convert }) => convert(read(variables)));
-    return { ...rest, plan: shape && { shape, values } };
+    const values = sources.map(({ path, read, convert }) =>
+      placed(path, () => convert(read(variables))),
+    );
+    return { ...rest, plan: shape && { shape, values }, pathOf };
   };
 }
 

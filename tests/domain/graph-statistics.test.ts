@@ -36,6 +36,12 @@ describe('the statistics of a graph', () => {
                 ).length,
             );
             expect(statistics[type]?.links[name]).toEqual(spreadOf(degrees));
+            const met = edges
+              .filter((one) => one.type === edge && typeOf.get(one[near]) === type)
+              .map((one) => one[far])
+              .filter((id) => targets.includes(typeOf.get(id) ?? ''));
+            const isOnce = met.length > 0 && new Set(met).size === met.length;
+            expect(statistics[type]?.once?.includes(name) ?? false).toBe(isOnce);
           }
         }
       }),

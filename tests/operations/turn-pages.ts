@@ -17,14 +17,16 @@ export function turnPages(
   return { query, variables: { ...variables, ...Object.fromEntries(cursors) } };
 }
 
-/** Finds the cursors of all lists that were asked for them in the way of the generator. */
+/**
+ * Finds the cursors of all lists that were asked for them in the way of the generator. What is listed for
+ * several nodes has none to offer, as each is refused by the lists of the other nodes.
+ */
 export function readCursors(data: string): ShownCursors {
-  const shown = new Map<string, string[]>();
+  const shown = new Map<string, readonly string[]>();
   JSON.parse(data, (name, value: unknown) => {
     if (name.startsWith('page') && Array.isArray(value)) {
-      const known = shown.get(name) ?? [];
-      shown.set(name, known);
-      known.push(...value.map(({ cursor }: { cursor: string }) => cursor));
+      const cursors = value.map(({ cursor }: { cursor: string }) => cursor);
+      shown.set(name, shown.has(name) ? [] : cursors);
     }
     return value;
   });

@@ -240,6 +240,36 @@ describe('the work of a plan', () => {
     expect(work(met)).toBe(1 + 1 + 1 + 9 + 3 * (1 + 1 + 4 * (1 + 1)));
   });
 
+  it('expects the mean of nodes that are met but once, since no large one is met more often', () => {
+    const graph = (once: readonly string[]): GraphStatistics => ({
+      Film: { count: 10, links: { placement: [10, 10, 1] }, once, lengths: {} },
+      Placement: { count: 10, links: { after: [20, 120, 9] }, once, lengths: {} },
+      StoryNeighbour: { count: 20, links: { because: [60, 600, 20] }, once: [], lengths: {} },
+    });
+    const objects = (once: readonly string[]) =>
+      costIn(
+        graph(once),
+        '{ films(first: 10) { nodes { placement { after { because { id } } } } } }',
+      ).objects;
+    // Two neighbours with three claims each, or six with ten.
+    expect(objects(['placement', 'after'])).toBe(1 + 10 * (1 + 1 + 2 * (1 + 3)));
+    expect(objects([])).toBe(1 + 10 * (1 + 1 + 6 * (1 + 10)));
+  });
+
+  it('expects pages of lists as long as they usually are, and of one that is chosen as long as any', () => {
+    const graph: GraphStatistics = {
+      Film: { count: 10, links: { claims: [50, 500, 19] }, lengths: {} },
+    };
+    const objects = (root: string, first: number) =>
+      costIn(graph, `{ ${root} { claims(first: ${first}) { nodes { id } } } }`).objects;
+    expect(objects('film(id: "film/x")', 100)).toBe(1 + 1 + 19);
+    const listed = (first: number) =>
+      costIn(graph, `{ films(first: 2) { nodes { claims(first: ${first}) { nodes { id } } } } }`)
+        .objects;
+    expect(listed(100)).toBe(1 + 2 * (1 + 1 + 10));
+    expect(listed(4)).toBe(1 + 2 * (1 + 1 + 4));
+  });
+
   it('is that of the type of an interface that takes most', () => {
     const of = (fields: string) => cost(`{ nodes(ids: ["film/x", "film/y"]) { ${fields} } }`);
     const film = of('... on Film { cast(first: 9) { nodes { id } } }');
@@ -294,7 +324,7 @@ describe('the limits of a cost', () => {
   const within = { objects: 10, work: 20, unsharedWork: 1_000, characters: 30 };
 
   it('are what may be reached', () => {
-    expect(() => checkCost(within, limits)).not.toThrow();
+    expect(() => checkCost(within, limits, () => undefined)).not.toThrow();
   });
 
   it.each([
@@ -302,7 +332,7 @@ describe('the limits of a cost', () => {
     ['work', { work: 21 }, { work: { actual: 21, limit: 20 } }],
     ['characters', { characters: 31 }, { length: { actual: 31, limit: 30 } }],
   ])('refuse one more of %s', (_what, more, details) => {
-    expect(() => checkCost({ ...within, ...more }, limits)).toThrow(
+    expect(() => checkCost({ ...within, ...more }, limits, () => undefined)).toThrow(
       expect.objectContaining({ code: 'QUERY_TOO_COSTLY', details }),
     );
   });

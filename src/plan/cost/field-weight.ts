@@ -6,7 +6,17 @@ import { valueAt } from '../values.js';
 import { conditionWork } from './condition-work.js';
 import type { GraphSizes, Sizes } from './graph-sizes.js';
 import { type Walk, walkWeight } from './walk-weight.js';
-import { dearest, times, timesValue, together, type Weight, weigh, work } from './weight.js';
+import {
+  addCost,
+  costOf,
+  dearest,
+  times,
+  timesValue,
+  together,
+  type Weight,
+  weigh,
+  work,
+} from './weight.js';
 
 /** Finding how two parts of a story stand to each other in its solved network. */
 const STANDING_WORK = 1_000;
@@ -19,11 +29,17 @@ const SHORT = 24;
 /** A cursor, or a sentence of our own. */
 const LONG = 150;
 
+/**
+ * Which size of a list is expected of a node: the most where it can be chosen by its id, the mean where
+ * each node of its type is met but once, and else the typical one.
+ */
+type Expected = keyof Pick<Sizes, 'mean' | 'typical' | 'most'>;
+
 /** Where a field is read. */
 interface Around {
   readonly sizes: GraphSizes;
-  /** Which size of a list is expected: the most where a node can be chosen by its id. */
-  readonly expected: keyof Pick<Sizes, 'typical' | 'most'>;
+  /** Which size of a list is expected. */
+  readonly expected: Expected;
   /** The types of the nodes that it is read of. */
   readonly types: readonly ConcreteType[];
   /** How many items there are, where it is a field of a list. */
@@ -34,7 +50,7 @@ interface Around {
 export function selectionWeight(
   selection: Selection,
   sizes: GraphSizes,
-  expected: Around['expected'] = 'typical',
+  expected: Expected = 'typical',
 ): Weight {
   return dearest(
     sharedFields(selection).map(({ members, fields }) =>
@@ -46,12 +62,17 @@ export function selectionWeight(
   );
 }
 
-export function connectionWeight(connection: Connection, sizes: GraphSizes, walk: Walk): Weight {
+export function connectionWeight(
+  connection: Connection,
+  sizes: GraphSizes,
+  walk: Walk,
+  expected: Expected = 'typical',
+): Weight {
   const { page, fields } = connection;
-  const items: Around['items'] = (values) => Math.min(walk.most, valueAt(values, page.size));
+  const items: Around['items'] = (values) => Math.min(walk.items, valueAt(values, page.size));
   return together([
     walkWeight(connection, walk),
-    fieldsWeight(fields, { sizes, expected: 'typical', types: [], items }),
+    fieldsWeight(fields, { sizes, expected, types: [], items }),
   ]);
 }
 
@@ -62,6 +83,7 @@ export function fieldsWeight(fields: readonly AnyField[], around: Around): Weigh
 
 function fieldWeight(field: AnyField, around: Around): Weight {
   const { sizes, expected, types, items } = around;
+  const met = (link: string): Expected => (sizes.isOnce(types, link) ? 'mean' : 'typical');
   switch (field.kind) {
     case 'typename':
     case 'length':
@@ -84,8 +106,11 @@ function fieldWeight(field: AnyField, around: Around): Weight {
       return together([solved, fieldsWeight(field.fields, around)]);
     }
     case 'claims':
-      return times(CLAIMS, selectionWeight(field.selection, sizes));
-    case 'one':
+      return list(field, sizes, times(CLAIMS, selectionWeight(field.selection, sizes)));
+    case 'one': {
+      const chosen = expected === 'most' ? expected : met(field.link);
+      return selectionWeight(field.selection, sizes, chosen);
+    }
     case 'node':
     case 'from':
     case 'to':
@@ -93,14 +118,18 @@ function fieldWeight(field: AnyField, around: Around): Weight {
       return selectionWeight(field.selection, sizes, expected);
     case 'list': {
       const degree = sizes.degree(types, field.link)[expected];
-      return times(degree, selectionWeight(field.selection, sizes));
+      const each = selectionWeight(field.selection, sizes, met(field.link));
+      return list(field, sizes, times(degree, each));
     }
-    case 'connection':
-      return connectionWeight(field.connection, sizes, walkLink(field, around));
+    case 'connection': {
+      const walk = walkLink(field, around);
+      const page = connectionWeight(field.connection, sizes, walk, met(field.link));
+      return list(field, sizes, page);
+    }
     case 'nodes':
       return together([
         weigh({ characters: LONG }),
-        timesValue(items, selectionWeight(field.selection, sizes)),
+        timesValue(items, selectionWeight(field.selection, sizes, expected)),
       ]);
     case 'edges':
       return together([
@@ -112,6 +141,16 @@ function fieldWeight(field: AnyField, around: Around): Weight {
       return timesValue(items, step);
     }
   }
+}
+
+/** The weight of a list, which is watched where the costliest list is looked for. */
+function list(field: AnyField, { watch }: GraphSizes, weight: Weight): Weight {
+  if (watch === undefined) return weight;
+  return weigh({}, (total, count, values) => {
+    const cost = costOf(weight, count, values);
+    watch(field, cost);
+    addCost(total, cost);
+  });
 }
 
 type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
@@ -133,15 +172,15 @@ function walkLink(
   { link, connection: { where } }: Of<'connection'>,
   { sizes, expected, types }: Around,
 ): Walk {
-  const { most, [expected]: nodes } = sizes.degree(types, link);
+  const { [expected]: nodes } = sizes.degree(types, link);
   const [type] = types;
   const target = type && graphModel[type].links[link]?.target;
-  if (target === undefined || where === null) return { most, nodes, ask: null };
+  if (target === undefined || where === null) return { items: nodes, nodes, ask: null };
   const ask: Walk['ask'] = (lists) => {
     const asked = lists * nodes;
     return conditionWork(sizes, target, where, { once: asked, anew: asked }, true);
   };
-  return { most, nodes, ask };
+  return { items: nodes, nodes, ask };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,7 @@
 import { type GraphStatistics, joinSpreads, type Spread } from '../../domain/graph-statistics.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
+import type { AnyField } from '../plan.js';
+import type { Cost } from './weight.js';
 
 /** What lists and values are predicted to measure in a graph. */
 export interface GraphSizes {
@@ -7,8 +9,12 @@ export interface GraphSizes {
   count(type: TypeName): number;
   /** How many nodes a link leads to. */
   degree(types: readonly ConcreteType[], link: string): Sizes;
+  /** Whether a link leads to no node from two nodes of a type. */
+  isOnce(types: readonly ConcreteType[], link: string): boolean;
   /** How many characters a property prints as. */
   length(types: readonly ConcreteType[], property: string): Sizes;
+  /** Told what each list is predicted to cost, where that is asked. */
+  readonly watch?: (field: AnyField, cost: Cost) => void;
 }
 
 export interface Sizes {
@@ -33,7 +39,12 @@ const uncounted: Sizes = Object.freeze({
 export function createGraphSizes(statistics: GraphStatistics): GraphSizes {
   const isCounted = Object.keys(statistics).length > 0;
   if (!isCounted) {
-    return { count: () => MOST_UNCOUNTED, degree: () => uncounted, length: () => uncounted };
+    return {
+      count: () => MOST_UNCOUNTED,
+      degree: () => uncounted,
+      isOnce: () => false,
+      length: () => uncounted,
+    };
   }
   const countOf = (types: readonly ConcreteType[]): number =>
     types.reduce((sum, type) => sum + (statistics[type]?.count ?? 0), 0);
@@ -54,6 +65,11 @@ export function createGraphSizes(statistics: GraphStatistics): GraphSizes {
   return {
     count: (type) => countOf(concreteTypesOf(type)),
     degree: (types, link) => sizesOf(types, 'links', link),
+    isOnce: (types, link) =>
+      types.every((type) => {
+        const known = statistics[type];
+        return known?.links[link] === undefined || known.once?.includes(link) === true;
+      }),
     length: (types, property) => sizesOf(types, 'lengths', property),
   };
 }

@@ -41,7 +41,7 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
       // An index serves the first key of an order; what is equal by that has to be sorted.
       const nodes = where === null && order.length <= 1 ? 0 : most;
       const ask = askAll(sizes, type, where, most);
-      return connectionWeight(connection, sizes, { most, nodes, ask });
+      return connectionWeight(connection, sizes, { items: most, nodes, ask });
     }
     case 'search': {
       const { connection } = start;
@@ -50,7 +50,7 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
       const ask = askAll(sizes, 'Entity', connection.where, nodes);
       return together([
         weigh(work(Math.min(MAX_SEARCH_WORK, SEARCH_PER_ENTITY * most))),
-        connectionWeight(connection, sizes, { most, nodes, ask }),
+        connectionWeight(connection, sizes, { items: most, nodes, ask }),
       ]);
     }
     case 'paths': {

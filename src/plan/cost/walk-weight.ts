@@ -4,8 +4,8 @@ import { type Weight, weigh, work } from './weight.js';
 
 /** How a page of a list is found. */
 export interface Walk {
-  /** The most items that the list may have. */
-  readonly most: number;
+  /** How many items the list is expected to have. */
+  readonly items: number;
   /** How many nodes are looked at. */
   readonly nodes: number;
   /** What it takes to ask the condition of the nodes of so many lists; null where there is none. */

@@ -73,6 +73,13 @@ export function costOf(weight: Weight, count: number, values: readonly Value[]):
   return total;
 }
 
+export function addCost(total: Total, cost: Cost): void {
+  total.objects += cost.objects;
+  total.work += cost.work;
+  total.unsharedWork += cost.unsharedWork;
+  total.characters += cost.characters;
+}
+
 function addTo(total: Total, weight: Weight, count: number, values: readonly Value[]): void {
   total.objects += count * weight.objects;
   total.work += count * weight.work;

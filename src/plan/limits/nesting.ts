@@ -9,16 +9,23 @@ import { type Cases, visit } from '../visit.js';
  */
 interface Nesting {
   /** Links within links: fields, and relations in the conditions of their lists. */
-  readonly links: number;
+  readonly links: Depth;
   /** Conditions within conditions, whether by AND, OR, NOT or a relation. */
-  readonly conditions: number;
+  readonly conditions: Depth;
+}
+
+interface Depth {
+  readonly levels: number;
+  /** The response names that lead to the deepest field. */
+  readonly path: readonly string[];
 }
 
 export function nestingOf({ roots }: PlanShape): Nesting {
-  return deepest(roots.map(({ start }) => visit(start, within)));
+  return deepest(roots.map(({ name, start }) => under(name, visit(start, within))));
 }
 
-const FLAT: Nesting = Object.freeze({ links: 0, conditions: 0 });
+const NONE: Depth = Object.freeze({ levels: 0, path: [] });
+const FLAT: Nesting = Object.freeze({ links: NONE, conditions: NONE });
 
 const within: Cases<Nesting> = {
   leaf: () => FLAT,
@@ -28,10 +35,16 @@ const within: Cases<Nesting> = {
 };
 
 function deepest(all: readonly Nesting[]): Nesting {
+  const most = (one: Depth, other: Depth): Depth => (other.levels > one.levels ? other : one);
   return {
-    links: Math.max(0, ...all.map(({ links }) => links)),
-    conditions: Math.max(0, ...all.map(({ conditions }) => conditions)),
+    links: all.map(({ links }) => links).reduce(most, NONE),
+    conditions: all.map(({ conditions }) => conditions).reduce(most, NONE),
   };
+}
+
+function under(name: string, { links, conditions }: Nesting): Nesting {
+  const at = ({ levels, path }: Depth): Depth => ({ levels, path: [name, ...path] });
+  return { links: at(links), conditions: at(conditions) };
 }
 
 function selectionNesting(selection: Selection): Nesting {
@@ -39,7 +52,7 @@ function selectionNesting(selection: Selection): Nesting {
 }
 
 function fieldNesting(field: AnyField): Nesting {
-  const nesting = visit(field, within);
+  const nesting = under(field.name, visit(field, within));
   return 'link' in field ? belowLink(nesting) : nesting;
 }
 
@@ -67,9 +80,13 @@ function conditionNesting(condition: Condition): Nesting {
 }
 
 function belowLink({ links, conditions }: Nesting): Nesting {
-  return { links: links + 1, conditions };
+  return { links: deeper(links), conditions };
 }
 
 function belowCondition({ links, conditions }: Nesting): Nesting {
-  return { links, conditions: conditions + 1 };
+  return { links, conditions: deeper(conditions) };
+}
+
+function deeper({ levels, path }: Depth): Depth {
+  return { levels: levels + 1, path };
 }

@@ -26,55 +26,87 @@ export const MAX_CONDITIONS = 16;
  */
 export function checkShape(shape: PlanShape): void {
   const { links, conditions } = nestingOf(shape);
-  if (links > MAX_LINKS) {
+  if (links.levels > MAX_LINKS) {
     throw tooDeep(
-      `An operation may follow ${MAX_LINKS} links one within another, by fields and conditions, and this one follows ${links}.`,
-      { actual: links, limit: MAX_LINKS },
+      `An operation may follow ${MAX_LINKS} links one within another, by fields and conditions, and this one follows ${links.levels}.`,
+      { details: { actual: links.levels, limit: MAX_LINKS }, path: links.path },
     );
   }
-  if (conditions > MAX_CONDITIONS) {
+  if (conditions.levels > MAX_CONDITIONS) {
     throw tooDeep(
-      `Conditions may nest ${MAX_CONDITIONS} levels deep and these nest ${conditions}.`,
-      { actual: conditions, limit: MAX_CONDITIONS },
+      `Conditions may nest ${MAX_CONDITIONS} levels deep and these nest ${conditions.levels}.`,
+      { details: { actual: conditions.levels, limit: MAX_CONDITIONS }, path: conditions.path },
     );
   }
   const size = sizeOf(shape);
   if (size > MAX_SIZE) {
     throw tooCostly(
       `An operation may have a size of ${MAX_SIZE} and this one has ${size}: ask for fewer fields, levels or types of an interface at once.`,
-      { size: { actual: size, limit: MAX_SIZE } },
+      { details: { size: { actual: size, limit: MAX_SIZE } } },
     );
   }
 }
 
-/** Throws a ThroughlineError when an operation is predicted to take more than it may. */
-export function checkCost({ objects, work, characters }: Cost, limits: CostLimits): void {
+/**
+ * Throws a ThroughlineError when an operation is predicted to take more than it may. The error names the
+ * list that most of it is for, which is only looked for then.
+ */
+export function checkCost(cost: Cost, limits: CostLimits, findCostliest: FindCostliest): void {
+  const { objects, work, characters } = cost;
+  const refuse = (part: keyof Cost, message: string, advice: string, details: Details) => {
+    const path = findCostliest(part);
+    const most = path === undefined ? '' : `, most of it for "${path.join('.')}"`;
+    throw tooCostly(`${message}${most}: ${advice}.`, { details, ...(path && { path }) });
+  };
   if (objects > limits.maxCost) {
-    throw tooCostly(
-      `An answer may hold ${limits.maxCost} objects and this one might hold ${objects}: ask for shorter lists or fewer levels.`,
+    refuse(
+      'objects',
+      `An answer may hold ${limits.maxCost} objects and this one might hold ${objects}`,
+      'ask for shorter lists or fewer levels',
       { cost: { objects, limit: limits.maxCost } },
     );
   }
   if (work > limits.maxWork) {
-    throw tooCostly(
-      `An operation may look at ${limits.maxWork} things and this one might look at ${work}: ask fewer conditions of shorter lists, with fewer relations in them.`,
+    refuse(
+      'work',
+      `An operation may look at ${limits.maxWork} things and this one might look at ${work}`,
+      'ask fewer conditions of shorter lists, with fewer relations in them',
       { work: { actual: work, limit: limits.maxWork } },
     );
   }
   if (characters > limits.maxLength) {
-    throw tooCostly(
-      `An answer may be ${limits.maxLength} characters long and this one might be ${characters}: ask for shorter lists, fewer fields or shorter names.`,
+    refuse(
+      'characters',
+      `An answer may be ${limits.maxLength} characters long and this one might be ${characters}`,
+      'ask for shorter lists, fewer fields or shorter names',
       { length: { actual: characters, limit: limits.maxLength } },
     );
   }
 }
 
-type Details = Readonly<Record<string, unknown>>;
-
-function tooDeep(message: string, details: Details): ThroughlineError {
-  return new ThroughlineError('QUERY_TOO_DEEP', message, { details });
+/**
+ * Throws a ThroughlineError when an answer holds more objects than it may. Predictions expect lists of
+ * usual length, and a client can choose the nodes whose lists are longer.
+ */
+export function checkAnswer(objects: number, { maxCost }: Pick<CostLimits, 'maxCost'>): void {
+  if (objects <= maxCost) return;
+  throw tooCostly(
+    `An answer may hold ${maxCost} objects and this one holds ${objects}: ask for shorter lists or fewer levels.`,
+    { details: { cost: { objects, limit: maxCost } } },
+  );
 }
 
-function tooCostly(message: string, details: Details): ThroughlineError {
-  return new ThroughlineError('QUERY_TOO_COSTLY', message, { details });
+/** Finds the path to the list that takes most of a cost; undefined where there is no list. */
+type FindCostliest = (part: keyof Cost) => readonly string[] | undefined;
+
+type Details = Readonly<Record<string, unknown>>;
+
+type Options = ConstructorParameters<typeof ThroughlineError>[2];
+
+function tooDeep(message: string, options: Options): ThroughlineError {
+  return new ThroughlineError('QUERY_TOO_DEEP', message, options);
+}
+
+function tooCostly(message: string, options: Options): ThroughlineError {
+  return new ThroughlineError('QUERY_TOO_COSTLY', message, options);
 }

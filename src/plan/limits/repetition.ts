@@ -1,6 +1,13 @@
-import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { ThroughlineError } from '../../errors.js';
 import { fragmentsOf } from '../fragments-of.js';
+import { locationsOf } from './locations-of.js';
 
 /** The fields that components of one page have in common make some thousands of pairs. */
 const MAX_PAIRS = 10_000;
@@ -28,7 +35,7 @@ export function checkRepetition(document: DocumentNode, maxDepth: number): void 
           // A field makes a pair with each field before it.
           pairs += group.length;
           fields += 1;
-          if (pairs > MAX_PAIRS || fields > MAX_FIELDS) throw tooOften();
+          if (pairs > MAX_PAIRS || fields > MAX_FIELDS) throw tooOften(selection);
           group.push(selection.selectionSet ?? NOTHING);
           break;
         }
@@ -55,9 +62,10 @@ export function checkRepetition(document: DocumentNode, maxDepth: number): void 
 
 const NOTHING: SelectionSetNode = Object.freeze({ kind: Kind.SELECTION_SET, selections: [] });
 
-function tooOften(): ThroughlineError {
+function tooOften(field: FieldNode): ThroughlineError {
   return new ThroughlineError(
     'QUERY_TOO_LARGE',
     `A document may hold ${MAX_FIELDS} fields once its fragments are spread, and ${MAX_PAIRS} pairs of fields of one name in one place; this one holds more: ask for each field once.`,
+    locationsOf(field),
   );
 }

@@ -1,4 +1,4 @@
-import { Lexer, Source, TokenKind } from 'graphql';
+import { Lexer, Source, type Token, TokenKind } from 'graphql';
 import { ThroughlineError } from '../../errors.js';
 
 /** Far more than any useful document needs; longer ones only take time to parse. */
@@ -29,20 +29,20 @@ export function checkText(text: string, maxTokens: number): void {
       for (let next = token.next; next; next = next.next) {
         if (next.kind !== TokenKind.EOF) tokens += 1;
       }
-      if (tokens > maxTokens) throw tooMany(maxTokens);
-      if (lexer.token.kind === TokenKind.NAME) checkName(lexer.token.value);
+      if (tokens > maxTokens) throw tooMany(maxTokens, lexer.token);
+      if (lexer.token.kind === TokenKind.NAME) checkName(lexer.token);
     }
   } catch (error) {
     if (error instanceof ThroughlineError) throw error;
   }
 }
 
-function checkName(name: string): void {
+function checkName({ value: name, line, column }: Token): void {
   if (name.length <= MAX_NAME_LENGTH) return;
   throw new ThroughlineError(
     'QUERY_TOO_LARGE',
     `A name may have ${MAX_NAME_LENGTH} characters, and one has ${name.length}.`,
-    { details: { actual: name.length, limit: MAX_NAME_LENGTH } },
+    { details: { actual: name.length, limit: MAX_NAME_LENGTH }, locations: [{ line, column }] },
   );
 }
 
@@ -54,10 +54,10 @@ function tooLong(actual: number, limit: number): ThroughlineError {
   );
 }
 
-function tooMany(limit: number): ThroughlineError {
+function tooMany(limit: number, { line, column }: Token): ThroughlineError {
   return new ThroughlineError(
     'QUERY_TOO_LARGE',
     `The document has more than ${limit} tokens; send less in one operation.`,
-    { details: { limit } },
+    { details: { limit }, locations: [{ line, column }] },
   );
 }

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { ThroughlineError } from '../../errors.js';
-import type { Compiler, Convert } from '../compiler.js';
+import { type Compiler, type Convert, compileAt } from '../compiler.js';
 import type { PathField, Start, StepField, Value } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
@@ -28,7 +28,7 @@ export function readPaths(
     maxLength: value('maxLength', toCount('maxLength', 1, MAX_PATH_LENGTH, MAX_PATH_LENGTH)),
     first: value('first', toCount('first', 0, MAX_PATHS, DEFAULT_PATHS)),
     fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>
-      readPathField(compiler, type, name, nodes),
+      compileAt(compiler, name, (within) => readPathField(within, type, name, nodes)),
     ),
   };
 }
@@ -44,7 +44,9 @@ function readPathField(
       return { kind: 'length', name };
     case 'steps': {
       const steps = collectFields(compiler, fieldType(path, group), subselections(group));
-      const fields = [...steps].map(([each, nodes]) => readStepField(compiler, each, nodes));
+      const fields = [...steps].map(([each, nodes]) =>
+        compileAt(compiler, each, (within) => readStepField(within, each, nodes)),
+      );
       return { kind: 'steps', name, fields };
     }
     default:

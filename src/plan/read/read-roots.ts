@@ -2,7 +2,7 @@ import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { timelineId } from '../../domain/ids.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
-import type { Compiler } from '../compiler.js';
+import { type Compiler, compileAt } from '../compiler.js';
 import type { Root, Start } from '../plan.js';
 import {
   collectFields,
@@ -48,7 +48,9 @@ export function readRoots(compiler: Compiler): Roots {
     if (root)
       roots.push({
         name,
-        start: readStart(compiler, root, group, inputsOf(compiler, query, group)),
+        start: compileAt(compiler, name, (within) =>
+          readStart(within, root, group, inputsOf(within, query, group)),
+        ),
       });
     else if (fieldName === '__typename') typenames.push(name);
     else introspection.set(name, group);

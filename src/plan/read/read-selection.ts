@@ -10,7 +10,7 @@ import type { Link, Property } from '../../domain/model-parts.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
-import type { Compiler } from '../compiler.js';
+import { type Compiler, compileAt } from '../compiler.js';
 import { keyForms } from '../cursor.js';
 import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from '../plan.js';
 import { changingText, isDate } from '../values.js';
@@ -50,26 +50,28 @@ function readFields(
   type: ConcreteType,
   groups: ReadonlyMap<string, FieldGroup>,
 ): readonly Field[] {
+  return [...groups].map(([name, group]) =>
+    compileAt(compiler, name, (within) => readField(within, type, name, group)),
+  );
+}
+
+function readField(compiler: Compiler, type: ConcreteType, name: string, group: FieldGroup): Field {
   const { properties, links } = graphModel[type];
-  return [...groups].map(([name, group]): Field => {
-    const fieldName = group[0].name.value;
-    if (fieldName === '__typename') return { kind: 'typename', name };
-    const property = properties[fieldName];
-    if (property?.kind === 'network') {
-      const parent = objectType(compiler, type);
-      return readStanding(compiler, parent, { name, property: fieldName, group }, readSelection);
-    }
-    if (property !== undefined) {
-      return readProperty(compiler, type, name, fieldName, property, group);
-    }
-    const linkName = chosenLink(compiler, type, group) ?? fieldName;
-    const link = links[linkName];
-    if (link !== undefined) {
-      compiler.countLink();
-      return readLink(compiler, type, name, linkName, link, group);
-    }
-    throw new TypeError(`The graph model has no ${type}.${fieldName}.`);
-  });
+  const fieldName = group[0].name.value;
+  if (fieldName === '__typename') return { kind: 'typename', name };
+  const property = properties[fieldName];
+  if (property?.kind === 'network') {
+    const parent = objectType(compiler, type);
+    return readStanding(compiler, parent, { name, property: fieldName, group }, readSelection);
+  }
+  if (property !== undefined) {
+    return readProperty(compiler, type, name, fieldName, property, group);
+  }
+  const linkName = chosenLink(compiler, type, group) ?? fieldName;
+  const link = links[linkName];
+  if (link === undefined) throw new TypeError(`The graph model has no ${type}.${fieldName}.`);
+  compiler.countLink();
+  return readLink(compiler, type, name, linkName, link, group);
 }
 
 /** The link that a field chooses by an argument, where it is such a field. */
@@ -181,7 +183,7 @@ export function readConnection(
     page: readPage(compiler, inputs, { signature, keys: keyForms(target, order) }),
     signature,
     fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>
-      readConnectionField(compiler, type, target, name, nodes),
+      compileAt(compiler, name, (within) => readConnectionField(within, type, target, name, nodes)),
     ),
   };
 }
@@ -233,7 +235,9 @@ function readEdgeFields(
           return {
             kind: 'node',
             name,
-            selection: readSelection(compiler, target, subselections(nodes)),
+            selection: compileAt(compiler, name, (within) =>
+              readSelection(within, target, subselections(nodes)),
+            ),
           };
         case 'cursor':
         case 'score':

@@ -1,5 +1,5 @@
 import type { GraphQLObjectType } from 'graphql';
-import type { Compiler } from '../compiler.js';
+import { type Compiler, compileAt } from '../compiler.js';
 import type { Field, Selection, StandingField } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
@@ -45,7 +45,9 @@ export function readStanding(
             kind: 'claims',
             name: response,
             part,
-            selection: select(compiler, 'Claim', subselections(nodes)),
+            selection: compileAt(compiler, response, (within) =>
+              select(within, 'Claim', subselections(nodes)),
+            ),
           };
         default:
           return { kind: 'typename', name: response, typename: type.name };

@@ -3,7 +3,6 @@ import type {
   Connection,
   ConnectionField,
   EdgeField,
-  Page,
   Part,
   Position,
   Selection,
@@ -74,12 +73,13 @@ export function answerConnection<View, Item>(
   return (page) => {
     const values = reader.values(page);
     const number = listNumber(reader.listOf(page));
-    const isForeign = (ref: Page['after']): boolean => {
+    for (const [argument, ref] of [
+      ['after', after],
+      ['before', before],
+    ] as const) {
       const cursor = ref && valueAt(values, ref);
-      return cursor !== null && cursor.list !== number;
-    };
-    if (isForeign(after)) throw foreignCursor('after');
-    if (isForeign(before)) throw foreignCursor('before');
+      if (cursor && cursor.list !== number) throw foreignCursor(argument, ref.index);
+    }
     return read(page, undefined);
   };
 }
