@@ -4,35 +4,37 @@ import type { TypeName } from '../domain/type-names.js';
 import { toImportPlan } from '../facts/index.js';
 import { contradictionsIn, readUniverse } from '../seed/index.js';
 import { EXIT_CODES } from './io.js';
-import { reportContradictions, reportFaults } from './report.js';
+import { reportContradictions, reportDoubts, reportFaults } from './report.js';
 import type { Subcommand } from './subcommand.js';
 
 export const check: Subcommand<{ readonly strict?: boolean }> = {
   name: 'check',
   define: (command) =>
     command
-      .description('Read seed files and report every fault, and every contradiction in story time.')
+      .description('Read seed files and report every fault, doubtful fact and contradiction.')
       .argument('<dir...>', 'directories of seed files, read together')
-      .option('--strict', 'treat contradictions in story time as errors')
+      .option('--strict', 'treat doubtful facts and contradictions in story time as errors')
       .addHelpText(
         'after',
         `
-The exit code is 0 when the files are sound and 2 when they are not. Nothing is written. Claims about
-story time that contradict each other are warnings, since the weakest of them is set aside; with
---strict they are errors, and the exit code is 1.
+The exit code is 0 when the files are sound and 2 when they are not. Nothing is written. Facts that can
+hardly be so are warnings, as are claims about story time that contradict each other, of which the
+weakest is set aside; with --strict they are errors, and the exit code is 1.
 
 Examples:
   throughline check seed
   throughline check seed my-universe        your own folder may use ids of the first
-  throughline check my-universe --strict    fails on contradictions`,
+  throughline check my-universe --strict    fails on doubts and contradictions`,
       ),
   async run(directories, { strict = false }, io) {
     const read = await readUniverse(directories);
     if (read.kind === 'faulty') return reportFaults(read.faults, io);
     const plan = toImportPlan(read.universe);
     const contradictions = contradictionsIn(plan, read.locationOf);
-    reportContradictions(contradictions, strict ? 'error' : 'warning', io);
-    if (strict && contradictions.length > 0) return EXIT_CODES.failed;
+    const severity = strict ? 'error' : 'warning';
+    reportDoubts(read.doubts, severity, io);
+    reportContradictions(contradictions, severity, io);
+    if (strict && read.doubts.length + contradictions.length > 0) return EXIT_CODES.failed;
     io.print(summarize(plan));
     return EXIT_CODES.done;
   },

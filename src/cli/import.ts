@@ -29,9 +29,10 @@ Examples:
     const { runImport } = await import('./run-import.js');
     const plan = toImportPlan(read.universe);
     const contradictions = contradictionsIn(plan, read.locationOf);
-    if (contradictions.length > 0) {
-      const count = counted(contradictions.length, 'contradiction');
-      io.warn(`warning: ${count} in story time; throughline check lists them\n`);
+    if (read.doubts.length + contradictions.length > 0) {
+      const doubts = counted(read.doubts.length, 'doubtful fact');
+      const others = counted(contradictions.length, 'contradiction');
+      io.warn(`warning: ${doubts}, ${others} in story time; throughline check lists them\n`);
     }
     return runImport(plan, dryRun, io);
   },

@@ -1,4 +1,10 @@
-import { type Contradiction, type Fault, printContradiction, printFault } from '../seed/index.js';
+import {
+  type Contradiction,
+  type Fault,
+  printContradiction,
+  printDoubt,
+  printFault,
+} from '../seed/index.js';
 import { EXIT_CODES, type Io } from './io.js';
 
 /** Reports faults of seed files, a line each; gives the exit code. */
@@ -8,6 +14,17 @@ export function reportFaults(faults: readonly Fault[], io: Io): number {
   const summary = `${counted(faults.length, 'fault')} in ${counted(files, 'file')}\n`;
   io.warn(lines.join('') + summary);
   return EXIT_CODES.faulty;
+}
+
+/** Reports what files state but can hardly be so, a line each. */
+export function reportDoubts(
+  doubts: readonly Fault[],
+  severity: 'warning' | 'error',
+  io: Io,
+): void {
+  if (doubts.length === 0) return;
+  const lines = doubts.map((doubt) => `${printDoubt(doubt, severity)}\n`);
+  io.warn(`${lines.join('')}${counted(doubts.length, 'doubtful fact')}\n`);
 }
 
 export function reportContradictions(

@@ -6,6 +6,7 @@ import {
   type GraphImport,
   type ImportProgress,
   importGraph,
+  isTransient,
   openDriver,
 } from '../store/neo4j/index.js';
 import { EXIT_CODES, type Io } from './io.js';
@@ -50,7 +51,8 @@ export async function runImport(plan: ImportPlan, dryRun: boolean, io: Io): Prom
 function describeFailure(error: unknown): string {
   if (error instanceof ThroughlineError) return `Nothing was imported: ${error.message}`;
   const message = error instanceof Error ? error.message : String(error);
-  return `The import has failed and can be run again. The database says: ${message}`;
+  const advice = isTransient(error) ? 'can be run again' : 'would fail again';
+  return `The import has failed and ${advice}. The database says: ${message}`;
 }
 
 /** Overwrites the line before it; only the last ends with a new line. */

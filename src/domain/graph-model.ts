@@ -192,6 +192,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       label: { kind: 'text' },
       inverseLabel: { kind: 'text' },
       symmetric: { kind: 'boolean' },
+      acyclic: { kind: 'boolean' },
     },
     links: {},
     order: [],

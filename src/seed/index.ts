@@ -6,5 +6,5 @@ export {
 export { type ExportedFiles, exportUniverse } from './export/export-universe.js';
 export { seedJsonSchema } from './export/seed-json-schema.js';
 export { type Disk, isNested, type WrittenExport, writeExport } from './export/write-export.js';
-export { compareFaults, type Fault, printFault } from './faults/fault.js';
+export { compareFaults, type Fault, printDoubt, printFault } from './faults/fault.js';
 export { type ReadUniverse, readUniverse, type SoundUniverse } from './read-universe.js';

@@ -4,6 +4,7 @@ import type { Universe } from '../facts/universe.js';
 import { checkReferences } from './check/check-references.js';
 import { checkRules } from './check/check-rules.js';
 import { collectDefinitions } from './check/definitions.js';
+import { doubtsIn } from './check/doubts.js';
 import { type IdGroup, type KnownIds, knownIds } from './check/known-ids.js';
 import { locateStoryClaims } from './check/locate-story-claims.js';
 import { compareFaults, type Fault } from './faults/fault.js';
@@ -19,6 +20,8 @@ export type ReadUniverse =
 export interface SoundUniverse {
   readonly kind: 'ok';
   readonly universe: Universe;
+  /** What is stated but can hardly be so. */
+  readonly doubts: readonly Fault[];
   /** Where a claim about story time is written, by its id. */
   readonly locationOf: (claim: string) => Location | undefined;
 }
@@ -41,7 +44,12 @@ export async function readUniverse(directories: readonly string[]): Promise<Read
   const known = knownIds(defined.ids, unreadGroups(read, entries));
   faults.push(...defined.faults, ...danglingIn(entries, known), ...checkRules(entries, known));
   if (faults.length > 0) return { kind: 'faulty', faults: faults.sort(compareFaults) };
-  return { kind: 'ok', universe: gather(entries), locationOf: locateStoryClaims(entries) };
+  return {
+    kind: 'ok',
+    universe: gather(entries),
+    doubts: doubtsIn(entries),
+    locationOf: locateStoryClaims(entries),
+  };
 }
 
 /** Types of which some definitions may not have been readable. */

@@ -55,6 +55,28 @@ films:
     });
   });
 
+  test('warns of facts that can hardly be so, which --strict makes errors', async () => {
+    const people = `sources: [{ id: source/a, title: A, tier: FAN }]
+people:
+  - id: person/p
+    name: P
+    birthDate: [{ value: 1980, sources: [a] }]
+    deathDate: [{ value: 1970, sources: [a] }]
+`;
+    await withFolder({ 'a.yaml': people }, async (directory) => {
+      const lenient = await throughline(['check', directory]);
+      expect([lenient.status, lenient.stdout]).toEqual([0, expect.stringMatching(/^sound: /)]);
+      expect(lenient.stderr.replaceAll(directory, 'dir').split('\n')).toEqual([
+        expect.stringMatching(/^dir\/a\.yaml:6:5 warning .* \[death-before-birth\]$/),
+        '1 doubtful fact',
+        '',
+      ]);
+      const strict = await throughline(['check', directory, '--strict']);
+      expect([strict.status, strict.stdout]).toEqual([1, '']);
+      expect(strict.stderr).toBe(lenient.stderr.replace(' warning ', ' error '));
+    });
+  });
+
   test('accepts files without contradictions with --strict', async () => {
     const { status, stderr } = await throughline(['check', tinyUniverseDirectory, '--strict']);
     expect([status, stderr]).toEqual([0, '']);

@@ -111,7 +111,7 @@ export function serving(database: OwnServer): void {
       const refused = await importing([folder], wrong);
       expect([refused.status, refused.stdout]).toEqual([1, '']);
       expect(refused.stderr).toMatch(
-        /^The import has failed and can be run again\. .*unauthorized.*\n$/,
+        /^The import has failed and would fail again\. .*unauthorized.*\n$/,
       );
       const nowhere = await importing([folder], { NEO4J_URI: 'bolt://127.0.0.1:1' });
       expect([nowhere.status, nowhere.stdout]).toEqual([1, '']);

@@ -48,7 +48,12 @@ export const facts: Graph = {
     {
       id: 'sibling-of',
       type: 'RelationKind',
-      properties: { label: 'is a sibling of', inverseLabel: 'is a sibling of', symmetric: true },
+      properties: {
+        label: 'is a sibling of',
+        inverseLabel: 'is a sibling of',
+        symmetric: true,
+        acyclic: false,
+      },
     },
   ],
   edges: [

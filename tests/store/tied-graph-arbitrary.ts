@@ -40,7 +40,7 @@ export const tiedGraphs: fc.Arbitrary<ImportPlan> = fc
     const kind: GraphNode = {
       id: 'knows',
       type: 'RelationKind',
-      properties: { label: 'knows', inverseLabel: 'is known to', symmetric: false },
+      properties: { label: 'knows', inverseLabel: 'is known to', symmetric: false, acyclic: false },
     };
     const nodes: GraphNode[] = [...entities, kind];
     const edges: GraphEdge[] = [];

@@ -12,6 +12,10 @@ export const relationKind = z
     label: text().describe('How the first stands to the second: "is a sibling of".'),
     inverseLabel: text().describe('How the second stands to the first.'),
     symmetric: z.boolean().default(false).describe('Whether both say the same.'),
+    acyclic: z
+      .boolean()
+      .default(false)
+      .describe('Whether following it never leads back to where it began, as with sequels.'),
   })
   .meta({ id: 'RelationKind', description: 'A kind of tie between two entities.' });
 

@@ -25,4 +25,10 @@ export type FaultCode =
   | 'self-reference'
   | 'shared-type'
   | 'two-preferred'
-  | 'claimed-elsewhere';
+  | 'claimed-elsewhere'
+  // What is doubtful rather than wrong.
+  | 'death-before-birth'
+  | 'unreleased'
+  | 'long-runtime'
+  | 'two-values'
+  | 'cycle';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { comparisonColumns } from '../../domain/columns.js';
 import { compareDurations, DURATION_FORM } from '../../domain/duration.js';
 import { isId } from '../../domain/ids.js';
 import { readPartialDate } from '../../domain/partial-date.js';
-import { fold, slug, sortKey } from '../../domain/text.js';
+import { slug } from '../../domain/text.js';
 import { dateInstead, isCurrency } from './better-values.js';
 import type { FaultCode } from './fault-code.js';
 import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';
@@ -38,12 +39,18 @@ const MAX_NAME_LENGTH = 1000;
 export const name = () =>
   text()
     .superRefine((value, context) => {
-      const length = Math.max(...[value, fold(value), sortKey(value)].map((form) => form.length));
+      const length = Math.max(...storedForms(value).map((form) => form.length));
       if (length <= MAX_NAME_LENGTH) return;
       const expected = `expected at most ${MAX_NAME_LENGTH} characters`;
       context.addIssue(refuse('invalid-value', `${expected}, found ${length}`));
     })
     .meta({ maxLength: MAX_NAME_LENGTH });
+
+/** A name as databases store it: some letters come to several when they are folded or put in order. */
+function storedForms(name: string): readonly string[] {
+  const columns = comparisonColumns('name', { kind: 'text', sortable: true }, name);
+  return [name, ...Object.values(columns).map(String)];
+}
 
 export const url = () =>
   z.string().superRefine((value, context) => {

@@ -26,6 +26,11 @@ export class RelationKind {
     description: 'Whether it holds in both directions, as between siblings.',
   })
   symmetric!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether following it never leads back to where it began, as with sequels.',
+  })
+  acyclic!: boolean;
 }
 
 @ObjectType({

@@ -21,8 +21,17 @@ export function compareFaults(a: Fault, b: Fault): number {
 
 /** One line, in the form that editors and terminals turn into a link. */
 export function printFault(fault: Fault): string {
+  return printAs('error', fault);
+}
+
+/** The same for what is doubtful rather than wrong. */
+export function printDoubt(doubt: Fault, severity: 'error' | 'warning'): string {
+  return printAs(severity, doubt);
+}
+
+function printAs(severity: 'error' | 'warning', fault: Fault): string {
   const hint = fault.suggestion === undefined ? '' : `; did you mean ${fault.suggestion}?`;
-  return `${fault.file}:${fault.line}:${fault.column} error ${fault.message}${hint} [${fault.code}]`;
+  return `${fault.file}:${fault.line}:${fault.column} ${severity} ${fault.message}${hint} [${fault.code}]`;
 }
 
 function compareText(a: string, b: string): number {
