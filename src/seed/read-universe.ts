@@ -1,7 +1,7 @@
 import { nodeTypes } from '../domain/type-names.js';
 import { collectionNames } from '../facts/collections.js';
 import type { Universe } from '../facts/universe.js';
-import { checkReferences } from './check/check-references.js';
+import { checkDefaults, checkReferences } from './check/check-references.js';
 import { checkRules } from './check/check-rules.js';
 import { collectDefinitions } from './check/definitions.js';
 import { doubtsIn } from './check/doubts.js';
@@ -11,7 +11,7 @@ import { compareFaults, type Fault } from './faults/fault.js';
 import { faultOf } from './faults/finding.js';
 import type { Location } from './faults/location.js';
 import { type Entry, readEntries } from './read/read-entries.js';
-import { type ReadFiles, readFiles } from './read/read-files.js';
+import { type ReadFiles, readFiles, type SeedFile } from './read/read-files.js';
 
 export type ReadUniverse =
   | SoundUniverse
@@ -42,7 +42,11 @@ export async function readUniverse(directories: readonly string[]): Promise<Read
 
   const defined = collectDefinitions(entries, read.files);
   const known = knownIds(defined.ids, unreadGroups(read, entries));
-  faults.push(...defined.faults, ...danglingIn(entries, known), ...checkRules(entries, known));
+  faults.push(
+    ...defined.faults,
+    ...danglingIn(read.files, entries, known),
+    ...checkRules(entries, known),
+  );
   if (faults.length > 0) return { kind: 'faulty', faults: faults.sort(compareFaults) };
   return {
     kind: 'ok',
@@ -64,10 +68,19 @@ function unreadGroups(
   return new Set(isWhole ? [] : ['Portrayal', 'Credit', 'Relation', 'Segment']);
 }
 
-function danglingIn(entries: readonly Entry[], known: KnownIds): readonly Fault[] {
-  return entries.flatMap(({ collection, file, path, raw }) =>
-    checkReferences(collection, raw, path, known).map((finding) => faultOf(file, finding)),
-  );
+function danglingIn(
+  files: readonly SeedFile[],
+  entries: readonly Entry[],
+  known: KnownIds,
+): readonly Fault[] {
+  return [
+    ...files.flatMap((file) =>
+      checkDefaults(file.document.value, known).map((finding) => faultOf(file, finding)),
+    ),
+    ...entries.flatMap(({ collection, file, path, raw }) =>
+      checkReferences(collection, raw, path, known).map((finding) => faultOf(file, finding)),
+    ),
+  ];
 }
 
 function gather(entries: readonly Entry[]): Universe {

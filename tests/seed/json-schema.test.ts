@@ -30,8 +30,8 @@ describe('the schema for editors', () => {
     expect(silent.map(([path]) => path)).toEqual([]);
   });
 
-  test('has all collections and no other fields', () => {
+  test('has defaults, all collections and no other fields', () => {
     expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
-    expect(Object.keys(schema.properties ?? {})).toEqual(collectionNames);
+    expect(Object.keys(schema.properties ?? {})).toEqual(['defaults', ...collectionNames]);
   });
 });

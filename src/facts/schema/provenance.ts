@@ -7,7 +7,7 @@ export const sources = () =>
   z
     .array(referenceTo('Source'))
     .min(1)
-    .describe('Who says so: ids of sources, the weightiest first.');
+    .describe('Who says so: ids of sources, the weightiest first; else those under defaults.');
 
 export const claimKind = () =>
   z.enum(claimKinds).default('FACT').describe('What sort of statement it is.');

@@ -1,10 +1,19 @@
 import { type CollectionName, collectionNames, collections } from '../../facts/collections.js';
+import { fileDefaults } from '../../facts/schema/file-defaults.js';
 import { type Reference, wholeId } from '../../facts/schema/reference.js';
 import { type ReferenceTree, referenceTree } from '../../facts/schema/reference-tree.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
 import { isMapping } from '../read/salvage.js';
 import type { KnownIds } from './known-ids.js';
+
+const defaultsTree = referenceTree(fileDefaults);
+
+/** The same for what holds for all entries of a file. */
+export function checkDefaults(file: unknown, known: KnownIds): readonly Finding[] {
+  const defaults = isMapping(file) ? file.defaults : undefined;
+  return checkTree(defaultsTree, defaults, ['defaults'], known);
+}
 
 const trees: ReadonlyMap<CollectionName, ReferenceTree | undefined> = new Map(
   collectionNames.map((name) => [name, referenceTree(collections[name].schema)]),
@@ -20,8 +29,16 @@ export function checkReferences(
   at: Path,
   known: KnownIds,
 ): readonly Finding[] {
+  return checkTree(trees.get(collection), raw, at, known);
+}
+
+function checkTree(
+  tree: ReferenceTree | undefined,
+  raw: unknown,
+  at: Path,
+  known: KnownIds,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  const tree = trees.get(collection);
   if (tree !== undefined) walk(tree, raw, at);
   return findings;
 

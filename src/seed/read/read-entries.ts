@@ -7,10 +7,12 @@ import {
   isWorkCollection,
   type WorkCollection,
 } from '../../facts/collections.js';
+import { fileDefaults } from '../../facts/schema/file-defaults.js';
 import type { WorkEntry } from '../../facts/schema/works.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
 import { describe, explainIssues, unknownName } from './check-shape.js';
+import { fillSources } from './fill-sources.js';
 import type { SeedFile } from './read-files.js';
 import { isMapping, type Salvaged, salvage } from './salvage.js';
 
@@ -48,17 +50,18 @@ export function readEntries(file: SeedFile): ReadEntries {
   if (!isMapping(value)) {
     return onlyFinding('wrong-type', `expected a mapping of collections, found ${describe(value)}`);
   }
+  const { defaults, ...lists } = value;
+  const { sources, findings } = readDefaults(defaults);
   const entries: Entry[] = [];
-  const findings: Finding[] = [];
-  for (const [name, list] of Object.entries(value)) {
+  for (const [name, list] of Object.entries(lists)) {
     if (!isCollectionName(name)) {
-      findings.push(unknownName(name, collectionNames, [name]));
+      findings.push(unknownName(name, ['defaults', ...collectionNames], [name]));
     } else if (!Array.isArray(list)) {
       const message = `expected a list, found ${describe(list)}`;
       findings.push({ code: 'wrong-type', path: [name], message });
     } else {
       for (const [index, raw] of list.entries()) {
-        const read = readEntry(file, name, raw, [name, index]);
+        const read = readEntry({ file, collection: name, raw, path: [name, index] }, sources);
         entries.push(read.entry);
         findings.push(...read.findings);
       }
@@ -67,15 +70,30 @@ export function readEntries(file: SeedFile): ReadEntries {
   return { entries, findings };
 }
 
+interface Defaults {
+  readonly sources: readonly string[] | undefined;
+  readonly findings: Finding[];
+}
+
+function readDefaults(written: unknown): Defaults {
+  if (written === undefined) return { sources: undefined, findings: [] };
+  const parsed = fileDefaults.safeParse(written, { reportInput: true });
+  if (parsed.success) return { sources: parsed.data.sources, findings: [] };
+  const findings = [...explainIssues(fileDefaults, parsed.error.issues, ['defaults'])];
+  // Entries that rely on faulty defaults are not at fault themselves.
+  return { sources: ['faulty'], findings };
+}
+
+type Written = Pick<Entry, 'file' | 'collection' | 'path' | 'raw'>;
+
 function readEntry(
-  file: SeedFile,
-  collection: CollectionName,
-  raw: unknown,
-  path: Path,
+  common: Written,
+  sources: readonly string[] | undefined,
 ): { readonly entry: Entry; readonly findings: readonly Finding[] } {
-  const { schema } = collections[collection];
+  const { schema } = collections[common.collection];
+  const { path } = common;
+  const raw = sources === undefined ? common.raw : fillSources(schema, common.raw, sources);
   const parsed = schema.safeParse(raw, { reportInput: true });
-  const common = { collection, file, path, raw };
   if (parsed.success) {
     return { entry: { ...common, sound: parsed.data, value: parsed.data } as Entry, findings: [] };
   }
