@@ -7,9 +7,11 @@ import { collectDefinitions } from './check/definitions.js';
 import { doubtsIn } from './check/doubts.js';
 import { type IdGroup, type KnownIds, knownIds } from './check/known-ids.js';
 import { locateStoryClaims } from './check/locate-story-claims.js';
+import { knownBeside, missingFolders } from './check/missing-folders.js';
 import { compareFaults, type Fault } from './faults/fault.js';
 import { faultOf } from './faults/finding.js';
 import type { Location } from './faults/location.js';
+import { idsBeside } from './read/ids-beside.js';
 import { type Entry, readEntries } from './read/read-entries.js';
 import { type ReadFiles, readFiles, type SeedFile } from './read/read-files.js';
 
@@ -41,12 +43,17 @@ export async function readUniverse(directories: readonly string[]): Promise<Read
   }
 
   const defined = collectDefinitions(entries, read.files);
-  const known = knownIds(defined.ids, unreadGroups(read, entries));
-  faults.push(
-    ...defined.faults,
+  const assumed = unreadGroups(read, entries);
+  const check = (known: KnownIds) => [
     ...danglingIn(read.files, entries, known),
     ...checkRules(entries, known),
-  );
+  ];
+  let found = check(knownIds(defined.ids, assumed));
+  if (found.some(({ code }) => code === 'dangling-reference')) {
+    const known = knownBeside(defined.ids, assumed, await idsBeside(directories));
+    found = [...check(known), ...missingFolders(known.needed(), directories)];
+  }
+  faults.push(...defined.faults, ...found);
   if (faults.length > 0) return { kind: 'faulty', faults: faults.sort(compareFaults) };
   return {
     kind: 'ok',

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { printFault } from '../../src/seed/index.js';
 import { base } from './reports-faults.js';
-import { faultsOf } from './seed-folder.js';
+import { faultsIn, faultsOf, withFolder } from './seed-folder.js';
 
 describe('check', () => {
   test('finds no fault in the entries that the cases refer to', async () => {
@@ -86,6 +87,22 @@ describe('check', () => {
     const use = `films:\n  - { id: film/a, title: A, ${cast} }\n`;
     const faults = await faultsOf({ 'base.yaml': base, 'case.yaml': use, 'fault.yaml': text });
     expect(faults.map(({ file, code }) => [file, code])).toEqual([['fault.yaml', code]]);
+  });
+
+  test('names a folder beside that defines what is missing, once', async () => {
+    const text = 'characters: [{ id: character/cy, name: Cy, sources: [almanac, gazette] }]';
+    const files = { 'commons/base.yaml': base, 'world/case.yaml': text };
+    await withFolder(files, async (directory) => {
+      const alone = await faultsIn(join(directory, 'world'));
+      const [missing, dangling] = alone;
+      expect(missing).toMatchObject({
+        code: 'missing-folder',
+        suggestion: `${directory}/world ${directory}/commons`,
+      });
+      expect(dangling).toMatchObject({ code: 'dangling-reference', line: 1 });
+      expect(alone).toHaveLength(2);
+      expect(await faultsIn(directory)).toHaveLength(1);
+    });
   });
 
   test('prints a fault on one line that begins with its location', () => {

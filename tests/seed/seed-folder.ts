@@ -9,15 +9,18 @@ export async function withFolder<T>(
   files: Readonly<Record<string, string | Uint8Array>>,
   run: (directory: string) => Promise<T>,
 ): Promise<T> {
-  const directory = await mkdtemp(join(tmpdir(), 'throughline-'));
+  // Nothing of other tests lies beside it, where a check looks for what is missing.
+  const root = await mkdtemp(join(tmpdir(), 'throughline-'));
+  const directory = join(root, 'files');
   try {
+    await mkdir(directory);
     for (const [name, content] of Object.entries(files)) {
       await mkdir(dirname(join(directory, name)), { recursive: true });
       await writeFile(join(directory, name), content);
     }
     return await run(directory);
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   }
 }
 

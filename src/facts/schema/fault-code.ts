@@ -3,6 +3,7 @@ export type FaultCode =
   | 'path-refused'
   | 'file-too-large'
   | 'no-files'
+  | 'missing-folder'
   | 'empty-file'
   | 'invalid-encoding'
   | 'invalid-yaml'

@@ -1,6 +1,7 @@
 import { idPrefix, isId } from '../../domain/ids.js';
 import { slug } from '../../domain/text.js';
 import { collections, isCollectionName } from '../../facts/collections.js';
+import { idsByLooks } from '../read/ids-by-looks.js';
 import type { Entry } from '../read/read-entries.js';
 import type { SeedFile } from '../read/read-files.js';
 import { isMapping } from '../read/salvage.js';
@@ -12,7 +13,7 @@ import { isMapping } from '../read/salvage.js';
 export function meantIds(entries: readonly Entry[], files: readonly SeedFile[]): readonly string[] {
   return [
     ...entries.flatMap(meantByEntry),
-    ...files.flatMap(idsByLooks),
+    ...files.flatMap(({ brokenText }) => idsByLooks(brokenText ?? '')),
     ...files.flatMap(unknownLists),
   ];
 }
@@ -24,12 +25,6 @@ function meantByEntry({ collection, raw, value }: Entry): readonly string[] {
   const { id, name, title } = raw;
   const written = typeof id === 'string' ? id.slice(id.lastIndexOf('/') + 1) : (name ?? title);
   return typeof written === 'string' ? [`${idPrefix(type)}/${slug(written)}`] : [];
-}
-
-/** The ids in a file that cannot be read. */
-function idsByLooks({ brokenText }: SeedFile): readonly string[] {
-  if (brokenText === undefined) return [];
-  return [...brokenText.matchAll(/\bid:\s*["']?([a-z0-9/-]+)/g)].flatMap(([, id]) => id ?? []);
 }
 
 /** The ids under a collection that there is not. */
