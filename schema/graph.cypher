@@ -42,6 +42,10 @@ CREATE INDEX work_release_date_from IF NOT EXISTS FOR (n:Work) ON (n.releaseDate
 CREATE INDEX work_release_date_to IF NOT EXISTS FOR (n:Work) ON (n.releaseDateTo);
 CREATE INDEX work_release_date_sort IF NOT EXISTS FOR (n:Work) ON (n.releaseDateSort);
 CREATE INDEX work_runtime_minutes IF NOT EXISTS FOR (n:Work) ON (n.runtimeMinutes);
+CREATE INDEX work_story_date IF NOT EXISTS FOR (n:Work) ON (n.storyDate);
+CREATE INDEX work_story_date_from IF NOT EXISTS FOR (n:Work) ON (n.storyDateFrom);
+CREATE INDEX work_story_date_to IF NOT EXISTS FOR (n:Work) ON (n.storyDateTo);
+CREATE INDEX work_story_date_sort IF NOT EXISTS FOR (n:Work) ON (n.storyDateSort);
 CREATE INDEX franchise_name IF NOT EXISTS FOR (n:Franchise) ON (n.name);
 CREATE INDEX franchise_name_folded IF NOT EXISTS FOR (n:Franchise) ON (n.nameFolded);
 CREATE INDEX franchise_name_sort IF NOT EXISTS FOR (n:Franchise) ON (n.nameSort);
@@ -54,6 +58,10 @@ CREATE INDEX film_release_date_from IF NOT EXISTS FOR (n:Film) ON (n.releaseDate
 CREATE INDEX film_release_date_to IF NOT EXISTS FOR (n:Film) ON (n.releaseDateTo);
 CREATE INDEX film_release_date_sort IF NOT EXISTS FOR (n:Film) ON (n.releaseDateSort);
 CREATE INDEX film_runtime_minutes IF NOT EXISTS FOR (n:Film) ON (n.runtimeMinutes);
+CREATE INDEX film_story_date IF NOT EXISTS FOR (n:Film) ON (n.storyDate);
+CREATE INDEX film_story_date_from IF NOT EXISTS FOR (n:Film) ON (n.storyDateFrom);
+CREATE INDEX film_story_date_to IF NOT EXISTS FOR (n:Film) ON (n.storyDateTo);
+CREATE INDEX film_story_date_sort IF NOT EXISTS FOR (n:Film) ON (n.storyDateSort);
 CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.name);
 CREATE INDEX person_name_folded IF NOT EXISTS FOR (n:Person) ON (n.nameFolded);
 CREATE INDEX person_name_sort IF NOT EXISTS FOR (n:Person) ON (n.nameSort);

@@ -22,28 +22,26 @@ export function printBars(chart: StoryChart, terminalWidth: number): string {
   const stepWidth = Math.max(0, ...steps.map(widthOf));
   const names = chart.rows.map(nameOf);
   const longest = Math.max(0, ...names.map(widthOf));
-  const room = width - stepWidth - 4;
+  const markWidth = chart.strands > 1 ? 1 + String(chart.strands).length : 0;
+  const room = width - stepWidth - markWidth - 4;
   const nameWidth = Math.min(longest, Math.max(room - WIDEST_COLUMN * chart.columns, room >> 1));
   const cells = Math.max(NARROWEST_BARS, room - nameWidth);
-  const rows = chart.rows.map((row, index) => {
-    const isFirst = row.step !== chart.rows[index - 1]?.step;
+  const rows = chart.rows.flatMap((row, index) => {
+    const above = chart.rows[index - 1];
+    const isApart = chart.order === 'story' && above !== undefined && row.strand !== above.strand;
+    const isFirst = row.step !== above?.step;
     const step = (isFirst ? (steps[index] ?? '') : '').padStart(stepWidth);
     const name = padded(names[index] ?? '', nameWidth);
-    return `${step}  ${name}  ${printBar(row, chart.columns, cells)}`.trimEnd();
+    const bar = printBar(row, chart.columns, cells);
+    const mark = chart.strands > 1 && bar !== '' ? ` ${row.strand}` : '';
+    return [...(isApart ? [''] : []), `${step}  ${name}  ${bar}${mark}`.trimEnd()];
   });
   return [
     ...wrap(`${chart.title}, in ${chart.order} order`, width),
     '',
     ...rows,
-    ...(chart.columns > 0
-      ? [
-          '',
-          ...wrap(
-            `${legendOf(chart)}Bars show what comes before what, not how long it takes.`,
-            width,
-          ),
-        ]
-      : []),
+    ...(chart.columns > 0 ? ['', ...wrap(legendOf(chart), width)] : []),
+    ...listOf('In several lines:', chart.branches, width),
     ...listOf('Known times:', chart.times, width),
     ...listOf(chart.order === 'story' ? 'Not placed:' : 'Without a date:', chart.unplaced, width),
     '',
@@ -72,8 +70,13 @@ function cellsOf(
   return { from, to: Math.max(from + 1, Math.floor(end * scale)) };
 }
 
-function legendOf({ rows }: StoryChart): string {
-  return rows.some(({ part }) => part !== undefined) ? '█ the work, ░ a separate part of it. ' : '';
+function legendOf({ rows, strands }: StoryChart): string {
+  const parts = rows.some(({ part }) => part !== undefined)
+    ? '█ the work, ░ a separate part of it. '
+    : '';
+  const apart =
+    strands > 1 ? ' Nothing is known of how bars with different numbers stand to each other.' : '';
+  return `${parts}Bars show what comes before what, not how long it takes.${apart}`;
 }
 
 function listOf(head: string, items: readonly string[], width: number): readonly string[] {

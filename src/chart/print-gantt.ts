@@ -16,11 +16,18 @@ export function printGantt(chart: StoryChart): string {
     '  axisFormat ·',
     '  todayMarker off',
     ...rows.flatMap((row, index) => [
-      ...(row.step === rows[index - 1]?.step ? [] : [`  section ${row.step}`]),
+      ...(row.step === rows[index - 1]?.step
+        ? []
+        : [`  section ${row.step}${strandMark(chart, row)}`]),
       `  ${printTask(row, index)}`,
     ]),
     '',
   ].join('\n');
+}
+
+/** All strands begin with the same day, though nothing is known of how they stand to each other. */
+function strandMark(chart: StoryChart, { strand }: ChartRow): string {
+  return chart.strands > 1 ? ` (strand ${strand})` : '';
 }
 
 function printTask({ title, part, bar }: ChartRow, index: number): string {

@@ -20,8 +20,12 @@ export interface StoryChart {
   /** The number of columns that bars span; columns are in order, but not to scale. */
   readonly columns: number;
   readonly rows: readonly ChartRow[];
+  /** How many strands of works there are that nothing ties to each other. */
+  readonly strands: number;
   /** Known lengths in words: "from John Wick to John Wick: Chapter 2: 4 days". */
   readonly times: readonly string[];
+  /** What follows another step than the one above it: "Low Tide: after High Water". */
+  readonly branches: readonly string[];
   /** Titles of the works that are not in this order. */
   readonly unplaced: readonly string[];
 }
@@ -33,6 +37,8 @@ export interface ChartRow {
   readonly title: string;
   /** Which part of the work it is, such as "prologue"; undefined for the main story. */
   readonly part: string | undefined;
+  /** From 1; undefined where nothing places it. Bars of two strands cannot be compared. */
+  readonly strand: number | undefined;
   /** Undefined where nothing places it. */
   readonly bar: Columns | undefined;
 }
@@ -59,45 +65,68 @@ export function storyChart(options: ChartOptions): StoryChart {
   const { title, order, timeline, works } = options;
   const titles = new Map(works.map((work) => [work.id, work.title]));
   const titleOf = (work: string): string => titles.get(work) ?? work;
-  const { steps, unplaced } = order === 'story' ? storySteps(options) : releaseSteps(works);
+  const { steps, branches, unplaced } =
+    order === 'story' ? storySteps(options, titleOf) : releaseSteps(works);
   const shown = new Set(steps.flat());
   const segments = [...timeline.positions.values()]
     .map(({ segment }) => segment)
-    .filter(({ work }) => shown.has(work) && timeline.placed.has(work));
-  const bars = lineUp(
-    timeline,
-    segments.map(({ id }) => id),
+    .filter(({ work }) => shown.has(work) && timeline.strands.has(work));
+  const strands = groupBy(segments, ({ work }) => timeline.strands.get(work));
+  const bars = new Map(
+    [...strands.values()].flatMap((own) => [
+      ...lineUp(
+        timeline,
+        own.map(({ id }) => id),
+      ),
+    ]),
   );
+  const numbered = [...new Set(steps.flat().flatMap((work) => timeline.strands.get(work) ?? []))];
+  const strandOf = (work: string): number | undefined =>
+    numbered.indexOf(timeline.strands.get(work) ?? '') + 1 || undefined;
   const segmentsOf = groupBy(segments, ({ work }) => work);
   const rows = steps.flatMap((step, index) =>
     [...step]
       .sort((a, b) => compareTexts(titleOf(a), titleOf(b)))
-      .flatMap((work) =>
-        rowsOf(index + 1, titleOf(work), segmentsOf.get(work) ?? [], options, bars),
-      ),
+      .flatMap((work) => {
+        const row = { step: index + 1, title: titleOf(work), strand: strandOf(work) };
+        return rowsOf(row, segmentsOf.get(work) ?? [], options, bars);
+      }),
   );
   return {
     title,
     order,
     columns: Math.max(0, ...[...bars.values()].map(({ end }) => end + 1)),
     rows,
+    strands: numbered.length,
     times: knownTimes(timeline)
       .filter(({ from, to }) => bars.has(from) && bars.has(to))
       .sort((a, b) => startOf(bars, a) - startOf(bars, b) || compareTexts(a.to, b.to))
       .map((time) => timeInWords(time, options.nameOf)),
+    branches,
     unplaced: unplaced.map(titleOf).sort(compareTexts),
   };
 }
 
 interface Steps {
   readonly steps: readonly (readonly string[])[];
+  readonly branches: readonly string[];
   readonly unplaced: readonly string[];
 }
 
-function storySteps({ timeline, precedence, works }: ChartOptions): Steps {
+function storySteps(
+  { timeline, precedence, works }: ChartOptions,
+  titleOf: (work: string) => string,
+): Steps {
   const ids = works.map(({ id }) => id);
   const { steps, unplaced } = storyOrder(timeline, precedence, ids);
-  return { steps: steps.map((step) => step.works), unplaced };
+  const named = (works: readonly string[]): string =>
+    new Intl.ListFormat('en').format(works.map(titleOf));
+  const branches = steps.flatMap(({ works, after }, index) => {
+    const above = new Set(steps[index - 1]?.works);
+    const isNext = after.length === above.size && after.every((work) => above.has(work));
+    return after.length === 0 || isNext ? [] : [`${named(works)} after ${named(after)}`];
+  });
+  return { steps: steps.map((step) => step.works), branches, unplaced };
 }
 
 function releaseSteps(works: readonly ChartWork[]): Steps {
@@ -105,19 +134,19 @@ function releaseSteps(works: readonly ChartWork[]): Steps {
   const days = [...groupBy(dated, ({ releaseDay }) => releaseDay)].sort(([a], [b]) => a - b);
   return {
     steps: days.map(([, released]) => released.map(({ id }) => id)),
+    branches: [],
     unplaced: works.filter((work) => !dated.includes(work)).map(({ id }) => id),
   };
 }
 
 /** The main story first, then the other segments of the work in story order. */
 function rowsOf(
-  step: number,
-  title: string,
+  row: Pick<ChartRow, 'step' | 'title' | 'strand'>,
   segments: readonly { readonly id: string; readonly role: SegmentRole }[],
   { nameOf }: ChartOptions,
   bars: ReadonlyMap<string, Columns>,
 ): readonly ChartRow[] {
-  if (segments.length === 0) return [{ step, title, part: undefined, bar: undefined }];
+  if (segments.length === 0) return [{ ...row, part: undefined, bar: undefined }];
   const startOfBar = (id: string): number => bars.get(id)?.start ?? 0;
   const sorted = [...segments].sort(
     (a, b) =>
@@ -128,9 +157,9 @@ function rowsOf(
   const hasOne = (role: SegmentRole): boolean =>
     segments.filter((one) => one.role === role).length === 1;
   return sorted.map(({ id, role }, index) => {
-    const part = hasOne(role) ? role.toLowerCase() : nameOf(id).replace(` in ${title}`, '');
+    const part = hasOne(role) ? role.toLowerCase() : nameOf(id).replace(` in ${row.title}`, '');
     const isWhole = index === 0 && role === 'MAIN' && hasOne(role);
-    return { step, title, part: isWhole ? undefined : part, bar: bars.get(id) };
+    return { ...row, part: isWhole ? undefined : part, bar: bars.get(id) };
   });
 }
 

@@ -99,7 +99,7 @@ function otherPictures(
 }
 
 function isPlaced({ works, story }: Picture): boolean {
-  return works.some(({ id }) => story.timeline.placed.has(id));
+  return works.some(({ id }) => story.timeline.strands.has(id));
 }
 
 function fullId(franchise: string): string {

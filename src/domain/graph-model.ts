@@ -1,3 +1,4 @@
+import { calendarProperties, storyDates } from './calendar-columns.js';
 import { asc, byEdge, byIdOnly, id, into, out } from './model-links.js';
 import type { Link, Property, TypeModel } from './model-parts.js';
 import { recordModels } from './record-models.js';
@@ -46,6 +47,8 @@ const work = {
     budgetHistory: history,
     boxOffice: { kind: 'money', nullable: true, dated: 'boxOfficeHistory' },
     boxOfficeHistory: history,
+    ...storyDates,
+    ...calendarProperties,
   },
   links: {
     ...entity.links,
@@ -53,8 +56,8 @@ const work = {
     characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
     cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },
     credits: { ...into('ON', 'Credit', 'connection'), order: [byEdge('position')] },
-    setAfter: { ...into('PRECEDES', 'Work', 'list'), ...byIdOnly('setAfter') },
-    setBefore: { ...out('PRECEDES', 'Work', 'list'), ...byIdOnly('setBefore') },
+    setAfter: { ...into('PRECEDES', 'Work', 'list'), ...byIdOnly('setAfter'), calendar: 'after' },
+    setBefore: { ...out('PRECEDES', 'Work', 'list'), ...byIdOnly('setBefore'), calendar: 'before' },
     placement: { ...into('PLACES', 'Placement', 'optional'), fieldOnly: true },
   },
   order: entity.order,
@@ -244,8 +247,13 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       latestStart: { kind: 'duration', nullable: true },
       earliestEnd: { kind: 'duration', nullable: true },
       latestEnd: { kind: 'duration', nullable: true },
+      ...storyDates,
     },
-    links: { work: out('PART_OF', 'Work', 'one'), ...claims },
+    links: {
+      work: out('PART_OF', 'Work', 'one'),
+      origin: out('COUNTED_FROM', 'Work', 'optional'),
+      ...claims,
+    },
     order: [],
   },
   ...recordModels,

@@ -35,6 +35,8 @@ export interface Link {
   readonly order?: readonly OrderKey[];
   /** Its condition in `where`, when that is not under its own name, quantified for a list. */
   readonly condition?: LinkCondition;
+  /** The condition also holds where bounds in the calendar of a story put the node after or before the target. */
+  readonly calendar?: 'after' | 'before';
   /** Not a field of the API: only a condition in `where`. */
   readonly conditionOnly?: true;
   /** A field without a condition in `where`. */

@@ -45,6 +45,7 @@ export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeM
     properties: { ...id, position: { kind: 'integer' } },
     links: {
       works: { ...out('STEP_WORK', 'Work', 'list'), order: [asc('name')] },
+      after: placed('STEP_AFTER', 'Work'),
       because: placed('STEP_CLAIM', 'Claim'),
     },
     order: [],

@@ -95,3 +95,9 @@ export function wordOf<Word extends string>(words: readonly Word[], value: unkno
   }
   return word;
 }
+
+/**
+ * The most neighbours that a work has on each side of it in story time. Where hundreds of works are set
+ * in one year, all of them are next to all of those of the year before.
+ */
+export const MOST_NEIGHBOURS = 10;

@@ -27,10 +27,11 @@ export function toImportPlan(
   const version = datasetVersion(facts);
   const graph = createGraphReader({ nodes: facts.nodes, edges: deriveEdges(facts) });
   const stories = solveStories(graph, solve);
+  const placed = placeSegments(graph, stories);
   const records = describeStories(graph, stories);
   const whole = {
-    nodes: [...placeSegments(graph, stories), ...records.nodes],
-    edges: [...graph.edges, ...records.edges],
+    nodes: [...placed.nodes, ...records.nodes],
+    edges: [...placed.edges, ...records.edges],
   };
   const dataset = describeDataset(whole, version);
   return {

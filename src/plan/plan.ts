@@ -241,6 +241,12 @@ export type Condition =
       readonly quantifier: Quantifier;
       readonly of: TextCondition;
     }
+  /** That it certainly comes after or before the work with this id, by the bounds of both in one calendar. */
+  | {
+      readonly kind: 'calendar';
+      readonly side: 'after' | 'before';
+      readonly work: ValueRef<Operand>;
+    }
   | {
       readonly kind: 'related';
       readonly link: string;

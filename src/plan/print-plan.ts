@@ -146,6 +146,8 @@ function printCondition(condition: Condition | TextCondition): string {
     }
     case 'isNull':
       return `${condition.property} is ${condition.expected ? 'null' : 'not null'}`;
+    case 'calendar':
+      return `${condition.side} ${print(condition.work)} in the calendar`;
     case 'items':
       return `${condition.quantifier} of ${condition.property}(${printCondition(condition.of)})`;
     case 'related':

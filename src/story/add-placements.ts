@@ -1,15 +1,16 @@
 import { segmentRoles } from '../domain/vocabulary.js';
-import { type Neighbour, neighboursOf, type Segment } from '../timeline/index.js';
+import { findNeighbours, type Neighbour, type Segment } from '../timeline/index.js';
 import type { RecordBuilder } from './record-builder.js';
 import type { Story } from './solve-stories.js';
 
 /** Adds a placement for each work of a story: its segments and its neighbours in story time. */
 export function addPlacements(records: RecordBuilder, story: Story): void {
   const segments = [...story.timeline.positions.values()].map(({ segment }) => segment);
+  const neighboursOf = findNeighbours(story);
   for (const work of story.works) {
     const name = work.replace('/', '-');
     const id = `placement/${name}`;
-    const { after, before } = neighboursOf(story.timeline, story.precedence, work);
+    const { after, before } = neighboursOf(work);
     records.node('Placement', id);
     records.edge('PLACES', id, work);
     const own = segments.filter((segment) => segment.work === work).sort(compareSegments);
@@ -33,11 +34,8 @@ function addNeighbours(
   name: string,
   neighbours: readonly Neighbour[],
 ): readonly string[] {
-  return neighbours.map(({ work, possible, because }, index) => {
+  return neighbours.map(({ work, relation, because }, index) => {
     const id = `story-neighbour/${name}-${index + 1}`;
-    // Possible relations are in the order of the vocabulary, which begins with BEFORE and AFTER.
-    const [relation] = possible;
-    if (relation === undefined) throw new TypeError(`Nothing is known of "${name}" and "${work}".`);
     records.node('StoryNeighbour', id, { relation });
     records.edge('NEIGHBOUR', id, work);
     records.list('NEIGHBOUR_CLAIM', id, because);

@@ -6,9 +6,9 @@ import type { TimelineOrder } from '../domain/vocabulary.js';
 import {
   type Conflict,
   explainConflict,
+  type OrderStep,
   precedingPairs,
   printNetwork,
-  type StoryStep,
   storyOrder,
 } from '../timeline/index.js';
 import { addPlacements } from './add-placements.js';
@@ -38,7 +38,7 @@ export function describeStories(graph: GraphReader, stories: readonly Story[]): 
       addConflicts(records, id, conflictsOf(story, own), nameOf);
     }
     addPlacements(records, story);
-    for (const pair of precedingPairs(story.timeline, story.precedence)) records.precedence(pair);
+    for (const pair of precedingPairs(story.precedence)) records.precedence(pair);
   }
   return records.build();
 }
@@ -51,13 +51,14 @@ function addOrder(
   records: RecordBuilder,
   timeline: string,
   by: TimelineOrder,
-  steps: readonly StoryStep[],
+  steps: readonly OrderStep[],
 ): void {
   const idOf = (index: number): string =>
     `${timeline.replace('timeline', 'timeline-step')}-${by.toLowerCase()}-${index + 1}`;
-  for (const [index, { works, because }] of steps.entries()) {
+  for (const [index, { works, after, because }] of steps.entries()) {
     records.node('TimelineStep', idOf(index), { position: index + 1 });
     for (const work of works) records.edge('STEP_WORK', idOf(index), work);
+    records.list('STEP_AFTER', idOf(index), after);
     records.list('STEP_CLAIM', idOf(index), because);
   }
   records.list(`${by}_STEP`, timeline, [...steps.keys()].map(idOf));

@@ -35,10 +35,21 @@ export type {
   TemporalStatement,
 } from './statements/statement.js';
 export { explainConflict } from './views/explain-conflict.js';
+export {
+  findNeighbours,
+  type Neighbour,
+  type Neighbours,
+} from './views/find-neighbours.js';
 export { type KnownTime, knownTimes } from './views/known-times.js';
 export { type Columns, lineUp } from './views/line-up.js';
 export { measureFrom, type SegmentBounds } from './views/measure-from.js';
-export { type Neighbour, type Neighbours, neighboursOf } from './views/neighbours-of.js';
-export { type Precedence, precedenceOf, precedes, whyPrecedes } from './views/precedence.js';
+export { type Precedence, precedenceOf, precedes } from './views/precedence.js';
 export { type PrecedingPair, precedingPairs } from './views/preceding-pairs.js';
-export { type StoryOrder, type StoryStep, storyOrder } from './views/story-order.js';
+export { whyPrecedes } from './views/prove-precedence.js';
+export { segmentDates, type WorkDates, workDates } from './views/story-dates.js';
+export {
+  type OrderStep,
+  type StoryOrder,
+  type StoryStep,
+  storyOrder,
+} from './views/story-order.js';

@@ -144,7 +144,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
   graphql: ['caches', 'domain', 'errors', 'plan', 'plan/read', 'store'],
   'graphql/inputs': ['domain', 'graphql', 'plan/read'],
-  'graphql/types': ['graphql', 'graphql/inputs'],
+  'graphql/types': ['domain', 'graphql', 'graphql/inputs'],
   server: ['config', 'errors', 'event-loop', 'graphql', 'store', 'time-limit'],
   index: ['config', 'facts', 'graphql', 'seed', 'server', 'store', 'store/memory', 'store/neo4j'],
   cli: ['chart', 'config', 'domain', 'errors', 'facts', 'index', 'seed', 'store/neo4j', 'story'],

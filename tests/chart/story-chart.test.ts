@@ -305,6 +305,7 @@ describe('a gantt diagram', () => {
             step: index + 1,
             title,
             part: index % 2 === 0 ? undefined : 'prologue',
+            strand: 1,
             bar: { start: index, end: index + 1 },
           }));
           const chart = {
@@ -312,7 +313,9 @@ describe('a gantt diagram', () => {
             order: 'story',
             columns: 9,
             rows,
+            strands: 1,
             times: [],
+            branches: [],
             unplaced: [],
           } as const;
           const { tasks } = readGantt(printGantt(chart));

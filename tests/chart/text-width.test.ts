@@ -32,7 +32,8 @@ describe('the width of a text', () => {
         expect(whole.startsWith(beginning)).toBe(true);
         expect(widthOf(beginning)).toBeLessThanOrEqual(columns);
         if (widthOf(whole) <= columns) expect(beginning).toBe(whole);
-        else expect(widthOf(beginning)).toBeGreaterThanOrEqual(columns - 1);
+        else
+          expect(beginningOf(whole, columns + 1).length).toBeGreaterThanOrEqual(beginning.length);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { calendarProperties, storyDates } from '../../src/domain/calendar-columns.js';
 import { datasetVersion } from '../../src/domain/dataset-version.js';
 import { columnOf, graphModel } from '../../src/domain/graph-model.js';
 import { createGraphReader } from '../../src/domain/graph-reader.js';
@@ -57,7 +58,10 @@ describe('a collection', () => {
 describe('facts', () => {
   test('fill every property of the model, and no others', () => {
     const { nodesOf } = createGraphReader(stateFacts(universeOfEntries(entries)));
-    const bounds = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'];
+    const bounds = [
+      ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'],
+      ...Object.keys({ ...storyDates, ...calendarProperties }),
+    ];
     for (const type of [...nodeTypes, 'RelationKind'] as const) {
       const columns = Object.entries(graphModel[type].properties)
         .filter(([, { kind }]) => kind !== 'id' && kind !== 'type')

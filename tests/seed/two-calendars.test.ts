@@ -46,8 +46,17 @@ describe('works with dates and works that only follow others', () => {
       ['film/harbour', 'film/the-choir'],
       ['film/the-ledger', 'film/the-strike'],
       ['film/the-ferry'],
-      ['film/high-water', 'film/two-winters'],
+      ['film/high-water'],
+      ['film/two-winters'],
       ['film/low-tide'],
+    ]);
+    expect(steps.map(({ after }) => after)).toEqual([
+      [],
+      ['film/harbour'],
+      ['film/the-ledger', 'film/the-strike'],
+      ['film/the-ferry', 'film/the-choir'],
+      ['film/the-ferry'],
+      ['film/high-water'],
     ]);
     expect(unplaced).toEqual([]);
   });
@@ -115,8 +124,8 @@ describe('works with dates and works that only follow others', () => {
       '   - prologue   ░░░░',
       '3  The Ferry                            ████',
       '4  High Water                                   ████',
-      '   Two Winters                                  ████',
-      '5  Low Tide                                         ████',
+      '5  Two Winters                                  ████',
+      '6  Low Tide                                         ████',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { CALENDAR_ORDER } from '../../src/domain/calendar-columns.js';
 import type { GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
 import { columnOf, graphModel } from '../../src/domain/graph-model.js';
 import type { OrderKey, Property } from '../../src/domain/model-parts.js';
@@ -134,6 +135,18 @@ export function holds(
     case 'items': {
       const texts = (read(node, condition.property).value ?? []) as readonly string[];
       return quantify(condition.quantifier, texts, (text) => textHolds(text, condition.of, values));
+    }
+    case 'calendar': {
+      const other = graph.nodes.find(({ id }) => id === valueAt(values, condition.work));
+      const [earlier, later] = (condition.side === 'after' ? [other, node] : [node, other]).map(
+        (one) => one?.properties ?? {},
+      );
+      if (earlier?.storyCalendar === undefined) return false;
+      if (earlier.storyCalendar !== later?.storyCalendar) return false;
+      return CALENDAR_ORDER.every(([first, second]) => {
+        const [a, b] = [earlier[first], later[second]];
+        return typeof a === 'number' && typeof b === 'number' && a < b;
+      });
     }
     case 'related':
       return quantify(condition.quantifier, neighbours(graph, node, condition.link), (item) =>

@@ -1,7 +1,7 @@
 import {
   explainConflict,
+  findNeighbours,
   measureFrom,
-  neighboursOf,
   type Precedence,
   precedenceOf,
   precedes,
@@ -111,14 +111,17 @@ describe('the story order of John Wick', () => {
   });
 
   it('has neighbours for Ballerina', () => {
-    expect(neighboursOf(timeline, precedence, 'ballerina')).toEqual({
-      after: [{ work: 'wick-3', possible: ['OVERLAPPED_BY'], because: ['theatre'] }],
-      before: [{ work: 'wick-4', possible: ['BEFORE'], because: ['ends-before-4'] }],
+    expect(findNeighbours({ timeline, precedence })('ballerina')).toEqual({
+      after: [{ work: 'wick-3', relation: 'OVERLAPPED_BY', because: ['theatre'] }],
+      before: [{ work: 'wick-4', relation: 'BEFORE', because: ['ends-before-4'] }],
     });
   });
 
   it('proves an order with as few claims as possible', () => {
-    expect(whyPrecedes(timeline, 'wick-1', 'wick-3')).toEqual(['four-days', 'under-an-hour']);
+    expect(whyPrecedes({ timeline, precedence }, 'wick-1', 'wick-3')).toEqual([
+      'four-days',
+      'under-an-hour',
+    ]);
   });
 });
 

@@ -147,8 +147,10 @@ describe('a proof', () => {
           const isFirst = possible.every((one) => ['BEFORE', 'MEETS', 'OVERLAPS'].includes(one));
           expect(precedes(precedence, earlier, later)).toBe(isFirst);
           if (!isFirst) continue;
-          expectProof(timeline.accepted, whyPrecedes(timeline, earlier, later), (alone) =>
-            precedes(precedenceOf(solve(alone)), earlier, later),
+          expectProof(
+            timeline.accepted,
+            whyPrecedes({ timeline, precedence }, earlier, later),
+            (alone) => precedes(precedenceOf(solve(alone)), earlier, later),
           );
         }
       }),

@@ -1,8 +1,8 @@
 import {
   explainConflict,
+  findNeighbours,
   knownTimes,
   measureFrom,
-  neighboursOf,
   precedenceOf,
   precedes,
   solveTimeline,
@@ -12,7 +12,7 @@ import {
 } from '../../src/timeline/index.js';
 import { claim, relation, segment } from './builders.js';
 
-const segments = ['a', 'b', 'c', 'd'].map((id) => segment(id));
+const segments = ['a', 'b', 'c', 'd', 'e'].map((id) => segment(id));
 
 function solve(...claims: readonly TemporalClaim[]) {
   return solveTimeline({ segments, claims });
@@ -160,15 +160,25 @@ describe('a story order', () => {
     const precedence = precedenceOf(timeline);
     expect(storyOrder(timeline, precedence)).toEqual({
       steps: [
-        { works: ['film/a'], because: [] },
-        { works: ['film/b', 'film/c'], because: ['a-before-c', 'a-first'] },
-        { works: ['film/d'], because: ['b-last', 'c-last'] },
+        { works: ['film/a'], after: [], because: [], strand: 1 },
+        {
+          works: ['film/b', 'film/c'],
+          after: ['film/a'],
+          because: ['a-before-c', 'a-first'],
+          strand: 1,
+        },
+        {
+          works: ['film/d'],
+          after: ['film/b', 'film/c'],
+          because: ['b-last', 'c-last'],
+          strand: 1,
+        },
       ],
-      unplaced: [],
+      unplaced: ['film/e'],
     });
-    expect(neighboursOf(timeline, precedence, 'film/d').after).toEqual([
-      { work: 'film/b', possible: ['AFTER'], because: ['b-last'] },
-      { work: 'film/c', possible: ['OVERLAPPED_BY'], because: ['c-last'] },
+    expect(findNeighbours({ timeline, precedence })('film/d').after).toEqual([
+      { work: 'film/b', relation: 'AFTER', because: ['b-last'] },
+      { work: 'film/c', relation: 'OVERLAPPED_BY', because: ['c-last'] },
     ]);
   });
 
@@ -183,10 +193,41 @@ describe('a story order', () => {
       'film/a',
     ]);
     expect(steps).toEqual([
-      { works: ['film/a'], because: [] },
-      { works: ['film/c'], because: ['1', '2'] },
+      { works: ['film/a'], after: [], because: [], strand: 1 },
+      { works: ['film/c'], after: ['film/a'], because: ['1', '2'], strand: 1 },
     ]);
     expect(unplaced).toEqual(['film/d']);
+  });
+
+  it('keeps strands apart that nothing ties to each other, the one of most works first', () => {
+    const timeline = solve(
+      claim('a-b', relation('a', 'BEFORE', 'b')),
+      claim('c-d', relation('c', 'BEFORE', 'd')),
+      claim('d-e', relation('d', 'BEFORE', 'e')),
+    );
+    expect(storyOrder(timeline, precedenceOf(timeline)).steps).toEqual([
+      { works: ['film/c'], after: [], because: [], strand: 1 },
+      { works: ['film/d'], after: ['film/c'], because: ['c-d'], strand: 1 },
+      { works: ['film/e'], after: ['film/d'], because: ['d-e'], strand: 1 },
+      { works: ['film/a'], after: [], because: [], strand: 2 },
+      { works: ['film/b'], after: ['film/a'], because: ['a-b'], strand: 2 },
+    ]);
+  });
+
+  it('says which works a step follows where a strand divides', () => {
+    const timeline = solve(
+      claim('a-b', relation('a', 'BEFORE', 'b')),
+      claim('a-c', relation('a', 'BEFORE', 'c')),
+      claim('b-d', relation('b', 'BEFORE', 'd')),
+      claim('c-e', relation('c', 'BEFORE', 'e')),
+    );
+    const { steps } = storyOrder(timeline, precedenceOf(timeline));
+    expect(steps.map(({ works, after }) => [works, after])).toEqual([
+      [['film/a'], []],
+      [['film/b', 'film/c'], ['film/a']],
+      [['film/d'], ['film/b']],
+      [['film/e'], ['film/c']],
+    ]);
   });
 
   it('counts all main segments of a work', () => {

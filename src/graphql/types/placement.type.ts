@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { MOST_NEIGHBOURS } from '../../domain/vocabulary.js';
 import { enumType } from '../enums.js';
 import { Claim } from './provenance.type.js';
 import { Segment } from './segment.type.js';
@@ -16,14 +17,12 @@ export class Placement {
   segments!: Segment[];
 
   @Field(() => [StoryNeighbour], {
-    description:
-      'The works that it certainly follows, with no other work certainly between them; the nearest first.',
+    description: `Works that it certainly follows, with no other work certainly between them; the nearest first, at most ${MOST_NEIGHBOURS}.`,
   })
   after!: StoryNeighbour[];
 
   @Field(() => [StoryNeighbour], {
-    description:
-      'The works that it certainly precedes, with no other work certainly between them; the nearest first.',
+    description: `Works that it certainly precedes, with no other work certainly between them; the nearest first, at most ${MOST_NEIGHBOURS}.`,
   })
   before!: StoryNeighbour[];
 }

@@ -18,7 +18,7 @@ export class Timeline {
 
   @Field(() => [TimelineStep], {
     description:
-      'Its works in order, as steps. Story order leaves out works that no claim places; order of release, those without a known date.',
+      'Its works in order, as steps. Story order leaves out works that no claim places, and lists one strand of works that claims tie together after the other, the longest first; order of release leaves out works without a known date.',
   })
   order(
     @Arg('by', () => TimelineOrder, {
@@ -50,7 +50,9 @@ export class Timeline {
 
 @ObjectType({ description: 'One step of an order of works.' })
 export class TimelineStep {
-  @Field(() => Int, { description: 'Its position in the order, from 1.' })
+  @Field(() => Int, {
+    description: 'Its position in the list, from 1. What it certainly follows is in `after`.',
+  })
   position!: number;
 
   @Field(() => [Work], {
@@ -58,9 +60,15 @@ export class TimelineStep {
   })
   works!: Work[];
 
+  @Field(() => [Work], {
+    description:
+      'The works that those of this step certainly follow, with no other certainly between. In story order these need not be the step before: nothing orders two steps unless a chain of these leads from one to the other. Empty for the first step of a strand, whose works no claim ties to those of other strands.',
+  })
+  after!: Work[];
+
   @Field(() => [Claim], {
     description:
-      'The claims by which it follows the step before or, in order of release, on which its dates are based.',
+      'The claims by which it follows the works in `after` or, in order of release, on which its dates are based.',
   })
   because!: Claim[];
 }

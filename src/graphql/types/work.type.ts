@@ -106,6 +106,19 @@ export abstract class Work extends Entity {
     return declared();
   }
 
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description:
+      'The date in the calendar of its story, or the range of dates, within which its main story certainly takes place; null where claims bound neither end.',
+  })
+  storyDate!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same in words: 1975, the 1970s, from June 1975 to May 1983, 2014 or earlier.',
+  })
+  storyDateInWords!: string | null;
+
   @Field(() => Placement, {
     nullable: true,
     description: 'When it is set in story time; null where nothing is known.',

@@ -72,6 +72,8 @@ function conditionNesting(condition: Condition): Nesting {
       return belowCondition(conditionNesting(condition.of));
     case 'related':
       return belowLink(belowCondition(conditionNesting(condition.of)));
+    case 'calendar':
+      return belowLink(belowCondition(FLAT));
     case 'compare':
     case 'isNull':
     case 'items':

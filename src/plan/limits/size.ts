@@ -148,6 +148,8 @@ function conditionSize(condition: Condition | TextCondition): number {
     case 'isNull':
     case 'compare':
       return COMPARISON;
+    case 'calendar':
+      return PATH + 2 * LINE;
     case 'items':
       return PATH + 2 * LINE + conditionSize(condition.of);
     case 'related':

@@ -1,5 +1,5 @@
 import { modelOf } from '../../domain/graph-model.js';
-import type { LinkCondition } from '../../domain/model-parts.js';
+import type { Link, LinkCondition } from '../../domain/model-parts.js';
 import { isAbstract, type TypeName, workTypes } from '../../domain/type-names.js';
 import type { EnumName } from '../../domain/vocabulary.js';
 
@@ -15,6 +15,7 @@ export type ConditionField =
       readonly link: string;
       readonly target: TypeName;
       readonly form: 'quantified' | LinkCondition['form'];
+      readonly calendar: Link['calendar'];
     };
 
 /**
@@ -51,11 +52,13 @@ export function conditionFields(type: TypeName): ReadonlyMap<string, ConditionFi
         break;
     }
   }
-  for (const [link, { target, cardinality, condition, fieldOnly }] of Object.entries(model.links)) {
+  for (const [link, { target, cardinality, condition, calendar, fieldOnly }] of Object.entries(
+    model.links,
+  )) {
     if (fieldOnly) continue;
     const many = cardinality === 'list' || cardinality === 'connection';
     const form = condition?.form ?? (many ? 'quantified' : 'nested');
-    fields.set(condition?.name ?? link, { kind: 'link', link, target, form });
+    fields.set(condition?.name ?? link, { kind: 'link', link, target, form, calendar });
   }
   return fields;
 }

@@ -100,7 +100,7 @@ function readLink(
   field: Extract<ConditionField, { kind: 'link' }>,
   input: Input,
 ): Condition[] {
-  const { link, target } = field;
+  const { link, target, calendar } = field;
   const related = (quantifier: Quantifier, of: Condition): Condition => ({
     kind: 'related',
     link,
@@ -111,7 +111,12 @@ function readLink(
   switch (field.form) {
     case 'id': {
       if (input.kind !== 'leaf') return [];
-      return [related('some', compare(compiler, 'id', 'eq', false, input))];
+      const comparison = readComparison(compiler, 'eq', false, input);
+      const linked = related('some', { kind: 'compare', property: 'id', ...comparison });
+      if (calendar === undefined) return [linked];
+      return [
+        { kind: 'any', of: [linked, { kind: 'calendar', side: calendar, work: comparison.value }] },
+      ];
     }
     case 'nested':
       return input.kind === 'object'

@@ -1,26 +1,24 @@
 import { createSpace, type Network, shortestPaths } from './network.js';
 
 /** For each point, by index, the indexes of the points that certainly come before it. */
-type Predecessors = readonly Bits[];
+export type Predecessors = readonly Bits[];
 
 /** A set of indexes, 32 to a word. */
 export type Bits = Uint32Array;
 
 /**
- * Which of the given points of a network certainly come before which others.
+ * Which of the given points of a network certainly come at least this many minutes before which
+ * others: 1 for a strict order, 0 for one in which points may coincide, themselves included.
  *
  * Points are visited in order of `times`, which agrees with every certain order. A search back in time
- * from each point meets its nearest predecessors first, whose own predecessors are known by then, and
- * a point that no path within the remaining slack reaches is not certain to come before. So searches
- * stay near their source.
- *
- * With `within`, an order of the same indexes, the result is the intersection with it, and only its
- * pairs are searched for.
+ * from each point meets its nearest predecessors first, whose own predecessors are mostly known by
+ * then, and a point that no path within the remaining slack reaches is not certain to come before. So
+ * searches stay near their source.
  */
 export function certainOrder(
   network: Network,
   points: readonly number[],
-  within?: Predecessors,
+  apart: 0 | 1,
 ): Predecessors {
   const { times } = network;
   const timeOf = (index: number): number => times[points[index] as number] as number;
@@ -31,23 +29,24 @@ export function certainOrder(
   const words = (points.length + 31) >> 5;
   const predecessors = points.map(() => new Uint32Array(words));
 
-  for (const [place, later] of order.entries()) {
+  let last = -1;
+  for (const later of order) {
     const found = predecessors[later] as Bits;
+    const time = timeOf(later);
+    while (last + 1 < order.length && timeOf(order[last + 1] as number) <= time - apart) last++;
     // The last point, in order of times, that is still undecided.
-    let open = place - 1;
-    const asked = within?.[later];
-    const isAsked = (index: number): boolean => asked === undefined || has(asked, index);
+    let open = last;
     const isSettled = (index: number, slack: number): boolean =>
-      has(found, index) || !isAsked(index) || timeOf(later) - timeOf(index) - 1 < slack;
+      has(found, index) || time - timeOf(index) - apart < slack;
     shortestPaths(network, {
       direction: 'forward',
       source: points[later] as number,
-      atMost: timeOf(later) - timeOf(order[0] as number) - 1,
+      atMost: time - timeOf(order[0] as number) - apart,
       space,
       visit: (point, slack) => {
         const index = indexOf[point] as number;
-        const isEarlier = index >= 0 && slack <= timeOf(later) - timeOf(index) - 1;
-        if (isEarlier && !has(found, index) && isAsked(index)) {
+        const isEarlier = index >= 0 && slack <= time - timeOf(index) - apart;
+        if (isEarlier && !has(found, index)) {
           add(found, index);
           addAll(found, predecessors[index] as Bits);
         }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { createDisjointSets } from '../../domain/disjoint-sets.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { Acceptance, Rejection } from '../network/accept-claims.js';
 import { checkStatement } from '../statements/check-statement.js';
@@ -40,8 +41,11 @@ export interface Timeline extends SolvedNetwork {
   /** By their outvoted claims, best first. */
   readonly conflicts: readonly Conflict[];
   readonly claims: readonly TemporalClaim[];
-  /** The works whose main segments are tied to another work by accepted claims. */
-  readonly placed: ReadonlySet<string>;
+  /**
+   * The works whose main segments are tied to another work by accepted claims, each with the first work,
+   * by id, of those that are tied to it.
+   */
+  readonly strands: ReadonlyMap<string, string>;
 }
 
 /** Claims that cannot all be true; without any one of them, the rest can. */
@@ -120,7 +124,7 @@ function solveWith(
     claims: Object.freeze(ranked),
     positions: new Map(positions.map((position) => [position.segment.id, position])),
     mainSegments: mainSegmentsOf(positions),
-    placed: placedWorks({ ...whole, claims: accepted }),
+    strands: strandsOf({ ...whole, claims: accepted }),
   });
 }
 
@@ -151,15 +155,24 @@ export function mainSegmentsOf(
 }
 
 /** Parts and wholes of works that claims tie to others are tied by them too, though not by parts alone. */
-function placedWorks(whole: Component): ReadonlySet<string> {
+function strandsOf(whole: Component): ReadonlyMap<string, string> {
   const isTied = ({ segments }: Component): boolean =>
     new Set(segments.map(({ work }) => work)).size > 1;
   const byClaims = splitComponents({ ...whole, parts: [] }, 'joined').filter(isTied);
   const tied = new Set(byClaims.flatMap(({ segments }) => segments.map(({ id }) => id)));
-  const mains = splitComponents(whole, 'joined')
-    .filter(({ segments }) => segments.some(({ id }) => tied.has(id)))
-    .flatMap(({ segments }) => segments.filter(({ role }) => role === 'MAIN'));
-  return new Set(mains.map(({ work }) => work));
+  const components = splitComponents(whole, 'joined').filter(({ segments }) =>
+    segments.some(({ id }) => tied.has(id)),
+  );
+  const sets = createDisjointSets();
+  for (const { segments } of components) {
+    for (const { work } of segments) sets.join(work, segments[0]?.work ?? work);
+  }
+  const mains = components.flatMap(({ segments }) =>
+    segments.filter(({ role }) => role === 'MAIN'),
+  );
+  const placed = [...new Set(mains.map(({ work }) => work))].sort();
+  const strands = groupBy(placed, sets.find);
+  return new Map(placed.map((work) => [work, strands.get(sets.find(work))?.[0] ?? work]));
 }
 
 /** `throughline check` has ruled all of this out; what fails here is a bug of the caller. */

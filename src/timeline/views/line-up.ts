@@ -57,7 +57,7 @@ function preferences(network: Network, points: readonly number[]): readonly Cons
 
 /** The length of the longest certain chain of points before each point. */
 function levelsOf(network: Network, points: readonly number[]): readonly number[] {
-  const earlier = certainOrder(network, points).map((bits) =>
+  const earlier = certainOrder(network, points, 1).map((bits) =>
     [...points.keys()].filter((index) => has(bits, index)),
   );
   const levels = points.map(() => 0);

@@ -1,8 +1,8 @@
-import { groupBy } from '../../domain/group-by.js';
+import { has } from '../network/certain-order.js';
 import { distances } from '../network/network.js';
 import type { Position } from '../solve/position.js';
-import type { SolvedNetwork } from '../solve/solve-timeline.js';
 import type { IntervalRelation } from '../statements/statement.js';
+import type { Group } from './groups.js';
 import type { Precedence } from './precedence.js';
 
 /** A work that certainly precedes another, and how. */
@@ -13,44 +13,50 @@ export interface PrecedingPair {
   readonly relation: IntervalRelation;
 }
 
-/** Every pair of works of which one certainly precedes the other, sorted by both ids. */
-export function precedingPairs(
-  { mainSegments }: SolvedNetwork,
-  { works, matrix }: Precedence,
-): readonly PrecedingPair[] {
-  return works.flatMap((earlier, from) => {
-    const later = works.filter((_, to) => matrix[from * works.length + to] === 1);
+/** Every pair of works of one group of which one certainly precedes the other, sorted by both ids. */
+export function precedingPairs({ works, groups }: Precedence): readonly PrecedingPair[] {
+  const pairs = groups.flatMap((group) => pairsIn(group, works));
+  return pairs.sort((a, b) => compare(a.earlier, b.earlier) || compare(a.later, b.later));
+}
+
+function pairsIn({ members, mains, before }: Group, works: readonly string[]) {
+  return members.flatMap((earlier, place): readonly PrecedingPair[] => {
+    const later = [...members.keys()].filter((other) => has(before[other] ?? NOTHING, place));
     if (later.length === 0) return [];
-    const latestStart = latestStarts(
-      mainSegments.get(earlier) ?? [],
-      later.flatMap((work) => mainSegments.get(work) ?? []),
+    const latest = latestStarts(
+      mains[place] ?? [],
+      later.map((other) => mains[other] ?? []),
     );
-    return later.map((work) => {
-      const latest = latestStart.get(work) ?? Infinity;
-      const relation = latest > 0 ? 'BEFORE' : latest === 0 ? 'MEETS' : 'OVERLAPS';
-      return { earlier, later: work, relation };
-    });
+    return later.map((other, index) => ({
+      earlier: works[earlier] ?? '',
+      later: works[members[other] ?? 0] ?? '',
+      relation: precedingRelation(latest[index] ?? Infinity),
+    }));
   });
 }
 
-/** For each work, the most minutes from the end of one of `ending` to the start of one of its segments. */
-function latestStarts(
+const NOTHING = new Uint32Array(1);
+
+/** From the most minutes that may lie between the end of the earlier and the start of the later. */
+export function precedingRelation(latest: number): IntervalRelation {
+  return latest > 0 ? 'BEFORE' : latest === 0 ? 'MEETS' : 'OVERLAPS';
+}
+
+/** For each of some works, the most minutes from the end of one of `ending` to the start of one of its segments. */
+export function latestStarts(
   ending: readonly Position[],
-  starting: readonly Position[],
-): ReadonlyMap<string, number> {
-  const latest = new Map<string, number>();
-  for (const { network, end } of ending) {
-    // A preceded work is tied to its predecessor, so segments in other networks need no distance.
-    const tied = groupBy(starting, (position) => position.network).get(network) ?? [];
-    const found = distances(
-      network,
-      end,
-      tied.map(({ start }) => start),
-    );
-    for (const [index, { segment }] of tied.entries()) {
-      const minutes = Math.max(found[index] ?? Infinity, latest.get(segment.work) ?? -Infinity);
-      latest.set(segment.work, minutes);
-    }
-  }
-  return latest;
+  works: readonly (readonly Position[])[],
+): readonly number[] {
+  const starts = works.flatMap((starting) => starting.map(({ start }) => start));
+  const latest = ending.map(({ network, end }) => distances(network, end, starts));
+  let first = 0;
+  return works.map(({ length }) => {
+    const own = latest.flatMap((minutes) => minutes.slice(first, first + length));
+    first += length;
+    return Math.max(...own);
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

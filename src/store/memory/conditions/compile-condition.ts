@@ -11,6 +11,7 @@ import { createMemo, type Memo } from '../execution/memo.js';
 import type { Indexes } from '../graph/indexes.js';
 import { typeMask } from '../graph/memory-graph.js';
 import type { Test } from './compare-values.js';
+import { compileCalendar } from './compile-calendar.js';
 import {
   type BindRow,
   type ConditionOf,
@@ -120,6 +121,8 @@ export function createConditionCompiler(
         return compileIsNull(indexes.graph, type, condition);
       case 'items':
         return compileItems(indexes.graph, type, condition);
+      case 'calendar':
+        return compileCalendar(indexes.graph, type, condition);
       case 'related':
         return compileRelated(type, condition);
     }

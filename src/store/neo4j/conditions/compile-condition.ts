@@ -1,3 +1,4 @@
+import { CALENDAR_ORDER } from '../../../domain/calendar-columns.js';
 import { fromColumn, toColumn } from '../../../domain/columns.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
@@ -45,6 +46,8 @@ export function compileCondition(
     }
     case 'items':
       return compileItems(statement, condition, node);
+    case 'calendar':
+      return compileCalendar(statement, condition, node);
     case 'related':
       return compileRelated(statement, type, condition, node);
   }
@@ -125,6 +128,29 @@ function compareDates(
     default:
       return false;
   }
+}
+
+/**
+ * The bounds of two works in one calendar; an absent bound compares as null, which is false within
+ * EXISTS:
+ *
+ *     EXISTS { (n1:Work) WHERE n1.id = $p.p0 AND n1.storyCalendar = n0.storyCalendar AND ... }
+ */
+function compileCalendar(
+  statement: StatementWriter,
+  { side, work }: Of<'calendar'>,
+  node: string,
+): Predicate {
+  const other = statement.name('n');
+  const [earlier, later] = side === 'after' ? [other, node] : [node, other];
+  const predicate = and(
+    compare(`${other}.id`, 'eq', valueParameter(statement, work)),
+    compare(`${other}.storyCalendar`, 'eq', `${node}.storyCalendar`),
+    ...CALENDAR_ORDER.map(([first, second]) =>
+      compare(`${earlier}.${first}`, 'lt', `${later}.${second}`),
+    ),
+  );
+  return exists({ patterns: [nodePattern(other, 'Work')], predicate });
 }
 
 function compileRelated(

@@ -1,0 +1,62 @@
+import type { DayRange } from '../../domain/date-range.js';
+import type { Network } from '../network/network.js';
+import type { SolvedNetwork } from '../solve/solve-timeline.js';
+import { boundsInCalendar, type CalendarBounds } from './calendar-bounds.js';
+import type { Precedence } from './precedence.js';
+
+const MINUTES_PER_DAY = 1_440;
+
+/** Gives the days of the calendar within which a segment certainly takes place. */
+export function segmentDates({ positions }: SolvedNetwork): (segment: string) => DayRange {
+  const known = new Map<Network, ReturnType<typeof boundsInCalendar>>();
+  return (segment) => {
+    const position = positions.get(segment);
+    if (position === undefined) return daysFrom(-Infinity, Infinity);
+    const { network, start, end } = position;
+    const bounds = known.get(network) ?? boundsInCalendar(network);
+    known.set(network, bounds);
+    return daysFrom(bounds.earliest(start), bounds.latest(end));
+  };
+}
+
+/** When the main segments of a work start and end in the calendar of its story. */
+export interface WorkDates {
+  readonly days: DayRange;
+  /** The first work, by id, of those in the same calendar. */
+  readonly calendar: string;
+  /** In minutes from day 0; infinite where nothing bounds it. */
+  readonly minutes: Readonly<Record<Exclude<keyof CalendarBounds, 'calendar'>, number>>;
+}
+
+/** Gives the dates of a work; undefined where its main segments are not in one calendar. */
+export function workDates({
+  works,
+  indexOf,
+  bounds,
+}: Precedence): (work: string) => WorkDates | undefined {
+  const firstIn = new Map<number, string>();
+  for (const [index, work] of works.entries()) {
+    const calendar = bounds.calendar[index] as number;
+    if (!firstIn.has(calendar)) firstIn.set(calendar, work);
+  }
+  return (work) => {
+    const index = indexOf.get(work);
+    const calendar = bounds.calendar[index ?? -1] ?? -1;
+    if (index === undefined || calendar < 0) return undefined;
+    const minutes = {
+      earliestStart: bounds.earliestStart[index] as number,
+      latestStart: bounds.latestStart[index] as number,
+      earliestEnd: bounds.earliestEnd[index] as number,
+      latestEnd: bounds.latestEnd[index] as number,
+    };
+    const days = daysFrom(minutes.earliestStart, minutes.latestEnd);
+    return { days, calendar: firstIn.get(calendar) ?? work, minutes };
+  };
+}
+
+function daysFrom(earliest: number, latest: number): DayRange {
+  return {
+    from: Math.floor(earliest / MINUTES_PER_DAY),
+    to: Math.ceil(latest / MINUTES_PER_DAY) - 1,
+  };
+}
