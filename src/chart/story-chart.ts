@@ -46,8 +46,6 @@ export interface ChartRow {
 interface ChartWork {
   readonly id: string;
   readonly title: string;
-  /** The first day on which it may have been released, in days since 1970; infinite if unknown. */
-  readonly releaseDay: number;
 }
 
 interface ChartOptions {
@@ -56,6 +54,8 @@ interface ChartOptions {
   readonly timeline: Timeline;
   readonly precedence: Precedence;
   readonly works: readonly ChartWork[];
+  /** The ids of works that were released, step by step. */
+  readonly released: readonly (readonly string[])[];
   /** The name of a segment, such as "the prologue of Ballerina". */
   readonly nameOf: (segment: string) => string;
 }
@@ -66,7 +66,7 @@ export function storyChart(options: ChartOptions): StoryChart {
   const titles = new Map(works.map((work) => [work.id, work.title]));
   const titleOf = (work: string): string => titles.get(work) ?? work;
   const { steps, branches, unplaced } =
-    order === 'story' ? storySteps(options, titleOf) : releaseSteps(works);
+    order === 'story' ? storySteps(options, titleOf) : releaseSteps(options);
   const shown = new Set(steps.flat());
   const segments = [...timeline.positions.values()]
     .map(({ segment }) => segment)
@@ -129,14 +129,13 @@ function storySteps(
   return { steps: steps.map((step) => step.works), branches, unplaced };
 }
 
-function releaseSteps(works: readonly ChartWork[]): Steps {
-  const dated = works.filter(({ releaseDay }) => Number.isFinite(releaseDay));
-  const days = [...groupBy(dated, ({ releaseDay }) => releaseDay)].sort(([a], [b]) => a - b);
-  return {
-    steps: days.map(([, released]) => released.map(({ id }) => id)),
-    branches: [],
-    unplaced: works.filter((work) => !dated.includes(work)).map(({ id }) => id),
-  };
+function releaseSteps({ released, works }: ChartOptions): Steps {
+  const ids = works.map(({ id }) => id);
+  const steps = released
+    .map((step) => step.filter((work) => ids.includes(work)))
+    .filter((step) => step.length > 0);
+  const shown = new Set(steps.flat());
+  return { steps, branches: [], unplaced: ids.filter((work) => !shown.has(work)) };
 }
 
 /** The main story first, then the other segments of the work in story order. */

@@ -2,7 +2,13 @@ import { type ChartOrder, printBars, printGantt, storyChart } from '../chart/ind
 import { createGraphReader, type GraphReader } from '../domain/graph-reader.js';
 import { nearest } from '../domain/nearest.js';
 import type { SolvedPlan } from '../facts/index.js';
-import { type ChartedWork, chartedWorks, type Story, segmentNames } from '../story/index.js';
+import {
+  type ChartedWork,
+  chartedWorks,
+  releaseOrder,
+  type Story,
+  segmentNames,
+} from '../story/index.js';
 
 export const chartFormats = ['text', 'mermaid'] as const;
 export const chartOrders: readonly ChartOrder[] = ['story', 'release'];
@@ -55,8 +61,13 @@ export function printTimelines(plan: SolvedPlan, options: TimelineOptions): Prin
 
   const { order, format, columns } = options;
   const nameOf = segmentNames(graph);
+  const releasedOf = (works: readonly ChartedWork[]): readonly (readonly string[])[] =>
+    releaseOrder(
+      graph,
+      works.map(({ id }) => id),
+    ).map(({ covered }) => covered);
   const charts = chosen.map(({ title, works, story: { timeline, precedence } }) =>
-    storyChart({ title, works, timeline, precedence, order, nameOf }),
+    storyChart({ title, works, timeline, precedence, order, nameOf, released: releasedOf(works) }),
   );
   const print =
     format === 'mermaid'

@@ -2,6 +2,7 @@ import type { EdgeType } from './edge-types.js';
 import type { Graph, GraphEdge } from './graph.js';
 import { createGraphReader, type GraphReader } from './graph-reader.js';
 import { firstDay } from './partial-date.js';
+import { isReleased, releaseOf } from './release.js';
 import { wholesOf } from './wholes.js';
 
 /**
@@ -12,8 +13,8 @@ import { wholesOf } from './wholes.js';
  * - ACTED_IN, PLAYED: from a person to the works and characters of their portrayals.
  * - WORKED_ON: from a person to the works they acted in or are credited on.
  * - APPEARS_IN: from a character to the works of its portrayals, in addition to those stated.
- * - FIRST_APPEARS_IN: from a character to the earliest released of these; works of unknown date come
- *   last, and ids break ties.
+ * - FIRST_APPEARS_IN: from a character to the earliest of these that was released; works of unknown
+ *   date come last, and ids break ties.
  * - IN_FRANCHISE: from an episode or season to the franchises of its wholes, and from a person or
  *   character to those of their works. A stated edge stays stated.
  *
@@ -25,6 +26,12 @@ export function deriveEdges(graph: Graph): readonly GraphEdge[] {
   const stated = createGraphReader({ nodes: graph.nodes, edges: [...graph.edges, ...inSeasons] });
   const releases = new Map(
     stated.nodesOf('Work').map(({ id, properties }) => [id, firstDay(properties.releaseDate)]),
+  );
+  const appeared = new Map(
+    stated
+      .nodesOf('Work')
+      .filter(isReleased)
+      .map((work) => [work.id, releaseOf(work)?.day]),
   );
   const derived = new Edges(stated.edges);
 
@@ -56,7 +63,8 @@ export function deriveEdges(graph: Graph): readonly GraphEdge[] {
   const earliest = new Map<string, string>();
   for (const { from: character, to: work } of works.edgesOf('APPEARS_IN')) {
     const other = earliest.get(character);
-    if (other === undefined || isEarlier(work, other, releases)) earliest.set(character, work);
+    if (!appeared.has(work)) continue;
+    if (other === undefined || isEarlier(work, other, appeared)) earliest.set(character, work);
   }
   for (const [character, work] of earliest) derived.add('FIRST_APPEARS_IN', character, work);
   for (const { from, to: work } of [
@@ -131,7 +139,11 @@ function leastOf(a: Order | undefined, b: Order | undefined): Order | undefined 
   return least;
 }
 
-function isEarlier(a: string, b: string, releases: ReadonlyMap<string, number>): boolean {
+function isEarlier(
+  a: string,
+  b: string,
+  releases: ReadonlyMap<string, number | undefined>,
+): boolean {
   const unknown = Number.POSITIVE_INFINITY;
   const [first, second] = [releases.get(a) ?? unknown, releases.get(b) ?? unknown];
   return first === second ? a < b : first < second;

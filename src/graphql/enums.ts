@@ -97,7 +97,8 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
   },
   TimelineOrder: {
     STORY: 'When the stories take place.',
-    RELEASE: 'When they were first released.',
+    RELEASE:
+      'When they were first released; a series stands for its seasons and episodes. Works that are not released are left out.',
   },
   EntityType: {
     FRANCHISE: 'A family of works that share a story world.',

@@ -1,12 +1,12 @@
 import type { GraphReader } from '../domain/graph-reader.js';
-import { firstDay } from '../domain/partial-date.js';
+import { releaseOf } from '../domain/release.js';
 import { wholesOf } from '../domain/wholes.js';
 
 /** A work as it appears in charts of story time. */
 export interface ChartedWork {
   readonly id: string;
   readonly title: string;
-  /** The first day it may have been released on, in days since 1970; infinite where unknown. */
+  /** The day by which its release is ordered, in days since 1970; infinite where it has none. */
   readonly releaseDay: number;
   /** Ids. */
   readonly franchises: readonly string[];
@@ -20,7 +20,7 @@ export function chartedWorks(graph: GraphReader): readonly ChartedWork[] {
     .map(({ id, properties }) => ({
       id,
       title: String(properties.name),
-      releaseDay: firstDay(properties.releaseDate),
+      releaseDay: releaseOf({ properties })?.day ?? Number.POSITIVE_INFINITY,
       franchises: from('IN_FRANCHISE', id),
     }));
 }

@@ -1,7 +1,7 @@
 import { printDateRange } from '../domain/date-range.js';
 import type { Graph, GraphEdge, GraphNode } from '../domain/graph.js';
 import type { GraphReader } from '../domain/graph-reader.js';
-import { firstDay } from '../domain/partial-date.js';
+import { releaseOf } from '../domain/release.js';
 import { measureFrom, segmentDates, type WorkDates, workDates } from '../timeline/index.js';
 import type { Story } from './solve-stories.js';
 
@@ -80,7 +80,10 @@ function originsOf(
   { byId, from }: GraphReader,
   works: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
-  const dayOf = (work: string): number => firstDay(byId(work)?.properties.releaseDate);
+  const dayOf = (work: string): number => {
+    const node = byId(work);
+    return (node && releaseOf(node))?.day ?? Number.POSITIVE_INFINITY;
+  };
   const franchiseOf = (work: string): string | undefined =>
     [...from('IN_FRANCHISE', work)].sort()[0];
   const first = new Map<string, string>();

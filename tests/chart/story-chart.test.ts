@@ -24,7 +24,7 @@ function chartOf(
   segments: readonly Segment[],
   claims: readonly TemporalClaim[],
   order: ChartOrder = 'story',
-  releaseDays: Readonly<Record<string, number>> = {},
+  released: readonly (readonly string[])[] = [],
 ): StoryChart {
   const timeline = solveTimeline({ segments, claims });
   const works = [...new Set(segments.map(({ work }) => work))];
@@ -33,11 +33,8 @@ function chartOf(
     order,
     timeline,
     precedence: precedenceOf(timeline),
-    works: works.map((id) => ({
-      id,
-      title: id.slice('film/'.length),
-      releaseDay: releaseDays[id] ?? Number.POSITIVE_INFINITY,
-    })),
+    works: works.map((id) => ({ id, title: id.slice('film/'.length) })),
+    released,
     nameOf: (id) => id,
   });
 }
@@ -152,12 +149,12 @@ describe('a chart of bars', () => {
   });
 
   it('may list works by release, with bars still in story order', () => {
-    const chart = chartOf(tale.segments, tale.claims, 'release', {
-      'film/second': 10,
-      'film/first': 30,
-      'film/lost': 20,
-      'film/other': 30,
-    });
+    const chart = chartOf(tale.segments, tale.claims, 'release', [
+      ['film/second'],
+      ['film/elsewhere'],
+      ['film/lost'],
+      ['film/other', 'film/first'],
+    ]);
     expect(printBars(chart, 60).split('\n').slice(0, 8)).toEqual([
       'Tales, in release order',
       '',
@@ -251,7 +248,8 @@ describe('a chart of bars', () => {
       order: 'story',
       timeline,
       precedence: precedenceOf(timeline),
-      works: [{ id: 'film/third', title: 'Third', releaseDay: 0 }],
+      works: [{ id: 'film/third', title: 'Third' }],
+      released: [],
       nameOf: (id) => `prologue "${id}" in Third`,
     });
     expect(rows.map(({ part }) => part)).toEqual([undefined, 'prologue "one"', 'prologue "two"']);

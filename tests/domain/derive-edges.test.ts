@@ -9,6 +9,7 @@ const few = [0, 1, 2];
 const pick = (prefix: string) => fc.constantFrom(...few.map((number) => `${prefix}${number}`));
 const work = () => fc.oneof(pick('film/'), pick('episode/'), pick('season/'), pick('series/'));
 const number = fc.constantFrom(undefined, 1, 2);
+const status = fc.constantFrom('RELEASED', 'RELEASED', 'CANCELLED');
 const releaseDate = fc.constantFrom(undefined, '2001', '2001-05', '2002-01-01', '197X');
 
 const portrayal = fc.record({
@@ -20,12 +21,14 @@ const portrayal = fc.record({
 const pair = (from: string, to: string | fc.Arbitrary<string>) =>
   fc.record({ from: pick(from), to: typeof to === 'string' ? pick(to) : to });
 /** A season, or an episode and the number of its season. */
-const part = fc.record({ of: pick('series/'), number });
+const part = fc.record({ of: pick('series/'), number, status });
+
+const release = fc.record({ status, date: releaseDate });
 
 /** Stated facts about three nodes of each type. */
 const facts = fc
   .record({
-    dates: fc.tuple(releaseDate, releaseDate, releaseDate),
+    dates: fc.tuple(release, release, release),
     portrayals: fc.array(portrayal, { maxLength: 8 }),
     seasons: fc.tuple(part, part, part),
     episodes: fc.tuple(part, part, part),
@@ -47,25 +50,25 @@ const facts = fc
     const edge = (type: EdgeType, from: string, to: string): GraphEdge => ({ type, from, to });
     return {
       nodes: [
-        ...given.dates.flatMap((date, index): readonly GraphNode[] => {
-          const properties = date === undefined ? {} : { releaseDate: date };
+        ...given.dates.flatMap(({ status, date }, index): readonly GraphNode[] => {
+          const properties = { status, ...(date !== undefined && { releaseDate: date }) };
           return [
             { id: `film/${index}`, type: 'Film', properties },
             { id: `series/${index}`, type: 'Series', properties },
           ];
         }),
         ...given.seasons.map(
-          ({ number }, index): GraphNode => ({
+          ({ number, status }, index): GraphNode => ({
             id: `season/${index}`,
             type: 'Season',
-            properties: number === undefined ? {} : { number },
+            properties: { status, ...(number !== undefined && { number }) },
           }),
         ),
         ...given.episodes.map(
-          ({ number }, index): GraphNode => ({
+          ({ number, status }, index): GraphNode => ({
             id: `episode/${index}`,
             type: 'Episode',
-            properties: number === undefined ? {} : { season: number },
+            properties: { status, ...(number !== undefined && { season: number }) },
           }),
         ),
         ...given.portrayals.map(
@@ -139,8 +142,11 @@ function naively({ nodes, edges }: Graph): ReadonlySet<string> {
     const date = nodes.find((node) => node.id === id)?.properties.releaseDate;
     return (typeof date === 'string' ? readPartialDate(date)?.from : undefined) ?? Infinity;
   };
-  const first = appearances.filter(([character, work]) =>
-    appearances.every(
+  const released = appearances.filter(
+    ([, work]) => propertyOf(String(work), 'status') === 'RELEASED',
+  );
+  const first = released.filter(([character, work]) =>
+    released.every(
       ([other, another]) =>
         other !== character ||
         day(work) < day(another) ||

@@ -90,7 +90,7 @@ describe('the records of story time', () => {
     ]);
   });
 
-  it('order releases by the first day they may mean, ties as one step, undated works left out', async () => {
+  it('order releases, those that may be of one day as one step, undated works left out', async () => {
     const dated = (key: string, value: string) =>
       film(key, { franchise: 'one', release: `{ value: ${value}, sources: [old] }` });
     const plan = await planOf(
@@ -129,6 +129,8 @@ describe('the records of story time', () => {
     const claims = from(plan, 'CONFLICT_CLAIM', conflict);
     expect(claims).toHaveLength(2);
     expect(from(plan, 'OUTVOTED', conflict)).toEqual(claims.slice(1));
+    const shown = claims.map((id) => plan.nodes.find((node) => node.id === id)?.properties.isShown);
+    expect(shown).toEqual([true, false]);
     expect(ends(plan, 'PRECEDES')).toEqual(['film/a film/b']);
   });
 
