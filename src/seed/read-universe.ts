@@ -3,6 +3,7 @@ import { collectionNames } from '../facts/collections.js';
 import type { Universe } from '../facts/universe.js';
 import { checkDefaults, checkReferences } from './check/check-references.js';
 import { checkRules } from './check/check-rules.js';
+import { checkSeasons } from './check/check-seasons.js';
 import { collectDefinitions } from './check/definitions.js';
 import { doubtsIn } from './check/doubts.js';
 import { type IdGroup, type KnownIds, knownIds } from './check/known-ids.js';
@@ -47,6 +48,7 @@ export async function readUniverse(directories: readonly string[]): Promise<Read
   const check = (known: KnownIds) => [
     ...danglingIn(read.files, entries, known),
     ...checkRules(entries, known),
+    ...checkSeasons(entries),
   ];
   let found = check(knownIds(defined.ids, assumed));
   if (found.some(({ code }) => code === 'dangling-reference')) {

@@ -49,6 +49,18 @@ describe('check, on references and repetitions', () => {
       at: [3, 11],
     },
     {
+      title: 'a season with the number of another',
+      text: [
+        'series: [{ id: series/a, title: A }, { id: series/b, title: B }]',
+        'seasons:',
+        '  - { id: season/a-1, title: One, series: a, number: [{ value: 1, sources: [almanac] }] }',
+        '  - { id: season/b-1, title: One, series: b, number: [{ value: 1, sources: [almanac] }] }',
+        '  - { id: season/a-2, title: Two, series: a, number: [{ value: 1, sources: [almanac] }] }',
+      ].join('\n'),
+      code: 'duplicate-entry',
+      at: [5, 54],
+    },
+    {
       title: 'a source named twice',
       text: 'people:\n  - { id: person/cy, name: Cy, sources: [almanac, almanac] }',
       code: 'duplicate-entry',
