@@ -1,7 +1,7 @@
 import { nodeTypes } from '../domain/type-names.js';
 import { collectionNames } from '../facts/collections.js';
 import type { Universe } from '../facts/universe.js';
-import { checkDefaults, checkReferences } from './check/check-references.js';
+import { checkDefaults, checkExtended, checkReferences } from './check/check-references.js';
 import { checkRules } from './check/check-rules.js';
 import { checkSeasons } from './check/check-seasons.js';
 import { collectDefinitions } from './check/definitions.js';
@@ -12,7 +12,9 @@ import { knownBeside, missingFolders } from './check/missing-folders.js';
 import { compareFaults, type Fault } from './faults/fault.js';
 import { faultOf } from './faults/finding.js';
 import type { Location } from './faults/location.js';
+import type { Extension } from './read/extension.js';
 import { idsBeside } from './read/ids-beside.js';
+import { mergeExtensions } from './read/merge-extensions.js';
 import { type Entry, readEntries } from './read/read-entries.js';
 import { type ReadFiles, readFiles, type SeedFile } from './read/read-files.js';
 
@@ -36,17 +38,23 @@ export interface SoundUniverse {
 export async function readUniverse(directories: readonly string[]): Promise<ReadUniverse> {
   const read = await readFiles(directories);
   const faults: Fault[] = [...read.refusals, ...read.faults];
-  const entries: Entry[] = [];
+  const defining: Entry[] = [];
+  const extending: Extension[] = [];
   for (const file of read.files) {
-    const { entries: found, findings } = readEntries(file);
-    entries.push(...found);
+    const { entries, extensions, findings } = readEntries(file);
+    defining.push(...entries);
+    extending.push(...extensions);
     faults.push(...findings.map((finding) => faultOf(file, finding)));
   }
 
+  const entries = mergeExtensions(defining, extending);
   const defined = collectDefinitions(entries, read.files);
   const assumed = unreadGroups(read, entries);
   const check = (known: KnownIds) => [
     ...danglingIn(read.files, entries, known),
+    ...extending.flatMap((one) =>
+      checkExtended(one, known).map((finding) => faultOf(one.file, finding)),
+    ),
     ...checkRules(entries, known),
     ...checkSeasons(entries),
   ];

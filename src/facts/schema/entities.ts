@@ -12,18 +12,15 @@ export const entityId = (type: EntityType) =>
     `The id: ${idPrefix(type)}/ and a name in kebab-case. It never changes.`,
   );
 
+/** Another name with sources of its own. */
+export const statedAlias = z.strictObject({
+  value: text().describe('The other name.'),
+  kind: claimKind(),
+  ...provenance,
+});
+
 const alias = z
-  .union(
-    [
-      text(),
-      z.strictObject({
-        value: text().describe('The other name.'),
-        kind: claimKind(),
-        ...provenance,
-      }),
-    ],
-    { error: 'expected a name, or a mapping of value and sources' },
-  )
+  .union([text(), statedAlias], { error: 'expected a name, or a mapping of value and sources' })
   .meta({ id: 'Alias', description: 'Another name, with sources of its own where it needs them.' });
 
 const externalId = z

@@ -1,9 +1,11 @@
 import { type CollectionName, collectionNames, collections } from '../../facts/collections.js';
+import { extensions } from '../../facts/extensions.js';
 import { fileDefaults } from '../../facts/schema/file-defaults.js';
 import { type Reference, wholeId } from '../../facts/schema/reference.js';
 import { type ReferenceTree, referenceTree } from '../../facts/schema/reference-tree.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
+import type { Extension } from '../read/extension.js';
 import { isMapping } from '../read/salvage.js';
 import type { KnownIds } from './known-ids.js';
 
@@ -13,6 +15,16 @@ const defaultsTree = referenceTree(fileDefaults);
 export function checkDefaults(file: unknown, known: KnownIds): readonly Finding[] {
   const defaults = isMapping(file) ? file.defaults : undefined;
   return checkTree(defaultsTree, defaults, ['defaults'], known);
+}
+
+/** The same for the entity that an entry adds to. */
+export function checkExtended(
+  { collection, raw, path }: Extension,
+  known: KnownIds,
+): readonly Finding[] {
+  const schema = extensions.get(collection);
+  const tree = schema && referenceTree(schema);
+  return checkTree(tree, { extends: raw.extends }, path, known);
 }
 
 const trees: ReadonlyMap<CollectionName, ReferenceTree | undefined> = new Map(

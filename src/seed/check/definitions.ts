@@ -1,4 +1,5 @@
-import { isId } from '../../domain/ids.js';
+import { isId, typeOfId } from '../../domain/ids.js';
+import { isKindOf } from '../../domain/type-names.js';
 import type { FaultCode } from '../../facts/schema/fault-code.js';
 import {
   creditId,
@@ -56,8 +57,11 @@ function tooLong({ id, file, path }: Definition): Fault {
 }
 
 function duplicate({ id, file, path, code }: Definition, first: Definition): Fault {
-  const { line } = first.file.document.locate(first.path, 'value');
-  const message = `"${id}" is defined already, in ${first.file.path}:${line}`;
+  const { line, file: within } = first.file.document.locate(first.path, 'value');
+  const place = `${within ?? first.file.path}:${line}`;
+  const isEntity = code === 'duplicate-id' && isKindOf('Entity', typeOfId(id));
+  const advice = isEntity ? `; to add to it, write "extends" in place of id and name` : '';
+  const message = `"${id}" is defined already, in ${place}${advice}`;
   return faultOf(file, { code, path, message });
 }
 

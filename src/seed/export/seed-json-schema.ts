@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { collections } from '../../facts/collections.js';
+import { collections, isCollectionName } from '../../facts/collections.js';
+import { extensions } from '../../facts/extensions.js';
 import { fileDefaults } from '../../facts/schema/file-defaults.js';
 
 /** The form of seed files as a JSON Schema, from which editors complete and check while you type. */
@@ -7,7 +8,7 @@ export function seedJsonSchema(): Readonly<Record<string, unknown>> {
   const lists = Object.entries(collections).map(([name, { schema }]) => [
     name,
     z
-      .array(schema)
+      .array(formsOf(name, schema))
       .optional()
       .describe(schema.description ?? name),
   ]);
@@ -25,6 +26,12 @@ export function seedJsonSchema(): Readonly<Record<string, unknown>> {
     override: ({ jsonSchema }) => leaveSourcesOpen(jsonSchema),
   });
   return { $schema, title: 'throughline seed file', ...schema };
+}
+
+/** An entry of an entity defines it or adds to it. */
+function formsOf(name: string, schema: z.ZodType): z.ZodType {
+  const extension = isCollectionName(name) ? extensions.get(name) : undefined;
+  return extension === undefined ? schema : z.union([schema, extension]);
 }
 
 /** Whether sources are needed depends on the defaults of the file, which no editor can tell. */

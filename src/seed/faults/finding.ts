@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../facts/schema/fault-code.js';
 import type { Fault } from './fault.js';
+import type { Location } from './location.js';
 import type { Path } from './path.js';
 
 /** Something wrong at a path of a file. */
@@ -16,7 +17,8 @@ export interface Finding {
 interface LocatedFile {
   readonly path: string;
   readonly document: {
-    locate(path: Path, at: 'key' | 'value'): Pick<Fault, 'line' | 'column'>;
+    /** With the file, where that is another one. */
+    locate(path: Path, at: 'key' | 'value'): Pick<Fault, 'line' | 'column'> & Partial<Location>;
   };
 }
 

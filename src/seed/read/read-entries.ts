@@ -7,11 +7,13 @@ import {
   isWorkCollection,
   type WorkCollection,
 } from '../../facts/collections.js';
+import { extensions } from '../../facts/extensions.js';
 import { fileDefaults } from '../../facts/schema/file-defaults.js';
 import type { WorkEntry } from '../../facts/schema/works.js';
 import type { Finding } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
 import { describe, explainIssues, unknownName } from './check-shape.js';
+import type { Extension } from './extension.js';
 import { fillSources } from './fill-sources.js';
 import type { SeedFile } from './read-files.js';
 import { isMapping, type Salvaged, salvage } from './salvage.js';
@@ -38,13 +40,15 @@ export function isWork(entry: Entry): entry is Extract<Entry, { collection: Work
 
 interface ReadEntries {
   readonly entries: readonly Entry[];
+  /** What adds to entries that define something. */
+  readonly extensions: readonly Extension[];
   readonly findings: readonly Finding[];
 }
 
 /** The entries of all collections of a file, each checked on its own. */
 export function readEntries(file: SeedFile): ReadEntries {
   const { value } = file.document;
-  if (value === undefined) return { entries: [], findings: [] };
+  if (value === undefined) return { entries: [], extensions: [], findings: [] };
   if (value === null)
     return onlyFinding('empty-file', 'expected collections of facts, found nothing');
   if (!isMapping(value)) {
@@ -53,6 +57,7 @@ export function readEntries(file: SeedFile): ReadEntries {
   const { defaults, ...lists } = value;
   const { sources, findings } = readDefaults(defaults);
   const entries: Entry[] = [];
+  const more: Extension[] = [];
   for (const [name, list] of Object.entries(lists)) {
     if (!isCollectionName(name)) {
       findings.push(unknownName(name, ['defaults', ...collectionNames], [name]));
@@ -62,12 +67,13 @@ export function readEntries(file: SeedFile): ReadEntries {
     } else {
       for (const [index, raw] of list.entries()) {
         const read = readEntry({ file, collection: name, raw, path: [name, index] }, sources);
-        entries.push(read.entry);
+        if ('entry' in read) entries.push(read.entry);
+        else more.push(read.extension);
         findings.push(...read.findings);
       }
     }
   }
-  return { entries, findings };
+  return { entries, extensions: more, findings };
 }
 
 interface Defaults {
@@ -86,23 +92,25 @@ function readDefaults(written: unknown): Defaults {
 
 type Written = Pick<Entry, 'file' | 'collection' | 'path' | 'raw'>;
 
-function readEntry(
-  common: Written,
-  sources: readonly string[] | undefined,
-): { readonly entry: Entry; readonly findings: readonly Finding[] } {
-  const { schema } = collections[common.collection];
-  const { path } = common;
-  const raw = sources === undefined ? common.raw : fillSources(schema, common.raw, sources);
-  const parsed = schema.safeParse(raw, { reportInput: true });
-  if (parsed.success) {
-    return { entry: { ...common, sound: parsed.data, value: parsed.data } as Entry, findings: [] };
-  }
-  return {
-    entry: { ...common, sound: salvage(schema, raw) } as Entry,
-    findings: explainIssues(schema, parsed.error.issues, path),
-  };
+type ReadEntry = ({ readonly entry: Entry } | { readonly extension: Extension }) & {
+  readonly findings: readonly Finding[];
+};
+
+function readEntry(written: Written, sources: readonly string[] | undefined): ReadEntry {
+  const { collection, path, raw } = written;
+  const extension = isMapping(raw) && 'extends' in raw ? extensions.get(collection) : undefined;
+  const schema = extension ?? collections[collection].schema;
+  const filled = sources === undefined ? raw : fillSources(schema, raw, sources);
+  const parsed = schema.safeParse(filled, { reportInput: true });
+  const read = parsed.success
+    ? { ...written, sound: parsed.data, value: parsed.data }
+    : { ...written, sound: salvage(schema, filled) };
+  const findings = parsed.success ? [] : explainIssues(schema, parsed.error.issues, path);
+  return extension === undefined
+    ? { entry: read as Entry, findings }
+    : { extension: read as Extension, findings };
 }
 
 function onlyFinding(code: Finding['code'], message: string): ReadEntries {
-  return { entries: [], findings: [{ code, path: [], message }] };
+  return { entries: [], extensions: [], findings: [{ code, path: [], message }] };
 }

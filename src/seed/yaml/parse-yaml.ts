@@ -12,7 +12,7 @@ export interface ParsedYaml {
   /** Undefined when the text cannot be read at all; null when it is empty. */
   readonly value: unknown;
   readonly faults: readonly PlacedFault[];
-  locate(path: Path, at: 'key' | 'value'): Position;
+  locate(path: Path, at: 'key' | 'value'): Position & { readonly file?: string };
 }
 
 interface PlacedFault extends Position {
