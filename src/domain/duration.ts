@@ -1,18 +1,17 @@
+import { type CalendarLength, daysInMonths, MINUTES_PER_DAY, negated } from './calendar.js';
+
 /**
- * Durations are ISO 8601 texts of whole units, such as P4D, PT1H or P6M, and are counted in minutes. A
- * year is 365.25 days and a month a twelfth of it: both are whole minutes, twelve months are a year,
- * and what was written in months or years is printed back so. Ranges of real months (28 to 31 days)
- * were the alternative; but sources that speak of months speak roughly, and an editor says how roughly
- * by giving a range.
+ * Durations are ISO 8601 texts of whole units, such as P4D, PT1H or P6M. What they say in years and
+ * months is kept apart from what they say in smaller units, which have one length each.
  */
 const UNITS = [
-  { name: 'year', seconds: 31_557_600 },
-  { name: 'month', seconds: 2_629_800 },
-  { name: 'week', seconds: 604_800 },
-  { name: 'day', seconds: 86_400 },
-  { name: 'hour', seconds: 3_600 },
-  { name: 'minute', seconds: 60 },
-  { name: 'second', seconds: 1 },
+  { name: 'year', months: 12, seconds: 0 },
+  { name: 'month', months: 1, seconds: 0 },
+  { name: 'week', months: 0, seconds: 604_800 },
+  { name: 'day', months: 0, seconds: 86_400 },
+  { name: 'hour', months: 0, seconds: 3_600 },
+  { name: 'minute', months: 0, seconds: 60 },
+  { name: 'second', months: 0, seconds: 1 },
 ] as const;
 type Unit = (typeof UNITS)[number];
 
@@ -32,47 +31,46 @@ function partsOf(text: string): readonly Part[] | undefined {
   });
 }
 
-function secondsOf(text: string): number | undefined {
-  return partsOf(text)?.reduce((sum, [unit, amount]) => sum + amount * unit.seconds, 0);
-}
+/** Which end of a range a duration is. */
+type Bound = 'least' | 'most';
 
 /**
- * A duration in whole minutes; undefined for other texts. Seconds are rounded so that a bound never
- * says more than it did: down for the least, up for the most.
+ * A duration as a length; undefined for other texts. Seconds are rounded so that a bound never says more
+ * than it did: down for the least, up for the most.
  */
-export function readDuration(text: string, bound: 'least' | 'most'): number | undefined {
-  const seconds = secondsOf(text);
-  if (seconds === undefined) return undefined;
-  return bound === 'least' ? Math.floor(seconds / 60) : Math.ceil(seconds / 60);
+export function readLength(text: string, bound: Bound): CalendarLength | undefined {
+  const parts = partsOf(text);
+  if (parts === undefined) return undefined;
+  const sum = (unit: 'months' | 'seconds'): number =>
+    parts.reduce((all, [one, amount]) => (one[unit] > 0 ? all + amount * one[unit] : all), 0);
+  const minutes = sum('seconds') / 60;
+  const round = bound === 'least' ? Math.floor : Math.ceil;
+  return { months: sum('months'), minutes: round(minutes) };
 }
 
-/** Orders durations by length; other texts come first. */
-export function compareDurations(a: string, b: string): number {
-  return (secondsOf(a) ?? -1) - (secondsOf(b) ?? -1);
+/** The least or the most minutes that a duration may last; undefined for other texts. */
+export function readDuration(text: string, bound: Bound): number | undefined {
+  const length = readLength(text, bound);
+  return length && daysInMonths(length.months)[bound] * MINUTES_PER_DAY + length.minutes;
 }
 
-/** Minutes as a duration in years, months, days, hours and minutes: "P11Y", "-P1M2DT3H", "PT0S". */
-export function printDuration(minutes: number): string {
-  if (minutes === 0) return 'PT0S';
-  const [years, months, , days, hours, rest] = split(Math.abs(minutes));
-  const date = part(years, 'Y') + part(months, 'M') + part(days, 'D');
-  const time = part(hours, 'H') + part(rest, 'M');
-  return `${minutes < 0 ? '-' : ''}P${date}${time && `T${time}`}`;
+/** True when something can last at least `min` and at most `max`; texts that are no durations rule nothing out. */
+export function canLast(min: string, max: string): boolean {
+  return (readDuration(min, 'least') ?? 0) <= (readDuration(max, 'most') ?? Infinity);
 }
 
-/** Weeks are left at 0: a reader takes in "17 days" as easily. */
-function split(minutes: number): readonly number[] {
-  let left = minutes * 60;
-  return UNITS.map((unit) => {
-    if (unit.name === 'week') return 0;
-    const amount = Math.floor(left / unit.seconds);
-    left -= amount * unit.seconds;
-    return amount;
-  });
+/** A length in years, months, days, hours and minutes: "P11Y", "-P1M2DT3H", "PT0S". */
+export function printLength(length: CalendarLength): string {
+  const { months, minutes } = length;
+  if (months < 0 || minutes < 0) return `-${printLength(negated(length))}`;
+  const [days, hours] = [Math.floor(minutes / MINUTES_PER_DAY), Math.floor(minutes / 60) % 24];
+  const date = part(Math.floor(months / 12), 'Y') + part(months % 12, 'M') + part(days, 'D');
+  const time = part(hours, 'H') + part(minutes % 60, 'M');
+  return date + time === '' ? 'PT0S' : `P${date}${time && `T${time}`}`;
 }
 
-function part(amount: number | undefined, letter: string): string {
-  return amount ? `${amount}${letter}` : '';
+function part(amount: number, letter: string): string {
+  return amount > 0 ? `${amount}${letter}` : '';
 }
 
 /** "4 days", "1 year, 6 months and 2 days"; the text itself when it is no duration. */
@@ -91,7 +89,7 @@ function inWords([{ name }, amount]: Part): string {
 
 /** "2 to 4 months", "at least 1 hour", "4 days"; bounds that say nothing are left out. */
 export function durationRangeInWords(min: string | undefined, max: string | undefined): string {
-  const least = min === undefined || secondsOf(min) === 0 ? undefined : min;
+  const least = min === undefined || isNone(min) ? undefined : min;
   if (max === undefined)
     return least === undefined ? 'some time' : `at least ${durationInWords(least)}`;
   if (min === max) return durationInWords(max);
@@ -101,4 +99,8 @@ export function durationRangeInWords(min: string | undefined, max: string | unde
   const isOneUnit = from?.[0] === to?.[0] && moreFrom.length + moreTo.length === 0;
   const start = isOneUnit && from !== undefined ? String(from[1]) : durationInWords(least);
   return `${start} to ${durationInWords(max)}`;
+}
+
+function isNone(text: string): boolean {
+  return partsOf(text)?.every(([, amount]) => amount === 0) ?? false;
 }

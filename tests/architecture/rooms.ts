@@ -11,7 +11,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   domain: [],
 
   'timeline/statements': ['domain'],
-  'timeline/network': ['timeline/statements'],
+  'timeline/network': ['domain', 'timeline/statements'],
   'timeline/solve': ['domain', 'timeline/network', 'timeline/statements'],
   'timeline/standings': [
     'caches',

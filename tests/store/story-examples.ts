@@ -109,7 +109,7 @@ export function storyExamples(open: OpenStore): void {
       ),
     }));
     expect(text).toBe(
-      '{"timeline":{"relation":{"type":"TemporalRelation","possible":["BEFORE"],"certain":"BEFORE","minGap":"PT1M","maxGap":null,"because":[{"text":"a before b"}]}}}',
+      '{"timeline":{"relation":{"type":"TemporalRelation","possible":["BEFORE"],"certain":"BEFORE","minGap":null,"maxGap":null,"because":[{"text":"a before b"}]}}}',
     );
   });
 

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import {
+  checkStatement,
   inverseOf,
   precedenceOf,
   precedes,
@@ -12,6 +14,7 @@ import {
   type Timeline,
   whyPrecedes,
 } from '../../src/timeline/index.js';
+import { distances } from '../../src/timeline/network/network.js';
 import { arbitraryClaims } from './arbitrary-claims.js';
 import { possibleByForce, type Schedule, schedules } from './brute-force.js';
 import { claim, relation, segment } from './builders.js';
@@ -82,25 +85,78 @@ describe('the possible relations', () => {
   });
 });
 
+/** Claims in hours, so that the minutes that order six points never add up to one. */
+const inHours = claims.map((all) =>
+  all.map((one): TemporalClaim => JSON.parse(JSON.stringify(one).replaceAll('M"', 'H"'))),
+);
+const HOUR = 60;
+
 describe('a gap', () => {
-  it('reaches from the shortest to the longest that schedules show', () => {
+  it('reaches from the shortest to the longest that schedules show, in whole hours', () => {
     fc.assert(
-      fc.property(claims, (all) => {
+      fc.property(inHours, (all) => {
         const timeline = solve(all);
-        const found = force(timeline.accepted);
         for (const [a, b] of pairs) {
           const { gap, possible } = between(timeline, a, b);
           const isApart = possible.every((one) => one === 'BEFORE' || one === 'MEETS');
           if (!isApart) continue;
-          const shown = found.map((schedule) => (schedule[b]?.[0] ?? 0) - (schedule[a]?.[1] ?? 0));
-          expect(gap?.min.minutes).toBe(Math.min(...shown));
-          if (gap?.max !== undefined) expect(gap.max.minutes).toBe(Math.max(...shown));
+          const [from, to] = [timeline.positions.get(a), timeline.positions.get(b)];
+          if (from === undefined || to === undefined) throw new Error(`No ${a} or ${b}.`);
+          const [most = NaN] = distances(from.network, from.end, [to.start]);
+          const [least = NaN] = distances(from.network, to.start, [from.end]);
+          expect(gap?.max?.minutes ?? Infinity).toBe(HOUR * Math.ceil(most / HOUR));
+          const shortest = 0 + HOUR * Math.floor(-least / HOUR);
+          expect(gap?.min?.minutes).toBe(shortest > 0 || most === 0 ? shortest : undefined);
         }
       }),
-      { numRuns: 30 },
+    );
+  });
+
+  it('tells no minutes of claims in hours, and months only of claims in months', () => {
+    fc.assert(
+      fc.property(inHours, (all) => {
+        const timeline = solve(all);
+        for (const [a, b] of pairs) {
+          const { gap } = between(timeline, a, b);
+          for (const text of [gap?.min?.text, gap?.max?.text]) {
+            expect(text ?? 'PT0S').toMatch(/^P(\d+D)?(T(\d+H|0S))?$/);
+          }
+        }
+      }),
     );
   });
 });
+
+/** Claims in months and days, and dates, some of which fall on the last days of months. */
+const calendarClaims = fc
+  .tuple(
+    arbitraryClaims(ids, 4),
+    fc.array(
+      fc.record({
+        of: fc.constantFrom(...ids),
+        date: fc.constantFrom(
+          '2001',
+          '2001-01-31',
+          '2001-02',
+          '2004-02-29',
+          '2000/2002',
+          '../2001',
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+    fc.constantFrom('M"', 'D"', 'Y"'),
+  )
+  .map(([some, dates, unit]): readonly TemporalClaim[] => [
+    ...some.map(
+      (one): TemporalClaim =>
+        JSON.parse(
+          JSON.stringify(one).replaceAll('PT1M"', `P1M"`).replaceAll('PT2M"', `P2${unit}`),
+        ),
+    ),
+    ...dates.map(({ of, date }, index) => claim(`date/${index}`, { kind: 'date', of, date })),
+  ])
+  .filter((all) => all.every(({ statement }) => checkStatement(statement) === undefined));
 
 describe('a proof', () => {
   it('alone leaves the same relations possible, and is minimal', () => {
@@ -120,15 +176,16 @@ describe('a proof', () => {
 
   it('of a gap suffices, and is minimal', () => {
     fc.assert(
-      fc.property(claims, (all) => {
+      fc.property(fc.oneof(claims, inHours, calendarClaims), (all) => {
         const timeline = solve(all);
         for (const [a, b] of pairs) {
-          const { gap } = between(timeline, a, b);
+          const { gap, possible } = between(timeline, a, b);
           if (gap === undefined) continue;
           expectProof(timeline.accepted, gap.because, (alone) => {
-            const other = between(solve(alone), a, b).gap;
+            const { gap: other, possible: left } = between(solve(alone), a, b);
             return (
-              other?.min.minutes === gap.min.minutes && other.max?.minutes === gap.max?.minutes
+              left.length === possible.length &&
+              isDeepStrictEqual([other?.min, other?.max], [gap.min, gap.max])
             );
           });
         }

@@ -43,10 +43,62 @@ describe('calendar dates', () => {
     );
     expect(measureFrom(timeline, 'film/a')('b')).toEqual({
       earliestStart: 'PT0S',
-      latestStart: 'P29DT23H59M',
-      earliestEnd: 'PT1M',
-      latestEnd: 'P30D',
+      latestStart: 'P1M',
+      earliestEnd: 'PT0S',
+      latestEnd: 'P1M',
     });
+  });
+
+  it.each([
+    ['a month from 1 February', '2001-02-01', 'P1M', '2001-03-01'],
+    ['a month from 1 January', '2001-01-01', 'P1M', '2001-02-01'],
+    ['a year with a leap day', '2004-02-01', 'P1Y', '2005-02-01'],
+    ['a year without one', '2005-02-01', 'P1Y', '2006-02-01'],
+    ['a hundred years', '1900-01-01', 'P100Y', '2000-01-01'],
+    ['another hundred', '1901-01-01', 'P100Y', '2001-01-01'],
+  ])('are those of the calendar after %s', (_, first, length, last) => {
+    const timeline = solve(
+      claim('1', { kind: 'date', of: 'a', date: first }),
+      claim('2', { kind: 'date', of: 'b', date: last }),
+      claim('3', relation('b', 'AFTER', 'a', { min: length, max: length })),
+    );
+    expect(timeline.conflicts).toEqual([]);
+  });
+
+  it.each([
+    ['two months', '2001-04-01'],
+    ['three weeks', '2001-02-21'],
+  ])('contradict a month that takes %s', (_, last) => {
+    const timeline = solve(
+      claim('1', { kind: 'date', of: 'a', date: '2001-02-01' }),
+      claim('2', { kind: 'date', of: 'b', date: last }),
+      claim('3', relation('b', 'AFTER', 'a', { min: 'P1M', max: 'P1M' })),
+    );
+    expect(timeline.conflicts).toHaveLength(1);
+  });
+
+  it.each([
+    ['1910', '1976', 'P65Y', 'P67Y'],
+    ['1975-06-15', '1981', 'P5Y6M16D', 'P6Y6M17D'],
+    ['2001-01-30', '2001-03-01', 'P1M1D', 'P1M2D'],
+  ])('are %s and %s apart by what they name', (first, last, min, max) => {
+    const timeline = solve(
+      claim('1', { kind: 'date', of: 'a', date: first }),
+      claim('2', { kind: 'date', of: 'b', date: last }),
+    );
+    const { gap } = standingBetween(timeline, 'a', 'b') ?? {};
+    expect([gap?.min?.text, gap?.max?.text]).toEqual([min, max]);
+  });
+
+  it('are moved by months as the calendar does', () => {
+    const timeline = solve(
+      claim('1', { kind: 'date', of: 'a', date: '2001-01-31' }),
+      claim('2', relation('b', 'AFTER', 'a', { min: 'P1M', max: 'P2M' })),
+      claim('3', { kind: 'date', of: 'c', date: '2002-03-01' }),
+      claim('4', { kind: 'duration', of: 'b', max: 'P1D' }),
+    );
+    const { gap } = standingBetween(timeline, 'b', 'c') ?? {};
+    expect([gap?.min?.text, gap?.max?.text]).toEqual(['P10M27D', 'P1Y2D']);
   });
 
   it('may be open, and do not bound that side', () => {
@@ -55,7 +107,7 @@ describe('calendar dates', () => {
       claim('2015', { kind: 'date', of: 'b', date: '2015' }),
     );
     expect(standingBetween(timeline, 'a', 'b')?.gap).toMatchObject({
-      min: { minutes: 0 },
+      min: undefined,
       max: undefined,
     });
   });
@@ -246,6 +298,58 @@ describe('a story order', () => {
   });
 });
 
+describe('a gap', () => {
+  it('is told in the lengths of the claims, without the minutes that order them', () => {
+    const timeline = solve(
+      claim('1', relation('a', 'BEFORE', 'b', { min: 'P65Y', max: 'P70Y' })),
+      claim('2', relation('b', 'BEFORE', 'c', { min: 'P1M', max: 'P2M' })),
+      claim('3', relation('b', 'BEFORE', 'd')),
+      claim('4', relation('d', 'BEFORE', 'c')),
+    );
+    const gapOf = (of: string, to: string) => standingBetween(timeline, of, to)?.gap;
+    expect(gapOf('a', 'b')).toMatchObject({ min: { text: 'P65Y' }, max: { text: 'P70Y' } });
+    expect(gapOf('a', 'c')).toMatchObject({ min: { text: 'P65Y1M' }, max: undefined });
+    expect(gapOf('b', 'd')).toMatchObject({ min: undefined, max: { text: 'P2M' } });
+    expect(gapOf('b', 'd')?.because).toEqual(['2', '3', '4']);
+    expect(gapOf('d', 'c')?.because).toEqual(['2', '3', '4']);
+  });
+
+  it('rests on no claim that narrows it by such a minute', () => {
+    const timeline = solve(
+      claim('1', relation('a', 'BEFORE', 'b', { max: 'P2D' })),
+      claim('2', relation('c', 'AFTER', 'a')),
+      claim('3', relation('c', 'BEFORE', 'b')),
+      claim('4', relation('d', 'AFTER', 'a', { max: 'P1D' })),
+      claim('5', relation('d', 'AFTER', 'c')),
+    );
+    expect(standingBetween(timeline, 'a', 'b')?.gap).toMatchObject({
+      min: undefined,
+      max: { text: 'P2D' },
+      because: ['1'],
+    });
+  });
+
+  it('is none where one certainly meets the other', () => {
+    const timeline = solve(claim('1', relation('a', 'MEETS', 'b')));
+    const none = { minutes: 0, text: 'PT0S' };
+    expect(standingBetween(timeline, 'a', 'b')?.gap).toEqual({
+      min: none,
+      max: none,
+      because: ['1'],
+    });
+  });
+
+  it('of months less days takes as few days for a month as it may have', () => {
+    const timeline = solve(
+      claim('1', { kind: 'span', of: 'a', to: 'b', min: 'P2M' }),
+      claim('2', { kind: 'duration', of: 'a', max: 'P5D' }),
+      claim('3', { kind: 'duration', of: 'b', max: 'P5D' }),
+      claim('4', relation('a', 'BEFORE', 'b')),
+    );
+    expect(standingBetween(timeline, 'a', 'b')?.gap?.min?.text).toBe('P1M18D');
+  });
+});
+
 describe('a standing', () => {
   it('leaves all thirteen relations open when nothing is known, and needs no proof', () => {
     const found = standingBetween(solve(), 'a', 'b');
@@ -301,7 +405,7 @@ describe('the known times', () => {
       claim('4', { kind: 'span', of: 'a', to: 'b', max: 'P4D' }),
     );
     expect(knownTimes(timeline)).toEqual([
-      { kind: 'gap', from: 'a', to: 'b', min: 'P2D', max: 'P2DT23H59M' },
+      { kind: 'gap', from: 'a', to: 'b', min: 'P2D', max: 'P3D' },
       { kind: 'length', from: 'b', to: 'b', min: 'P1D' },
       { kind: 'span', from: 'a', to: 'b', max: 'P4D' },
     ]);
@@ -309,7 +413,7 @@ describe('the known times', () => {
 
   it('leave out a bound that no claim states, and one that says no more than the order', () => {
     const timeline = solve(
-      claim('1', relation('a', 'BEFORE', 'b', { min: 'PT1M' })),
+      claim('1', relation('a', 'BEFORE', 'b', { min: 'PT0S' })),
       claim('2', { kind: 'duration', of: 'c', max: 'P1D' }),
       claim('3', relation('c', 'CONTAINS', 'd')),
       claim('4', { kind: 'duration', of: 'd', min: 'PT1H' }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import {
@@ -103,7 +104,8 @@ describe('the gap between two works', () => {
         expect(gap !== undefined).toBe(isOneWay);
         if (gap === undefined) return;
         const gaps = each.flatMap((one) => one.gap ?? []);
-        expect(gap.min.minutes).toBe(Math.min(...gaps.map(({ min }) => min.minutes)));
+        const shortest = Math.min(...gaps.map(({ min }) => min?.minutes ?? 0));
+        expect(gap.min?.minutes ?? 0).toBe(shortest);
         const longest = Math.max(...gaps.map(({ max }) => max?.minutes ?? Infinity));
         expect(gap.max?.minutes ?? Infinity).toBe(longest);
       }),
@@ -132,8 +134,9 @@ describe('the gap between two works', () => {
           ({ a1, a2, b1 }) => [a1, a2].map((a) => (b1?.[0] ?? NaN) - (a?.[1] ?? NaN)),
         );
         if (gap === undefined) return;
-        expect(gap.min.minutes).toBe(Math.min(...shown));
-        expect(gap.max?.minutes).toBe(Math.max(...shown));
+        // What only orders points is not told, and takes a minute for each.
+        expect(gap.min?.minutes ?? 0).toBeLessThanOrEqual(Math.min(...shown));
+        expect(gap.max?.minutes).toBeGreaterThanOrEqual(Math.max(...shown));
       }),
       { numRuns: 30 },
     );
@@ -143,12 +146,15 @@ describe('the gap between two works', () => {
     fc.assert(
       fc.property(arbitraryClaims(idsOf(twoAndTwo), 8), (claims) => {
         const timeline = solve([...ordered, ...claims]);
-        const { gap } = between(timeline, 'film/a', 'film/b');
+        const { gap, possible } = between(timeline, 'film/a', 'film/b');
         expect(gap).toBeDefined();
         if (gap === undefined) return;
         expectProof(timeline.accepted, gap.because, (alone) => {
-          const other = between(solve(alone), 'film/a', 'film/b').gap;
-          return other?.min.minutes === gap.min.minutes && other.max?.minutes === gap.max?.minutes;
+          const { gap: other, possible: left } = between(solve(alone), 'film/a', 'film/b');
+          return (
+            left.length === possible.length &&
+            isDeepStrictEqual([other?.min, other?.max], [gap.min, gap.max])
+          );
         });
       }),
     );

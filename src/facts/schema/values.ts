@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { comparisonColumns } from '../../domain/columns.js';
-import { compareDurations, DURATION_FORM } from '../../domain/duration.js';
+import { canLast, DURATION_FORM } from '../../domain/duration.js';
 import { isId } from '../../domain/ids.js';
 import { readPartialDate } from '../../domain/partial-date.js';
 import { slug } from '../../domain/text.js';
@@ -132,7 +132,7 @@ export const durationRange = () =>
     .superRefine(({ min, max }, context) => {
       if (min === undefined && max === undefined) {
         context.addIssue(refuse('missing-field', 'expected min, max or both, found neither'));
-      } else if (min !== undefined && max !== undefined && compareDurations(min, max) > 0) {
+      } else if (min !== undefined && max !== undefined && !canLast(min, max)) {
         context.addIssue(refuse('invalid-value', `expected min <= max, found ${min} and ${max}`));
       }
     });

@@ -107,7 +107,7 @@ export class TemporalRelation {
   @Field(() => DurationScalar, {
     nullable: true,
     description:
-      'The least time from the end of the earlier to the start of the later, in whole minutes: PT1M when only their order is known. Null when it is not certain that one ends before the other starts.',
+      'The least time from the end of the earlier to the start of the later, in the units of the claims. Null when only their order is known, or not even that.',
   })
   minGap!: string | null;
 

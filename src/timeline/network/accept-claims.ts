@@ -1,4 +1,4 @@
-import type { Constraint } from '../statements/constraints.js';
+import type { Bound, Constraint } from '../statements/constraints.js';
 import { type ClaimConstraints, type Edge, type Edges, IMPLIED } from './edges.js';
 import { createHeap, type Heap, pop, push } from './heap.js';
 import { irredundant, shortestProof } from './shortest-proof.js';
@@ -61,14 +61,16 @@ export function acceptClaims(
  */
 export function settle(
   { edges, times }: Pick<Acceptance, 'edges' | 'times'>,
-  preferences: readonly Constraint[],
+  preferences: readonly Bound[],
 ): Float64Array {
   const draft: Draft = {
     edges: edges.map((leaving) => [...leaving]),
     times: times.slice(),
     heap: createHeap(),
   };
-  for (const one of preferences) addClaim(draft, { claim: IMPLIED, constraints: [one] });
+  for (const one of preferences) {
+    addClaim(draft, { claim: IMPLIED, constraints: [{ ...one, stated: undefined }] });
+  }
   return draft.times;
 }
 
@@ -77,10 +79,14 @@ function createDraft(segments: number, points: number): Draft {
   const edges = Array.from({ length: points }, (): Edge[] => []);
   const times = new Float64Array(points);
   for (let segment = 0; segment < segments; segment++) {
-    edges[2 * segment + 1]?.push({ to: 2 * segment, atMost: -1, claim: IMPLIED });
+    edges[2 * segment + 1]?.push(before(2 * segment));
     times[2 * segment + 1] = 1;
   }
   return { edges, times, heap: createHeap() };
+}
+
+function before(to: number): Edge {
+  return { to, atMost: -1, claim: IMPLIED, stated: undefined };
 }
 
 /** Adds the constraints of a claim up to the first that cannot be satisfied, which is returned. */
@@ -91,8 +97,8 @@ function addClaim(
 ): Constraint | undefined {
   for (const constraint of constraints) {
     if (!makeRoom(draft, constraint, claim, allowed)) return constraint;
-    const { from, to, atMost } = constraint;
-    draft.edges[from]?.push({ to, atMost, claim });
+    const { from, to, atMost, stated } = constraint;
+    draft.edges[from]?.push({ to, atMost, claim, stated });
   }
   return undefined;
 }
@@ -103,7 +109,7 @@ function addClaim(
  */
 function makeRoom(
   { edges, times, heap }: Draft,
-  { from, to, atMost }: Constraint,
+  { from, to, atMost }: Bound,
   own: number,
   allowed: ReadonlySet<number> | undefined,
 ): boolean {
@@ -135,12 +141,13 @@ function makeRoom(
 }
 
 /** Takes out a claim that cannot be satisfied, and finds what it contradicts. */
-function reject(draft: Draft, claim: ClaimConstraints, violated: Constraint): Rejection {
+function reject(draft: Draft, claim: ClaimConstraints, violated: Bound): Rejection {
   const back = { from: violated.to, to: violated.from, atMost: -violated.atMost - 1 };
   // No path is shorter than the times allow.
   const end = draft.times[back.to] as number;
   const leastLeft = (point: number): number => end - (draft.times[point] as number);
-  const cycle = shortestProof(draft.edges, back, leastLeft) ?? [];
+  const cycle =
+    shortestProof(draft.edges, back, { leastLeft, minutesOf: ({ atMost }) => atMost }) ?? [];
   removeEdges(draft, claim);
   const candidates = cycle.filter((one) => one !== claim.claim);
   return {

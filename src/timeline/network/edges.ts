@@ -1,3 +1,4 @@
+import type { CalendarLength } from '../../domain/calendar.js';
 import type { Constraint } from '../statements/constraints.js';
 
 /**
@@ -10,6 +11,8 @@ export interface Edge {
   readonly atMost: number;
   /** The rank of its claim, 0 being the best, or IMPLIED. */
   readonly claim: number;
+  /** What the claim says in so many words; undefined where it states only an order. */
+  readonly stated: CalendarLength | undefined;
 }
 
 /** Edges by the point they leave. */
@@ -17,6 +20,11 @@ export type Edges = readonly (readonly Edge[])[];
 
 /** The `claim` of edges that no claim states: a segment starts before it ends, and a whole holds its parts. */
 export const IMPLIED = -1;
+
+/** How much later a point may be as far as it is told: what only orders two points is no length. */
+export function toldMinutes({ atMost, stated }: Pick<Edge, 'atMost' | 'stated'>): number {
+  return stated === undefined ? 0 : atMost;
+}
 
 /** A claim as constraints on the points of its component. */
 export interface ClaimConstraints {

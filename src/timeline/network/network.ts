@@ -1,4 +1,5 @@
-import { type Edge, type Edges, IMPLIED } from './edges.js';
+import type { CalendarLength } from '../../domain/calendar.js';
+import { type Edge, type Edges, IMPLIED, toldMinutes } from './edges.js';
 import { createHeap, type Heap, pop, push } from './heap.js';
 
 /** A simple temporal network with a solution, laid out for searching. */
@@ -16,20 +17,26 @@ interface Adjacency {
   readonly first: Uint32Array;
   readonly to: Uint32Array;
   /** How far the times are from violating the edge: never below 0. */
-  readonly slack: Float64Array;
+  readonly exact: Float64Array;
+  /** The same for the edge as far as it is told, which allows no less. */
+  readonly told: Float64Array;
   readonly claim: Int32Array;
+  readonly stated: readonly (CalendarLength | undefined)[];
 }
+
+/** By what paths are measured: by their edges, or by what claims tell of them. */
+export type Weights = 'exact' | 'told';
 
 export function createNetwork(edges: Edges, times: Float64Array): Network {
   const reversed = edges.map((): Edge[] => []);
   for (const [from, leaving] of edges.entries()) {
-    for (const { to, atMost, claim } of leaving) reversed[to]?.push({ to: from, atMost, claim });
+    for (const { to, ...edge } of leaving) reversed[to]?.push({ to: from, ...edge });
   }
   return Object.freeze({
     edges,
     times,
-    forward: createAdjacency(edges, (from, to, atMost) => atMost + timeOf(from) - timeOf(to)),
-    backward: createAdjacency(reversed, (from, to, atMost) => atMost + timeOf(to) - timeOf(from)),
+    forward: createAdjacency(edges, (from, to) => timeOf(from) - timeOf(to)),
+    backward: createAdjacency(reversed, (from, to) => timeOf(to) - timeOf(from)),
   });
 
   function timeOf(point: number): number {
@@ -37,23 +44,23 @@ export function createNetwork(edges: Edges, times: Float64Array): Network {
   }
 }
 
-function createAdjacency(
-  edges: Edges,
-  slackOf: (from: number, to: number, atMost: number) => number,
-): Adjacency {
+function createAdjacency(edges: Edges, lead: (from: number, to: number) => number): Adjacency {
   const size = edges.reduce((sum, leaving) => sum + leaving.length, 0);
   const adjacency: Adjacency = {
     first: new Uint32Array(edges.length + 1),
     to: new Uint32Array(size),
-    slack: new Float64Array(size),
+    exact: new Float64Array(size),
+    told: new Float64Array(size),
     claim: new Int32Array(size),
+    stated: edges.flatMap((leaving) => leaving.map(({ stated }) => stated)),
   };
   let index = 0;
   for (const [from, leaving] of edges.entries()) {
-    for (const { to, atMost, claim } of leaving) {
-      adjacency.to[index] = to;
-      adjacency.slack[index] = slackOf(from, to, atMost);
-      adjacency.claim[index] = claim;
+    for (const edge of leaving) {
+      adjacency.to[index] = edge.to;
+      adjacency.exact[index] = edge.atMost + lead(from, edge.to);
+      adjacency.told[index] = toldMinutes(edge) + lead(from, edge.to);
+      adjacency.claim[index] = edge.claim;
       index++;
     }
     adjacency.first[from + 1] = index;
@@ -65,6 +72,7 @@ interface PathSearch {
   /** Along the edges or against them. */
   readonly direction: 'forward' | 'backward';
   readonly source: number;
+  readonly weights?: Weights | undefined;
   /** Only edges of these claims count. */
   readonly allowed?: ReadonlySet<number> | undefined;
   /** Paths with more slack are not followed. */
@@ -73,6 +81,8 @@ interface PathSearch {
   readonly space?: SearchSpace;
   /** Called for each point in order of slack, which is exact by then; false ends the search. */
   readonly visit?: (point: number, slack: number) => boolean;
+  /** Called whenever a point is reached by a shorter path, with the last edge of it. */
+  readonly reach?: (from: number, edge: number, to: number) => void;
 }
 
 /**
@@ -84,8 +94,8 @@ interface PathSearch {
  * minutes, and since what is certain has little of it, most searches can stop near their source.
  */
 export function shortestPaths(network: Network, search: PathSearch): Float64Array {
-  const { direction, source, allowed, atMost = Infinity, visit } = search;
-  const { first, to, slack, claim } = network[direction];
+  const { direction, source, weights = 'exact', allowed, atMost = Infinity, visit, reach } = search;
+  const { first, to, [weights]: slack, claim } = network[direction];
   const { reached, heap } = search.space ?? createSpace(network);
   reached.fill(Infinity);
   heap.size = 0;
@@ -104,6 +114,7 @@ export function shortestPaths(network: Network, search: PathSearch): Float64Arra
       if (there >= (reached[target] as number) || there > atMost) continue;
       if (allowed && claim[edge] !== IMPLIED && !allowed.has(claim[edge] as number)) continue;
       reached[target] = there;
+      reach?.(point, edge, target);
       push(heap, there, target);
     }
   }
@@ -136,14 +147,20 @@ export function distances(
   network: Network,
   source: number,
   targets: readonly number[],
-  allowed?: ReadonlySet<number>,
+  { allowed, weights }: Pick<PathSearch, 'allowed' | 'weights'> = {},
 ): readonly number[] {
   const awaited = new Set(targets);
   const visit = (point: number): boolean => {
     awaited.delete(point);
     return awaited.size > 0;
   };
-  const reached = shortestPaths(network, { direction: 'forward', source, allowed, visit });
+  const reached = shortestPaths(network, {
+    direction: 'forward',
+    source,
+    allowed,
+    weights,
+    visit,
+  });
   return targets.map(
     (target) =>
       (reached[target] as number) +

@@ -69,8 +69,9 @@ export function excerptOf(network: Network, { pointsOf }: Parts, parts: Iterable
     for (let edge = backward.first[point] as number; edge < end; edge++) {
       if (backward.to[edge] !== calendar) continue;
       const apart = (times[point] as number) - (times[calendar] as number);
-      const atMost = (backward.slack[edge] as number) + apart;
-      found.push({ to: numberOf(point), atMost, claim: backward.claim[edge] as number });
+      const atMost = (backward.exact[edge] as number) + apart;
+      const [claim, stated] = [backward.claim[edge] as number, backward.stated[edge]];
+      found.push({ to: numberOf(point), atMost, claim, stated });
     }
     return found;
   });

@@ -1,6 +1,6 @@
-import type { Constraint } from '../statements/constraints.js';
-import { type Edges, IMPLIED } from './edges.js';
-import { type Network, shortestPaths, slackOf } from './network.js';
+import type { Bound } from '../statements/constraints.js';
+import { type Edge, type Edges, IMPLIED, toldMinutes } from './edges.js';
+import { type Network, shortestPaths, slackOf, type Weights } from './network.js';
 
 /** A path from the start of the search to a point. */
 interface Path {
@@ -10,18 +10,23 @@ interface Path {
   readonly previous: Path | undefined;
 }
 
+interface Lengths {
+  /** A lower bound on the minutes from a point to the end. */
+  readonly leastLeft: (point: number) => number;
+  readonly minutesOf: (edge: Edge) => number;
+}
+
 /**
  * The claims along a path that proves a bound with as few of them as possible: two claims are easier
  * to follow than the twelve that give the tightest bound. Undefined when no path proves it.
  *
  * The rounds of Bellman and Ford: in each, paths grow by one edge of a claim (implied edges are free)
- * until one satisfies the bound. `leastLeft` is a lower bound on the minutes from a point to the end;
- * paths that can no longer satisfy the bound are dropped.
+ * until one satisfies the bound; paths that can no longer satisfy it are dropped.
  */
 export function shortestProof(
   edges: Edges,
-  bound: Constraint,
-  leastLeft: (point: number) => number,
+  bound: Bound,
+  { leastLeft, minutesOf }: Lengths,
 ): readonly number[] | undefined {
   const best = new Float64Array(edges.length).fill(Infinity);
   best[bound.from] = 0;
@@ -32,8 +37,9 @@ export function shortestProof(
     for (const path of frontier) {
       if (path.point === bound.to && path.minutes <= bound.atMost) return claimsOf(path);
       if (path.minutes > (best[path.point] as number)) continue;
-      for (const { to, atMost, claim } of edges[path.point] ?? []) {
-        const minutes = path.minutes + atMost;
+      for (const edge of edges[path.point] ?? []) {
+        const { to, claim } = edge;
+        const minutes = path.minutes + minutesOf(edge);
         if (minutes >= (best[to] as number)) continue;
         if (minutes + leastLeft(to) > bound.atMost) continue;
         best[to] = minutes;
@@ -54,14 +60,19 @@ function claimsOf(path: Path): readonly number[] {
 }
 
 /** The claims of the shortest proof of a bound in a network; none when the bound does not hold. */
-export function shortestProofIn(network: Network, bound: Constraint): readonly number[] {
+export function shortestProofIn(
+  network: Network,
+  bound: Bound,
+  weights: Weights = 'exact',
+): readonly number[] {
   const { edges, times } = network;
   const atMost = slackOf(network, bound);
-  const left = shortestPaths(network, { direction: 'backward', source: bound.to, atMost });
+  const left = shortestPaths(network, { direction: 'backward', source: bound.to, atMost, weights });
   const end = times[bound.to] as number;
   const leastLeft = (point: number): number =>
     (left[point] as number) + end - (times[point] as number);
-  return shortestProof(edges, bound, leastLeft) ?? [];
+  const minutesOf = weights === 'told' ? toldMinutes : ({ atMost }: Edge) => atMost;
+  return shortestProof(edges, bound, { leastLeft, minutesOf }) ?? [];
 }
 
 /** A minimal subset of the claims for which the proof still holds; the weakest are dropped first. */

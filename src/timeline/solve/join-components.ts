@@ -46,9 +46,9 @@ function join(components: readonly SolvedComponent[]): readonly Position[] {
       times[first + point] = (acceptance.times[point] as number) - dayZero;
     }
     for (const [from, leaving] of acceptance.edges.entries()) {
-      for (const { to, atMost, claim } of leaving) {
+      for (const { to, claim, ...edge } of leaving) {
         const rank = claim === IMPLIED ? IMPLIED : (component.claims[claim]?.rank ?? IMPLIED);
-        edges[pointOf(from)]?.push({ to: pointOf(to), atMost, claim: rank });
+        edges[pointOf(from)]?.push({ ...edge, to: pointOf(to), claim: rank });
       }
     }
     offset += own;

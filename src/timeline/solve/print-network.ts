@@ -20,7 +20,7 @@ interface Printed {
 
 interface PrintedNetwork {
   readonly times: readonly number[];
-  /** The edges that leave each point, each as three numbers: to, atMost, claim. */
+  /** The edges that leave each point, each as five numbers: to, atMost, claim, and the months and minutes stated. */
   readonly edges: readonly (readonly number[])[];
 }
 
@@ -39,7 +39,13 @@ export function printNetwork(
     networks: networks.map(({ edges, times }) => ({
       times: [...times],
       edges: edges.map((leaving) =>
-        leaving.flatMap(({ to, atMost, claim }) => [to, atMost, claim]),
+        leaving.flatMap(({ to, atMost, claim, stated }) => [
+          to,
+          atMost,
+          claim,
+          stated?.months ?? 0,
+          stated?.minutes ?? 0,
+        ]),
       ),
     })),
     segments: own.map(({ segment: { id, work, role }, network, start, end }) => [
@@ -69,11 +75,16 @@ export function readNetwork(text: string): SolvedNetwork {
   });
 }
 
+const WIDTH = 5;
+
 function readOne({ times, edges }: PrintedNetwork): Network {
   const leaving = edges.map((numbers) =>
-    Array.from({ length: numbers.length / 3 }, (_, edge) => {
-      const [to = 0, atMost = 0, claim = 0] = numbers.slice(3 * edge, 3 * edge + 3);
-      return { to, atMost, claim };
+    Array.from({ length: numbers.length / WIDTH }, (_, edge) => {
+      const own = numbers.slice(WIDTH * edge, WIDTH * (edge + 1));
+      const [to = 0, atMost = 0, claim = 0, months = 0, minutes = 0] = own;
+      // A length of no time allows no more than an order does.
+      const isStated = months !== 0 || minutes !== 0;
+      return { to, atMost, claim, stated: isStated ? { months, minutes } : undefined };
     }),
   );
   return createNetwork(leaving, Float64Array.from(times));

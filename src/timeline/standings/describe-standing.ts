@@ -58,12 +58,7 @@ function bytesOf({ because, relationBecause }: StandingDescription): number {
   return STANDING_BYTES + CLAIM_BYTES * (because.length + relationBecause.length);
 }
 
-/**
- * How one segment or work stands to another; `unknownStanding` when the timeline lacks either id.
- *
- * The bounds of a gap decide between BEFORE and MEETS (or AFTER and MET_BY), so the proof of a gap
- * also proves the relation.
- */
+/** How one segment or work stands to another; `unknownStanding` when the timeline lacks either id. */
 export function describeStanding(
   network: SolvedNetwork,
   of: string,
@@ -75,7 +70,7 @@ export function describeStanding(
   return {
     possible,
     certain,
-    minGap: gap?.min.text ?? null,
+    minGap: gap?.min?.text ?? null,
     maxGap: gap?.max?.text ?? null,
     because: gap?.because ?? because,
     relationBecause: because,

@@ -18,6 +18,13 @@ import type { IntervalRelation } from '../statements/statement.js';
  */
 export type PairBounds = readonly number[];
 
+/** Two segments and the bounds on their points. */
+export interface Pair {
+  readonly a: Position;
+  readonly b: Position;
+  readonly bounds: PairBounds;
+}
+
 const POINTS = [A_START, A_END, B_START, B_END] as const;
 
 /** The index of the bound on how much later `to` may be than `from`. */
@@ -44,7 +51,7 @@ export function pairBounds(a: Position, b: Position, allowed?: ReadonlySet<numbe
   const points = pointsOf(a, b);
   return points.flatMap(({ network, point }) => {
     const own = points.filter((to) => to.network === network).map((to) => to.point);
-    const bounds = distances(network, point, own, allowed);
+    const bounds = distances(network, point, own, { allowed });
     return points.map((to) =>
       to.network === network ? (bounds[own.indexOf(to.point)] as number) : Infinity,
     );

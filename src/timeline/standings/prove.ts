@@ -1,7 +1,7 @@
 import { distances, type Network } from '../network/network.js';
 import { irredundant, shortestProofIn } from '../network/shortest-proof.js';
 import type { Position } from '../solve/position.js';
-import type { Constraint } from '../statements/constraints.js';
+import type { Bound } from '../statements/constraints.js';
 import { A_END, A_START, B_END, B_START } from '../statements/interval-relations.js';
 import {
   boundIndex,
@@ -12,11 +12,11 @@ import {
 } from './pair-bounds.js';
 
 /** The ranks of a minimal set of claims that entails the bounds. */
-export function proveBounds(network: Network, bounds: readonly Constraint[]): readonly number[] {
+export function proveBounds(network: Network, bounds: readonly Bound[]): readonly number[] {
   const claims = bounds.flatMap((bound) => shortestProofIn(network, bound));
   return irredundant(claims, (allowed) =>
     bounds.every(({ from, to, atMost }) => {
-      const [most = Infinity] = distances(network, from, [to], allowed);
+      const [most = Infinity] = distances(network, from, [to], { allowed });
       return most <= atMost;
     }),
   );

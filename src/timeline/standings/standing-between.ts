@@ -1,12 +1,11 @@
-import { printDuration } from '../../domain/duration.js';
 import { intervalRelations } from '../../domain/vocabulary.js';
 import { irredundant } from '../network/shortest-proof.js';
 import type { Position } from '../solve/position.js';
 import { claimIds, type SolvedNetwork } from '../solve/solve-timeline.js';
-import { A_END, A_START, B_END, B_START } from '../statements/interval-relations.js';
 import type { IntervalRelation } from '../statements/statement.js';
-import { boundIndex, type PairBounds, pairBounds, possibleRelations } from './pair-bounds.js';
-import { proveBounds, proveStanding } from './prove.js';
+import { type Gap, gapOf } from './gap.js';
+import { type Pair, pairBounds, possibleRelations } from './pair-bounds.js';
+import { proveStanding } from './prove.js';
 
 /** How one segment or work stands to another. */
 export interface Standing {
@@ -18,24 +17,14 @@ export interface Standing {
    * From the end of the earlier to the start of the later, if it is certain which is which. Between works
    * of several main segments, the range that covers the gap of each pair of them.
    */
-  readonly gap: Gap | undefined;
+  readonly gap: ProvenGap | undefined;
   /** The ids of a minimal set of claims that proves `possible`, best first. */
   readonly because: readonly string[];
 }
 
-interface Gap {
-  /** No time at all if one may meet the other, one minute if only their order is known. */
-  readonly min: Length;
-  /** Undefined where nothing bounds it. */
-  readonly max: Length | undefined;
-  /** The ids of a minimal set of claims that proves both bounds, best first. */
+/** A gap whose proof is the ids of claims. */
+interface ProvenGap extends Omit<Gap, 'because'> {
   readonly because: readonly string[];
-}
-
-interface Length {
-  readonly minutes: number;
-  /** ISO 8601. */
-  readonly text: string;
 }
 
 /**
@@ -53,11 +42,14 @@ export function standingBetween(
   if (first === undefined) return undefined;
   if (of === to || (pairs.length === 1 && first.a === first.b)) return same;
   const possible = union(pairs.map(({ bounds }) => possibleRelations(bounds)));
+  const claims = provePossible(pairs, possible);
+  const suffices = (allowed: ReadonlySet<number>): boolean => leaves(pairs, possible, allowed);
+  const gap = gapOf(pairs, possible, { claims, suffices });
   return Object.freeze({
     possible: Object.freeze(possible),
     certain: possible.length === 1 ? possible[0] : undefined,
-    gap: gapOf(timeline, pairs, possible),
-    because: claimIds(timeline, provePossible(pairs, possible)),
+    gap: gap && Object.freeze({ ...gap, because: claimIds(timeline, gap.because) }),
+    because: claimIds(timeline, claims),
   });
 }
 
@@ -67,13 +59,6 @@ const same: Standing = Object.freeze({
   gap: undefined,
   because: Object.freeze([]),
 });
-
-/** A segment of one work and a segment of the other. */
-interface Pair {
-  readonly a: Position;
-  readonly b: Position;
-  readonly bounds: PairBounds;
-}
 
 function positionsOf(timeline: SolvedNetwork, id: string): readonly Position[] {
   const segment = timeline.positions.get(id);
@@ -99,40 +84,15 @@ function provePossible(
   const proofs = pairs.map(({ a, b, bounds }) => proveStanding(a, b, bounds));
   const [first = [], ...others] = proofs;
   if (others.length === 0) return first;
-  return irredundant(proofs.flat(), (allowed) => {
-    const left = pairs.map(({ a, b }) => possibleRelations(pairBounds(a, b, allowed)));
-    return union(left).length === possible.length;
-  });
+  return irredundant(proofs.flat(), (allowed) => leaves(pairs, possible, allowed));
 }
 
-function gapOf(
-  timeline: SolvedNetwork,
+/** True when the claims alone leave no other relations possible. */
+function leaves(
   pairs: readonly Pair[],
   possible: readonly IntervalRelation[],
-): Gap | undefined {
-  const isForward = possible.every((one) => one === 'BEFORE' || one === 'MEETS');
-  const isBackward = possible.every((one) => one === 'AFTER' || one === 'MET_BY');
-  const network = pairs[0]?.a.network;
-  if ((!isForward && !isBackward) || network === undefined) return undefined;
-  const [end, start] = isForward ? [A_END, B_START] : [B_END, A_START];
-  const least = Math.min(...pairs.map(({ bounds }) => -(bounds[boundIndex(start, end)] as number)));
-  const most = Math.max(...pairs.map(({ bounds }) => bounds[boundIndex(end, start)] as number));
-  // Only an order within one network is certain, so all pairs are in this one.
-  const proof = proveBounds(
-    network,
-    pairs.flatMap(({ a, b }) => {
-      const [from, to] = isForward ? [a.end, b.start] : [b.end, a.start];
-      const shortest = { from: to, to: from, atMost: -least };
-      return most === Infinity ? [shortest] : [shortest, { from, to, atMost: most }];
-    }),
-  );
-  return Object.freeze({
-    min: lengthOf(least),
-    max: most === Infinity ? undefined : lengthOf(most),
-    because: claimIds(timeline, proof),
-  });
-}
-
-function lengthOf(minutes: number): Length {
-  return Object.freeze({ minutes: minutes === 0 ? 0 : minutes, text: printDuration(minutes) });
+  allowed: ReadonlySet<number>,
+): boolean {
+  const left = pairs.map(({ a, b }) => possibleRelations(pairBounds(a, b, allowed)));
+  return union(left).length === possible.length;
 }

@@ -1,4 +1,4 @@
-import { compareDurations, durationInWords, readDuration } from '../../domain/duration.js';
+import { canLast, durationInWords, readDuration } from '../../domain/duration.js';
 import { readPartialDate } from '../../domain/partial-date.js';
 import { hullOf } from './interval-relations.js';
 import type { DurationRange, RelationStatement, TemporalStatement } from './statement.js';
@@ -56,17 +56,19 @@ const LONGEST = 'P100000000Y';
 function checkRange({ min, max }: DurationRange, least: 0 | 1): string | undefined {
   if (min === undefined && max === undefined) return 'Expected min, max or both, found neither.';
   for (const text of [min, max]) {
-    if (text !== undefined && readDuration(text, 'most') === undefined) {
+    if (text === undefined) continue;
+    const minutes = readDuration(text, 'least');
+    if (minutes === undefined) {
       return `Expected an ISO 8601 duration such as P4D, PT1H or P6M, found "${text}".`;
     }
-    if (text !== undefined && compareDurations(text, LONGEST) > 0) {
+    if (minutes > (readDuration(LONGEST, 'most') ?? Infinity)) {
       return `Expected at most ${durationInWords(LONGEST)}, found ${text}.`;
     }
   }
   if (max === undefined) return undefined;
   const most = readDuration(max, 'most') ?? 0;
   if (most < least) return `Expected at least one minute, found at most ${durationInWords(max)}.`;
-  if (min !== undefined && (readDuration(min, 'least') ?? 0) > most) {
+  if (min !== undefined && !canLast(min, max)) {
     return `Expected min <= max, found ${min} and ${max}.`;
   }
   return undefined;

@@ -1,14 +1,26 @@
-import { readDuration } from '../../domain/duration.js';
+import {
+  type CalendarLength,
+  daysInMonths,
+  MINUTES_PER_DAY,
+  negated,
+  positionOf,
+} from '../../domain/calendar.js';
+import { readLength } from '../../domain/duration.js';
 import { EARLIEST_DAY, LATEST_DAY, readPartialDate } from '../../domain/partial-date.js';
 import { isApart } from './check-statement.js';
 import { boundsOf } from './interval-relations.js';
 import type { DurationRange, PartOf, RelationStatement, TemporalStatement } from './statement.js';
 
-/** A constraint of a simple temporal network: the time of `to` minus that of `from` is at most `atMost` minutes. */
-export interface Constraint {
+/** A bound in a simple temporal network: the time of `to` minus that of `from` is at most `atMost` minutes. */
+export interface Bound {
   readonly from: number;
   readonly to: number;
   readonly atMost: number;
+}
+
+export interface Constraint extends Bound {
+  /** What a claim says in so many words; undefined where only an order is stated. */
+  readonly stated: CalendarLength | undefined;
 }
 
 /** The numbered points of a timeline: the start and end of each segment, and day 0 of the calendar. */
@@ -17,8 +29,6 @@ interface Points {
   readonly endOf: (segment: string) => number;
   readonly calendar: number;
 }
-
-const MINUTES_PER_DAY = 1_440;
 
 /** A checked statement as constraints on the differences between points. */
 export function constraintsOf(statement: TemporalStatement, points: Points): readonly Constraint[] {
@@ -30,7 +40,7 @@ export function constraintsOf(statement: TemporalStatement, points: Points): rea
       return between(startOf(statement.of), endOf(statement.of), statement);
     case 'span': {
       const [start, end] = [startOf(statement.of), endOf(statement.to)];
-      return [later(start, end, 1), ...between(start, end, statement)];
+      return [inOrder(start, end, 1), ...between(start, end, statement)];
     }
     case 'date': {
       const date = readPartialDate(statement.date);
@@ -38,10 +48,8 @@ export function constraintsOf(statement: TemporalStatement, points: Points): rea
       const { from, to } = date;
       const [start, end] = [startOf(statement.of), endOf(statement.of)];
       return [
-        ...(from <= EARLIEST_DAY ? [] : [later(calendar, start, from * MINUTES_PER_DAY)]),
-        ...(to >= LATEST_DAY
-          ? []
-          : [{ from: calendar, to: end, atMost: (to + 1) * MINUTES_PER_DAY }]),
+        ...(from <= EARLIEST_DAY ? [] : [atLeast(calendar, start, dayLength(from))]),
+        ...(to >= LATEST_DAY ? [] : [atMost(calendar, end, dayLength(to + 1))]),
       ];
     }
   }
@@ -52,7 +60,7 @@ export function partConstraints(
   { part, whole }: PartOf,
   { startOf, endOf }: Pick<Points, 'startOf' | 'endOf'>,
 ): readonly Constraint[] {
-  return [later(startOf(whole), startOf(part), 0), later(endOf(part), endOf(whole), 0)];
+  return [inOrder(startOf(whole), startOf(part), 0), inOrder(endOf(part), endOf(whole), 0)];
 }
 
 function relationConstraints(
@@ -61,7 +69,7 @@ function relationConstraints(
 ): readonly Constraint[] {
   const pair = [startOf(of), endOf(of), startOf(to), endOf(to)];
   return boundsOf(relations).map((bound) =>
-    later(pair[bound.earlier] as number, pair[bound.later] as number, bound.atLeast),
+    inOrder(pair[bound.earlier] as number, pair[bound.later] as number, bound.atLeast),
   );
 }
 
@@ -76,18 +84,38 @@ function gapConstraints(
 
 function between(start: number, end: number, { min, max }: DurationRange): readonly Constraint[] {
   return [
-    ...(min === undefined ? [] : [later(start, end, minutesOf(min, 'least'))]),
-    ...(max === undefined ? [] : [{ from: start, to: end, atMost: minutesOf(max, 'most') }]),
+    ...(min === undefined ? [] : [atLeast(start, end, rangeEnd(min, 'least'))]),
+    ...(max === undefined ? [] : [atMost(start, end, rangeEnd(max, 'most'))]),
   ];
 }
 
-/** `point` comes at least this many minutes after `earlier`. */
-function later(earlier: number, point: number, atLeast: number): Constraint {
-  return { from: point, to: earlier, atMost: atLeast === 0 ? 0 : -atLeast };
+/** A length as it is told, and the minutes that it stands for. */
+interface Told {
+  readonly length: CalendarLength;
+  readonly minutes: number;
 }
 
-function minutesOf(text: string, bound: 'least' | 'most'): number {
-  const minutes = readDuration(text, bound);
-  if (minutes === undefined) throw new TypeError(`"${text}" is not a duration.`);
-  return minutes;
+function rangeEnd(text: string, bound: 'least' | 'most'): Told {
+  const length = readLength(text, bound);
+  if (length === undefined) throw new TypeError(`"${text}" is not a duration.`);
+  const days = daysInMonths(length.months)[bound];
+  return { length, minutes: days * MINUTES_PER_DAY + length.minutes };
+}
+
+/** How long after day 0 of the calendar a day begins. */
+function dayLength(day: number): Told {
+  return { length: positionOf(day), minutes: day * MINUTES_PER_DAY };
+}
+
+function atLeast(earlier: number, point: number, { length, minutes }: Told): Constraint {
+  return { from: point, to: earlier, atMost: 0 - minutes, stated: negated(length) };
+}
+
+function atMost(earlier: number, point: number, { length, minutes }: Told): Constraint {
+  return { from: earlier, to: point, atMost: minutes, stated: length };
+}
+
+/** `point` comes after `earlier`, by a minute unless they may coincide: a stretch that is never told. */
+function inOrder(earlier: number, point: number, minutes: 0 | 1): Constraint {
+  return { from: point, to: earlier, atMost: 0 - minutes, stated: undefined };
 }

@@ -1,6 +1,7 @@
-import { printDuration } from '../../domain/duration.js';
+import { negated } from '../../domain/calendar.js';
+import { printLength } from '../../domain/duration.js';
 import { groupBy } from '../../domain/group-by.js';
-import { distances } from '../network/network.js';
+import { measure } from '../network/measure.js';
 import type { Timeline } from '../solve/solve-timeline.js';
 import type { DurationRange, TemporalStatement } from '../statements/statement.js';
 
@@ -40,21 +41,22 @@ function statedTimes(statement: TemporalStatement): KnownTime[] {
   }
 }
 
-/** A lower bound of one minute is left out too: it says no more than which comes first. */
+/** A lower bound of no time is left out too: it says no more than which comes first. */
 function narrow({ positions }: Timeline, same: readonly KnownTime[]): KnownTime {
   const { kind, from, to } = same[0] as KnownTime;
   const [first, second] = [positions.get(from), positions.get(to)];
   if (first === undefined || second === undefined) return { kind, from, to };
   const start = kind === 'gap' ? first.end : first.start;
   const end = kind === 'gap' ? second.start : second.end;
-  const [most = Infinity] = distances(first.network, start, [end]);
-  const [least = Infinity] = distances(first.network, end, [start]);
-  const hasLeast = -least > 1 && same.some(({ min }) => min !== undefined);
+  const { network } = first;
+  const most = measure(network, { direction: 'forward', source: start })(end);
+  const back = measure(network, { direction: 'forward', source: end })(start);
+  const states = (bound: 'min' | 'max'): boolean => same.some((one) => one[bound] !== undefined);
   return {
     kind,
     from,
     to,
-    ...(hasLeast && { min: printDuration(-least) }),
-    ...(same.some(({ max }) => max !== undefined) && { max: printDuration(most) }),
+    ...(back && back.minutes < 0 && states('min') && { min: printLength(negated(back.length)) }),
+    ...(most && states('max') && { max: printLength(most.length) }),
   };
 }

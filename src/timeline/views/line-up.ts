@@ -4,7 +4,7 @@ import { certainOrder, has } from '../network/certain-order.js';
 import type { Network } from '../network/network.js';
 import type { Position } from '../solve/position.js';
 import type { Timeline } from '../solve/solve-timeline.js';
-import type { Constraint } from '../statements/constraints.js';
+import type { Bound } from '../statements/constraints.js';
 
 /** The columns in which a segment starts and ends, counted from 0. */
 export interface Columns {
@@ -39,7 +39,7 @@ export function lineUp(
 }
 
 /** Points of one level should be simultaneous, and each level later than the one before. */
-function preferences(network: Network, points: readonly number[]): readonly Constraint[] {
+function preferences(network: Network, points: readonly number[]): readonly Bound[] {
   const levels = levelsOf(network, points);
   const levelOf = (index: number): number => levels[index] as number;
   const order = [...points.keys()].sort((a, b) => levelOf(a) - levelOf(b) || a - b);

@@ -1,5 +1,6 @@
-import { printDuration } from '../../domain/duration.js';
-import { shortestPaths } from '../network/network.js';
+import { negated } from '../../domain/calendar.js';
+import { printLength } from '../../domain/duration.js';
+import { type Measured, measure } from '../network/measure.js';
 import type { Timeline } from '../solve/solve-timeline.js';
 
 /** When a segment starts and ends, relative to an origin, in ISO 8601; null where nothing bounds it. */
@@ -31,12 +32,13 @@ export function measureFrom(
   const origin = work === undefined ? undefined : timeline.mainSegments.get(work)?.[0];
   if (origin === undefined) return () => unbounded;
   const { network, start } = origin;
-  const { times } = network;
-  const forward = shortestPaths(network, { direction: 'forward', source: start });
-  const backward = shortestPaths(network, { direction: 'backward', source: start });
-  const fromOrigin = (point: number): number => (times[point] as number) - (times[start] as number);
-  const earliest = (point: number) => print(fromOrigin(point) - (backward[point] as number));
-  const latest = (point: number) => print(fromOrigin(point) + (forward[point] as number));
+  const forward = measure(network, { direction: 'forward', source: start });
+  const backward = measure(network, { direction: 'backward', source: start });
+  const latest = (point: number) => print(forward(point));
+  const earliest = (point: number) => {
+    const back = backward(point);
+    return print(back && { minutes: -back.minutes, length: negated(back.length) });
+  };
   return (segment) => {
     const position = timeline.positions.get(segment);
     if (position === undefined || position.network !== network) return unbounded;
@@ -49,6 +51,6 @@ export function measureFrom(
   };
 }
 
-function print(minutes: number): string | null {
-  return Number.isFinite(minutes) ? printDuration(minutes) : null;
+function print(measured: Measured | undefined): string | null {
+  return measured === undefined ? null : printLength(measured.length);
 }
