@@ -41,10 +41,11 @@ export function deriveEdges(graph: Graph): readonly GraphEdge[] {
   for (const { from: performer, to: portrayal } of stated.edgesOf('PERFORMS')) {
     const [character] = stated.from('OF', portrayal);
     const [work] = stated.from('IN', portrayal);
-    if (character === undefined || work === undefined) continue;
+    if (work === undefined) continue;
     const billing = order('billing', stated.byId(portrayal)?.properties.billing);
     derived.add('ACTED_IN', performer, work, billing);
     derived.add('WORKED_ON', performer, work);
+    if (character === undefined) continue;
     derived.add('PLAYED', performer, character, order('released', releases.get(work)));
     derived.add('APPEARS_IN', character, work, billing);
   }

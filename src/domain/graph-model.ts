@@ -157,7 +157,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     },
     links: {
       performer: into('PERFORMS', 'Person', 'one'),
-      character: out('OF', 'Character', 'one'),
+      character: out('OF', 'Character', 'optional'),
       work: out('IN', 'Work', 'one'),
       ...claims,
     },

@@ -47,16 +47,17 @@ export function planEpisode(graph: GraphBuilder, entry: z.output<typeof episode>
 function planCast(graph: GraphBuilder, work: WorkEntry, released: number | undefined): void {
   for (const [index, entry] of (work.cast ?? []).entries()) {
     const { performer, character, creditedAs, kind, billing, credited, claimKind, ...rest } = entry;
-    const id = portrayalId({ work: work.id, performer, character });
+    const id = portrayalId({ work: work.id, performer, character, kind });
     graph.node(id, 'Portrayal', { kind, billing: billing ?? index + 1, creditedAs, credited });
     graph.edge('PERFORMS', performer, id, { released });
-    graph.edge('OF', id, character, { released });
+    if (character !== undefined) graph.edge('OF', id, character, { released });
     graph.edge('IN', id, work.id);
+    const part = character === undefined ? 'is in' : `plays ${graph.nameOf(character)} in`;
     const manner = kind === 'LIVE_ACTION' ? '' : ` (${constantInWords(kind)})`;
     graph.claim({
       subject: id,
       property: 'portrayals',
-      text: `${graph.nameOf(performer)} plays ${graph.nameOf(character)} in ${work.title}${manner}`,
+      text: `${graph.nameOf(performer)} ${part} ${work.title}${manner}`,
       provenance: { ...rest, kind: claimKind },
       isShown: true,
     });

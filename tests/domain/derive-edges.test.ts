@@ -14,7 +14,7 @@ const releaseDate = fc.constantFrom(undefined, '2001', '2001-05', '2002-01-01', 
 
 const portrayal = fc.record({
   performer: pick('person/'),
-  character: pick('character/'),
+  character: fc.option(pick('character/'), { nil: undefined }),
   work: work(),
   billing: fc.constantFrom(undefined, 1, 2, 3),
 });
@@ -82,7 +82,7 @@ const facts = fc
       edges: [
         ...given.portrayals.flatMap(({ performer, character, work }, index) => [
           edge('PERFORMS', performer, `portrayal/${index}`),
-          edge('OF', `portrayal/${index}`, character),
+          ...(character === undefined ? [] : [edge('OF', `portrayal/${index}`, character)]),
           edge('IN', `portrayal/${index}`, work),
         ]),
         ...given.credits.flatMap(({ from, to }, index) => [

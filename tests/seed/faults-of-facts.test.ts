@@ -99,7 +99,7 @@ describe('check, on references and repetitions', () => {
     },
     {
       title: 'a portrayal listed twice',
-      text: 'films:\n  - id: film/a\n    title: A\n    cast:\n      - { performer: ada, character: lamp, sources: [almanac] }\n      - { performer: ada, character: lamp, kind: VOICE, sources: [almanac] }',
+      text: 'films:\n  - id: film/a\n    title: A\n    cast:\n      - { performer: ada, character: lamp, creditedAs: Lamp, sources: [almanac] }\n      - { performer: ada, character: lamp, sources: [almanac] }',
       code: 'duplicate-entry',
       at: [6, 9],
     },

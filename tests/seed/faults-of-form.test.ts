@@ -172,7 +172,7 @@ describe('check, on values in another shape', () => {
       text: film('cast: [ada]'),
       code: 'wrong-type',
       at: [4, 12],
-      suggestion: '{ performer: ..., character: ..., sources: [...] }',
+      suggestion: '{ performer: ..., sources: [...] }',
     },
     {
       title: 'years with a dash between them',

@@ -102,7 +102,7 @@ describe('an import plan', () => {
     expect(texts('film/nightfall-rising', 'budget')).toEqual(
       expect.arrayContaining(['$5 million', '$50 million to $60 million', '$55 million']),
     );
-    expect(texts('portrayal/film-nightfall-cy-okafor-raven', 'portrayals')).toEqual([
+    expect(texts('portrayal/film-nightfall-cy-okafor-raven-voice', 'portrayals')).toEqual([
       'Cy Okafor plays Raven in Nightfall (voice)',
     ]);
     expect(texts('credit/film-nightfall-bo-lindqvist-writer-story', 'credits')).toEqual([

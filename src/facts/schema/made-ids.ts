@@ -11,11 +11,15 @@ export const MAX_SUBJECT_ID_LENGTH = 200;
 interface PortrayalParts {
   readonly work: string;
   readonly performer: string;
-  readonly character: string;
+  readonly character?: string | undefined;
+  readonly kind: string;
 }
 
-export function portrayalId({ work, performer, character }: PortrayalParts): string {
-  return `portrayal/${joined(work)}-${nameOf(performer)}-${nameOf(character)}`;
+/** The voice and the movements of one character are two portrayals, also where one person gives both. */
+export function portrayalId({ work, performer, character, kind }: PortrayalParts): string {
+  const part = character === undefined ? '' : `-${nameOf(character)}`;
+  const manner = kind === 'LIVE_ACTION' ? '' : `-${slug(kind)}`;
+  return `portrayal/${joined(work)}-${nameOf(performer)}${part}${manner}`;
 }
 
 interface CreditParts {

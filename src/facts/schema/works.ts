@@ -26,7 +26,9 @@ const credited = z.boolean().default(true).describe('Whether the work itself nam
 const castEntry = z
   .strictObject({
     performer: referenceTo('Person').describe('Who performs, such as ana-de-armas.'),
-    character: referenceTo('Character').describe('As whom, such as eve-macarro.'),
+    character: referenceTo('Character')
+      .optional()
+      .describe('As whom, such as eve-macarro; left out where no source names the role.'),
     creditedAs: text().optional().describe('What the credits call the character.'),
     kind: z.enum(portrayalKinds).default('LIVE_ACTION').describe('How the character is performed.'),
     billing: count(1).optional().describe('The place in the billing; else the place in this list.'),

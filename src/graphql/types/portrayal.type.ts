@@ -14,14 +14,17 @@ const ClaimList = filteredList('Claim');
 @ObjectType({
   implements: Node,
   description:
-    'One performer as one character in one work; recasts, younger versions and voices each have their own.',
+    'One performer as one character in one work; recasts, younger versions, voices and movements each have their own.',
 })
 export class Portrayal extends Node {
-  @Field(() => Person, { description: 'Who plays the character.' })
+  @Field(() => Person, { description: 'Who plays the part.' })
   performer!: Person;
 
-  @Field(() => Character, { description: 'The character that is played.' })
-  character!: Character;
+  @Field(() => Character, {
+    nullable: true,
+    description: 'The character that is played; null where no source names the role.',
+  })
+  character!: Character | null;
 
   @Field(() => Work, { description: 'The work it is seen or heard in.' })
   work!: Work;
