@@ -8,7 +8,7 @@ import { createAnswerer, createReader } from '../operations/answer.js';
 import { arbitraryOperations } from '../operations/arbitrary-operation.js';
 import { compareAll, createComparison } from '../operations/compare-stores.js';
 import { valuePool } from '../operations/value-pool.js';
-import { readSeed } from '../read-seed.js';
+import { longSeriesDirectory, readSeed } from '../read-seed.js';
 
 const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 200);
 const SEED = Number(process.env.FAST_CHECK_SEED);
@@ -50,7 +50,7 @@ describeNeo4j('Memory and Neo4j', (database) => {
     `answer ${RUNS} generated operations with the same bytes`,
     async () => {
       const schema = await buildGraphQLSchema();
-      const graph = withOddNames(await readSeed());
+      const graph = withOddNames(await readSeed(longSeriesDirectory));
       const store = createNeo4jStore({
         ...database().settings,
         timeoutMs: 60_000,

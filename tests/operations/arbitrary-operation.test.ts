@@ -13,7 +13,7 @@ import {
 import type { ImportPlan } from '../../src/domain/graph.js';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
-import { readSeed } from '../read-seed.js';
+import { longSeriesDirectory, readSeed } from '../read-seed.js';
 import { createAnswerer } from './answer.js';
 import { arbitraryOperation, arbitraryOperations } from './arbitrary-operation.js';
 import { NO_CURSORS, readCursors, turnPages } from './turn-pages.js';
@@ -24,7 +24,7 @@ const SEED = 20261123;
 let schema: GraphQLSchema;
 let graph: ImportPlan;
 beforeAll(async () => {
-  [schema, graph] = await Promise.all([buildGraphQLSchema(), readSeed()]);
+  [schema, graph] = await Promise.all([buildGraphQLSchema(), readSeed(longSeriesDirectory)]);
 }, 120_000);
 
 it('generates operations that ask for every field and by every condition', () => {

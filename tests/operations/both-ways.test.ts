@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ThroughlineError } from '../../src/errors.js';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
-import { readSeed } from '../read-seed.js';
+import { longSeriesDirectory, readSeed } from '../read-seed.js';
 import { createAnswerer } from './answer.js';
 import { arbitraryOperation } from './arbitrary-operation.js';
 import { valuePool } from './value-pool.js';
@@ -11,7 +11,7 @@ const RUNS = 2_000;
 
 it('answers generated operations with the same bytes straight and completed, in one fetch', async () => {
   const schema = await buildGraphQLSchema();
-  const plan = await readSeed();
+  const plan = await readSeed(longSeriesDirectory);
   const answer = createAnswerer(schema, createMemoryStore(plan));
   await fc.assert(
     fc.asyncProperty(arbitraryOperation(schema, valuePool(plan)), async (operation) => {

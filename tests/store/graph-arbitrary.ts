@@ -29,12 +29,14 @@ const name = fc.constantFrom(...names);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 const work = fc.record({
-  type: fc.constantFrom<ConcreteType>('Film', 'Film', 'Series'),
+  type: fc.constantFrom<ConcreteType>('Film', 'Film', 'Series', 'Season', 'Episode'),
   name,
   releaseDate: maybe(fc.constantFrom(...dates)),
   runtimeMinutes: maybe(fc.integer({ min: 80, max: 83 })),
   genres: maybe(fc.subarray([...genres])),
   description: maybe(name),
+  number: maybe(fc.integer({ min: 1, max: 3 })),
+  whole: fc.nat(),
 });
 
 const portrayal = fc.record({
@@ -46,7 +48,10 @@ const portrayal = fc.record({
   kind: fc.constantFrom(...kinds),
 });
 
-/** Graphs of works, people and characters with portrayals between them, some facts missing. */
+/**
+ * Graphs of works, some of them parts of others, people and characters with portrayals between them, some
+ * facts missing.
+ */
 export const graphs: fc.Arbitrary<ImportPlan> = fc
   .record({
     works: fc.array(work, { minLength: 1, maxLength: 14 }),
@@ -55,8 +60,13 @@ export const graphs: fc.Arbitrary<ImportPlan> = fc
     portrayals: fc.array(portrayal, { maxLength: 16 }),
   })
   .map(({ works, people, characters, portrayals }) => {
-    const workNodes = works.map(({ type, ...properties }, i) =>
-      node(`${type.toLowerCase()}/w-${i}`, type, { status: 'RELEASED', ...properties }),
+    const workNodes = works.map(({ type, number, whole, ...properties }, i) =>
+      node(`${type.toLowerCase()}/w-${i}`, type, {
+        status: 'RELEASED',
+        ...properties,
+        ...((type === 'Season' || type === 'Episode') && { number }),
+        ...(type === 'Episode' && { season: whole % 3 }),
+      }),
     );
     const personNodes = people.map((text, i) => node(`person/p-${i}`, 'Person', { name: text }));
     const characterNodes = characters.map((text, i) =>
@@ -72,6 +82,17 @@ export const graphs: fc.Arbitrary<ImportPlan> = fc
       const key = `${type} ${from} ${to}`;
       if (!edges.has(key)) edges.set(key, { type, from, to, ...(order && { order }) });
     };
+    for (const [type, part, whole] of [
+      ['SEASON_OF', 'Season', 'Series'],
+      ['EPISODE_OF', 'Episode', 'Series'],
+      ['IN_SEASON', 'Episode', 'Season'],
+    ] as const) {
+      const wholes = workNodes.filter((one) => one.type === whole);
+      for (const [i, { id, type: of }] of workNodes.entries()) {
+        if (of !== part || wholes.length === 0) continue;
+        add(type, id, pick(wholes, works[i]?.whole ?? 0).id);
+      }
+    }
     const portrayalNodes = portrayals.map(({ billing, creditedAs, kind, ...ends }, i) => {
       const id = `portrayal/x-${i}`;
       const person = pick(personNodes, ends.person).id;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { GraphNode, ImportPlan } from '../../src/domain/graph.js';
+import { linkOf } from '../../src/domain/graph-model.js';
 import type { OrderKey } from '../../src/domain/model-parts.js';
+import type { TypeName } from '../../src/domain/type-names.js';
 import type { Condition, Value } from '../../src/plan/plan.js';
 import type { AnswerObject, GraphStore } from '../../src/store/graph-store.js';
 import { addTo, asc, buildPlan, compare, connect, desc, nodes, select } from './build-plan.js';
@@ -177,12 +179,15 @@ export function listLaws(open: OpenStore, runs: number): void {
   });
 
   law('links lead where a plain scan of edges leads, in order', async (store, graph) => {
-    for (const [link, order] of [
-      ['cast', [{ of: 'edge', name: 'billing', descending: false }]],
-      ['cast', [desc('name')]],
-      ['portrayals', [asc('billing')]],
-    ] satisfies [string, OrderKey[]][]) {
-      for (const work of graph.nodes.filter(({ type }) => type === 'Film')) {
+    for (const [of, link, order] of [
+      ['Film', 'cast', [{ of: 'edge', name: 'billing', descending: false }]],
+      ['Film', 'cast', [desc('name')]],
+      ['Film', 'portrayals', [asc('billing')]],
+      ['Series', 'seasons', [asc('number')]],
+      ['Series', 'episodes', [asc('season'), desc('number')]],
+      ['Season', 'episodes', [asc('number'), asc('title')]],
+    ] satisfies [TypeName, string, OrderKey[]][]) {
+      for (const work of graph.nodes.filter(({ type }) => type === of)) {
         const walked = neighbours(graph, work, link).toSorted((a, b) => compareItems(a, b, order));
         expect(await readLink(store, work, link, order)).toEqual(walked.map(({ node }) => node.id));
       }
@@ -213,13 +218,13 @@ async function readLink(
   link: string,
   order: readonly OrderKey[],
 ): Promise<readonly unknown[]> {
-  const target = link === 'cast' ? 'Person' : 'Portrayal';
+  const { target } = linkOf(work.type, link);
   const plan = buildPlan((value) => ({
     work: {
       kind: 'node',
-      type: 'Work',
+      type: work.type,
       id: value(work.id),
-      selection: select('Work', {
+      selection: select(work.type, {
         kind: 'connection',
         name: link,
         link,
