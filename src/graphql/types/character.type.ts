@@ -28,7 +28,8 @@ export class Character extends Entity {
   }
 
   @Field(() => WorkConnection, {
-    description: 'Every work the character appears in; by release date unless ordered otherwise.',
+    description:
+      'Every work the character appears in, the season and series of an episode included; by release date unless ordered otherwise.',
   })
   works(@Args(() => WorkList) _: object): object {
     return declared();

@@ -43,7 +43,7 @@ export class Person extends Entity {
 
   @Field(() => WorkConnection, {
     description:
-      'Every distinct work the person acted in or is credited on; by release date unless ordered otherwise.',
+      'Every distinct work the person acted in or is credited on, the season and series of an episode included; by release date unless ordered otherwise.',
   })
   works(@Args(() => WorkList) _: object): object {
     return declared();
