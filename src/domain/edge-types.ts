@@ -27,6 +27,7 @@ export const edges = {
   APPEARS_IN: { from: 'Character', to: 'Work', order: ['billing'] },
   FIRST_APPEARS_IN: { from: 'Character', to: 'Work', order: [] },
   PRECEDES: { from: 'Work', to: 'Work', order: [] },
+  TOLD_IN: { from: 'Node', to: 'Story', order: [] },
   TIMELINE_OF: { from: 'Timeline', to: 'Franchise', order: [] },
   STORY_STEP: { from: 'Timeline', to: 'TimelineStep', order: ['position'] },
   RELEASE_STEP: { from: 'Timeline', to: 'TimelineStep', order: ['position'] },

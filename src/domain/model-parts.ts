@@ -35,7 +35,7 @@ export interface Link {
   readonly order?: readonly OrderKey[];
   /** Its condition in `where`, when that is not under its own name, quantified for a list. */
   readonly condition?: LinkCondition;
-  /** The condition also holds where bounds in the calendar of a story put the node after or before the target. */
+  /** The condition also holds where the bounds of both in one calendar put the node after or before the target. */
   readonly calendar?: 'after' | 'before';
   /** Not a field of the API: only a condition in `where`. */
   readonly conditionOnly?: true;

@@ -16,6 +16,7 @@ const order = (value: TimelineOrder): Link => ({
 });
 
 type RecordType =
+  | 'Story'
   | 'Timeline'
   | 'TimelineStep'
   | 'TimelineConflict'
@@ -27,6 +28,15 @@ type RecordType =
 
 /** The types of records that the import derives from facts, ready to be read. */
 export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeModel, 'name'>>> = {
+  Story: {
+    properties: {
+      ...id,
+      network: { kind: 'value', hidden: true },
+      relation: { kind: 'network', column: 'network' },
+    },
+    links: {},
+    order: [],
+  },
   Timeline: {
     properties: {
       ...id,

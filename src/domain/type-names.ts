@@ -28,6 +28,7 @@ export const nodeTypes = [
 /** Records that are only read through others and have no global id. */
 const recordTypes = [
   'RelationKind',
+  'Story',
   'Timeline',
   'TimelineStep',
   'TimelineConflict',

@@ -1,13 +1,11 @@
 import { Arg, Args, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
 import { DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS } from '../plan/read/read-paths.js';
-import { MAX_IDS, MAX_SEARCH_LENGTH, type RootField } from '../plan/read/read-roots.js';
+import { MAX_IDS, MAX_SEARCH_LENGTH } from '../plan/read/read-roots.js';
 import { declared } from './declared.js';
 import { enumType } from './enums.js';
 import { ForwardPage, filteredList, orderedList } from './inputs/list-arguments.js';
+import { reads } from './reads.js';
 import * as types from './types/index.js';
-
-/** What a root field reads, for the planner. */
-const reads = (root: RootField): { readonly root: RootField } => ({ root });
 
 const EntityType = enumType('EntityType');
 const id = { description: 'A global id such as film/john-wick.' } as const;
@@ -267,18 +265,6 @@ export class QueryResolver {
     })
     _first: number,
   ): object[] {
-    return declared();
-  }
-
-  @Query(() => types.Timeline, {
-    nullable: true,
-    description: 'The timeline of the franchise with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'timeline' }))
-  timeline(
-    @Arg('franchise', () => ID, { description: 'The id of a franchise: franchise/john-wick.' })
-    _: string,
-  ): object | null {
     return declared();
   }
 

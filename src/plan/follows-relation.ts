@@ -9,7 +9,7 @@ export function followsRelation(condition: Condition): boolean {
     case 'not':
       return followsRelation(condition.of);
     case 'related':
-    case 'calendar':
+    case 'set':
       return true;
     case 'compare':
     case 'isNull':

@@ -90,6 +90,13 @@ export type Start =
     }
   /** The one record that describes the data set. */
   | { readonly kind: 'dataset'; readonly selection: Selection }
+  /** How two segments or works stand to each other in story time, whatever franchises they are in. */
+  | {
+      readonly kind: 'standing';
+      readonly of: ValueRef<string>;
+      readonly to: ValueRef<string>;
+      readonly fields: readonly StandingField[];
+    }
   /** The shortest chains of facts between two entities, the first of them. */
   | {
       readonly kind: 'paths';
@@ -241,9 +248,10 @@ export type Condition =
       readonly quantifier: Quantifier;
       readonly of: TextCondition;
     }
-  /** That it certainly comes after or before the work with this id, by the bounds of both in one calendar. */
+  /** That it certainly comes after or before the work with this id: by a link, or by their dates. */
   | {
-      readonly kind: 'calendar';
+      readonly kind: 'set';
+      readonly link: string;
       readonly side: 'after' | 'before';
       readonly work: ValueRef<Operand>;
     }

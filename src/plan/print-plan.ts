@@ -75,6 +75,8 @@ function describeStart(start: Start): string {
       return `connection of ${start.type}`;
     case 'search':
       return `search ${print(start.text)} among ${print(start.types)}`;
+    case 'standing':
+      return `standing of ${print(start.of)} to ${print(start.to)}`;
     case 'paths':
       return `paths from ${print(start.from)} to ${print(start.to)} up to ${print(start.maxLength)} steps: first ${print(start.first)}`;
   }
@@ -146,8 +148,8 @@ function printCondition(condition: Condition | TextCondition): string {
     }
     case 'isNull':
       return `${condition.property} is ${condition.expected ? 'null' : 'not null'}`;
-    case 'calendar':
-      return `${condition.side} ${print(condition.work)} in the calendar`;
+    case 'set':
+      return `${condition.link} ${print(condition.work)}`;
     case 'items':
       return `${condition.quantifier} of ${condition.property}(${printCondition(condition.of)})`;
     case 'related':

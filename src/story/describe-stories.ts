@@ -26,12 +26,13 @@ export function describeStories(graph: GraphReader, stories: readonly Story[]): 
   const records = new RecordBuilder();
   const nameOf = segmentNames(graph);
   for (const story of stories) {
+    const network = addStory(records, story);
     for (const franchise of story.franchises) {
       const works = worksIn(graph, franchise);
       const own = new Set(works);
       const id = timelineId(franchise);
       if (id === undefined) throw new TypeError(`"${franchise}" is no id of a franchise.`);
-      records.node('Timeline', id, { network: printNetwork(story.timeline, own) });
+      records.node('Timeline', id, { network });
       records.edge('TIMELINE_OF', id, franchise);
       addOrder(records, id, 'STORY', storyOrder(story.timeline, story.precedence, works).steps);
       addOrder(records, id, 'RELEASE', releaseOrder(graph, works));
@@ -41,6 +42,17 @@ export function describeStories(graph: GraphReader, stories: readonly Story[]): 
     for (const pair of precedingPairs(story.precedence)) records.precedence(pair);
   }
   return records.build();
+}
+
+/** What relates any two works or segments of a story, whatever franchises they are in. */
+function addStory(records: RecordBuilder, { works, timeline }: Story): string {
+  const network = printNetwork(timeline, works);
+  const [first] = [...works].sort();
+  if (first === undefined) return network;
+  const id = `story/${first.replace('/', '-')}`;
+  records.node('Story', id, { network });
+  for (const told of [...works, ...timeline.positions.keys()]) records.edge('TOLD_IN', told, id);
+  return network;
 }
 
 function worksIn({ byId, to }: GraphReader, franchise: string): readonly string[] {

@@ -10,7 +10,7 @@ export {
 } from './solve/solve-timeline.js';
 export {
   createStandingCache,
-  type DescribeStanding,
+  type DescribedStory,
   describeStanding,
   type StandingDescription,
   unknownStanding,

@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'plan/limits': ['errors', 'plan', 'plan/cost'],
 
   store: ['domain', 'plan'],
-  'store/answer': ['plan', 'store', 'timeline'],
+  'store/answer': ['domain', 'errors', 'plan', 'store', 'timeline'],
   'store/search': ['domain', 'store', 'store/answer'],
   'store/paths': ['domain'],
 
@@ -78,8 +78,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'timeline',
   ],
 
-  'store/neo4j': ['caches', 'domain', 'plan', 'store', 'store/answer'],
-  'store/neo4j/cypher': ['domain', 'plan', 'store', 'timeline'],
+  'store/neo4j': ['caches', 'domain', 'errors', 'plan', 'store', 'store/answer'],
+  'store/neo4j/cypher': ['domain', 'errors', 'plan', 'store', 'timeline'],
   'store/neo4j/schema': ['domain', 'store/neo4j/cypher'],
   'store/neo4j/import': ['domain', 'store', 'store/neo4j/cypher', 'store/neo4j/schema'],
   'store/neo4j/export': ['domain', 'store/neo4j/import', 'store/neo4j/schema'],

@@ -136,7 +136,9 @@ export function holds(
       const texts = (read(node, condition.property).value ?? []) as readonly string[];
       return quantify(condition.quantifier, texts, (text) => textHolds(text, condition.of, values));
     }
-    case 'calendar': {
+    case 'set': {
+      const linked = neighbours(graph, node, condition.link);
+      if (linked.some((item) => item.node.id === valueAt(values, condition.work))) return true;
       const other = graph.nodes.find(({ id }) => id === valueAt(values, condition.work));
       const [earlier, later] = (condition.side === 'after' ? [other, node] : [node, other]).map(
         (one) => one?.properties ?? {},

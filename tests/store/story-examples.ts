@@ -28,6 +28,9 @@ const graph: ImportPlan = {
     node('Franchise', 'franchise/two', { name: 'Two' }),
     node('Timeline', 'timeline/one', { network }),
     node('Timeline', 'timeline/two'),
+    node('Film', 'film/c', { name: 'c', status: 'RELEASED' }),
+    node('Person', 'person/p', { name: 'p' }),
+    node('Story', 'story/one', { network }),
     ...['a', 'b'].flatMap((key) => [
       node('Film', `film/${key}`, { name: key, status: 'RELEASED' }),
       node('Segment', `segment/${key}`, { role: 'MAIN', label: key }),
@@ -43,6 +46,8 @@ const graph: ImportPlan = {
     edge('TIMELINE_OF', 'timeline/one', 'franchise/one'),
     edge('TIMELINE_OF', 'timeline/two', 'franchise/two'),
     ...['a', 'b'].flatMap((key) => [
+      edge('TOLD_IN', `film/${key}`, 'story/one'),
+      edge('TOLD_IN', `segment/${key}`, 'story/one'),
       edge('PART_OF', `segment/${key}`, `film/${key}`),
       edge('IN_FRANCHISE', `film/${key}`, 'franchise/one'),
     ]),
@@ -128,6 +133,47 @@ export function storyExamples(open: OpenStore): void {
       '{"other":{"relation":{"certain":null}},"two":{"relation":{"certain":null,"because":[]}}}',
     );
   });
+
+  it('answers the standing of any two of one story, and knows nothing of any other two', async () => {
+    const text = await answer((value) => {
+      const standing = (of: string, to: string) =>
+        ({
+          kind: 'standing',
+          of: value(of),
+          to: value(to),
+          fields: [partOf('certain'), because(select('Claim', 'text'))],
+        }) as const;
+      return {
+        told: standing('segment/b', 'film/a'),
+        half: standing('film/c', 'film/a'),
+        untold: standing('film/c', 'film/c'),
+      };
+    });
+    expect(text).toBe(
+      '{"told":{"certain":"AFTER","because":[{"text":"a before b"}]},"half":{"certain":null,"because":[]},"untold":{"certain":null,"because":[]}}',
+    );
+  });
+
+  it.each([
+    ['film/aa', 'film/b', 'There is no work or segment "film/aa". Did you mean "film/a"?'],
+    ['film/a', 'person/p', 'There is no work or segment "person/p".'],
+    ['film/x', 'film/y', 'There is no work or segment "film/x".'],
+  ])(
+    'refuses the ids %s and %s, of which one is that of no work or segment',
+    async (of, to, message) => {
+      const refusal = { code: 'BAD_USER_INPUT', message: expect.stringContaining(message) };
+      await expect(
+        answer((value) => ({
+          standing: { kind: 'standing', of: value(of), to: value(to), fields: [partOf('certain')] },
+        })),
+      ).rejects.toMatchObject(refusal);
+      await expect(
+        answer((value) => ({
+          timeline: timelineOf(value, 'timeline/one', [of, to], partOf('certain')),
+        })),
+      ).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    },
+  );
 
   it('answers standings of the subjects of the claims behind a standing', async () => {
     const text = await answer((value) => {

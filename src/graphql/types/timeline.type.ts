@@ -32,7 +32,7 @@ export class Timeline {
 
   @Field(() => TemporalRelation, {
     description:
-      'How two works or segments relate in time, and why. A work is compared by its main segments. Nothing is known of an id that is neither, or not of this franchise.',
+      'How two works or segments relate in time, and why. A work is compared by its main segments. Nothing is known of two that are not both of the story of this franchise, which it may share with others; `storyRelation` relates any two.',
   })
   relation(
     @Arg('of', () => ID, { description: 'The id of a work or segment.' }) _of: string,

@@ -36,7 +36,7 @@ export function conditionWork(
       return conditionWork(sizes, type, condition.of, asked, isLinked);
     case 'compare':
     case 'isNull':
-    case 'calendar':
+    case 'set':
       return asked;
     case 'items':
       return scale(asked, TEXTS);

@@ -1,7 +1,7 @@
 import { graphModel } from '../../domain/graph-model.js';
 import type { ConcreteType } from '../../domain/type-names.js';
 import { sharedFields } from '../group-fields.js';
-import type { AnyField, Connection, Field, Selection, Value } from '../plan.js';
+import type { AnyField, Connection, Field, Selection, StandingField, Value } from '../plan.js';
 import { valueAt } from '../values.js';
 import { conditionWork } from './condition-work.js';
 import type { GraphSizes, Sizes } from './graph-sizes.js';
@@ -101,10 +101,8 @@ function fieldWeight(field: AnyField, around: Around): Weight {
     }
     case 'property':
       return propertyWeight(field, around);
-    case 'standing': {
-      const solved = weigh({ objects: 1, ...work(STANDING_WORK) });
-      return together([solved, fieldsWeight(field.fields, around)]);
-    }
+    case 'standing':
+      return standingWeight(field.fields, around);
     case 'claims':
       return list(field, sizes, times(CLAIMS, selectionWeight(field.selection, sizes)));
     case 'one': {
@@ -151,6 +149,11 @@ function list(field: AnyField, { watch }: GraphSizes, weight: Weight): Weight {
     watch(field, cost);
     addCost(total, cost);
   });
+}
+
+export function standingWeight(fields: readonly StandingField[], around: Around): Weight {
+  const solved = weigh({ objects: 1, ...work(STANDING_WORK) });
+  return together([solved, fieldsWeight(fields, around)]);
 }
 
 type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;

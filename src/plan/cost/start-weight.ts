@@ -2,7 +2,7 @@ import type { TypeName } from '../../domain/type-names.js';
 import type { Condition, Start } from '../plan.js';
 import { valueAt } from '../values.js';
 import { conditionWork } from './condition-work.js';
-import { connectionWeight, fieldsWeight, selectionWeight } from './field-weight.js';
+import { connectionWeight, fieldsWeight, selectionWeight, standingWeight } from './field-weight.js';
 import type { GraphSizes } from './graph-sizes.js';
 import type { Walk } from './walk-weight.js';
 import { times, timesValue, together, type Weight, weigh, work } from './weight.js';
@@ -53,6 +53,13 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
         connectionWeight(connection, sizes, { items: most, nodes, ask }),
       ]);
     }
+    case 'standing':
+      return standingWeight(start.fields, {
+        sizes,
+        expected: 'typical',
+        types: [],
+        items: () => 1,
+      });
     case 'paths': {
       const { first, maxLength, fields } = start;
       const facts = tyingTypes.reduce((sum, type) => sum + sizes.count(type), 0);

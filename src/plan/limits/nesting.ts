@@ -72,7 +72,7 @@ function conditionNesting(condition: Condition): Nesting {
       return belowCondition(conditionNesting(condition.of));
     case 'related':
       return belowLink(belowCondition(conditionNesting(condition.of)));
-    case 'calendar':
+    case 'set':
       return belowLink(belowCondition(FLAT));
     case 'compare':
     case 'isNull':

@@ -148,7 +148,7 @@ function conditionSize(condition: Condition | TextCondition): number {
     case 'isNull':
     case 'compare':
       return COMPARISON;
-    case 'calendar':
+    case 'set':
       return PATH + 2 * LINE;
     case 'items':
       return PATH + 2 * LINE + conditionSize(condition.of);

@@ -112,11 +112,9 @@ function readLink(
     case 'id': {
       if (input.kind !== 'leaf') return [];
       const comparison = readComparison(compiler, 'eq', false, input);
-      const linked = related('some', { kind: 'compare', property: 'id', ...comparison });
-      if (calendar === undefined) return [linked];
-      return [
-        { kind: 'any', of: [linked, { kind: 'calendar', side: calendar, work: comparison.value }] },
-      ];
+      return calendar === undefined
+        ? [related('some', { kind: 'compare', property: 'id', ...comparison })]
+        : [{ kind: 'set', link, side: calendar, work: comparison.value }];
     }
     case 'nested':
       return input.kind === 'object'

@@ -14,12 +14,13 @@ import type { Input } from './input.js';
 import { inputsOf } from './look-up-schema.js';
 import { readPaths } from './read-paths.js';
 import { type List, readConnection, readSelection } from './read-selection.js';
+import { readStanding } from './read-standing.js';
 import { readValue, toId, toWords } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
   | { readonly kind: 'node' | 'nodes' | 'connection' | 'list'; readonly type: TypeName }
-  | { readonly kind: 'search' | 'timeline' | 'dataset' | 'paths' };
+  | { readonly kind: 'search' | 'timeline' | 'standing' | 'dataset' | 'paths' };
 
 export const MAX_IDS = 100;
 export const MAX_SEARCH_LENGTH = 200;
@@ -111,6 +112,8 @@ function readStart(
           order: [{ of: 'edge', name: 'score', descending: true }],
         }),
       };
+    case 'standing':
+      return readStanding(compiler, queryType(compiler), group, readSelection);
     case 'paths':
       return readPaths(compiler, queryType(compiler), group);
   }

@@ -62,7 +62,8 @@ function readField(compiler: Compiler, type: ConcreteType, name: string, group: 
   const property = properties[fieldName];
   if (property?.kind === 'network') {
     const parent = objectType(compiler, type);
-    return readStanding(compiler, parent, { name, property: fieldName, group }, readSelection);
+    const standing = readStanding(compiler, parent, group, readSelection);
+    return { ...standing, name, property: fieldName };
   }
   if (property !== undefined) {
     return readProperty(compiler, type, name, fieldName, property, group);

@@ -1,34 +1,26 @@
 import type { GraphQLObjectType } from 'graphql';
 import { type Compiler, compileAt } from '../compiler.js';
-import type { Field, Selection, StandingField } from '../plan.js';
+import type { Selection, StandingField, Start } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
 import { readValue, toId } from './read-value.js';
 
-interface Asked {
-  readonly name: string;
-  readonly property: string;
-  readonly group: FieldGroup;
-}
-
-/** Reads what is asked of how two segments or works stand to each other. */
+/** Reads a field of a type that asks how two segments or works stand to each other. */
 export function readStanding(
   compiler: Compiler,
   parent: GraphQLObjectType,
-  { name, property, group }: Asked,
+  group: FieldGroup,
   select: (
     compiler: Compiler,
     type: 'Claim',
     selectionSets: ReturnType<typeof subselections>,
   ) => Selection,
-): Field {
+): Extract<Start, { kind: 'standing' }> {
   const inputs = inputsOf(compiler, parent, group);
   const type = fieldType(parent, group);
   const fields = [...collectFields(compiler, type, subselections(group))];
   return {
     kind: 'standing',
-    name,
-    property,
     of: readValue(compiler, inputs.get('of'), toId),
     to: readValue(compiler, inputs.get('to'), toId),
     fields: fields.map(([response, nodes]): StandingField => {

@@ -13,6 +13,7 @@ import type { Indexes } from './graph/indexes.js';
 import { createTypeTest } from './graph/memory-graph.js';
 import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
+import { compileRootStanding } from './selection/compile-standing.js';
 
 /** Makes the function that answers one plan of a shape from one graph; it may be called again. */
 export type Program = (values: readonly Value[], slice: Slice) => () => AnswerObject;
@@ -78,6 +79,8 @@ function compileStart(
       const [node] = tables.Dataset.nodes;
       return (execution) => (node === undefined ? null : read(node, execution));
     }
+    case 'standing':
+      return compileRootStanding(compilation, start);
     case 'paths':
       return compilePaths(compilation, start);
   }

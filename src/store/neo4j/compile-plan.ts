@@ -21,6 +21,7 @@ import { compilePaths } from './paths/compile-paths.js';
 import { compileSearch } from './search/compile-search.js';
 import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
+import { compileRootStanding } from './selection/compile-standing.js';
 import { createFollowUps, type FollowUps } from './selection/follow-ups.js';
 import { createPreliminaryQuery } from './selection/preliminary-query.js';
 
@@ -128,6 +129,8 @@ function compileStart(statement: StatementWriter, row: RowWriter, start: Start):
       return compileRootConnection(statement, row, start, compileSelection);
     case 'search':
       return compileSearch(statement, row, start);
+    case 'standing':
+      return compileRootStanding(statement, row, start);
     case 'paths':
       return compilePaths(statement, row, start);
   }

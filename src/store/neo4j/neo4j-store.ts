@@ -1,3 +1,4 @@
+import type { ThroughlineError } from '../../errors.js';
 import type { Plan } from '../../plan/plan.js';
 import type { AnswerObject, FetchOptions, GraphStore } from '../graph-store.js';
 import type { CompiledPlan, CompiledStatement } from './compile-plan.js';
@@ -44,7 +45,7 @@ export function createNeo4jStore(
   });
   const dataset = createDatasetReader(database);
   const preparer = createPreparer();
-  const standings = createNetworkCache();
+  const story = createNetworkCache();
   const warmUp = createWarmUp(database, () => preparer.statements(WARM_PLANS));
   /** What the database has planned since it was started. */
   let planned = new WeakSet<CompiledPlan>();
@@ -52,7 +53,8 @@ export function createNeo4jStore(
   async function fetch(plan: Plan, { signal, work = 0 }: FetchOptions = {}): Promise<AnswerObject> {
     signal?.throwIfAborted();
     const compiled = preparer.prepare(plan, { sharesConditions: work >= shareFrom });
-    const execution = createExecution({ values: plan.values, standings });
+    const refusals: ThroughlineError[] = [];
+    const execution = createExecution({ values: plan.values, story, refusals });
     if (asksNothing(compiled)) return compiled.operation.read(NO_ROW, execution);
     const allWork = planned.has(compiled) ? work : work + planningWork(compiled);
     const answer = await database.read((ask) => answerPlan(ask, compiled, execution), {
@@ -60,6 +62,8 @@ export function createNeo4jStore(
       work: allWork,
     });
     planned.add(compiled);
+    const [refusal] = refusals;
+    if (refusal !== undefined) throw refusal;
     return answer;
   }
 
@@ -107,6 +111,8 @@ async function answerPlan(
   { preliminary, operation, following }: CompiledPlan,
   initial: Execution,
 ): Promise<AnswerObject> {
+  // What has been read of a graph that was being replaced does not count.
+  initial.refusals.length = 0;
   const found = await answerStatement(ask, preliminary, initial);
   let execution = createExecution({ ...initial, found, wanted: new Map() });
   const answer = await answerStatement(ask, operation, execution);

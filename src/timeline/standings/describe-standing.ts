@@ -28,17 +28,22 @@ export const unknownStanding: StandingDescription = Object.freeze({
   relationBecause: Object.freeze([]),
 });
 
-/** Describes how one segment or work stands to another, by their ids. */
-export type DescribeStanding = (of: string, to: string) => StandingDescription;
+/** A story whose standings can be asked. */
+export interface DescribedStory {
+  /** How one segment or work stands to another, by their ids. */
+  describe(of: string, to: string): StandingDescription;
+  /** The ids of its works and segments. */
+  readonly ids: readonly string[];
+}
 
 /** Describes standings and remembers them, since finding a proof is slow. */
-export function createStandingCache(): (network: SolvedNetwork) => DescribeStanding {
+export function createStandingCache(): (network: SolvedNetwork) => DescribedStory {
   const described = createCache<StandingDescription>('standings', bytesOf);
   let networks = 0;
   return (network) => {
     networks += 1;
     const number = networks;
-    return (of, to) => {
+    const describe: DescribedStory['describe'] = (of, to) => {
       const key = `${number} ${of} ${to}`;
       const known = described.get(key);
       if (known !== undefined) return known;
@@ -47,6 +52,7 @@ export function createStandingCache(): (network: SolvedNetwork) => DescribeStand
       if (standing !== unknownStanding) described.set(key, standing);
       return standing;
     };
+    return { describe, ids: [...network.mainSegments.keys(), ...network.positions.keys()] };
   };
 }
 

@@ -11,7 +11,6 @@ import { createMemo, type Memo } from '../execution/memo.js';
 import type { Indexes } from '../graph/indexes.js';
 import { typeMask } from '../graph/memory-graph.js';
 import type { Test } from './compare-values.js';
-import { compileCalendar } from './compile-calendar.js';
 import {
   type BindRow,
   type ConditionOf,
@@ -19,6 +18,7 @@ import {
   compileIsNull,
   compileItems,
 } from './compile-comparison.js';
+import { compileSet } from './compile-set.js';
 import { quantify } from './quantify.js';
 
 /** Makes the test of a condition on a node from the values of an execution. */
@@ -121,8 +121,8 @@ export function createConditionCompiler(
         return compileIsNull(indexes.graph, type, condition);
       case 'items':
         return compileItems(indexes.graph, type, condition);
-      case 'calendar':
-        return compileCalendar(indexes.graph, type, condition);
+      case 'set':
+        return compileSet(indexes, type, condition);
       case 'related':
         return compileRelated(type, condition);
     }

@@ -7,11 +7,7 @@ import {
   concreteTypesOf,
   type TypeName,
 } from '../../../domain/type-names.js';
-import {
-  createStandingCache,
-  type DescribeStanding,
-  readNetwork,
-} from '../../../timeline/index.js';
+import { createStandingCache, type DescribedStory, readNetwork } from '../../../timeline/index.js';
 import { atPosition, type OrderedNodes } from '../../answer/ordered-nodes.js';
 import { sortNodes } from '../../sort-nodes.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
@@ -43,8 +39,8 @@ export interface Indexes {
   readonly search: NameSearch;
   /** The edges that chains of facts follow. */
   ties(): Ties;
-  /** Describes standings in the timeline that a row holds; undefined where it holds none. */
-  standings(type: ConcreteType, property: string, row: number): DescribeStanding | undefined;
+  /** The story whose network a row holds; undefined where it holds none. */
+  story(type: ConcreteType, property: string, row: number): DescribedStory | undefined;
 }
 
 const BYTES_OF_EMPTY_LIST = 1_000;
@@ -57,7 +53,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
   );
   const adjacencies = new Map<string, Adjacency>();
   const texts = new Map<string, TextIndex>();
-  const networks = new Map<string, DescribeStanding>();
+  const networks = new Map<string, DescribedStory>();
   const describerOf = createStandingCache();
   let ties: Ties | undefined;
 
@@ -91,7 +87,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     texts(type, column) {
       return keep(texts, `${type}|${column}`, () => buildTextIndex(graph.tables[type], column));
     },
-    standings(type, name, row) {
+    story(type, name, row) {
       const property = graphModel[type].properties[name];
       const column = columnOf(name, property ?? { kind: 'network' });
       const text = graph.tables[type].column(column)[row];

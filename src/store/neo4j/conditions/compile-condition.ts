@@ -1,4 +1,3 @@
-import { CALENDAR_ORDER } from '../../../domain/calendar-columns.js';
 import { fromColumn, toColumn } from '../../../domain/columns.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
@@ -14,6 +13,7 @@ import { linkPattern, nodePattern } from '../cypher/pattern.js';
 import { and, hasLabelIn, not, or, type Predicate, test } from '../cypher/predicate.js';
 import { derivedParameter, type StatementWriter, valueParameter } from '../cypher/statement.js';
 import { exists, match } from '../cypher/subquery.js';
+import { compileSet } from './compile-set.js';
 import { compileItems, compileTextComparison } from './compile-text-comparison.js';
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
@@ -46,8 +46,10 @@ export function compileCondition(
     }
     case 'items':
       return compileItems(statement, condition, node);
-    case 'calendar':
-      return compileCalendar(statement, condition, node);
+    case 'set': {
+      const { pattern, predicate } = compileSet(statement, condition, node);
+      return exists({ patterns: [pattern], predicate });
+    }
     case 'related':
       return compileRelated(statement, type, condition, node);
   }
@@ -128,29 +130,6 @@ function compareDates(
     default:
       return false;
   }
-}
-
-/**
- * The bounds of two works in one calendar; an absent bound compares as null, which is false within
- * EXISTS:
- *
- *     EXISTS { (n1:Work) WHERE n1.id = $p.p0 AND n1.storyCalendar = n0.storyCalendar AND ... }
- */
-function compileCalendar(
-  statement: StatementWriter,
-  { side, work }: Of<'calendar'>,
-  node: string,
-): Predicate {
-  const other = statement.name('n');
-  const [earlier, later] = side === 'after' ? [other, node] : [node, other];
-  const predicate = and(
-    compare(`${other}.id`, 'eq', valueParameter(statement, work)),
-    compare(`${other}.storyCalendar`, 'eq', `${node}.storyCalendar`),
-    ...CALENDAR_ORDER.map(([first, second]) =>
-      compare(`${earlier}.${first}`, 'lt', `${later}.${second}`),
-    ),
-  );
-  return exists({ patterns: [nodePattern(other, 'Work')], predicate });
 }
 
 function compileRelated(

@@ -5,6 +5,7 @@ import { linkPattern } from '../cypher/pattern.js';
 import { and, type Predicate } from '../cypher/predicate.js';
 import type { StatementWriter } from '../cypher/statement.js';
 import { compileCondition } from './compile-condition.js';
+import { compileSet } from './compile-set.js';
 
 /** What the items of a list must match. */
 export interface Filter {
@@ -61,6 +62,10 @@ function compileSelective(
       const filter = compileSelective(statement, condition.target, condition.of, related);
       return { ...filter, paths: [linkPattern(link, node, related), ...filter.paths] };
     }
+    case 'set': {
+      const { pattern, predicate } = compileSet(statement, condition, node);
+      return { paths: [pattern], predicate };
+    }
     default:
       return { paths: [], predicate: compileCondition(statement, type, condition, node) };
   }
@@ -73,6 +78,8 @@ function isSelective(type: TypeName, condition: Condition): boolean {
       return mostSelective(type, condition.of) !== undefined;
     case 'related':
       return condition.quantifier === 'some' && isSelective(condition.target, condition.of);
+    case 'set':
+      return true;
     case 'compare': {
       if (condition.operator !== 'eq' && condition.operator !== 'in') return false;
       const property = modelOf(type).properties[condition.property];

@@ -1,9 +1,6 @@
+import type { ThroughlineError } from '../../../errors.js';
 import type { Value } from '../../../plan/plan.js';
-import {
-  createStandingCache,
-  type DescribeStanding,
-  readNetwork,
-} from '../../../timeline/index.js';
+import { createStandingCache, type DescribedStory, readNetwork } from '../../../timeline/index.js';
 import type { AnswerObject } from '../../graph-store.js';
 
 /** One execution of a statement of a plan: the values of the plan, and what was found for it before. */
@@ -15,8 +12,10 @@ export interface Execution {
   readonly sought: WantedNodes;
   /** What the next statement has to look up; grows while the answer of this one is read. */
   readonly wanted: WantedNodes;
-  /** Describes standings in the timeline of a printed network. */
-  readonly standings: (text: string) => DescribeStanding;
+  /** The story of a printed network. */
+  readonly story: (text: string) => DescribedStory;
+  /** What is refused because of what was read; grows while answers are read. */
+  readonly refusals: ThroughlineError[];
 }
 
 type WantedNodes = Map<number, WantedList[]>;
@@ -27,8 +26,8 @@ export interface WantedList {
   readonly answers: AnswerObject[];
 }
 
-const standings = (text: string): DescribeStanding => createStandingCache()(readNetwork(text));
+const story = (text: string): DescribedStory => createStandingCache()(readNetwork(text));
 
 export function createExecution(given: Pick<Execution, 'values'> & Partial<Execution>): Execution {
-  return { found: [], sought: new Map(), wanted: new Map(), standings, ...given };
+  return { found: [], sought: new Map(), wanted: new Map(), refusals: [], story, ...given };
 }

@@ -1,37 +1,42 @@
 import { CALENDAR_ORDER, type CalendarColumn } from '../../../domain/calendar-columns.js';
 import { type ConcreteType, concreteTypesOf } from '../../../domain/type-names.js';
 import { valueAt } from '../../../plan/values.js';
+import type { Indexes } from '../graph/indexes.js';
 import { type MemoryGraph, typeOfNode } from '../graph/memory-graph.js';
 import type { Stored } from '../graph/table.js';
 import type { BindRow, ConditionOf } from './compile-comparison.js';
 
-/** Compiles that a row comes after or before a work by the bounds of both in one calendar. */
-export function compileCalendar(
-  graph: MemoryGraph,
+/** Compiles that a row is set after or before a work: by a link, or by the bounds of both in one calendar. */
+export function compileSet(
+  indexes: Indexes,
   type: ConcreteType,
-  { side, work }: ConditionOf<'calendar'>,
+  { link, side, work }: ConditionOf<'set'>,
 ): BindRow {
+  const { graph } = indexes;
+  const { nodes, offsets } = indexes.link(type, link);
   const own = columnsOf(graph, type);
   return (execution) => {
     const node = graph.numbers.get(String(valueAt(execution.values, work)));
     const other = node === undefined ? undefined : columnsOf(graph, typeOfNode(graph, node));
     if (own === undefined || node === undefined || other === undefined) return () => false;
-    const bounds = (column: CalendarColumn): Stored =>
+    const valueOf = (column: CalendarColumn): Stored =>
       other[column][graph.rows[node] as number] ?? null;
-    const calendar = bounds('storyCalendar');
-    if (calendar === null) return () => false;
+    const calendar = valueOf('storyCalendar');
     const comparisons = CALENDAR_ORDER.map(([earlier, later]) =>
       side === 'after'
-        ? ({ column: own[later], than: bounds(earlier) } as const)
-        : ({ column: own[earlier], than: bounds(later) } as const),
+        ? ({ column: own[later], other: valueOf(earlier) } as const)
+        : ({ column: own[earlier], other: valueOf(later) } as const),
     );
-    const isLess = (a: Stored, b: Stored): boolean => a !== null && b !== null && a < b;
-    return (row) =>
-      own.storyCalendar[row] === calendar &&
-      comparisons.every(({ column, than }) => {
+    return (row) => {
+      const end = offsets[row + 1] as number;
+      for (let at = offsets[row] as number; at < end; at++) if (nodes[at] === node) return true;
+      if (calendar === null || own.storyCalendar[row] !== calendar) return false;
+      return comparisons.every(({ column, other: bound }) => {
         const value = column[row] ?? null;
-        return side === 'after' ? isLess(than, value) : isLess(value, than);
+        if (value === null || bound === null) return false;
+        return side === 'after' ? bound < value : value < bound;
       });
+    };
   };
 }
 
