@@ -19,13 +19,13 @@ export function compileSet(
     const node = graph.numbers.get(String(valueAt(execution.values, work)));
     const other = node === undefined ? undefined : columnsOf(graph, typeOfNode(graph, node));
     if (own === undefined || node === undefined || other === undefined) return () => false;
-    const valueOf = (column: CalendarColumn): Stored =>
+    const boundOf = (column: CalendarColumn): Stored =>
       other[column][graph.rows[node] as number] ?? null;
-    const calendar = valueOf('storyCalendar');
+    const calendar = boundOf('storyCalendar');
     const comparisons = CALENDAR_ORDER.map(([earlier, later]) =>
       side === 'after'
-        ? ({ column: own[later], other: valueOf(earlier) } as const)
-        : ({ column: own[earlier], other: valueOf(later) } as const),
+        ? ({ column: own[later], other: boundOf(earlier) } as const)
+        : ({ column: own[earlier], other: boundOf(later) } as const),
     );
     return (row) => {
       const end = offsets[row + 1] as number;
