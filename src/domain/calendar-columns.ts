@@ -2,8 +2,8 @@ import type { Property } from './model-parts.js';
 
 /** When a work or segment takes place in the calendar of its story. */
 export const storyDates = {
-  storyDate: { kind: 'date', nullable: true, sortable: true },
-  storyDateInWords: { kind: 'value', nullable: true },
+  storyDate: { kind: 'date', nullable: true, sortable: true, derived: true },
+  storyDateInWords: { kind: 'value', nullable: true, derived: true },
 } as const satisfies Record<string, Property>;
 
 /**

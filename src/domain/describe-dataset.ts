@@ -13,7 +13,7 @@ const MAX_EXAMPLES = 5;
 
 /**
  * Describes a whole graph: how many entities of each type, claims and sources it has, how often each
- * nullable field is filled, with the first few entities that lack it, and the numbers that costs are
+ * nullable field that files state is filled, with the first few entities that lack it, and the numbers that costs are
  * predicted from.
  */
 export function describeDataset(graph: Graph, version: string): Graph {
@@ -55,7 +55,7 @@ function entityCount(type: EntityType, count: number): Part {
 function completeness(type: EntityType, nodes: readonly GraphNode[]): readonly Part[] {
   if (nodes.length === 0) return [];
   return Object.entries(graphModel[type].properties)
-    .filter(([, property]) => property.nullable === true && property.hidden !== true)
+    .filter(([, { nullable, derived, hidden }]) => nullable && !derived && !hidden)
     .map(([field, property]): Part => {
       const column = columnOf(field, property);
       const lacking = nodes.filter((node) => node.properties[column] === undefined);

@@ -21,6 +21,8 @@ interface PropertyTraits {
   readonly dated?: string;
   /** Where the value is stored, when that is not under its own name. */
   readonly column?: string;
+  /** Follows from other facts, so that curators have nothing to fill in. */
+  readonly derived?: true;
   /** Kept for stores and later stages, not part of the API. */
   readonly hidden?: true;
 }
