@@ -29,10 +29,14 @@ Examples:
     const { runImport } = await import('./run-import.js');
     const plan = toImportPlan(read.universe);
     const contradictions = contradictionsIn(plan, read.locationOf);
-    if (read.doubts.length + contradictions.length > 0) {
-      const doubts = counted(read.doubts.length, 'doubtful fact');
-      const others = counted(contradictions.length, 'contradiction');
-      io.warn(`warning: ${doubts}, ${others} in story time; throughline check lists them\n`);
+    const warnings = [
+      ...(read.doubts.length > 0 ? [counted(read.doubts.length, 'doubtful fact')] : []),
+      ...(contradictions.length > 0
+        ? [`${counted(contradictions.length, 'contradiction')} in story time`]
+        : []),
+    ];
+    if (warnings.length > 0) {
+      io.warn(`warning: ${warnings.join(' and ')}; throughline check lists them\n`);
     }
     return runImport(plan, dryRun, io);
   },

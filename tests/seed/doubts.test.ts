@@ -56,6 +56,14 @@ describe('a doubtful fact', () => {
       [[4, 66, 'two-values']],
     ],
     ['two films that follow each other', sequels('a b', 'b a'), [[5, 5, 'cycle']]],
+    [
+      'two circles through one film',
+      sequels('a b', 'b a', 'b c', 'c a'),
+      [
+        [5, 5, 'cycle'],
+        [7, 5, 'cycle'],
+      ],
+    ],
     ['three films that follow each other', sequels('a b', 'c a', 'b c'), [[6, 5, 'cycle']]],
   ])('is reported where it is written: %s', async (_title, text, doubts) => {
     expect(await doubtsOf(text)).toEqual(doubts);
@@ -67,6 +75,7 @@ describe('a doubtful fact', () => {
       'a death that one of two sources dates',
       person(claim(1980), `${claim(1970)}, { value: 2001, sources: [other] }`),
     ],
+    ['a death on the day of the birth', person(claim('1980-06-01'), claim('1980-06-01'))],
     ['a birth alone', `people: [{ id: person/cy, name: Cy, birthDate: [${claim(1980)}] }]`],
     [
       'a forecast beside a fact',

@@ -69,6 +69,13 @@ describe('check, on texts that need quotes', () => {
       suggestion: `'"Weird" Al'`,
     },
     {
+      title: 'a title that goes on after its quotes',
+      text: film('title: "Weird"Al', 'sources: [almanac]'),
+      code: 'invalid-yaml',
+      at: [3, 12],
+      suggestion: `'"Weird"Al'`,
+    },
+    {
       title: 'a title that begins with an asterisk',
       text: film('title: *batteries not included'),
       code: 'invalid-yaml',

@@ -31,6 +31,7 @@ describe('parseYaml', () => {
   test.each([
     ['a: x # y'],
     ['a: x #'],
+    ['a: x ## y'],
     ['a: "x" #y'],
     ['a: |\n  x\n#y\nb: c'],
     ['a: #y\n  - b: 1'],

@@ -15,10 +15,9 @@ export function mergeExtensions(
 ): readonly Entry[] {
   const byId = groupBy(extensions, ({ sound }) => String(sound.extends));
   return entries.map((entry) => {
-    const { collection, raw } = entry;
-    const id = isMapping(raw) ? raw.id : undefined;
-    const more = (byId.get(String(id)) ?? []).filter((one) => one.collection === collection);
-    return more.length === 0 ? entry : extend(entry, more);
+    const id = isMapping(entry.raw) ? entry.raw.id : undefined;
+    const more = typeof id === 'string' ? byId.get(id) : undefined;
+    return more === undefined ? entry : extend(entry, more);
   });
 }
 
