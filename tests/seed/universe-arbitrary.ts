@@ -55,7 +55,7 @@ const money = fc
 const cast = fc.uniqueArray(
   fc.record({
     performer: fc.constantFrom(...names.map((name) => `person/${name}`)),
-    character: fc.constantFrom(...names.map((name) => `character/${name}`)),
+    character: optional(fc.constantFrom(...names.map((name) => `character/${name}`))),
     creditedAs: optional(visible),
     kind: fc.constantFrom(...portrayalKinds),
     billing: optional(fc.integer({ min: 1, max: 99 })),
@@ -66,7 +66,7 @@ const cast = fc.uniqueArray(
   {
     minLength: 1,
     maxLength: 5,
-    selector: ({ performer, character }) => performer + character,
+    selector: ({ performer, character, kind }) => `${performer} ${character} ${kind}`,
   },
 );
 

@@ -41,7 +41,7 @@ const work = fc.record({
 
 const portrayal = fc.record({
   person: fc.nat(),
-  character: fc.nat(),
+  character: maybe(fc.nat()),
   work: fc.nat(),
   billing: maybe(fc.integer({ min: 0, max: 3 })),
   creditedAs: maybe(name),
@@ -96,16 +96,19 @@ export const graphs: fc.Arbitrary<ImportPlan> = fc
     const portrayalNodes = portrayals.map(({ billing, creditedAs, kind, ...ends }, i) => {
       const id = `portrayal/x-${i}`;
       const person = pick(personNodes, ends.person).id;
-      const character = pick(characterNodes, ends.character).id;
+      const character =
+        ends.character === undefined ? undefined : pick(characterNodes, ends.character).id;
       const of = pick(workNodes, ends.work).id;
       const billed = billing === undefined ? undefined : { billing };
       add('PERFORMS', person, id);
-      add('OF', id, character);
       add('IN', id, of);
       add('ACTED_IN', person, of, billed);
-      add('APPEARS_IN', character, of, billed);
-      add('PLAYED', person, character);
       add('WORKED_ON', person, of);
+      if (character !== undefined) {
+        add('OF', id, character);
+        add('APPEARS_IN', character, of, billed);
+        add('PLAYED', person, character);
+      }
       return node(id, 'Portrayal', { kind, credited: true, billing, creditedAs });
     });
     const nodes = [...portrayalNodes, ...workNodes, ...characterNodes, ...personNodes];
