@@ -3,6 +3,7 @@ import {
   claimKinds,
   claimStatuses,
   creditJobs,
+  intervalRelations,
   portrayalKinds,
   workStatuses,
 } from '../../src/domain/vocabulary.js';
@@ -81,6 +82,22 @@ const credits = fc.uniqueArray(
   { minLength: 1, maxLength: 4, selector: ({ person, job }) => person + job },
 );
 
+/** Where a work stands in story time: in a year, or to a film of another name. */
+const storyClaims = (name: string) =>
+  fc.uniqueArray(
+    fc.oneof(
+      fc.record({ segment: fc.constant('main'), date, kind, ...statement }),
+      fc.record({
+        segment: fc.constant('main'),
+        relation: fc.constantFrom(...intervalRelations).map((one) => [one]),
+        to: fc.constantFrom(...names.filter((one) => one !== name).map((one) => `film/${one}`)),
+        kind,
+        ...statement,
+      }),
+    ),
+    { minLength: 1, maxLength: 2, selector: ({ sources: _, ...claim }) => JSON.stringify(claim) },
+  );
+
 const work = (type: string, name: string) => ({
   id: fc.constant(`${type}/${name}`),
   title: visible,
@@ -93,6 +110,7 @@ const work = (type: string, name: string) => ({
   budget: claims(money),
   cast: optional(cast),
   credits: optional(credits),
+  story: optional(fc.record({ claims: storyClaims(name) })),
 });
 
 const inSeries = { series: fc.constantFrom(...names.map((name) => `series/${name}`)) };
