@@ -5,8 +5,9 @@ import { relationId } from './schema/made-ids.js';
 
 type KindEntry = z.output<typeof relationKind>;
 
-export function planRelationKind(graph: GraphBuilder, { id, ...properties }: KindEntry): void {
-  graph.node(id, 'RelationKind', properties);
+export function planRelationKind(graph: GraphBuilder, entry: KindEntry): void {
+  const { id, acyclic = false, ...properties } = entry;
+  graph.node(id, 'RelationKind', { ...properties, acyclic });
 }
 
 export function planRelation(graph: GraphBuilder, entry: z.output<typeof relation>): void {

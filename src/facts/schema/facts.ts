@@ -14,8 +14,10 @@ export const relationKind = z
     symmetric: z.boolean().default(false).describe('Whether both say the same.'),
     acyclic: z
       .boolean()
-      .default(false)
-      .describe('Whether following it never leads back to where it began, as with sequels.'),
+      .optional()
+      .describe(
+        'Whether following it never leads back to where it began, as with sequels; false also allows two works to be tied both ways.',
+      ),
   })
   .meta({ id: 'RelationKind', description: 'A kind of tie between two entities.' });
 

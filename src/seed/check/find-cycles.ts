@@ -1,3 +1,5 @@
+import { typeOfId } from '../../domain/ids.js';
+import { isKindOf } from '../../domain/type-names.js';
 import type { Fault } from '../faults/fault.js';
 import { faultOf } from '../faults/finding.js';
 import type { Entry } from '../read/read-entries.js';
@@ -6,12 +8,15 @@ type RelationEntry = Extract<Entry, { readonly collection: 'relations' }>;
 
 /**
  * Relations of an acyclic kind that lead back to where they began: each film the sequel of the other.
+ * Where a kind does not say whether it is acyclic, two works tied both ways are doubtful all the same.
  * Of each cycle the relation is reported that closes it, in the order of files.
  */
 export function findCycles(entries: readonly Entry[]): readonly Fault[] {
-  const acyclic = new Set(
+  const isAcyclic = new Map(
     entries.flatMap(({ collection, value }) =>
-      collection === 'relationKinds' && value?.acyclic === true ? value.id : [],
+      collection === 'relationKinds' && value !== undefined
+        ? [[value.id, value.acyclic] as const]
+        : [],
     ),
   );
   const relations = entries.filter(
@@ -19,7 +24,8 @@ export function findCycles(entries: readonly Entry[]): readonly Fault[] {
       entry.collection === 'relations' &&
       entry.value !== undefined &&
       entry.value.status !== 'DEPRECATED' &&
-      acyclic.has(entry.value.kind),
+      isAcyclic.has(entry.value.kind) &&
+      (isAcyclic.get(entry.value.kind) ?? isBetweenWorks(entry.value)),
   );
   const known = new Map<string, RelationEntry['value'][]>();
   return relations.flatMap((relation) => {
@@ -31,9 +37,14 @@ export function findCycles(entries: readonly Entry[]): readonly Fault[] {
     if (others === undefined) known.set(`${kind} ${from}`, [value]);
     else others.push(value);
     if (way === undefined) return [];
+    if (isAcyclic.get(kind) === undefined && way.length > 2) return [];
     const message = `expected "${kind}" never to lead back, found ${[from, ...way].join(' > ')}`;
     return [faultOf(file, { code: 'cycle', path, message })];
   });
+}
+
+function isBetweenWorks({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  return [from, to].every((id) => isKindOf('Work', typeOfId(id)));
 }
 
 /** The shortest way from one thing to another along relations, both ends included. */
