@@ -243,6 +243,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       ...id,
       role: { kind: 'enum', enum: 'SegmentRole' },
       label: { kind: 'text' },
+      continuity: { kind: 'text', nullable: true },
       earliestStart: { kind: 'duration', nullable: true },
       latestStart: { kind: 'duration', nullable: true },
       earliestEnd: { kind: 'duration', nullable: true },

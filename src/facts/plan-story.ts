@@ -12,18 +12,21 @@ interface PlannedSegment {
   readonly id: string;
   readonly role: string;
   readonly label: string;
+  readonly continuity: string | undefined;
 }
 
 /** The segments of a work: those it lists, and its main one. */
 export function segmentsOf({ id: work, title, story }: WorkEntry): readonly PlannedSegment[] {
-  const listed = (story?.segments ?? []).map(({ key, role, label }) => ({
+  const listed = (story?.segments ?? []).map(({ key, role, label, continuity }) => ({
     id: segmentId(work, key),
     role,
     label,
+    continuity: continuity ?? story?.continuity,
   }));
   const main = segmentId(work, MAIN_SEGMENT);
   if (listed.some(({ id }) => id === main)) return listed;
-  return [...listed, { id: main, role: 'MAIN', label: `${title}: main story` }];
+  const label = `${title}: main story`;
+  return [...listed, { id: main, role: 'MAIN', label, continuity: story?.continuity }];
 }
 
 /** The ids of the segments that the story claims of a work speak of. */
@@ -37,9 +40,9 @@ export function mentionedSegments({ id, story }: WorkEntry): readonly string[] {
 /** Adds the segments of a work, its main one only where it is listed or mentioned, and their claims. */
 export function planStory(graph: GraphBuilder, work: WorkEntry): void {
   const listed = work.story?.segments?.length ?? 0;
-  for (const [index, { id, role, label }] of segmentsOf(work).entries()) {
+  for (const [index, { id, ...segment }] of segmentsOf(work).entries()) {
     if (index >= listed && !graph.isMentioned(id)) continue;
-    graph.node(id, 'Segment', { role, label });
+    graph.node(id, 'Segment', { ...segment });
     graph.edge('PART_OF', id, work.id);
   }
   for (const claim of work.story?.claims ?? []) {

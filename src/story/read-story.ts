@@ -18,9 +18,13 @@ export function readStory(graph: GraphReader): Required<TimelineInput> {
 }
 
 function readSegment(graph: GraphReader, { id, properties }: GraphNode): readonly Segment[] {
-  return graph
-    .from('PART_OF', id)
-    .map((work) => ({ id, work, role: wordOf(segmentRoles, properties.role) }));
+  const { continuity } = properties;
+  return graph.from('PART_OF', id).map((work) => ({
+    id,
+    work,
+    role: wordOf(segmentRoles, properties.role),
+    ...(continuity !== undefined && { continuity: String(continuity) }),
+  }));
 }
 
 /**

@@ -38,6 +38,11 @@ const dated: fc.Arbitrary<readonly TemporalClaim[]> = fc
     ...dates.map(({ of, date }, index) => claim(`date/${index}`, { kind: 'date', of, date })),
   ]);
 
+/** The segments, each in the main continuity or in one of two others. */
+const worlds: fc.Arbitrary<readonly Segment[]> = fc
+  .array(fc.constantFrom(undefined, undefined, 'x', 'y'), { minLength: 5, maxLength: 5 })
+  .map((names) => segments.map((one, index) => ({ ...one, continuity: names[index] })));
+
 /** Claims that rule nothing out, but tie all segments together. */
 const ties = ids.slice(1).map((id) =>
   claim(`tie/${id}`, relation('a', intervalRelations, id), {
@@ -66,12 +71,40 @@ function conclusions(timeline: Timeline) {
 describe('components of a timeline that only dates tie together', () => {
   it('have the same solution as when they are solved as one', () => {
     fc.assert(
-      fc.property(dated, (claims) => {
-        const parts = solveTimeline({ segments, claims });
-        const whole = solveTimeline({ segments, claims: [...claims, ...ties] });
+      fc.property(dated, worlds, (claims, inWorlds) => {
+        const parts = solveTimeline({ segments: inWorlds, claims });
+        const whole = solveTimeline({ segments: inWorlds, claims: [...claims, ...ties] });
         expect(conclusions(parts)).toEqual(conclusions(whole));
       }),
+      { numRuns: 300 },
     );
+  });
+
+  it('are ordered by no dates across continuities, but by claims about both', () => {
+    const inWorlds = [
+      segment('a'),
+      ...['b', 'c'].map((id) => ({ ...segment(id), continuity: 'x' })),
+    ];
+    const timeline = solveTimeline({
+      segments: inWorlds,
+      claims: [
+        claim('1', { kind: 'date', of: 'a', date: '1985' }),
+        claim('2', { kind: 'date', of: 'b', date: '1955' }),
+        claim('3', relation('b', 'AFTER', 'a')),
+        claim('4', { kind: 'date', of: 'c', date: '1960' }),
+      ],
+    });
+    expect(timeline.conflicts).toEqual([]);
+    expect(standingBetween(timeline, 'c', 'a')).toMatchObject({
+      certain: 'AFTER',
+      because: ['2', '3', '4'],
+    });
+    const apart = solveTimeline({
+      segments: inWorlds,
+      claims: timeline.claims.filter(({ id }) => id !== '3'),
+    });
+    expect(standingBetween(apart, 'c', 'a')?.possible).toHaveLength(13);
+    expect(standingBetween(apart, 'c', 'b')?.certain).toBe('AFTER');
   });
 
   it('are ordered by their dates', () => {

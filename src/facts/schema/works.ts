@@ -49,11 +49,14 @@ const creditEntry = z
   })
   .meta({ id: 'CreditEntry', description: 'Who made what of it.' });
 
+const continuity = (description: string) => word().optional().describe(description);
+
 const segment = z
   .strictObject({
     key: word().describe('What claims call it, such as main or prologue.'),
     role: z.enum(segmentRoles).describe('What it is to the work.'),
     label: text().describe('What happens in it, in a few words.'),
+    continuity: continuity('The continuity that it belongs to, if not that of the work.'),
   })
   .meta({ id: 'Segment', description: 'A stretch of story time that a work shows.' });
 
@@ -88,6 +91,9 @@ const storyClaim = z
 
 const story = z
   .strictObject({
+    continuity: continuity(
+      'The world that the work belongs to, such as a film of another Earth, if not the main one of its franchise.',
+    ),
     segments: z
       .array(segment)
       .min(1)

@@ -21,6 +21,13 @@ export class Segment extends Node {
   @Field(() => String, { description: 'What happens in it, in a few words.' })
   label!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The world that it belongs to, such as another Earth, if not the main one of its franchise. Each has a calendar of its own: no dates put segments of two in order, only claims that name both.',
+  })
+  continuity!: string | null;
+
   @Field(() => DurationScalar, {
     nullable: true,
     description:

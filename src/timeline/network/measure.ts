@@ -32,27 +32,32 @@ interface Measuring {
  * nothing bounds it.
  *
  * What the edges of a shortest path state is added up, months apart from minutes. A path that leads
- * through the calendar runs from one date to another: what is stated on either side moves these dates,
+ * through a calendar runs from one date to another: what is stated on either side moves these dates,
  * and the calendar says what lies between them.
  */
 export function measure(
   network: Network,
   { direction, source, allowed }: Measuring,
 ): (point: number) => Measured | undefined {
-  const { times } = network;
+  const { times, calendar } = network;
   const { stated } = network[direction];
-  const calendar = times.length - 1;
   const along = new Array<Stretch>(times.length).fill(NOWHERE);
+  /** What lies before it is a length by itself, in which another calendar may have its part. */
+  const enter = (stretch: Stretch, date: CalendarLength): Stretch['near'] => ({
+    date,
+    beside: byCalendar(stretch, direction) ?? stretch.beside,
+  });
   const slack = shortestPaths(network, {
     direction,
     source,
     allowed,
     weights: 'told',
     reach: (from, edge, to) => {
-      const [{ near, far, beside }, length] = [along[from] ?? NOWHERE, stated[edge] ?? NONE];
-      if (to === calendar)
-        along[to] = { near: { date: length, beside }, far: undefined, beside: NONE };
-      else if (from === calendar) along[to] = { near, far: length, beside: NONE };
+      const [stretch, length] = [along[from] ?? NOWHERE, stated[edge] ?? NONE];
+      const { near, far, beside } = stretch;
+      if (to >= calendar)
+        along[to] = { near: enter(stretch, length), far: undefined, beside: NONE };
+      else if (from >= calendar) along[to] = { near, far: length, beside: NONE };
       else along[to] = { near, far, beside: sum(beside, length) };
     },
   });
@@ -62,35 +67,35 @@ export function measure(
     const [from, to] = direction === 'forward' ? [source, point] : [point, source];
     const exact = left + (times[to] as number) - (times[from] as number);
     const minutes = roundUp(exact);
-    const length = lengthOf(along[point] ?? NOWHERE, minutes, direction);
+    const stretch = along[point] ?? NOWHERE;
+    const length = byCalendar(stretch, direction) ??
+      inOneDirection(stretch.beside) ?? { months: 0, minutes };
     return { minutes, length: { ...length, minutes: roundUp(length.minutes, exact) } };
   };
 }
 
 /** What the edges of a path state, from the source on. */
 interface Stretch {
-  /** The date by which it enters the calendar, and what is stated before that. */
+  /** The date by which it enters a calendar, the last if it passes several, and what is stated before that. */
   readonly near: { readonly date: CalendarLength; readonly beside: CalendarLength } | undefined;
-  /** The date by which it leaves the calendar. */
+  /** The date by which it leaves that calendar. */
   readonly far: CalendarLength | undefined;
-  /** What is stated after that, or by all of a path that does not pass the calendar. */
+  /** What is stated after that, or by all of a path that does not pass any. */
   readonly beside: CalendarLength;
 }
 
 const NONE: CalendarLength = Object.freeze({ months: 0, minutes: 0 });
 const NOWHERE: Stretch = Object.freeze({ near: undefined, far: undefined, beside: NONE });
 
-function lengthOf(
+/** The length of a path through a calendar; undefined for others. */
+function byCalendar(
   { near, far, beside }: Stretch,
-  minutes: number,
   direction: Measuring['direction'],
-): CalendarLength {
-  if (near !== undefined && far !== undefined) {
-    return direction === 'forward'
-      ? lengthBetween(moved(negated(near.date), negated(near.beside)), moved(far, beside))
-      : lengthBetween(moved(negated(far), negated(beside)), moved(near.date, near.beside));
-  }
-  return inOneDirection(beside) ?? { months: 0, minutes };
+): CalendarLength | undefined {
+  if (near === undefined || far === undefined) return undefined;
+  return direction === 'forward'
+    ? lengthBetween(moved(negated(near.date), negated(near.beside)), moved(far, beside))
+    : lengthBetween(moved(negated(far), negated(beside)), moved(near.date, near.beside));
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Network {
   readonly edges: Edges;
   /** A time for each point that satisfies all edges. */
   readonly times: Float64Array;
+  /** The first of the last points, which are day 0 of each calendar. */
+  readonly calendar: number;
   readonly forward: Adjacency;
   /** The reversed edges, for searching towards a point. */
   readonly backward: Adjacency;
@@ -27,7 +29,7 @@ interface Adjacency {
 /** By what paths are measured: by their edges, or by what claims tell of them. */
 export type Weights = 'exact' | 'told';
 
-export function createNetwork(edges: Edges, times: Float64Array): Network {
+export function createNetwork(edges: Edges, times: Float64Array, calendars: number): Network {
   const reversed = edges.map((): Edge[] => []);
   for (const [from, leaving] of edges.entries()) {
     for (const { to, ...edge } of leaving) reversed[to]?.push({ to: from, ...edge });
@@ -35,6 +37,7 @@ export function createNetwork(edges: Edges, times: Float64Array): Network {
   return Object.freeze({
     edges,
     times,
+    calendar: times.length - calendars,
     forward: createAdjacency(edges, (from, to) => timeOf(from) - timeOf(to)),
     backward: createAdjacency(reversed, (from, to) => timeOf(to) - timeOf(from)),
   });

@@ -2,16 +2,18 @@ import type { Edge } from './edges.js';
 import { createNetwork, type Network } from './network.js';
 
 /*
- * The calendar is the last point of a network. Cut there, a network falls into *parts*, which share no
- * other point: paths from one part to another all lead through it.
+ * A calendar is a single point of a network. Cut there, a network falls into *parts*, which share no
+ * other point: paths from one part to another all lead through it. A network with several calendars is
+ * one part, since paths may lead through one and back through another.
  */
 
-export function calendarOf({ times }: Network): number {
-  return times.length - 1;
+/** The only calendar of a network; undefined if it has several. */
+export function calendarOf({ times, calendar }: Network): number | undefined {
+  return calendar === times.length - 1 ? calendar : undefined;
 }
 
 export interface Parts {
-  /** The part of each point, as a number; -1 for the calendar. */
+  /** The part of each point, as a number; -1 for the calendar where the network is cut. */
   readonly partOf: Int32Array;
   /** The points of each part, ascending. */
   readonly pointsOf: readonly (readonly number[])[];
@@ -21,6 +23,7 @@ export function cutAtCalendar(network: Network): Parts {
   const calendar = calendarOf(network);
   const partOf = new Int32Array(network.times.length).fill(-1);
   const pointsOf: (readonly number[])[] = [];
+  if (calendar === undefined) return { partOf: partOf.fill(0), pointsOf: [[...partOf.keys()]] };
   for (let point = 0; point < calendar; point++) {
     if (partOf[point] === -1) pointsOf.push(fill(point, pointsOf.length));
   }
@@ -58,6 +61,7 @@ interface Excerpt {
 export function excerptOf(network: Network, { pointsOf }: Parts, parts: Iterable<number>): Excerpt {
   const { edges, times, backward } = network;
   const calendar = calendarOf(network);
+  if (calendar === undefined) return { network, pointOf: (point) => point };
   const kept = [...new Set(parts)].flatMap((part) => pointsOf[part] ?? []).sort((a, b) => a - b);
   const numbers = new Map([...kept, calendar].map((point, index) => [point, index]));
   const renumbered = kept.map((point) =>
@@ -79,6 +83,7 @@ export function excerptOf(network: Network, { pointsOf }: Parts, parts: Iterable
     network: createNetwork(
       [...renumbered, fromCalendar.sort((a, b) => a.claim - b.claim)],
       Float64Array.from([...kept, calendar], (point) => times[point] as number),
+      1,
     ),
     pointOf: numberOf,
   };

@@ -9,13 +9,15 @@ import { solveComponent } from './solve-component.js';
 export function partsBehind(
   claims: readonly TemporalClaim[],
   parts: readonly PartOf[],
+  calendarOf: (segment: string) => number,
 ): readonly PartOf[] {
   const statements = claims.map(({ statement }) => statement);
   const segments = [...new Set(statements.flatMap(segmentsOf))].sort();
+  const calendars = segments.map((id) => calendarOf(id));
   const own = new Set(segments);
   const between = parts.filter(({ part, whole }) => own.has(part) && own.has(whole));
   const contradict = (some: readonly PartOf[]): boolean =>
-    solveComponent({ segments, parts: some, statements }).rejected.length > 0;
+    solveComponent({ segments, calendars, parts: some, statements }).rejected.length > 0;
   return between.reduce((kept, one) => {
     const others = kept.filter((other) => other !== one);
     return contradict(others) ? others : kept;

@@ -7,4 +7,6 @@ export interface Position {
   readonly network: Network;
   readonly start: number;
   readonly end: number;
+  /** Day 0 of the calendar of its continuity; undefined where no date ties that to the network. */
+  readonly calendar: number | undefined;
 }

@@ -15,11 +15,13 @@ interface Printed {
     network: number,
     start: number,
     end: number,
+    calendar: number | null,
   ])[];
 }
 
 interface PrintedNetwork {
   readonly times: readonly number[];
+  readonly calendars: number;
   /** The edges that leave each point, each as five numbers: to, atMost, claim, and the months and minutes stated. */
   readonly edges: readonly (readonly number[])[];
 }
@@ -36,8 +38,9 @@ export function printNetwork(
   const networks = [...new Set(own.map(({ network }) => network))];
   const printed: Printed = {
     claims: networks.length === 0 ? [] : claims.map(({ id }) => id),
-    networks: networks.map(({ edges, times }) => ({
+    networks: networks.map(({ edges, times, calendar }) => ({
       times: [...times],
+      calendars: times.length - calendar,
       edges: edges.map((leaving) =>
         leaving.flatMap(({ to, atMost, claim, stated }) => [
           to,
@@ -48,13 +51,14 @@ export function printNetwork(
         ]),
       ),
     })),
-    segments: own.map(({ segment: { id, work, role }, network, start, end }) => [
+    segments: own.map(({ segment: { id, work, role }, network, start, end, calendar }) => [
       id,
       work,
       role,
       networks.indexOf(network),
       start,
       end,
+      calendar ?? null,
     ]),
   };
   return JSON.stringify(printed);
@@ -64,9 +68,11 @@ export function printNetwork(
 export function readNetwork(text: string): SolvedNetwork {
   const { claims, networks, segments }: Printed = JSON.parse(text);
   const read = networks.map(readOne);
-  const positions = segments.flatMap(([id, work, role, number, start, end]): Position[] => {
+  const positions = segments.flatMap((printed): Position[] => {
+    const [id, work, role, number, start, end, calendar] = printed;
     const network = read[number];
-    return network === undefined ? [] : [{ segment: { id, work, role }, network, start, end }];
+    if (network === undefined) return [];
+    return [{ segment: { id, work, role }, network, start, end, calendar: calendar ?? undefined }];
   });
   return Object.freeze({
     claims: Object.freeze(claims.map((id) => Object.freeze({ id }))),
@@ -77,7 +83,7 @@ export function readNetwork(text: string): SolvedNetwork {
 
 const WIDTH = 5;
 
-function readOne({ times, edges }: PrintedNetwork): Network {
+function readOne({ times, calendars, edges }: PrintedNetwork): Network {
   const leaving = edges.map((numbers) =>
     Array.from({ length: numbers.length / WIDTH }, (_, edge) => {
       const own = numbers.slice(WIDTH * edge, WIDTH * (edge + 1));
@@ -87,5 +93,5 @@ function readOne({ times, edges }: PrintedNetwork): Network {
       return { to, atMost, claim, stated: isStated ? { months, minutes } : undefined };
     }),
   );
-  return createNetwork(leaving, Float64Array.from(times));
+  return createNetwork(leaving, Float64Array.from(times), calendars);
 }

@@ -9,6 +9,7 @@ import {
   segmentsOf,
   type TemporalClaim,
 } from '../statements/statement.js';
+import { calendarsOf } from './calendars.js';
 import { joinComponents, type SolvedComponent } from './join-components.js';
 import { comparePart, partsBehind } from './parts-behind.js';
 import type { Position } from './position.js';
@@ -95,11 +96,13 @@ function solveWith(
   checkInput(sorted, parts, claims);
   const ranked = rankClaims(claims);
   const numbered = ranked.map((claim, rank) => ({ rank, claim }));
+  const calendars = calendarsOf(sorted);
   const whole = { segments: sorted, parts: parts.toSorted(comparePart), claims: numbered };
   const solved = splitComponents(whole, 'apart').map((component) => ({
     component,
     acceptance: solveOne({
       segments: component.segments.map(({ id }) => id),
+      calendars: calendarsOf(component.segments),
       parts: component.parts,
       statements: component.claims.map(({ claim }) => claim.statement),
     }),
@@ -107,6 +110,8 @@ function solveWith(
 
   const rejected = solved.flatMap(rejectionsOf).sort((a, b) => a.claim - b.claim);
   const rejectedRanks = new Set(rejected.map(({ claim }) => claim));
+  const numbers = new Map(sorted.map(({ id }, index) => [id, calendars[index] ?? 0]));
+  const calendarOf = (segment: string): number => numbers.get(segment) ?? 0;
   const positions = joinComponents(solved);
   const accepted = numbered.filter(({ rank }) => !rejectedRanks.has(rank));
   return Object.freeze({
@@ -116,7 +121,7 @@ function solveWith(
         const involved = Object.freeze(claimsAt(ranked, [...against, claim]));
         return Object.freeze({
           claims: involved,
-          parts: Object.freeze(partsBehind(involved, whole.parts)),
+          parts: Object.freeze(partsBehind(involved, whole.parts, calendarOf)),
           outvoted: involved.at(-1) as TemporalClaim,
         });
       }),

@@ -22,8 +22,9 @@ interface NumberedClaim {
 
 /**
  * Splits a timeline into its connected components. With dates `apart`, two segments are not tied by
- * both having one: the calendar is a single point, so components that share nothing else can be solved
- * separately and joined there.
+ * both having one: a calendar is a single point, so components that share nothing else can be solved
+ * separately and joined there. Only components that dates put into several calendars are kept together
+ * where they share any, as a contradiction could lead through one and back through another.
  */
 export function splitComponents(
   { segments, parts, claims }: Component,
@@ -32,10 +33,17 @@ export function splitComponents(
   const sets = createDisjointSets();
   for (const { part, whole } of parts) sets.join(part, whole);
   for (const { claim } of claims) {
-    const isJoint = claim.statement.kind === 'date' && dates === 'joined';
-    for (const id of segmentsOf(claim.statement)) {
-      sets.join(id, isJoint ? CALENDAR : claim.statement.of);
-    }
+    for (const id of segmentsOf(claim.statement)) sets.join(id, claim.statement.of);
+  }
+  const continuityOf = new Map(segments.map(({ id, continuity }) => [id, continuity]));
+  const dated = claims.flatMap(({ claim: { statement } }) => {
+    const calendar = `the calendar of ${continuityOf.get(statement.of) ?? ''}`;
+    return statement.kind === 'date' ? [{ segment: statement.of, calendar }] : [];
+  });
+  for (const one of groupBy(dated, ({ segment }) => sets.find(segment)).values()) {
+    const isAcross = new Set(one.map(({ calendar }) => calendar)).size > 1;
+    if (dates === 'apart' && !isAcross) continue;
+    for (const { segment, calendar } of one) sets.join(segment, calendar);
   }
 
   const partsBy = groupBy(parts, ({ whole }) => sets.find(whole));
@@ -46,6 +54,3 @@ export function splitComponents(
     claims: claimsBy.get(root) ?? [],
   }));
 }
-
-/** Stands for the calendar among the ids of segments, none of which is empty. */
-const CALENDAR = '';

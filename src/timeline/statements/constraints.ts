@@ -23,16 +23,16 @@ export interface Constraint extends Bound {
   readonly stated: CalendarLength | undefined;
 }
 
-/** The numbered points of a timeline: the start and end of each segment, and day 0 of the calendar. */
+/** The numbered points of a timeline: the start and end of each segment, and day 0 of its calendar. */
 interface Points {
   readonly startOf: (segment: string) => number;
   readonly endOf: (segment: string) => number;
-  readonly calendar: number;
+  readonly calendarOf: (segment: string) => number;
 }
 
 /** A checked statement as constraints on the differences between points. */
 export function constraintsOf(statement: TemporalStatement, points: Points): readonly Constraint[] {
-  const { startOf, endOf, calendar } = points;
+  const { startOf, endOf, calendarOf } = points;
   switch (statement.kind) {
     case 'relation':
       return [...relationConstraints(statement, points), ...gapConstraints(statement, points)];
@@ -47,6 +47,7 @@ export function constraintsOf(statement: TemporalStatement, points: Points): rea
       if (date === undefined) throw new TypeError(`"${statement.date}" is not a partial date.`);
       const { from, to } = date;
       const [start, end] = [startOf(statement.of), endOf(statement.of)];
+      const calendar = calendarOf(statement.of);
       return [
         ...(from <= EARLIEST_DAY ? [] : [atLeast(calendar, start, dayLength(from))]),
         ...(to >= LATEST_DAY ? [] : [atMost(calendar, end, dayLength(to + 1))]),

@@ -9,6 +9,8 @@ export interface Segment {
   readonly id: string;
   readonly work: string;
   readonly role: SegmentRole;
+  /** The world that it belongs to, if not the main one of its story: each has a calendar of its own. */
+  readonly continuity?: string | undefined;
 }
 
 /** A segment that lies within another, since its work is part of the other's. Both are ids. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
 import { type Network, shortestPaths } from '../network/network.js';
 import { calendarOf } from '../network/parts.js';
+import type { Position } from '../solve/position.js';
 import { commonNetwork, type Mains } from './groups.js';
 
 /**
@@ -10,6 +11,8 @@ import { commonNetwork, type Mains } from './groups.js';
 export interface CalendarBounds {
   /** Numbers the calendars; -1 for a work whose main segments are not all in one. */
   readonly calendar: Int32Array;
+  /** 1 where that is the calendar of the continuity of all of them, and not only of what they are tied to. */
+  readonly isOwn: Uint8Array;
   readonly earliestStart: Float64Array;
   readonly latestStart: Float64Array;
   readonly earliestEnd: Float64Array;
@@ -20,19 +23,29 @@ export interface CalendarBounds {
 export function calendarBounds(mains: Mains): CalendarBounds {
   const bounds: CalendarBounds = {
     calendar: new Int32Array(mains.length).fill(-1),
+    isOwn: new Uint8Array(mains.length),
     earliestStart: new Float64Array(mains.length).fill(-Infinity),
     latestStart: new Float64Array(mains.length).fill(Infinity),
     earliestEnd: new Float64Array(mains.length).fill(-Infinity),
     latestEnd: new Float64Array(mains.length).fill(Infinity),
   };
   const byNetwork = groupBy([...mains.entries()], ([, positions]) => commonNetwork(positions));
+  const byCalendar = [...byNetwork].flatMap(([network, works]) =>
+    [
+      ...groupBy(
+        works,
+        ([, positions]) => (network && calendarOf(network)) ?? ownCalendar(positions),
+      ),
+    ].map(([point, own]) => ({ network, point, works: own })),
+  );
   let calendar = 0;
-  for (const [network, works] of byNetwork) {
-    if (network === undefined) continue;
-    const { earliest, latest } = boundsInCalendar(network);
+  for (const { network, point, works } of byCalendar) {
+    if (network === undefined || point === undefined) continue;
+    const { earliest, latest } = boundsInCalendar(network, point);
     for (const [index, positions] of works) {
       const [starts, ends] = [positions.map(({ start }) => start), positions.map(({ end }) => end)];
       bounds.calendar[index] = calendar;
+      bounds.isOwn[index] = ownCalendar(positions) === point ? 1 : 0;
       bounds.earliestStart[index] = Math.min(...starts.map(earliest));
       bounds.latestStart[index] = Math.max(...starts.map(latest));
       bounds.earliestEnd[index] = Math.min(...ends.map(earliest));
@@ -43,13 +56,23 @@ export function calendarBounds(mains: Mains): CalendarBounds {
   return bounds;
 }
 
-/** The least and the greatest time of each point, from day 0 of the calendar. */
-export function boundsInCalendar(network: Network): {
+/** The calendar of the continuity that all of these segments are in, if there is one. */
+function ownCalendar(positions: readonly Position[]): number | undefined {
+  const [first] = positions;
+  return positions.every(({ calendar }) => calendar === first?.calendar)
+    ? first?.calendar
+    : undefined;
+}
+
+/** The least and the greatest time of each point, from day 0 of a calendar. */
+export function boundsInCalendar(
+  network: Network,
+  source: number,
+): {
   readonly earliest: (point: number) => number;
   readonly latest: (point: number) => number;
 } {
   const { times } = network;
-  const source = calendarOf(network);
   const forward = shortestPaths(network, { direction: 'forward', source });
   const backward = shortestPaths(network, { direction: 'backward', source });
   const timeOf = (point: number): number => (times[point] as number) - (times[source] as number);

@@ -68,11 +68,12 @@ export function excerptMains(mains: Mains, partsOf: PartsOf): Mains {
   if (network === undefined || parts === undefined) return mains;
   const excerpt = excerptOf(network, parts, partsWith(partsOf, segments));
   return mains.map((positions) =>
-    positions.map(({ segment, start, end }) => ({
+    positions.map(({ segment, start, end, calendar }) => ({
       segment,
       network: excerpt.network,
       start: excerpt.pointOf(start),
       end: excerpt.pointOf(end),
+      calendar: calendar === undefined ? undefined : excerpt.pointOf(calendar),
     })),
   );
 }

@@ -6,15 +6,19 @@ import type { Precedence } from './precedence.js';
 
 const MINUTES_PER_DAY = 1_440;
 
+type Bounds = ReturnType<typeof boundsInCalendar>;
+
 /** Gives the days of the calendar within which a segment certainly takes place. */
 export function segmentDates({ positions }: SolvedNetwork): (segment: string) => DayRange {
-  const known = new Map<Network, ReturnType<typeof boundsInCalendar>>();
+  const known = new Map<Network, Map<number, Bounds>>();
   return (segment) => {
     const position = positions.get(segment);
     if (position === undefined) return daysFrom(-Infinity, Infinity);
-    const { network, start, end } = position;
-    const bounds = known.get(network) ?? boundsInCalendar(network);
-    known.set(network, bounds);
+    const { network, start, end, calendar } = position;
+    if (calendar === undefined) return daysFrom(-Infinity, Infinity);
+    const inNetwork = known.get(network) ?? new Map<number, Bounds>();
+    const bounds = inNetwork.get(calendar) ?? boundsInCalendar(network, calendar);
+    known.set(network, inNetwork.set(calendar, bounds));
     return daysFrom(bounds.earliest(start), bounds.latest(end));
   };
 }
@@ -25,7 +29,7 @@ export interface WorkDates {
   /** The first work, by id, of those in the same calendar. */
   readonly calendar: string;
   /** In minutes from day 0; infinite where nothing bounds it. */
-  readonly minutes: Readonly<Record<Exclude<keyof CalendarBounds, 'calendar'>, number>>;
+  readonly minutes: Readonly<Record<Exclude<keyof CalendarBounds, 'calendar' | 'isOwn'>, number>>;
 }
 
 /** Gives the dates of a work; undefined where its main segments are not in one calendar. */
@@ -49,7 +53,10 @@ export function workDates({
       earliestEnd: bounds.earliestEnd[index] as number,
       latestEnd: bounds.latestEnd[index] as number,
     };
-    const days = daysFrom(minutes.earliestStart, minutes.latestEnd);
+    const days =
+      bounds.isOwn[index] === 1
+        ? daysFrom(minutes.earliestStart, minutes.latestEnd)
+        : daysFrom(-Infinity, Infinity);
     return { days, calendar: firstIn.get(calendar) ?? work, minutes };
   };
 }
