@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import { segmentRoles } from '../domain/vocabulary.js';
 import { findNeighbours, type Neighbour, type Segment } from '../timeline/index.js';
 import type { RecordBuilder } from './record-builder.js';
@@ -6,6 +7,7 @@ import type { Story } from './solve-stories.js';
 /** Adds a placement for each work of a story: its segments and its neighbours in story time. */
 export function addPlacements(records: RecordBuilder, story: Story): void {
   const segments = [...story.timeline.positions.values()].map(({ segment }) => segment);
+  const segmentsBy = groupBy(segments, ({ work }) => work);
   const neighboursOf = findNeighbours(story);
   for (const work of story.works) {
     const name = work.replace('/', '-');
@@ -13,7 +15,7 @@ export function addPlacements(records: RecordBuilder, story: Story): void {
     const { after, before } = neighboursOf(work);
     records.node('Placement', id);
     records.edge('PLACES', id, work);
-    const own = segments.filter((segment) => segment.work === work).sort(compareSegments);
+    const own = (segmentsBy.get(work) ?? []).toSorted(compareSegments);
     records.list(
       'PLACED_SEGMENT',
       id,
