@@ -62,14 +62,14 @@ export function compareClaims(a: RankedClaim, b: RankedClaim): number {
 }
 
 /** The first part of that order: by what sort of statements they are, whoever makes them. */
-function compareStanding(a: Standing, b: Standing): number {
+export function compareStanding(a: Standing, b: Standing): number {
   return (
     claimStatuses.indexOf(a.status) - claimStatuses.indexOf(b.status) ||
     kindOrder[a.kind] - kindOrder[b.kind]
   );
 }
 
-type Standing = Pick<RankedClaim, 'status' | 'kind'>;
+export type Standing = Pick<RankedClaim, 'status' | 'kind'>;
 
 /** What others are reported to say is less than a forecast, and more than a guess or a view. */
 const kindOrder: Readonly<Record<ClaimKind, number>> = {
@@ -79,6 +79,11 @@ const kindOrder: Readonly<Record<ClaimKind, number>> = {
   SPECULATION: 3,
   OPINION: 3,
 };
+
+/** Whether a claim says what someone thinks rather than knows, expects or has heard. */
+export function isGuess({ kind }: Pick<Standing, 'kind'>): boolean {
+  return kindOrder[kind] === kindOrder.SPECULATION;
+}
 
 /**
  * The claim that a field shows: the best one, or rather what says the same more exactly. A newer "2001"

@@ -14,6 +14,8 @@ import type { Provenance } from './schema/provenance.js';
 export interface Surroundings {
   /** When each source was published, where that is known. */
   readonly publishedOn: ReadonlyMap<string, PartialDate>;
+  /** Ties that are not shown, and the things whose claims keep them. */
+  readonly withheld: ReadonlyMap<string, string>;
   /** How near each source is to what it reports. */
   readonly tiers: ReadonlyMap<string, SourceTier>;
   /** What texts call things, by their ids. */
@@ -36,6 +38,13 @@ export interface NewClaim {
   readonly provenance: Provenance;
   /** Whether a field shows what it states. */
   readonly isShown: boolean;
+}
+
+/** A tie to add, with what is claimed about it. */
+interface NewTie extends Pick<NewClaim, 'property' | 'text' | 'provenance'> {
+  readonly id: string;
+  /** The entity that it leads to. */
+  readonly end: string;
 }
 
 /** Properties, some of them undefined; those are left out. */
@@ -82,6 +91,16 @@ export class GraphBuilder {
     };
   }
 
+  /**
+   * Adds a tie between entities and the claim that states it. Of a tie that is not shown, only the claim
+   * is added, about what the tie would be found at, and with the other end as its value.
+   */
+  tie({ id, end, ...claim }: NewTie, add: () => void): void {
+    const isShown = !this.surroundings.withheld.has(id);
+    if (isShown) add();
+    this.claim({ ...claim, subject: id, isShown, ...(isShown ? {} : { entity: end }) });
+  }
+
   claim(claim: NewClaim): void {
     const { subject, property, text, value, entity, isShown, provenance } = claim;
     const { quote, note, sources } = provenance;
@@ -97,7 +116,7 @@ export class GraphBuilder {
       note,
       value,
     });
-    this.edge('ABOUT', id, subject);
+    this.edge('ABOUT', id, this.surroundings.withheld.get(subject) ?? subject);
     if (entity !== undefined) this.edge('VALUE', id, entity);
     for (const [index, source] of sources.entries()) {
       this.edge('STATED_BY', id, source, { position: index + 1 });

@@ -13,17 +13,17 @@ export function planRelationKind(graph: GraphBuilder, entry: KindEntry): void {
 export function planRelation(graph: GraphBuilder, entry: z.output<typeof relation>): void {
   const { from, kind, to, work, spoiler, claimKind, ...provenance } = entry;
   const id = relationId({ from, kind, to });
-  graph.node(id, 'Relation', { spoiler });
-  graph.edge('SUBJECT_OF', from, id);
-  graph.edge('OBJECT', id, to);
-  graph.edge('OF_KIND', id, kind);
-  if (work !== undefined) graph.edge('SHOWN_IN', id, work);
-  graph.claim({
-    subject: id,
+  const claim = {
     property: 'relations',
     text: `${graph.nameOf(from)} ${graph.nameOf(kind)} ${graph.nameOf(to)}`,
     provenance: { ...provenance, kind: claimKind },
-    isShown: true,
+  };
+  graph.tie({ id, end: to, ...claim }, () => {
+    graph.node(id, 'Relation', { spoiler });
+    graph.edge('SUBJECT_OF', from, id);
+    graph.edge('OBJECT', id, to);
+    graph.edge('OF_KIND', id, kind);
+    if (work !== undefined) graph.edge('SHOWN_IN', id, work);
   });
 }
 

@@ -48,18 +48,18 @@ function planCast(graph: GraphBuilder, work: WorkEntry, released: number | undef
   for (const [index, entry] of (work.cast ?? []).entries()) {
     const { performer, character, creditedAs, kind, billing, credited, claimKind, ...rest } = entry;
     const id = portrayalId({ work: work.id, performer, character, kind });
-    graph.node(id, 'Portrayal', { kind, billing: billing ?? index + 1, creditedAs, credited });
-    graph.edge('PERFORMS', performer, id, { released });
-    if (character !== undefined) graph.edge('OF', id, character, { released });
-    graph.edge('IN', id, work.id);
     const part = character === undefined ? 'is in' : `plays ${graph.nameOf(character)} in`;
     const manner = kind === 'LIVE_ACTION' ? '' : ` (${constantInWords(kind)})`;
-    graph.claim({
-      subject: id,
+    const claim = {
       property: 'portrayals',
       text: `${graph.nameOf(performer)} ${part} ${work.title}${manner}`,
       provenance: { ...rest, kind: claimKind },
-      isShown: true,
+    };
+    graph.tie({ id, end: performer, ...claim }, () => {
+      graph.node(id, 'Portrayal', { kind, billing: billing ?? index + 1, creditedAs, credited });
+      graph.edge('PERFORMS', performer, id, { released });
+      if (character !== undefined) graph.edge('OF', id, character, { released });
+      graph.edge('IN', id, work.id);
     });
   }
 }
@@ -68,15 +68,11 @@ function planCredits(graph: GraphBuilder, work: WorkEntry, released: number | un
   for (const [index, entry] of (work.credits ?? []).entries()) {
     const { person, job, detail, credited, ...provenance } = entry;
     const id = creditId({ work: work.id, person, job, detail });
-    graph.node(id, 'Credit', { job, detail, credited });
-    graph.edge('HOLDS', person, id, { released });
-    graph.edge('ON', id, work.id, { position: index + 1 });
-    graph.claim({
-      subject: id,
-      property: 'credits',
-      text: `${graph.nameOf(person)}: ${jobInWords(job, detail)} of ${work.title}`,
-      provenance,
-      isShown: true,
+    const text = `${graph.nameOf(person)}: ${jobInWords(job, detail)} of ${work.title}`;
+    graph.tie({ id, end: person, property: 'credits', text, provenance }, () => {
+      graph.node(id, 'Credit', { job, detail, credited });
+      graph.edge('HOLDS', person, id, { released });
+      graph.edge('ON', id, work.id, { position: index + 1 });
     });
   }
 }

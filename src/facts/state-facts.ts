@@ -4,11 +4,13 @@ import { type CollectionName, collectionNames, collections } from './collections
 import { GraphBuilder, type Surroundings } from './graph-builder.js';
 import { mentionedSegments, segmentsOf } from './plan-story.js';
 import { entriesOf, type Universe, worksOf } from './universe.js';
+import { withheldTies } from './withheld-ties.js';
 
 /** Every fact that a universe states, and the claims it rests on, as a graph. */
 export function stateFacts(universe: Universe): Graph {
   const graph = new GraphBuilder({
     publishedOn: publicationDates(universe),
+    withheld: withheldTies(universe),
     tiers: new Map(entriesOf(universe, 'sources').map(({ id, tier }) => [id, tier])),
     names: namesIn(universe),
     mentioned: new Set([

@@ -64,13 +64,13 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
   ClaimStatus: {
     PREFERRED: 'Shown before all others.',
     NORMAL: 'Shown when no claim is preferred and none is better.',
-    DEPRECATED: 'Kept on record, in claims alone.',
+    DEPRECATED: 'Kept on record, in claims alone: neither a value nor a part, credit or relation.',
   },
   ClaimKind: {
     FACT: 'The source states it as a fact.',
     FORECAST: 'The source says that it will be so.',
-    SPECULATION: 'The source thinks it possible.',
-    OPINION: 'The source gives its opinion.',
+    SPECULATION: 'The source thinks it possible. In claims alone where anything better is known.',
+    OPINION: 'The source gives its opinion. In claims alone where anything better is known.',
     ATTRIBUTION: 'The source passes on what somebody else said.',
   },
   SegmentRole: {
