@@ -18,7 +18,7 @@ export class Timeline {
 
   @Field(() => [TimelineStep], {
     description:
-      'Its works in order, as steps. Story order leaves out works that no claim places, and lists one strand of works that claims tie together after the other, the longest first; order of release leaves out works without a known date.',
+      'Its works in order, as steps. Story order leaves out works that no claim places, and lists one strand of works that claims tie together after the other, the longest first; order of release leaves out works that have not been released or have no known date, and has a series in the place of its seasons and episodes.',
   })
   order(
     @Arg('by', () => TimelineOrder, {
@@ -82,7 +82,8 @@ export class TimelineConflict {
   claims!: Claim[];
 
   @Field(() => Claim, {
-    description: 'The claim that was set aside: the lowest-ranked or, among equals, the oldest.',
+    description:
+      'The claim that was set aside: the last by status, kind, tier of its sources and date, in the order in which fields choose among claims.',
   })
   outvoted!: Claim;
 
