@@ -19,6 +19,7 @@ export const edges = {
   COUNTED_FROM: { from: 'Segment', to: 'Work', order: [] },
   ABOUT: { from: 'Claim', to: 'Node', order: [] },
   VALUE: { from: 'Claim', to: 'Entity', order: [] },
+  OUTRANKED_BY: { from: 'Claim', to: 'Claim', order: [] },
   STATED_BY: { from: 'Claim', to: 'Source', order: ['position'] },
   INVOLVES: { from: 'Relation', to: 'Entity', order: [] },
   ACTED_IN: { from: 'Person', to: 'Work', order: ['billing'] },

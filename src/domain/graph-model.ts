@@ -216,6 +216,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     links: {
       subject: out('ABOUT', 'Node', 'one'),
       entity: out('VALUE', 'Entity', 'optional'),
+      outrankedBy: { ...out('OUTRANKED_BY', 'Claim', 'optional'), fieldOnly: true },
       sources: {
         ...out('STATED_BY', 'Source', 'list'),
         order: [byEdge('position')],

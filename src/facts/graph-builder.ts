@@ -38,6 +38,8 @@ export interface NewClaim {
   readonly provenance: Provenance;
   /** Whether a field shows what it states. */
   readonly isShown: boolean;
+  /** The id of the claim that the field shows in its place. */
+  readonly outrankedBy?: string | undefined;
 }
 
 /** A tie to add, with what is claimed about it. */
@@ -102,7 +104,7 @@ export class GraphBuilder {
   }
 
   claim(claim: NewClaim): void {
-    const { subject, property, text, value, entity, isShown, provenance } = claim;
+    const { subject, property, text, value, entity, isShown, outrankedBy, provenance } = claim;
     const { quote, note, sources } = provenance;
     const { id, status, kind, statedOn } = this.rank(claim);
     this.node(id, 'Claim', {
@@ -118,6 +120,9 @@ export class GraphBuilder {
     });
     this.edge('ABOUT', id, this.surroundings.withheld.get(subject) ?? subject);
     if (entity !== undefined) this.edge('VALUE', id, entity);
+    if (outrankedBy !== undefined) {
+      this.edges.push({ type: 'OUTRANKED_BY', from: id, to: outrankedBy, derived: true });
+    }
     for (const [index, source] of sources.entries()) {
       this.edge('STATED_BY', id, source, { position: index + 1 });
     }

@@ -151,7 +151,10 @@ function planField(
   });
   const ranked = made.map((one) => one.ranked);
   const shown = shownClaim(ranked);
-  for (const one of made) graph.claim({ ...one.claim, isShown: one.ranked === shown });
+  for (const one of made) {
+    const isShown = one.ranked === shown;
+    graph.claim({ ...one.claim, isShown, outrankedBy: isShown ? undefined : shown?.id });
+  }
   return ranked;
 }
 

@@ -76,6 +76,13 @@ export class Claim extends Node {
   })
   isShown!: boolean;
 
+  @Field(() => Claim, {
+    nullable: true,
+    description:
+      'The competing claim that the field shows in its place; null where it is shown itself, or no field shows one value of several.',
+  })
+  outrankedBy!: Claim | null;
+
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it was stated.' })
   statedOn!: string | null;
 
