@@ -26,8 +26,8 @@ const films = fc
   .array(work, { maxLength: 9 })
   .map((all) => all.map((one, index) => film(`film/${index}`, one)));
 
-function stepsOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[] = []) {
-  const graph = createGraphReader({ nodes, edges });
+function stepsOf(nodes: readonly GraphNode[]) {
+  const graph = createGraphReader({ nodes, edges: [] });
   return releaseOrder(
     graph,
     nodes.map(({ id }) => id),
@@ -121,14 +121,27 @@ describe('the order of release', () => {
       film('film/before', { status: 'RELEASED', releaseDate: '2002' }),
       film('film/after', { status: 'RELEASED', releaseDate: '2003-02-02' }),
     ];
+    const dated = ['season/s-1', 'episode/s-1', 'episode/s-2'];
+    const claims = dated.map((of): GraphNode => {
+      const properties = { property: 'releaseDate', isShown: true };
+      return { id: `claim/${of.replace('/', '-')}`, type: 'Claim', properties };
+    });
     const edges: readonly GraphEdge[] = [
+      ...dated.map((to, index): GraphEdge => {
+        return { type: 'ABOUT', from: claims[index]?.id ?? '', to };
+      }),
       { type: 'SEASON_OF', from: 'season/s-1', to: 'series/s' },
       { type: 'EPISODE_OF', from: 'episode/s-1', to: 'series/s' },
       { type: 'IN_SEASON', from: 'episode/s-1', to: 'season/s-1' },
       { type: 'EPISODE_OF', from: 'episode/s-2', to: 'series/s' },
       { type: 'EPISODE_OF', from: 'episode/guest', to: 'series/elsewhere' },
     ];
-    const steps = stepsOf(nodes, edges);
+    const graph = createGraphReader({ nodes: [...nodes, ...claims], edges });
+    const steps = releaseOrder(
+      graph,
+      nodes.map(({ id }) => id),
+    );
+    expect(steps[1]?.because).toEqual(['claim/episode-s-1', 'claim/season-s-1']);
     expect(steps.map(({ works }) => works)).toEqual([
       ['film/before'],
       ['series/s'],
