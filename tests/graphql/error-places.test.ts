@@ -54,19 +54,19 @@ describe('a refused operation', () => {
     ],
     [
       'a long chain',
-      '{ paths(from: "a/b", to: "c/d", maxLength: 7) { length } }',
+      '{ paths(from: "film/b", to: "person/d", maxLength: 7) { length } }',
       ['paths'],
       'paths',
     ],
     [
       'a relation',
-      '{ timeline(franchise: "franchise/x") { r: relation(of: "?", to: "a/b") { certain } } }',
+      '{ timeline(franchise: "franchise/x") { r: relation(of: "?", to: "film/b") { certain } } }',
       ['timeline', 'r'],
       'r: relation',
     ],
     [
       'links one within another',
-      `{ film(id: "a/b") { ${'id cast { nodes { works { nodes { '.repeat(5)} id ${'} } } } '.repeat(5)} } }`,
+      `{ film(id: "film/b") { ${'id cast { nodes { works { nodes { '.repeat(5)} id ${'} } } } '.repeat(5)} } }`,
       [
         'film',
         ...Array.from({ length: 5 }).flatMap(() => ['cast', 'nodes', 'works', 'nodes']),

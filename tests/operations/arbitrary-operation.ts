@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { Draw } from './draw.js';
-import { fillOutline, type Operation, type PagedOperation } from './fill-outline.js';
+import {
+  fillOutline,
+  type Operation,
+  type PagedOperation,
+  type SharedValues,
+} from './fill-outline.js';
 import { type OperationSize, OutlineWriter } from './operation-outline.js';
 import type { ValuePool } from './value-pool.js';
 
@@ -36,6 +41,7 @@ export function arbitraryOperations(
   return fc.gen().map((generate) => {
     const draw = new Draw(generate);
     const outline = new OutlineWriter(schema, draw, size ?? draw.pick(SIZES)).write();
-    return Array.from({ length }, () => fillOutline(draw, pool, outline));
+    const shared: SharedValues = new Map();
+    return Array.from({ length }, () => fillOutline(draw, pool, outline, shared));
   });
 }

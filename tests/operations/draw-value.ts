@@ -35,8 +35,9 @@ export function drawValue(
 
 function drawId(draw: Draw, pool: ValuePool, { name, owner = '' }: Subject): string {
   if (draw.chance(1)) return 'Not an id';
-  const fitting = pool.idsFor[name] ?? pool.idsOf[owner] ?? [];
-  return draw.pick(fitting.length > 0 && draw.chance(90) ? fitting : pool.ids);
+  const fitting = pool.idsFor[`${owner}.${name}`] ?? pool.idsFor[name] ?? pool.idsOf[owner] ?? [];
+  // Ids of another type are refused.
+  return draw.pick(fitting.length > 0 && draw.chance(99) ? fitting : pool.ids);
 }
 
 function drawInteger(

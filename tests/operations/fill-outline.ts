@@ -1,7 +1,7 @@
 import { type GraphQLInputType, getNullableType, isEnumType, isListType } from 'graphql';
 import type { Draw } from './draw.js';
 import { drawValue } from './draw-value.js';
-import type { InputTemplate, Subject } from './input-template.js';
+import type { InputTemplate } from './input-template.js';
 import type { OperationOutline, Outline } from './operation-outline.js';
 import type { ValuePool } from './value-pool.js';
 
@@ -30,13 +30,25 @@ interface Filled {
 
 const MANY = 1_000;
 
-/** Draws values for an outline: some go into the text, some into variables, some into their defaults. */
+type OpenTemplate = Extract<InputTemplate, { kind: 'open' }>;
+
+/** Arguments that say which node or search a list is of. */
+const OF_LISTS: ReadonlySet<string> = new Set(['id', 'ids', 'franchise', 'search', 'types']);
+
+/** Values that several operations of an outline share, by their templates. */
+export type SharedValues = Map<InputTemplate, unknown>;
+
+/**
+ * Draws values for an outline: some go into the text, some into variables, some into their defaults. What
+ * says which node or search a list is of is shared, since a cursor is of that list alone.
+ */
 export function fillOutline(
   draw: Draw,
   pool: ValuePool,
   outline: OperationOutline,
+  shared: SharedValues,
 ): PagedOperation {
-  const filler = new Filler(draw, pool);
+  const filler = new Filler(draw, pool, shared);
   const selection = filler.write(outline.operation);
   const fragments = outline.fragments.map((fragment) => filler.write(fragment));
   const { definitions, variables, turns } = filler;
@@ -52,6 +64,7 @@ class Filler {
   constructor(
     private readonly draw: Draw,
     private readonly pool: ValuePool,
+    private readonly shared: SharedValues,
   ) {}
 
   write(outline: Outline): string {
@@ -75,7 +88,7 @@ class Filler {
       case 'settled':
         return { value: template.value, text: printLeaf(template.value, template.type) };
       case 'open':
-        return this.fillOpen(template.type, template.subject, mayVary);
+        return this.fillOpen(template, mayVary);
       case 'list': {
         const items = template.items.map((item) => this.fill(item, mayVary));
         return {
@@ -95,8 +108,9 @@ class Filler {
     }
   }
 
-  private fillOpen(type: GraphQLInputType, subject: Subject, mayVary: boolean): Filled {
-    const value = drawValue(this.draw, this.pool, type, subject);
+  private fillOpen(template: OpenTemplate, mayVary: boolean): Filled {
+    const { type } = template;
+    const value = this.drawOpen(template);
     const nullable = getNullableType(type);
     if (!isListType(nullable) || !Array.isArray(value))
       return { value, text: printLeaf(value, type) };
@@ -106,6 +120,15 @@ class Filler {
       return isMoved ? this.moveToVariable(nullable.ofType, filled) : filled;
     });
     return { value, text: `[${items.map(({ text }) => text).join(', ')}]` };
+  }
+
+  private drawOpen(template: OpenTemplate): unknown {
+    const { type, subject } = template;
+    if (!OF_LISTS.has(subject.name)) return drawValue(this.draw, this.pool, type, subject);
+    if (!this.shared.has(template)) {
+      this.shared.set(template, drawValue(this.draw, this.pool, type, subject));
+    }
+    return this.shared.get(template);
   }
 
   private moveToVariable(type: GraphQLInputType, { value, text }: Filled): Filled {

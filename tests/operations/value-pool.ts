@@ -7,7 +7,10 @@ export interface ValuePool {
   readonly ids: readonly string[];
   /** Ids of each type of nodes, interfaces included. */
   readonly idsOf: Readonly<Record<string, readonly string[]>>;
-  /** Ids for arguments that most ids give no answer for; others use `idsOf`. */
+  /**
+   * Ids for arguments that most ids give no answer for, by their names, or by the type of the field too;
+   * others use `idsOf`.
+   */
   readonly idsFor: Readonly<Record<string, readonly string[]>>;
   /** The values of the graph by the names of their properties. */
   readonly valuesOf: Readonly<Record<string, readonly (string | number)[]>>;
@@ -35,9 +38,11 @@ export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
     idsOf,
     idsFor: {
       franchise: idsOf.Franchise ?? [],
-      of: inStoryTime,
-      from: tied,
-      to: [...tied, ...inStoryTime],
+      'Path.from': tied,
+      'Path.to': tied,
+      'TemporalRelation.of': inStoryTime,
+      'TemporalRelation.to': inStoryTime,
+      with: idsOf.Entity ?? [],
       setAfter: works,
       setBefore: works,
     },

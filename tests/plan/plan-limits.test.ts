@@ -217,7 +217,7 @@ describe('the work of a plan', () => {
           Credit: { count: 20, links: {}, lengths: {} },
           Relation: { count: 30, links: {}, lengths: {} },
         },
-        '{ paths(from: "a/b", to: "c/d", first: 2, maxLength: 3) { length steps { label from { id } } } }',
+        '{ paths(from: "film/b", to: "person/d", first: 2, maxLength: 3) { length steps { label from { id } } } }',
       );
     expect(paths(10)).toMatchObject({
       objects: 2 * (1 + 3 * (1 + 1)),

@@ -113,6 +113,55 @@ describe('a plan', () => {
     expect(shapeOf(source, { w: null })).toBe(shapeOf('{ films { totalCount } }'));
   });
 
+  it.each([
+    [
+      'of an unknown type',
+      '{ film(id: "movie/ballerina") { id } }',
+      'Did you mean "film/ballerina"?',
+    ],
+    [
+      'without a type',
+      '{ films(where: { setAfter: "john-wick" }) { totalCount } }',
+      'film/... or series/...',
+    ],
+    ['of another type', '{ film(id: "series/the-continental") { id } }', 'film/...'],
+    ['that is misspelt', '{ work(id: "flim/caine") { id } }', 'Did you mean "film/caine"?'],
+    [
+      'to compare with',
+      '{ people(where: { id: { in: ["film/caine"] } }) { totalCount } }',
+      'person/...',
+    ],
+    ['of what has no story time', '{ timeline(franchise: "film/caine") { id } }', 'franchise/...'],
+    [
+      'at the end of a chain',
+      '{ paths(from: "claim/x", to: "film/x") { length } }',
+      'a type and a name',
+    ],
+  ])('refuses an id %s, and says which are known', (_, source, words) => {
+    expect(() => plan(source)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    expect(() => plan(source)).toThrow(words);
+  });
+
+  it('takes ids of every type where any is asked for, and of each work for a work', () => {
+    for (const id of ['claim/x', 'segment/x', 'season/x', 'person/x']) {
+      expect(plan(`{ node(id: "${id}") { id } }`).plan?.values).toEqual([id]);
+    }
+    for (const id of ['film/x', 'season/x', 'game/x']) {
+      expect(plan(`{ work(id: "${id}") { id } }`).plan?.values).toEqual([id]);
+    }
+    const kinds = '{ relations(where: { kind: { id: { eq: "killer-of" } } }) { totalCount } }';
+    expect(plan(kinds).plan?.values).toContain('killer-of');
+  });
+
+  it('reads "within" as to begin no earlier and to end no later', () => {
+    const where = (condition: string) =>
+      plan(`{ films(where: { releaseDate: ${condition} }) { totalCount } }`).plan;
+    const [within, bounded] = [where('{ within: "2008" }'), where('{ gte: "2008", lte: "2008" }')];
+    expect(within?.shape).toBe(bounded?.shape);
+    expect(within?.values).toEqual(bounded?.values);
+    expect(() => where('{ within: null }')).toThrow('"within" compares with a value');
+  });
+
   it('refuses null anywhere among conditions, where a list would seem to meet them', () => {
     const refused = nullConditions('WorkWhere');
     expect(refused).toContainEqual({ NOT: null });
@@ -203,11 +252,11 @@ describe('a plan', () => {
     ['a malformed id among many', '{ nodes(ids: ["film/x", ""]) { id } }'],
     ['more than 100 ids', `{ nodes(ids: ${JSON.stringify(Array(101).fill('film/x'))}) { id } }`],
     ['a cursor from nowhere', '{ films(after: "AAAA") { totalCount } }'],
-    ['chains of no step', '{ paths(from: "a/b", to: "c/d", maxLength: 0) { length } }'],
-    ['chains of seven steps', '{ paths(from: "a/b", to: "c/d", maxLength: 7) { length } }'],
-    ['twenty-one chains', '{ paths(from: "a/b", to: "c/d", first: 21) { length } }'],
-    ['fewer than no chains', '{ paths(from: "a/b", to: "c/d", first: -1) { length } }'],
-    ['a chain from no id', '{ paths(from: "Ana de Armas", to: "c/d") { length } }'],
+    ['chains of no step', '{ paths(from: "film/b", to: "person/d", maxLength: 0) { length } }'],
+    ['chains of seven steps', '{ paths(from: "film/b", to: "person/d", maxLength: 7) { length } }'],
+    ['twenty-one chains', '{ paths(from: "film/b", to: "person/d", first: 21) { length } }'],
+    ['fewer than no chains', '{ paths(from: "film/b", to: "person/d", first: -1) { length } }'],
+    ['a chain from no id', '{ paths(from: "Ana de Armas", to: "person/d") { length } }'],
     ['a search text over 200 characters', `{ search(text: "${'x'.repeat(201)}") { totalCount } }`],
     ['a comparison with null', '{ films(where: { title: { eq: null } }) { totalCount } }'],
     [
@@ -284,7 +333,7 @@ describe('the cost of a plan', () => {
     ).toBe(2 * (1 + 1 + 5));
     expect(
       cost(
-        '{ paths(from: "a/b", to: "c/d", maxLength: 4, first: 2) { steps { from { id } fact { id } } } }',
+        '{ paths(from: "film/b", to: "person/d", maxLength: 4, first: 2) { steps { from { id } fact { id } } } }',
       ),
     ).toBe(2 * (1 + 4 * (1 + 1 + 1)));
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { type GraphQLSchema, OverlappingFieldsCanBeMergedRule, specifiedRules } from 'graphql';
+import { idPrefix } from '../../src/domain/ids.js';
+import { nodeTypes } from '../../src/domain/type-names.js';
 import { ThroughlineError } from '../../src/errors.js';
 import type { PlanShape } from '../../src/plan/index.js';
 import { arbitraryOperation, type Operation } from '../operations/arbitrary-operation.js';
@@ -8,8 +10,8 @@ import { createOperationPlanner } from '../valid-operation.js';
 
 const pool = {
   ids: ['film/ballerina'],
-  idsOf: {},
-  idsFor: {},
+  idsOf: Object.fromEntries(nodeTypes.map((type) => [type, [`${idPrefix(type)}/x`]])),
+  idsFor: { franchise: ['franchise/x'] },
   valuesOf: {},
   texts: ['wick', 'John'],
   dates: ['2014', '2015-02'],

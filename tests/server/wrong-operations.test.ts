@@ -22,7 +22,7 @@ answersWrong({
     'BAD_USER_INPUT',
   ],
   'null for a directive within': [
-    withNull('Boolean = true', '{ film(id: "a/b") { id @skip(if: $v) } }'),
+    withNull('Boolean = true', '{ film(id: "film/b") { id @skip(if: $v) } }'),
     400,
     'BAD_USER_INPUT',
   ],
@@ -37,7 +37,7 @@ answersWrong({
     'BAD_USER_INPUT',
   ],
   'null for an id in a list': [
-    withNull('ID = "a/b"', '{ nodes(ids: [$v]) { id } }'),
+    withNull('ID = "film/b"', '{ nodes(ids: [$v]) { id } }'),
     400,
     'BAD_USER_INPUT',
   ],
@@ -125,7 +125,7 @@ answersWrong({
     () => {
       const parts = Array.from({ length: 90 }, () => '{ name: { eq: "x" } }').join();
       return query(
-        `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: film(id: "a/b") { ...F }`)} } fragment F on Film { cast(where: { OR: [${parts}] }) { totalCount } }`,
+        `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: film(id: "film/b") { ...F }`)} } fragment F on Film { cast(where: { OR: [${parts}] }) { totalCount } }`,
       );
     },
     400,
@@ -139,7 +139,7 @@ answersWrong({
       const fragments = [1, 2, 3, 4].map((level) =>
         fragment(level, level < 4 ? `...F${level + 1}` : 'id'),
       );
-      return query(`{ node(id: "a/b") { ...F1 } } ${fragments.join(' ')}`);
+      return query(`{ node(id: "film/b") { ...F1 } } ${fragments.join(' ')}`);
     },
     400,
     'QUERY_TOO_COSTLY',

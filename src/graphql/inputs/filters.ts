@@ -39,7 +39,6 @@ export function filterFor(field: PropertyKind): ClassType {
       });
     case 'date':
       return filter('PartialDateFilter', 'Conditions on a date; met only where that is certain.', {
-        ...equality(() => PartialDateScalar),
         ...dateComparison,
         ...presence,
       });
@@ -101,6 +100,29 @@ const comparison = (type: TypeThunk): Operands => ({
 });
 
 const dateComparison: Operands = {
+  eq: {
+    type: () => PartialDateScalar,
+    description:
+      'Is this date, as precise as it is given: 2008-07-18 is not 2008, but lies within it.',
+  },
+  ne: {
+    type: () => PartialDateScalar,
+    description: 'Is known and is not this date, as precise as it is given.',
+  },
+  in: {
+    type: () => [PartialDateScalar],
+    description: 'Is one of these dates, each as precise as it is given; at most 1,000.',
+  },
+  notIn: {
+    type: () => [PartialDateScalar],
+    description:
+      'Is known and is none of these dates, each as precise as it is given; at most 1,000.',
+  },
+  within: {
+    type: () => PartialDateScalar,
+    description:
+      'Begins no earlier and ends no later than this date: both 2008-07-18 and 2008 lie within 2008.',
+  },
   gt: { type: () => PartialDateScalar, description: 'Begins after this date has ended.' },
   gte: { type: () => PartialDateScalar, description: 'Begins no earlier than this date.' },
   lt: { type: () => PartialDateScalar, description: 'Ends before this date begins.' },

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumType } from '../enums.js';
 import { Entity } from './entity.type.js';
 
@@ -33,6 +33,12 @@ export class Completeness {
 
 @ObjectType({ description: 'What the graph holds, and how much.' })
 export class Dataset {
+  @Field(() => ID, {
+    description:
+      'Identifies the data set, for caches; it stays the same from one import to the next.',
+  })
+  id!: string;
+
   @Field(() => String, {
     description: 'The version of the facts, which changes exactly when they do.',
   })

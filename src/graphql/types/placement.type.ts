@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { MOST_NEIGHBOURS } from '../../domain/vocabulary.js';
 import { enumType } from '../enums.js';
 import { Claim } from './provenance.type.js';
@@ -11,6 +11,12 @@ const IntervalRelation = enumType('IntervalRelation');
   description: 'When a work is set in story time: its segments, and its neighbours in story order.',
 })
 export class Placement {
+  @Field(() => ID, {
+    description:
+      'Identifies the placement, for caches; it stays the same from one import to the next.',
+  })
+  id!: string;
+
   @Field(() => [Segment], {
     description: 'The stretches of story time it shows, the main story first.',
   })

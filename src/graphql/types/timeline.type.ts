@@ -13,6 +13,12 @@ const TimelineOrder = enumType('TimelineOrder');
   description: 'When the stories of a franchise take place, as far as sources tell.',
 })
 export class Timeline {
+  @Field(() => ID, {
+    description:
+      'Identifies the timeline, for caches; it stays the same from one import to the next.',
+  })
+  id!: string;
+
   @Field(() => Franchise, { description: 'The franchise whose stories these are.' })
   franchise!: Franchise;
 

@@ -1,11 +1,11 @@
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
-import type { Compiler } from '../compiler.js';
-import type { Comparison, Condition, Operator, Quantifier, TextCondition } from '../plan.js';
+import type { Compiler, Convert } from '../compiler.js';
+import type { Condition, Operand, Operator, Quantifier, TextCondition } from '../plan.js';
 import { compareWith } from '../values.js';
 import { type ConditionField, conditionFields, conditionType } from './condition-fields.js';
 import type { Input } from './input.js';
-import { toOperand } from './read-value.js';
+import { toIdOf, toIdOperand, toOperand } from './read-value.js';
 
 type ObjectInput = Extract<Input, { kind: 'object' }>;
 type LeafInput = Extract<Input, { kind: 'leaf' }>;
@@ -42,7 +42,7 @@ function readCondition(compiler: Compiler, type: TypeName, where: ObjectInput): 
   for (const [name, field] of conditionFields(type)) {
     const input = where.fields.get(name);
     if (input?.kind === 'null') throw nullCondition(name, adviceFor(name, field));
-    if (input !== undefined) parts.push(...readField(compiler, field, input));
+    if (input !== undefined) parts.push(...readField(compiler, type, field, input));
   }
   for (const name of ['AND', 'OR', 'NOT']) {
     if (where.fields.get(name)?.kind === 'null') throw nullCondition(name, 'leave it out');
@@ -79,7 +79,12 @@ function negation(of: Condition): Condition {
   return of.kind === 'not' ? of.of : { kind: 'not', of };
 }
 
-function readField(compiler: Compiler, field: ConditionField, input: Input): Condition[] {
+function readField(
+  compiler: Compiler,
+  type: TypeName,
+  field: ConditionField,
+  input: Input,
+): Condition[] {
   switch (field.kind) {
     case 'link':
       return readLink(compiler, field, input);
@@ -90,8 +95,11 @@ function readField(compiler: Compiler, field: ConditionField, input: Input): Con
         quantifier,
         of: readTextCondition(compiler, of),
       }));
-    default:
-      return input.kind === 'object' ? readComparisons(compiler, field.property, input) : [];
+    default: {
+      if (input.kind !== 'object') return [];
+      const convert = field.kind === 'id' ? toIdOperand(type) : toOperand;
+      return readComparisons(compiler, field.property, input, convert);
+    }
   }
 }
 
@@ -111,10 +119,11 @@ function readLink(
   switch (field.form) {
     case 'id': {
       if (input.kind !== 'leaf') return [];
-      const comparison = readComparison(compiler, 'eq', false, input);
+      const work = compiler.value(input.read, toIdOf(target));
+      const comparison = compareWith('eq', false, work);
       return calendar === undefined
         ? [related('some', { kind: 'compare', property: 'id', ...comparison })]
-        : [{ kind: 'set', link, side: calendar, work: comparison.value }];
+        : [{ kind: 'set', link, side: calendar, work }];
     }
     case 'nested':
       return input.kind === 'object'
@@ -139,11 +148,29 @@ function readQuantified(
   });
 }
 
-function readComparisons(compiler: Compiler, property: string, input: ObjectInput): Condition[] {
+/** Makes the conversion of what an operator compares with. */
+type ConvertFor = (operator: string) => Convert<Operand>;
+
+function readComparisons(
+  compiler: Compiler,
+  property: string,
+  input: ObjectInput,
+  convertFor: ConvertFor,
+): Condition[] {
   const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
   const conditions: Condition[] = [];
   for (const [operator, operand] of comparisonsOf(input)) {
-    conditions.push(compare(compiler, property, operator, ignoreCase, operand));
+    const value = compiler.value(operand.read, convertFor(operator));
+    conditions.push({ kind: 'compare', property, ...compareWith(operator, ignoreCase, value) });
+  }
+  const within = input.fields.get('within');
+  if (within !== undefined) {
+    if (within.kind !== 'leaf') throw nullOperand('within');
+    // To begin no earlier and to end no later.
+    for (const operator of ['gte', 'lte'] as const) {
+      const value = compiler.value(within.read, convertFor('within'));
+      conditions.push({ kind: 'compare', property, ...compareWith(operator, false, value) });
+    }
   }
   const isNullInput = input.fields.get('isNull');
   if (isNullInput?.kind === 'null') throw nullCondition('isNull', 'it takes true or false');
@@ -155,29 +182,10 @@ function readComparisons(compiler: Compiler, property: string, input: ObjectInpu
 function readTextCondition(compiler: Compiler, input: ObjectInput): TextCondition {
   const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
   const of = comparisonsOf(input).map(([operator, operand]): TextCondition => {
-    return { kind: 'compare', ...readComparison(compiler, operator, ignoreCase, operand) };
+    const value = compiler.value(operand.read, toOperand(operator));
+    return { kind: 'compare', ...compareWith(operator, ignoreCase, value) };
   });
   return { kind: 'all', of };
-}
-
-function compare(
-  compiler: Compiler,
-  property: string,
-  operator: Operator,
-  ignoreCase: boolean,
-  operand: LeafInput,
-): Condition {
-  return { kind: 'compare', property, ...readComparison(compiler, operator, ignoreCase, operand) };
-}
-
-function readComparison(
-  compiler: Compiler,
-  operator: Operator,
-  ignoreCase: boolean,
-  operand: LeafInput,
-): Comparison {
-  const value = compiler.value(operand.read, toOperand(operator));
-  return compareWith(operator, ignoreCase, value);
 }
 
 /**

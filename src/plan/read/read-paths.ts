@@ -5,7 +5,7 @@ import type { PathField, Start, StepField, Value } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
 import { readSelection } from './read-selection.js';
-import { readValue, toId } from './read-value.js';
+import { readValue, toIdOf } from './read-value.js';
 
 export const MAX_PATH_LENGTH = 6;
 export const MAX_PATHS = 20;
@@ -23,8 +23,8 @@ export function readPaths(
   const type = fieldType(parent, group);
   return {
     kind: 'paths',
-    from: value('from', toId),
-    to: value('to', toId),
+    from: value('from', toIdOf('Entity')),
+    to: value('to', toIdOf('Entity')),
     maxLength: value('maxLength', toCount('maxLength', 1, MAX_PATH_LENGTH, MAX_PATH_LENGTH)),
     first: value('first', toCount('first', 0, MAX_PATHS, DEFAULT_PATHS)),
     fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>

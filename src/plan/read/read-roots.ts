@@ -2,7 +2,7 @@ import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { timelineId } from '../../domain/ids.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
-import { type Compiler, compileAt } from '../compiler.js';
+import { type Compiler, type Convert, compileAt } from '../compiler.js';
 import type { Root, Start } from '../plan.js';
 import {
   collectFields,
@@ -15,7 +15,7 @@ import { inputsOf } from './look-up-schema.js';
 import { readPaths } from './read-paths.js';
 import { type List, readConnection, readSelection } from './read-selection.js';
 import { readStanding } from './read-standing.js';
-import { readValue, toId, toWords } from './read-value.js';
+import { readValue, toIdOf, toWords } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
@@ -75,7 +75,7 @@ function readStart(
       return {
         kind: 'node',
         type: root.type,
-        id: readValue(compiler, inputs.get('id'), toId),
+        id: readValue(compiler, inputs.get('id'), toIdOf(root.type)),
         selection: select(root.type),
       };
     case 'timeline':
@@ -89,7 +89,7 @@ function readStart(
       return {
         kind: 'nodes',
         type: root.type,
-        ids: readValue(compiler, inputs.get('ids'), toIds),
+        ids: readValue(compiler, inputs.get('ids'), toIdsOf(root.type)),
         selection: select(root.type),
       };
     case 'list':
@@ -135,19 +135,23 @@ function queryType({ schema }: Compiler): GraphQLObjectType {
   throw new TypeError('The schema has no query type.');
 }
 
-/** Other types have no timeline, and no timeline has an id of theirs. */
+const toFranchiseId = toIdOf('Franchise');
+
 function toTimelineId(franchise: unknown): string {
-  const id = toId(franchise);
+  const id = toFranchiseId(franchise);
   return timelineId(id) ?? id;
 }
 
-function toIds(ids: unknown): readonly string[] {
-  const list = Array.isArray(ids) ? ids : [];
-  if (list.length <= MAX_IDS) return list.map(toId);
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"ids" takes at most ${MAX_IDS} ids and got ${list.length}.`,
-  );
+function toIdsOf(type: TypeName): Convert<readonly string[]> {
+  const toId = toIdOf(type);
+  return (ids) => {
+    const list = Array.isArray(ids) ? ids : [];
+    if (list.length <= MAX_IDS) return list.map(toId);
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      `"ids" takes at most ${MAX_IDS} ids and got ${list.length}.`,
+    );
+  };
 }
 
 function toSearchText(text: unknown): string {

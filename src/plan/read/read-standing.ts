@@ -3,7 +3,7 @@ import { type Compiler, compileAt } from '../compiler.js';
 import type { Selection, StandingField, Start } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
-import { readValue, toId } from './read-value.js';
+import { readValue, toIdOf } from './read-value.js';
 
 /** Reads a field of a type that asks how two segments or works stand to each other. */
 export function readStanding(
@@ -21,8 +21,8 @@ export function readStanding(
   const fields = [...collectFields(compiler, type, subselections(group))];
   return {
     kind: 'standing',
-    of: readValue(compiler, inputs.get('of'), toId),
-    to: readValue(compiler, inputs.get('to'), toId),
+    of: readValue(compiler, inputs.get('of'), toIdOf('Work', 'Segment')),
+    to: readValue(compiler, inputs.get('to'), toIdOf('Work', 'Segment')),
     fields: fields.map(([response, nodes]): StandingField => {
       const part = nodes[0].name.value;
       switch (part) {

@@ -1,4 +1,12 @@
-import { isId, MAX_ID_LENGTH } from '../../domain/ids.js';
+import { idPrefix, isId, MAX_ID_LENGTH, typeOfId } from '../../domain/ids.js';
+import { nearest } from '../../domain/nearest.js';
+import {
+  type ConcreteType,
+  concreteTypesOf,
+  isKindOf,
+  type NodeType,
+  type TypeName,
+} from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler, Convert } from '../compiler.js';
 import { MAX_LIST_ITEMS } from '../limits/variable-limits.js';
@@ -53,13 +61,54 @@ function tooMuch(name: string, most: number, what: string, actual: number): Thro
   );
 }
 
-/** The conversion of an id, which need not exist. */
-export function toId(id: unknown): string {
-  if (typeof id === 'string' && isId(id)) return id;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
-    `An id looks like film/john-wick, a type and a name in kebab-case; got ${quote(id)}.`,
-  );
+/** The conversion of an id, which need not exist, but has to be one that something of the types may have. */
+export function toIdOf(...names: readonly TypeName[]): Convert<string> {
+  const prefixes = names.flatMap(concreteTypesOf).filter(hasGlobalId).map(idPrefix);
+  return (id) => {
+    if (typeof id === 'string' && isId(id) && prefixes.includes(prefixIn(id))) return id;
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      `An id looks like ${examplesOf(prefixes)}, a type and a name in kebab-case; got ${quote(id)}.${suggest(String(id), prefixes)}`,
+    );
+  };
+}
+
+/** The conversion of ids to compare with; those of records without global ids may be anything. */
+export function toIdOperand(type: TypeName): (name: string) => Convert<Operand> {
+  if (!concreteTypesOf(type).every(hasGlobalId)) return toOperand;
+  const toId = toIdOf(type);
+  return (name) => {
+    const convert = toOperand(name);
+    return (value) => {
+      const ids = convert(value);
+      return isList(ids) ? ids.map(toId) : toId(ids);
+    };
+  };
+}
+
+function hasGlobalId(type: ConcreteType): type is NodeType {
+  return isKindOf('Node', type);
+}
+
+function prefixIn(id: string): string {
+  return id.slice(0, Math.max(id.indexOf('/'), 0));
+}
+
+/** As many prefixes as a message has room for. */
+const MAX_EXAMPLES = 6;
+
+function examplesOf(prefixes: readonly string[]): string {
+  if (prefixes.length > MAX_EXAMPLES) return 'film/john-wick';
+  return prefixes.map((prefix) => `${prefix}/...`).join(' or ');
+}
+
+/** The id that was probably meant, unless it is that of another type. */
+function suggest(id: string, prefixes: readonly string[]): string {
+  if (typeOfId(id) !== undefined) return '';
+  const [only, ...others] = prefixes;
+  const prefix = others.length === 0 ? only : nearest(prefixIn(id), prefixes);
+  const meant = `${prefix}/${id.slice(id.indexOf('/') + 1)}`;
+  return prefix !== undefined && isId(meant) ? ` Did you mean "${meant}"?` : '';
 }
 
 function quote(value: unknown): string {
