@@ -65,6 +65,8 @@ export interface OrderKey {
   readonly of: 'node' | 'edge';
   readonly name: string;
   readonly descending: boolean;
+  /** Whether what has no value comes first; it comes last in both directions otherwise. */
+  readonly nullsFirst?: true;
 }
 
 export interface TypeModel {

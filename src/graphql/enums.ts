@@ -137,7 +137,7 @@ export function orderFieldEnum(type: TypeName): EnumObject {
       const kind = properties[names.get(value) ?? '']?.kind;
       if (kind === 'text') return 'Alphabetically, ignoring case, accents and a leading article.';
       if (kind === 'date') return 'By the earliest day that the date may mean; unknown dates last.';
-      return 'By number; unknown numbers last.';
+      return 'By number.';
     },
   );
 }
@@ -147,9 +147,17 @@ export const OrderDirection = register(
   'The direction of an order.',
   ['ASC', 'DESC'],
   (value) =>
-    value === 'ASC'
-      ? 'From the least to the greatest.'
-      : 'From the greatest to the least, unknown values first.',
+    value === 'ASC' ? 'From the least to the greatest.' : 'From the greatest to the least.',
+);
+
+export const NullsOrder = register(
+  'NullsOrder',
+  'Where an order has what is unknown.',
+  ['LAST', 'FIRST'],
+  (value) =>
+    value === 'LAST'
+      ? 'After all that is known, in either direction.'
+      : 'Before all that is known, in either direction.',
 );
 
 function register(

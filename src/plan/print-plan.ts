@@ -157,8 +157,9 @@ function printCondition(condition: Condition | TextCondition): string {
   }
 }
 
-function printOrderKey({ of, name, descending }: OrderKey): string {
-  return `${of === 'edge' ? 'edge.' : ''}${name}${descending ? ' desc' : ''}`;
+function printOrderKey({ of, name, descending, nullsFirst }: OrderKey): string {
+  const direction = `${descending ? ' desc' : ''}${nullsFirst ? ' nulls first' : ''}`;
+  return `${of === 'edge' ? 'edge.' : ''}${name}${direction}`;
 }
 
 function print({ index }: ValueRef): string {

@@ -3,12 +3,16 @@ export interface Ranks {
   /** The rank of each node, from 0 to `last`. */
   readonly of: Int32Array;
   readonly last: number;
+  /** The rank of nodes without a value, where there can be any: the last. */
+  readonly absent?: number;
 }
 
 /** One key of an order that nodes are sorted by. */
 export interface RankKey {
   readonly ranks: Ranks;
   readonly descending: boolean;
+  /** Whether nodes without a value come first; they come last otherwise. */
+  readonly nullsFirst?: true;
 }
 
 /** Up to so many nodes are sorted faster by insertion. */
@@ -38,9 +42,9 @@ function sortFew(nodes: Int32Array, keys: readonly RankKey[]): void {
 }
 
 function isBefore(node: number, other: number, keys: readonly RankKey[]): boolean {
-  for (const { ranks, descending } of keys) {
-    const difference = (ranks.of[node] as number) - (ranks.of[other] as number);
-    if (difference !== 0) return difference < 0 !== descending;
+  for (const key of keys) {
+    const difference = placeOf(node, key) - placeOf(other, key);
+    if (difference !== 0) return difference < 0;
   }
   return node < other;
 }
@@ -90,9 +94,17 @@ function sortByDigit(
 
 function digitOf(node: number, key: RankKey | undefined, shift: number): number {
   if (key === undefined) return (node >>> shift) & (DIGITS - 1);
-  const { of, last } = key.ranks;
+  return (placeOf(node, key) >>> shift) & (DIGITS - 1);
+}
+
+/** Where a node comes by a key alone, from 0 to the last rank. */
+function placeOf(node: number, { ranks, descending, nullsFirst }: RankKey): number {
+  const { of, last, absent } = ranks;
   const rank = of[node] as number;
-  return ((key.descending ? last - rank : rank) >>> shift) & (DIGITS - 1);
+  if (absent === undefined) return descending ? last - rank : rank;
+  if (rank === absent) return nullsFirst ? 0 : last;
+  const place = descending ? last - 1 - rank : rank;
+  return nullsFirst ? place + 1 : place;
 }
 
 function isAscending(nodes: Int32Array): boolean {

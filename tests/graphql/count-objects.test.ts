@@ -8,9 +8,10 @@ import { createOperationPlanner, planOf } from '../valid-operation.js';
 
 const schema = buildGraphQLSchema();
 
-async function openSeed(): Promise<GraphStore> {
-  return createMemoryStore(await readSeed());
-}
+let store: GraphStore;
+beforeAll(async () => {
+  store = createMemoryStore(await readSeed());
+}, 60_000);
 
 describe('the objects of an answer', () => {
   it.each([
@@ -48,12 +49,10 @@ describe('the objects of an answer', () => {
     ],
   ])('count %s', async (_, query, count) => {
     const plan = planOf(createOperationPlanner(await schema)(query));
-    const store = await openSeed();
     expect(countObjects(plan.shape, await store.fetch(plan))).toBe(count);
   });
 
   it('are no more than an answer may hold, whatever was predicted', async () => {
-    const store = await openSeed();
     const { version } = await store.graph();
     // Of a graph that seems to be empty, nothing much is expected.
     const deceiving: GraphStore = {

@@ -197,11 +197,14 @@ export function cursorLaws(open: OpenStore, runs: number): void {
 }
 
 const orders = fc.uniqueArray(
-  fc.record({
-    of: fc.constant('node' as const),
-    name: fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'),
-    descending: fc.boolean(),
-  }),
+  fc
+    .record({
+      of: fc.constant('node' as const),
+      name: fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'),
+      descending: fc.boolean(),
+      nullsFirst: fc.option(fc.constant(true as const), { nil: undefined }),
+    })
+    .map(({ nullsFirst, ...key }): OrderKey => ({ ...key, ...(nullsFirst && { nullsFirst }) })),
   { selector: ({ name }) => name, maxLength: 3 },
 );
 /** Makes a position under an order; its values lie between those in the graphs. */

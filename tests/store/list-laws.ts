@@ -15,8 +15,15 @@ export type OpenStore = (plan: ImportPlan) => Promise<GraphStore>;
 
 const orders = fc.uniqueArray(
   fc
-    .tuple(fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'), fc.boolean())
-    .map(([name, descending]): OrderKey => ({ of: 'node', name, descending })),
+    .tuple(fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'), fc.boolean(), fc.boolean())
+    .map(
+      ([name, descending, nullsFirst]): OrderKey => ({
+        of: 'node',
+        name,
+        descending,
+        ...(nullsFirst && { nullsFirst }),
+      }),
+    ),
   { selector: (key) => key.name, maxLength: 3 },
 );
 const conditions = fc.option(workConditions, { freq: 3 });
@@ -67,8 +74,11 @@ export function listLaws(open: OpenStore, runs: number): void {
         graphs,
         ranges,
         fc.boolean(),
-        async (graph, range, down) => {
-          const order = [{ of: 'node', name: range.property, descending: down } as const];
+        fc.boolean(),
+        async (graph, range, descending, nullsFirst) => {
+          const order = [
+            { of: 'node', name: range.property, descending, ...(nullsFirst && { nullsFirst }) },
+          ] as const;
           const query: ListQuery = { type: 'Work', where: range.where, order };
           const store = await open(graph);
           try {

@@ -56,15 +56,21 @@ function isBefore(a: string | number, b: string | number): boolean {
   return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
 }
 
+type OrderValue = string | number | undefined;
+
+/** Whether one of two different values comes before the other; absent ones come last unless asked first. */
+function comesFirst(x: OrderValue, y: OrderValue, { descending, nullsFirst }: OrderKey): boolean {
+  if (x === undefined || y === undefined) return (x === undefined) === (nullsFirst === true);
+  return isBefore(x, y) !== descending;
+}
+
 type Item = ReturnType<typeof neighbours>[number];
 
 export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): number {
   for (const key of order) {
     const [x, y] = [orderValue(a, key), orderValue(b, key)];
     if (x === y) continue;
-    // Absent values are the greatest.
-    const isLess = y === undefined || (x !== undefined && isBefore(x, y));
-    return isLess === key.descending ? 1 : -1;
+    return comesFirst(x, y, key) ? -1 : 1;
   }
   return a.node.id < b.node.id ? -1 : 1;
 }
@@ -79,8 +85,7 @@ export function isPlacedAfter(
     const value = orderValue({ node, edgeOrder: {} }, key);
     const bound = position.keys[at] ?? undefined;
     if (value === bound) continue;
-    const isLess = bound === undefined || (value !== undefined && isBefore(value, bound));
-    return isLess === key.descending;
+    return !comesFirst(value, bound, key);
   }
   return node.id > position.id;
 }

@@ -2,7 +2,7 @@ import { ArgsType, type ClassType, Field, InputType, Int } from 'type-graphql';
 import type { TypeName } from '../../domain/type-names.js';
 import { conditionType, orderFields } from '../../plan/read/condition-fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../plan/read/read-list.js';
-import { OrderDirection, orderFieldEnum } from '../enums.js';
+import { NullsOrder, OrderDirection, orderFieldEnum } from '../enums.js';
 import { CursorScalar } from '../scalars.js';
 import { whereInput } from './where.js';
 
@@ -89,6 +89,12 @@ function orderInput(listed: TypeName): ClassType {
       description: 'Which end comes first.',
     })
     direction!: string;
+
+    @Field(() => NullsOrder, {
+      defaultValue: 'LAST',
+      description: 'Where items come that have no value; last in both directions by default.',
+    })
+    nulls!: string;
   }
   orders.set(type, Order);
   return Order;

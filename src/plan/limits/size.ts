@@ -1,3 +1,4 @@
+import type { OrderKey } from '../../domain/model-parts.js';
 import { followsRelation } from '../follows-relation.js';
 import { type FieldGroup, groupFields } from '../group-fields.js';
 import type {
@@ -28,6 +29,8 @@ const COMPARISON = 60;
 /** What a condition takes in addition when it is evaluated for all nodes of a type at once. */
 const SHARED = 120;
 const ORDER_KEY = 26;
+/** What an order key takes in addition where what has no value is not where a database has it. */
+const NULLS = 40;
 /** One key of a cursor, which is compared twice, or with nothing. */
 const CURSOR_KEY = 100;
 /** Finding the surroundings of the ends of chains, once for all of them. */
@@ -130,12 +133,16 @@ function connectionSize(connection: Connection, around: Around): number {
   const { where, order, page, fields } = connection;
   const bounds = [page.after, page.before].filter((bound) => bound !== null).length;
   const looksBeyond = fields.some(({ kind }) => kind === 'pageInfo') ? bounds : 0;
-  const keys = (order.length + 1) * ORDER_KEY;
+  const keys = (order.length + 1) * ORDER_KEY + sum(order, nullsSize);
   const search = PATH + guard + (where === null ? 0 : conditionSize(where));
   const cursors = bounds * (order.length + 1) * CURSOR_KEY;
   const walks = (1 + looksBeyond) * sections * (search + cursors);
   const items = 6 * lineAt(level + 2) + 3 * keys + sections * (4 * lineAt(level + 2) + keys);
   return search + walks + items + fieldsSize(fields, around);
+}
+
+function nullsSize({ descending, nullsFirst }: OrderKey): number {
+  return descending === (nullsFirst === true) ? 0 : NULLS;
 }
 
 function conditionSize(condition: Condition | TextCondition): number {

@@ -33,13 +33,19 @@ function readOrderKey(type: TypeName): (input: Input) => OrderKey[] {
     const field = word(input.fields.get('field'));
     const name = names.find((candidate) => constantCase(candidate) === field);
     if (name === undefined) return [];
-    return [{ of: 'node', name, descending: word(input.fields.get('direction')) === 'DESC' }];
+    const descending = word(input.fields.get('direction')) === 'DESC';
+    const nullsFirst = word(input.fields.get('nulls')) === 'FIRST';
+    return [{ of: 'node', name, descending, ...(nullsFirst && { nullsFirst }) }];
   };
 }
 
 /** A text that identifies a list and its order, for its cursors. */
 export function signatureOf(type: TypeName, link: string, order: readonly OrderKey[]): string {
-  const keys = order.map((key) => `${key.of}.${key.name}${key.descending ? ' desc' : ''}`);
+  const keys = order.map(({ of, name, descending, nullsFirst }) =>
+    [`${of}.${name}`, ...(descending ? ['desc'] : []), ...(nullsFirst ? ['nulls first'] : [])].join(
+      ' ',
+    ),
+  );
   return `${type}/${link}/${keys.join()}`;
 }
 

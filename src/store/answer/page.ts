@@ -1,6 +1,13 @@
 import type { Page, Position, Value } from '../../plan/plan.js';
 import { valueAt } from '../../plan/values.js';
-import { compareKeys, type Key, type KeyReader, type OrderedNodes } from './ordered-nodes.js';
+import {
+  compareInOrder,
+  compareKeys,
+  type Key,
+  type KeyOrder,
+  type KeyReader,
+  type OrderedNodes,
+} from './ordered-nodes.js';
 
 /** A range of an ordered list, the end excluded. Its items are the nodes for which `holds` is true. */
 export interface ListRange<List extends OrderedNodes = OrderedNodes> {
@@ -122,8 +129,8 @@ function compareAt(
 ): number {
   for (let i = 0; i < list.keys.length; i++) {
     const key = (list.keys[i] as KeyReader)(at);
-    const compared = compareKeys(key, cursor.keys[i] as Key);
-    if (compared !== 0) return list.descending[i] ? -compared : compared;
+    const compared = compareInOrder(key, cursor.keys[i] as Key, list.orders[i] as KeyOrder);
+    if (compared !== 0) return compared;
   }
   return compareKeys(ids[list.nodes[at] as number] as string, cursor.id);
 }

@@ -5,5 +5,5 @@ import type { RankedNames } from './rank-names.js';
 export type RankedList = OrderedNodes & RankedNames;
 
 export function rankedList(ranked: RankedNames): RankedList {
-  return { ...ranked, keys: [ranked.score], descending: [true] };
+  return { ...ranked, keys: [ranked.score], orders: [{ descending: true }] };
 }

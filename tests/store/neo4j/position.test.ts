@@ -33,8 +33,15 @@ const item: fc.Arbitrary<Item> = fc.record({
 });
 const order = fc.uniqueArray(
   fc
-    .tuple(fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'), fc.boolean())
-    .map(([name, descending]): OrderKey => ({ of: 'node', name, descending })),
+    .tuple(fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'), fc.boolean(), fc.boolean())
+    .map(
+      ([name, descending, nullsFirst]): OrderKey => ({
+        of: 'node',
+        name,
+        descending,
+        ...(nullsFirst && { nullsFirst }),
+      }),
+    ),
   { selector: ({ name }) => name, maxLength: 3 },
 );
 
@@ -81,13 +88,13 @@ function isFoundAfter(
   return truth === true;
 }
 
-/** Compares by the keys of an order, where null is greatest, then by id. */
+/** Compares by the keys of an order, where null is last unless it comes first, then by id. */
 function compareItems(a: Item, b: Item, sorted: ReturnType<typeof sortOrder>): number {
-  for (const { name, isDescending } of [...sorted.keys, sorted.id]) {
+  for (const { name, isDescending, hasAbsentFirst } of [...sorted.keys, sorted.id]) {
     const [x, y] = [a[name as keyof Item], b[name as keyof Item]];
     if (x === y) continue;
-    const isLess = y === null || (x !== null && x < y);
-    return isLess === isDescending ? 1 : -1;
+    if (x === null || y === null) return (x === null) === hasAbsentFirst ? -1 : 1;
+    return x < y === isDescending ? 1 : -1;
   }
   return 0;
 }
@@ -138,6 +145,24 @@ it('what is not after a cursor is at or after it in the flipped order', () => {
     expect(isAhead).toBe(!isBehind);
   });
   fc.assert(property, { numRuns: 2_000 });
+});
+
+it('orders what has no value as Neo4j does by itself, or by a key more', () => {
+  const print = (descending: boolean, nullsFirst: boolean) =>
+    printOrderBy(
+      sortOrder(
+        'Film',
+        [{ of: 'node', name: 'releaseDate', descending, ...(nullsFirst && { nullsFirst }) }],
+        'n',
+        '',
+      ),
+    );
+  expect([print(false, false), print(true, true), print(true, false), print(false, true)]).toEqual([
+    'ORDER BY n.releaseDateSort, n.id',
+    'ORDER BY n.releaseDateSort DESC, n.id',
+    'ORDER BY n.releaseDateSort IS NULL, n.releaseDateSort DESC, n.id',
+    'ORDER BY n.releaseDateSort IS NOT NULL, n.releaseDateSort, n.id',
+  ]);
 });
 
 it('orders by the columns of the keys, then by id', () => {

@@ -34,12 +34,15 @@ export function compileRange(
   return (list, values) => {
     const { least, greatest } = intersect(readers.map((read) => read(values)));
     const key = list.keys[0] as KeyReader;
-    // Nulls compare as greater than any bound, so they are outside it in both directions.
+    const isNull = (at: number): boolean => key(at) === null;
+    const length = list.nodes.length;
+    const low = first.nullsFirst ? findFirst(0, length, not(isNull)) : 0;
+    const high = first.nullsFirst ? length : findFirst(0, length, isNull);
     const isInOrOver = (at: number): boolean => compareKeys(key(at), least) >= 0;
     const isOver = (at: number): boolean => compareKeys(key(at), greatest) > 0;
     const [starts, ends] = first.descending ? [not(isOver), not(isInOrOver)] : [isInOrOver, isOver];
-    const start = findFirst(0, list.nodes.length, starts);
-    return { start, end: findFirst(start, list.nodes.length, ends) };
+    const start = findFirst(low, high, starts);
+    return { start, end: findFirst(start, high, ends) };
   };
 }
 

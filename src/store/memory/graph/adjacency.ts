@@ -42,7 +42,7 @@ export function buildAdjacency(
         ? atPosition(nodes, createKeyReader(graph, way.target, key.name))
         : numberReader(walk.numbers[key.name], members),
     ),
-    descending: order.map((key) => key.descending),
+    orders: order,
   };
 }
 

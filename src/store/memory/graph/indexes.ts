@@ -72,11 +72,10 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     },
     sorter(type, order) {
       const readers = order.map(({ name }) => createKeyReader(graph, type, name));
-      const descending = order.map((key) => key.descending);
       const ranks = order.map((key) => ({ ...key, ranks: ranksOf(type, key.name) }));
       return (nodes) => {
         sortNodes(nodes, ranks);
-        return { nodes, keys: readers.map((read) => atPosition(nodes, read)), descending };
+        return { nodes, keys: readers.map((read) => atPosition(nodes, read)), orders: order };
       };
     },
     adjacency: (type, way) => adjacency(type, way, []),

@@ -6,7 +6,11 @@ import type { Key, KeyReader } from '../../answer/ordered-nodes.js';
 import type { MemoryGraph } from './memory-graph.js';
 
 export function printOrder(order: readonly OrderKey[]): string {
-  return order.map((key) => `${key.of}.${key.name}${key.descending ? '-' : '+'}`).join();
+  return order
+    .map(({ of, name, descending, nullsFirst }) =>
+      [of, '.', name, descending ? '-' : '+', nullsFirst ? '?' : ''].join(''),
+    )
+    .join();
 }
 
 /** The default order of the targets of a link. */

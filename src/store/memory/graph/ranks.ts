@@ -70,5 +70,5 @@ function rankNodes({ nodes, keys }: Values, count: number): Ranks {
   nodes.forEach((node, i) => {
     of[node] = ranked[i] as number;
   });
-  return { of, last };
+  return { of, last, absent: last };
 }

@@ -9,8 +9,9 @@ import { cursorParameter, type StatementWriter } from './statement.js';
 
 /*
  * Terminology: a list is ordered by its *keys*, then by id. Its *sections* are the items that have a
- * value under the first key, and those that have none; absent values come last in ascending and first
- * in descending order, as in Neo4j. A page read backward is a page of the flipped list.
+ * value under the first key, and those that have none; absent values come last unless a key asks for them
+ * first. Neo4j has them last in ascending and first in descending order, so that the other two orders
+ * take a further key. A page read backward is a page of the flipped list.
  */
 
 /** A property that a list is ordered by. */
@@ -21,6 +22,7 @@ interface SortKey {
   readonly text: string;
   readonly isDescending: boolean;
   readonly isNullable: boolean;
+  readonly hasAbsentFirst: boolean;
 }
 
 export interface SortOrder {
@@ -39,34 +41,54 @@ export function sortOrder(
   edge: string,
 ): SortOrder {
   const keys = order.map((key): SortKey => {
-    const { descending } = key;
-    if (key.of === 'edge') return sortKey(edge, key.name, descending, true);
+    if (key.of === 'edge') return sortKey(edge, key.name, key, true);
     const property = propertyOf(target, key.name);
     const column = orderColumn(key.name, property);
-    return sortKey(node, column, descending, property.nullable === true);
+    return sortKey(node, column, key, property.nullable === true);
   });
-  return { keys, id: sortKey(node, 'id', false, false) };
+  return { keys, id: sortKey(node, 'id', { descending: false }, false) };
 }
 
 function sortKey(
   variable: string,
   name: string,
-  isDescending: boolean,
+  { descending, nullsFirst }: Pick<OrderKey, 'descending' | 'nullsFirst'>,
   isNullable: boolean,
 ): SortKey {
-  return { variable, name, text: `${variable}.${escapeName(name)}`, isDescending, isNullable };
+  return {
+    variable,
+    name,
+    text: `${variable}.${escapeName(name)}`,
+    isDescending: descending,
+    isNullable,
+    hasAbsentFirst: nullsFirst === true,
+  };
 }
 
 export function flip({ keys, id }: SortOrder): SortOrder {
-  const flipKey = (key: SortKey): SortKey => ({ ...key, isDescending: !key.isDescending });
+  const flipKey = (key: SortKey): SortKey => ({
+    ...key,
+    isDescending: !key.isDescending,
+    hasAbsentFirst: !key.hasAbsentFirst,
+  });
   return { keys: keys.map(flipKey), id: flipKey(id) };
 }
 
 export function printOrderBy({ keys, id }: SortOrder): string {
-  const prints = [...keys, id].map(({ text, isDescending }) =>
-    isDescending ? `${text} DESC` : text,
-  );
-  return `ORDER BY ${prints.join(', ')}`;
+  return `ORDER BY ${[...keys, id].flatMap(printKey).join(', ')}`;
+}
+
+function printKey({ text, isDescending, isNullable, hasAbsentFirst }: SortKey): readonly string[] {
+  const key = isDescending ? `${text} DESC` : text;
+  if (!isNullable || hasAbsentFirst === isDescending) return [key];
+  return [hasAbsentFirst ? `${text} IS NOT NULL` : `${text} IS NULL`, key];
+}
+
+/** The order of items that all have a value under the first key. */
+export function whereFirstIsPresent({ keys: [first, ...others], id }: SortOrder): SortOrder {
+  return first === undefined
+    ? { keys: [], id }
+    : { keys: [{ ...first, isNullable: false }, ...others], id };
 }
 
 interface Bound {
@@ -91,22 +113,22 @@ export function isAfter(order: SortOrder, bound: Bound, at = 0): Predicate {
   const section = at === 0 ? bound.section : undefined;
   const rest = isAfter(order, bound, at + 1);
   if (statement.isKeyAbsent(cursor, at)) return isAfterAbsent(key, section, rest);
-  if (section === 'absent') return !key.isDescending;
+  if (section === 'absent') return !key.hasAbsentFirst;
   const value = cursorParameter(statement, cursor, at);
   const [beyond, from] = key.isDescending ? ['<', '<='] : ['>', '>='];
   const present = and(
     nullableTest(`${key.text} ${from} ${value}`),
     or(nullableTest(`${key.text} ${beyond} ${value}`), rest),
   );
-  const isAbsentAfter = key.isNullable && section === undefined && !key.isDescending;
+  const isAbsentAfter = key.isNullable && section === undefined && !key.hasAbsentFirst;
   return isAbsentAfter ? or(present, isAbsent(key)) : present;
 }
 
 /** The same where the cursor's item has no value under the key. */
 function isAfterAbsent(key: SortKey, section: Section | undefined, rest: Predicate): Predicate {
-  if (section === 'present') return key.isDescending;
+  if (section === 'present') return key.hasAbsentFirst;
   if (section === 'absent') return rest;
-  return key.isDescending ? or(isPresent(key), rest) : and(isAbsent(key), rest);
+  return key.hasAbsentFirst ? or(isPresent(key), rest) : and(isAbsent(key), rest);
 }
 
 export function isPresent({ text }: SortKey): Predicate {

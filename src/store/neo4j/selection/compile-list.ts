@@ -12,6 +12,7 @@ import {
   printOrderBy,
   type Section,
   type SortOrder,
+  whereFirstIsPresent,
 } from '../cypher/position.js';
 import { and, or, type Predicate, printPredicate } from '../cypher/predicate.js';
 import type { Read, Row, RowWriter, Take } from '../cypher/row.js';
@@ -127,9 +128,9 @@ function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
       return [{ clauses, isRepeated: filter.paths.length > 0, orderBy: printOrderBy(walked) }];
     },
   );
-  const orderBy = printOrderBy(order);
   const [only, ...others] = branches;
   if (only === undefined) return () => NO_ROWS;
+  const orderBy = others.length > 0 ? printOrderBy(order) : only.orderBy;
   const [text, cut] = [item.print(), `LIMIT ${limit}`];
   if (others.length > 0) {
     const seen = statement.nodeListNames();
@@ -241,7 +242,7 @@ function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly 
   const present: ListSection = {
     section: 'present',
     held: isPresent(first ?? order.id),
-    walked: order,
+    walked: whereFirstIsPresent(order),
     filter,
   };
   if (first?.isNullable !== true || source.hasFirstKey) return [present];
@@ -252,7 +253,7 @@ function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly 
     walked: { ...order, keys: others },
     filter: source.filter(node),
   };
-  return first.isDescending ? [absent, present] : [present, absent];
+  return first.hasAbsentFirst ? [absent, present] : [present, absent];
 }
 
 function after(
