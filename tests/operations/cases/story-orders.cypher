@@ -81,44 +81,6 @@ WITH [
         ORDER BY r21.position, n22.id
       }
     ]
-  },
-  COLLECT {
-    MATCH (n23:Timeline)
-    WHERE n23.id = $p.p3
-    RETURN [
-      COLLECT {
-        MATCH (n23)-[r24:STORY_STEP]->(n25:TimelineStep)
-        RETURN [
-          COLLECT {
-            MATCH (n25)-[:STEP_WORK]->(n26:Work)
-            RETURN [labels(n26), n26.name]
-            ORDER BY n26.nameSort, n26.id
-          },
-          COLLECT {
-            MATCH (n25)-[r27:STEP_CLAIM]->(n28:Claim)
-            RETURN [n28.text]
-            ORDER BY r27.position, n28.id
-          }
-        ]
-        ORDER BY r24.position, n25.id
-      },
-      COLLECT {
-        MATCH (n23)-[r29:RELEASE_STEP]->(n30:TimelineStep)
-        RETURN [
-          COLLECT {
-            MATCH (n30)-[:STEP_WORK]->(n31:Work)
-            RETURN [labels(n31), n31.name]
-            ORDER BY n31.nameSort, n31.id
-          }
-        ]
-        ORDER BY r29.position, n30.id
-      },
-      COLLECT {
-        MATCH (n23)-[r32:HAS_CONFLICT]->(n33:TimelineConflict)
-        RETURN [n33.explanation]
-        ORDER BY r32.position, n33.id
-      }
-    ]
   }
 ] AS answer
 LIMIT 1
