@@ -1,4 +1,3 @@
-import type { OrderKey } from '../../domain/model-parts.js';
 import { followsRelation } from '../follows-relation.js';
 import { type FieldGroup, groupFields } from '../group-fields.js';
 import type {
@@ -141,7 +140,7 @@ function connectionSize(connection: Connection, around: Around): number {
   return search + walks + items + fieldsSize(fields, around);
 }
 
-function nullsSize({ descending, nullsFirst }: OrderKey): number {
+function nullsSize({ descending, nullsFirst }: Connection['order'][number]): number {
   return descending === (nullsFirst === true) ? 0 : NULLS;
 }
 

@@ -19,7 +19,7 @@ WITH [
         MATCH (n0)<-[:IN_FRANCHISE]-(n3:Work)
         WHERE n3.status = $p.p3
         RETURN [labels(n3), n3.name]
-        ORDER BY n3.releaseDateSort DESC, n3.id
+        ORDER BY n3.releaseDateSort IS NULL, n3.releaseDateSort DESC, n3.id
         LIMIT $p.p2
       },
       COLLECT {
