@@ -36,15 +36,11 @@ export function orderWorks(precedence: Precedence, works: readonly number[]): Wo
   const descending = works.toSorted((a, b) => levelOf(b) - levelOf(a) || a - b);
   return {
     levelOf,
-    lastBefore: startsLike((work) =>
-      nearest(
-        descending.filter((one) => isBefore(one, work)),
-        isBefore,
-      ),
-    ),
+    lastBefore: startsLike((work) => nearest(descending, (one) => isBefore(one, work), isBefore)),
     firstAfter: endsLike((work) =>
       nearest(
-        ascending.filter((one) => isBefore(work, one)),
+        ascending,
+        (one) => isBefore(work, one),
         (one, found) => isBefore(found, one),
       ),
     ),
@@ -53,14 +49,15 @@ export function orderWorks(precedence: Precedence, works: readonly number[]): Wo
 
 const UNKNOWN = -1;
 
-/** The works not hidden by a nearer one; a nearer work must come before those it hides. */
+/** The works on one side that no nearer one hides; a nearer work must come before those it hides. */
 function nearest(
   works: readonly number[],
+  isOnSide: (work: number) => boolean,
   isHiddenBy: (work: number, found: number) => boolean,
 ): readonly number[] {
   const found: number[] = [];
   for (const work of works) {
-    if (!found.some((one) => isHiddenBy(work, one))) found.push(work);
+    if (isOnSide(work) && !found.some((one) => isHiddenBy(work, one))) found.push(work);
   }
   return found;
 }
