@@ -82,6 +82,8 @@ const credits = fc.uniqueArray(
   { minLength: 1, maxLength: 4, selector: ({ person, job }) => person + job },
 );
 
+const continuity = optional(fc.constantFrom('mirror', 'dream'));
+
 /** Where a work stands in story time: in a year, or to a film of another name. */
 const storyClaims = (name: string) =>
   fc.uniqueArray(
@@ -110,7 +112,7 @@ const work = (type: string, name: string) => ({
   budget: claims(money),
   cast: optional(cast),
   credits: optional(credits),
-  story: optional(fc.record({ claims: storyClaims(name) })),
+  story: optional(fc.record({ continuity, claims: storyClaims(name) })),
 });
 
 const inSeries = { series: fc.constantFrom(...names.map((name) => `series/${name}`)) };
