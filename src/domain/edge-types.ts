@@ -42,6 +42,8 @@ export const edges = {
   PLACED_SEGMENT: { from: 'Placement', to: 'Segment', order: ['position'] },
   COMES_AFTER: { from: 'Placement', to: 'StoryNeighbour', order: ['position'] },
   COMES_BEFORE: { from: 'Placement', to: 'StoryNeighbour', order: ['position'] },
+  COMES_DURING: { from: 'Placement', to: 'StoryNeighbour', order: ['position'] },
+  ENCLOSES: { from: 'Placement', to: 'StoryNeighbour', order: ['position'] },
   NEIGHBOUR: { from: 'StoryNeighbour', to: 'Work', order: [] },
   NEIGHBOUR_CLAIM: { from: 'StoryNeighbour', to: 'Claim', order: ['position'] },
   COUNTS: { from: 'Dataset', to: 'EntityCount', order: [] },

@@ -74,6 +74,8 @@ export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeM
       segments: placed('PLACED_SEGMENT', 'Segment'),
       after: placed('COMES_AFTER', 'StoryNeighbour'),
       before: placed('COMES_BEFORE', 'StoryNeighbour'),
+      during: placed('COMES_DURING', 'StoryNeighbour'),
+      contains: placed('ENCLOSES', 'StoryNeighbour'),
     },
     order: [],
   },

@@ -12,7 +12,7 @@ export function addPlacements(records: RecordBuilder, story: Story): void {
   for (const work of story.works) {
     const name = work.replace('/', '-');
     const id = `placement/${name}`;
-    const { after, before } = neighboursOf(work);
+    const { after, before, during, contains } = neighboursOf(work);
     records.node('Placement', id);
     records.edge('PLACES', id, work);
     const own = (segmentsBy.get(work) ?? []).toSorted(compareSegments);
@@ -23,6 +23,8 @@ export function addPlacements(records: RecordBuilder, story: Story): void {
     );
     records.list('COMES_AFTER', id, addNeighbours(records, `${name}-after`, after));
     records.list('COMES_BEFORE', id, addNeighbours(records, `${name}-before`, before));
+    records.list('COMES_DURING', id, addNeighbours(records, `${name}-during`, during));
+    records.list('ENCLOSES', id, addNeighbours(records, `${name}-contains`, contains));
   }
 }
 

@@ -1,9 +1,17 @@
 import { MOST_NEIGHBOURS } from '../../domain/vocabulary.js';
 import { claimIds } from '../solve/solve-timeline.js';
+import { pairBounds, possibleRelations } from '../standings/pair-bounds.js';
 import { inverseOf } from '../statements/interval-relations.js';
 import type { IntervalRelation } from '../statements/statement.js';
+import { containmentOf } from './containment.js';
+import { nearestHolding } from './nearest-holding.js';
 import { latestStarts, precedingRelation } from './preceding-pairs.js';
-import { excerptPair, type OrderedTimeline, provePrecedence } from './prove-precedence.js';
+import {
+  excerptPair,
+  type OrderedTimeline,
+  proveContainment,
+  provePrecedence,
+} from './prove-precedence.js';
 import { orderWorks } from './work-order.js';
 
 export interface Neighbours {
@@ -11,11 +19,18 @@ export interface Neighbours {
   readonly after: readonly Neighbour[];
   /** Works it certainly precedes, nearest first; none of them precedes another. */
   readonly before: readonly Neighbour[];
+  /** Works that certainly hold it, with none between that one of them holds. */
+  readonly during: readonly Neighbour[];
+  /** Works that it certainly holds, with none between that holds one of them. */
+  readonly contains: readonly Neighbour[];
 }
 
 export interface Neighbour {
   readonly work: string;
-  /** How the given work stands to this one: the first possible of BEFORE, MEETS and OVERLAPS, or of their inverses. */
+  /**
+   * How the given work stands to this one: the first possible of BEFORE, MEETS and OVERLAPS, or of
+   * DURING, STARTS, FINISHES and EQUALS, or of their inverses.
+   */
   readonly relation: IntervalRelation;
   /** The ids of the claims that prove the order, best first. */
   readonly because: readonly string[];
@@ -29,9 +44,12 @@ export function findNeighbours(ordered: OrderedTimeline): (work: string) => Neig
     indexes.slice(0, MOST_NEIGHBOURS).flatMap((index) => works[index] ?? []);
   const because = (earlier: string, later: string): readonly string[] =>
     claimIds(ordered.timeline, provePrecedence(ordered, earlier, later));
+  const holding = nearestHolding(containmentOf(ordered.precedence));
+  const whyHeld = (inner: string, outer: string): readonly string[] =>
+    claimIds(ordered.timeline, proveContainment(ordered, inner, outer));
   return (work) => {
     const index = indexOf.get(work);
-    if (index === undefined) return { after: [], before: [] };
+    if (index === undefined) return { after: [], before: [], during: [], contains: [] };
     return Object.freeze({
       after: named(order.lastBefore(index)).map((one) =>
         Object.freeze({
@@ -47,6 +65,20 @@ export function findNeighbours(ordered: OrderedTimeline): (work: string) => Neig
           because: because(work, one),
         }),
       ),
+      during: named(holding.around(index)).map((one) =>
+        Object.freeze({
+          work: one,
+          relation: holdingRelation(ordered, work, one),
+          because: whyHeld(work, one),
+        }),
+      ),
+      contains: named(holding.within(index)).map((one) =>
+        Object.freeze({
+          work: one,
+          relation: inverseOf(holdingRelation(ordered, one, work)),
+          because: whyHeld(one, work),
+        }),
+      ),
     });
   };
 }
@@ -56,3 +88,14 @@ function relationOf(ordered: OrderedTimeline, earlier: string, later: string): I
   const [latest = Infinity] = latestStarts(as, [bs]);
   return precedingRelation(latest);
 }
+
+/** How the inner work, which the outer one certainly holds, stands to it. */
+function holdingRelation(ordered: OrderedTimeline, inner: string, outer: string): IntervalRelation {
+  const [as, bs] = excerptPair(ordered, inner, outer);
+  const possible = new Set(
+    as.flatMap((a) => bs.flatMap((b) => possibleRelations(pairBounds(a, b)))),
+  );
+  return HELD.find((relation) => possible.has(relation)) ?? 'EQUALS';
+}
+
+const HELD = ['DURING', 'STARTS', 'FINISHES'] as const satisfies readonly IntervalRelation[];

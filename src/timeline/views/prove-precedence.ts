@@ -1,5 +1,7 @@
+import type { Position } from '../solve/position.js';
 import { claimIds, type SolvedNetwork } from '../solve/solve-timeline.js';
 import { proveBounds } from '../standings/prove.js';
+import type { Bound } from '../statements/constraints.js';
 import { excerptMains, type Mains } from './groups.js';
 import type { Precedence } from './precedence.js';
 
@@ -35,15 +37,29 @@ export function provePrecedence(
   earlier: string,
   later: string,
 ): readonly number[] {
-  const [as, bs] = excerptPair(ordered, earlier, later);
-  const ranks = as.flatMap((a) =>
-    bs.flatMap((b) =>
-      proveBounds(a.network, [
-        { from: b.start, to: a.start, atMost: -1 },
-        { from: b.end, to: a.end, atMost: -1 },
-      ]),
-    ),
-  );
+  return proveEach(excerptPair(ordered, earlier, later), (a, b) => [
+    { from: b.start, to: a.start, atMost: -1 },
+    { from: b.end, to: a.end, atMost: -1 },
+  ]);
+}
+
+/** The ranks of claims that prove that a work holds another, minimal for each pair of segments. */
+export function proveContainment(
+  ordered: OrderedTimeline,
+  inner: string,
+  outer: string,
+): readonly number[] {
+  return proveEach(excerptPair(ordered, inner, outer), (a, b) => [
+    { from: a.start, to: b.start, atMost: 0 },
+    { from: b.end, to: a.end, atMost: 0 },
+  ]);
+}
+
+function proveEach(
+  [as, bs]: readonly [Mains[number], Mains[number]],
+  boundsOf: (a: Position, b: Position) => readonly Bound[],
+): readonly number[] {
+  const ranks = as.flatMap((a) => bs.flatMap((b) => proveBounds(a.network, boundsOf(a, b))));
   return [...new Set(ranks)];
 }
 

@@ -49,8 +49,8 @@ export function orderWorks(precedence: Precedence, works: readonly number[]): Wo
 
 const UNKNOWN = -1;
 
-/** The works on one side that no nearer one hides; a nearer work must come before those it hides. */
-function nearest(
+/** The works on one side that no nearer one hides; a nearer work has to come before those it hides. */
+export function nearest(
   works: readonly number[],
   isOnSide: (work: number) => boolean,
   isHiddenBy: (work: number, found: number) => boolean,
