@@ -140,6 +140,17 @@ describe('the seed files', () => {
         ['john-wick/ballerina.yaml', 'between the second and the third film'],
       ],
       [
+        [
+          'john-wick/ballerina.yaml',
+          'twelve years between prologue and graduation, with which the main story opens',
+        ],
+        ['john-wick/ballerina.yaml', 'twenty years before'],
+      ],
+      [
+        ['john-wick/ballerina.yaml', 'mostly during and after Chapter 3'],
+        ['john-wick/ballerina.yaml', 'set during the events of Chapter 3'],
+      ],
+      [
         ['john-wick/john-wick-chapter-2.yaml', 'four days after John Wick'],
         ['john-wick/john-wick-chapter-2.yaml', 'immediately after the first film'],
       ],
