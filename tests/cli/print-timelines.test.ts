@@ -13,6 +13,7 @@ describe('the timelines of a graph', () => {
     expect([...text.matchAll(/^.*, in story order$/gm)].map(([title]) => title)).toEqual([
       'Die Hard, in story order',
       'John Wick, in story order',
+      'The Matrix, in story order',
       'Underworld, in story order',
     ]);
   });
@@ -49,7 +50,7 @@ describe('the timelines of a graph', () => {
     expect(printTimelines(await readSeed(), { ...options, format })).toEqual({
       kind: 'refused',
       reason:
-        'expected --franchise with --format mermaid, found several: Die Hard, John Wick, Underworld',
+        'expected --franchise with --format mermaid, found several: Die Hard, John Wick, The Matrix, Underworld',
     });
     expect(printTimelines(empty, { ...options, format })).toMatchObject({ kind: 'refused' });
   });
