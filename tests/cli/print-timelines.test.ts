@@ -11,6 +11,7 @@ describe('the timelines of a graph', () => {
     const printed = printTimelines(await readSeed(), options);
     const text = printed.kind === 'printed' ? printed.text : '';
     expect([...text.matchAll(/^.*, in story order$/gm)].map(([title]) => title)).toEqual([
+      'Blade Runner, in story order',
       'Die Hard, in story order',
       'John Wick, in story order',
       'The Matrix, in story order',
@@ -50,7 +51,7 @@ describe('the timelines of a graph', () => {
     expect(printTimelines(await readSeed(), { ...options, format })).toEqual({
       kind: 'refused',
       reason:
-        'expected --franchise with --format mermaid, found several: Die Hard, John Wick, The Matrix, Underworld',
+        'expected --franchise with --format mermaid, found several: Blade Runner, Die Hard, John Wick, The Matrix, Underworld',
     });
     expect(printTimelines(empty, { ...options, format })).toMatchObject({ kind: 'refused' });
   });
