@@ -158,6 +158,10 @@ describe('the seed files', () => {
         ['john-wick/the-continental.yaml', '1970s, winter of 1978-79 background'],
         ['john-wick/the-continental.yaml', '"New York in the 1970s" is set in 1975'],
       ],
+      [
+        ['underworld/underworld-awakening.yaml', 'twelve years after Evolution'],
+        ['underworld/underworld-awakening.yaml', 'fifteen years after Evolution'],
+      ],
     ]);
   });
 });
