@@ -15,6 +15,7 @@ describe('the timelines of a graph', () => {
       'Die Hard, in story order',
       'John Wick, in story order',
       'The Matrix, in story order',
+      'Total Recall, in story order',
       'Underworld, in story order',
     ]);
   });
@@ -51,7 +52,7 @@ describe('the timelines of a graph', () => {
     expect(printTimelines(await readSeed(), { ...options, format })).toEqual({
       kind: 'refused',
       reason:
-        'expected --franchise with --format mermaid, found several: Blade Runner, Die Hard, John Wick, The Matrix, Underworld',
+        'expected --franchise with --format mermaid, found several: Blade Runner, Die Hard, John Wick, The Matrix, Total Recall, Underworld',
     });
     expect(printTimelines(empty, { ...options, format })).toMatchObject({ kind: 'refused' });
   });

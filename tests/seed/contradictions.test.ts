@@ -159,6 +159,10 @@ describe('the seed files', () => {
         ['john-wick/the-continental.yaml', '"New York in the 1970s" is set in 1975'],
       ],
       [
+        ['total-recall/total-recall-1990.yaml', 'set in 2084'],
+        ['total-recall/total-recall-1990.yaml', 'set in 2075'],
+      ],
+      [
         ['underworld/underworld-awakening.yaml', 'twelve years after Evolution'],
         ['underworld/underworld-awakening.yaml', 'fifteen years after Evolution'],
       ],
