@@ -1,4 +1,5 @@
-import { calendarProperties, storyDates } from './calendar-columns.js';
+import { storyDates } from './calendar-columns.js';
+import { entity, work } from './entity-models.js';
 import { asc, byEdge, byIdOnly, id, into, out } from './model-links.js';
 import type { Link, Property, TypeModel } from './model-parts.js';
 import { recordModels } from './record-models.js';
@@ -13,55 +14,6 @@ import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js
  * several edges (`Film.cast`) is derived as an edge of its own at import (derive-edges.ts), so that
  * no list needs a join or a DISTINCT when it is read.
  */
-
-const entity = {
-  properties: {
-    ...id,
-    type: { kind: 'type' },
-    name: { kind: 'text', sortable: true },
-    aliases: { kind: 'texts' },
-    description: { kind: 'text', nullable: true },
-    externalIds: { kind: 'externalIds' },
-  },
-  links: {
-    franchises: out('IN_FRANCHISE', 'Franchise', 'connection'),
-    relations: into('INVOLVES', 'Relation', 'connection'),
-    claims: into('ABOUT', 'Claim', 'connection'),
-  },
-  order: [asc('name')],
-} as const;
-
-/** What a field showed as time went by. */
-const history = { kind: 'value', nullable: true, hidden: true } as const;
-
-const work = {
-  properties: {
-    ...entity.properties,
-    title: { kind: 'text', sortable: true, column: 'name' },
-    status: { kind: 'enum', enum: 'WorkStatus' },
-    genres: { kind: 'texts' },
-    releaseDate: { kind: 'date', nullable: true, sortable: true, dated: 'releaseDateHistory' },
-    releaseDateHistory: history,
-    runtimeMinutes: { kind: 'integer', nullable: true, sortable: true },
-    budget: { kind: 'money', nullable: true, dated: 'budgetHistory' },
-    budgetHistory: history,
-    boxOffice: { kind: 'money', nullable: true, dated: 'boxOfficeHistory' },
-    boxOfficeHistory: history,
-    ...storyDates,
-    ...calendarProperties,
-  },
-  links: {
-    ...entity.links,
-    portrayals: { ...into('IN', 'Portrayal', 'connection'), order: [asc('billing')] },
-    characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
-    cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },
-    credits: { ...into('ON', 'Credit', 'connection'), order: [byEdge('position')] },
-    setAfter: { ...into('PRECEDES', 'Work', 'list'), ...byIdOnly('setAfter'), calendar: 'after' },
-    setBefore: { ...out('PRECEDES', 'Work', 'list'), ...byIdOnly('setBefore'), calendar: 'before' },
-    placement: { ...into('PLACES', 'Placement', 'optional'), fieldOnly: true },
-  },
-  order: entity.order,
-} as const;
 
 const released = { order: [asc('releaseDate'), asc('name')] } as const;
 const claims = { claims: into('ABOUT', 'Claim', 'connection') } as const;
@@ -121,6 +73,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     properties: {
       ...entity.properties,
       birthDate: { kind: 'date', nullable: true, sortable: true },
+      birthPlace: { kind: 'text', nullable: true },
       deathDate: { kind: 'date', nullable: true, sortable: true },
     },
     links: {

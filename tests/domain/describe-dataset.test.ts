@@ -37,12 +37,14 @@ describe('the description of a data set', () => {
   test('measures each nullable field of the types that occur', () => {
     const fields = of('Completeness').map(({ properties }) => properties);
     expect(fields).toEqual(
-      ['description', 'releaseDate', 'runtimeMinutes', 'budget', 'boxOffice'].map((field) => ({
-        type: 'FILM',
-        field,
-        filled: field === 'runtimeMinutes' ? 1 : 0,
-        missing: field === 'runtimeMinutes' ? 6 : 7,
-      })),
+      ['description', 'tagline', 'releaseDate', 'runtimeMinutes', 'budget', 'boxOffice'].map(
+        (field) => ({
+          type: 'FILM',
+          field,
+          filled: field === 'runtimeMinutes' ? 1 : 0,
+          missing: field === 'runtimeMinutes' ? 6 : 7,
+        }),
+      ),
     );
   });
 

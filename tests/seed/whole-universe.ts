@@ -76,6 +76,8 @@ const candidates: readonly unknown[] = [
   'one',
   '2001-05-04',
   'USD',
+  'US',
+  'en',
   'ANNOUNCED',
   'VOICE',
   'DIRECTOR',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PropertyValue } from '../../domain/graph.js';
 import { claimKind, type Provenance, provenance } from './provenance.js';
 import { schemaPart } from './schema-walk.js';
-import { count, date, money, text } from './values.js';
+import { count, country, date, language, money, text } from './values.js';
 
 /** One of the competing claims about the value of a field. */
 export type ValueClaim = Provenance & {
@@ -24,6 +24,9 @@ const claimOf = <V extends z.ZodType<PropertyValue>>(name: string, value: V) =>
 export const dateClaim = claimOf('Date', date());
 export const moneyClaim = claimOf('Money', money());
 export const genresClaim = claimOf('Genres', z.array(text()).min(1));
+export const countriesClaim = claimOf('Countries', z.array(country()).min(1));
+export const languagesClaim = claimOf('Languages', z.array(language()).min(1));
+export const textClaim = claimOf('Text', text());
 export const minutesClaim = claimOf('Minutes', count(1));
 export const numberClaim = claimOf('Number', count(0));
 export const truthClaim = claimOf('Truth', z.boolean());

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idPrefix } from '../../domain/ids.js';
 import { type EntityType, workTypes } from '../../domain/type-names.js';
-import { claims, dateClaim, truthClaim } from './claimed-field.js';
+import { claims, dateClaim, textClaim, truthClaim } from './claimed-field.js';
 import { claimKind, provenance, sources } from './provenance.js';
 import { referenceTo, referenceToAny } from './reference.js';
 import { idWithPrefix, name, text, url } from './values.js';
@@ -78,6 +78,7 @@ export const place = named('Place', 'A place, real or of a story.', {
 
 export const person = named('Person', 'A performer, director or other real person.', {
   birthDate: claims(dateClaim, 'The day of birth.', String),
+  birthPlace: claims(textClaim, 'The place of birth in words, from town to country.', String),
   deathDate: claims(dateClaim, 'The day of death.', String),
 });
 

@@ -5,6 +5,7 @@ import { isId } from '../../domain/ids.js';
 import { readPartialDate } from '../../domain/partial-date.js';
 import { slug } from '../../domain/text.js';
 import { dateInstead, isCurrency } from './better-values.js';
+import { countryInstead, isCountry, isLanguage, languageInstead } from './codes.js';
 import type { FaultCode } from './fault-code.js';
 import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';
 
@@ -121,6 +122,23 @@ export const money = () =>
       if (min <= max) return;
       context.addIssue(refuse('invalid-value', `expected min <= max, found ${min} and ${max}`));
     });
+
+export const country = () =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (isCountry(value)) return;
+      const message = `expected an ISO 3166-1 code such as US, found "${value}"`;
+      context.addIssue(refuse('invalid-value', message, countryInstead(value)));
+    })
+    .meta({ pattern: '^[A-Z]{2}$' });
+
+export const language = () =>
+  z.string().superRefine((value, context) => {
+    if (isLanguage(value)) return;
+    const message = `expected a BCP 47 tag such as en or pt-BR, found "${value}"`;
+    context.addIssue(refuse('invalid-value', message, languageInstead(value)));
+  });
 
 /** How long something lasts, or how far apart two things are, by at least one bound. */
 export const durationRange = () =>

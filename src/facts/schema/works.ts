@@ -9,12 +9,16 @@ import {
 } from '../../domain/vocabulary.js';
 import {
   claims,
+  countriesClaim,
   dateClaim,
   genresClaim,
+  languagesClaim,
   minutesClaim,
   moneyClaim,
   numberClaim,
+  textClaim,
 } from './claimed-field.js';
+import { countriesInWords, languagesInWords } from './codes.js';
 import { entityFields, entityId, entityStatement } from './entities.js';
 import { claimKind, provenance } from './provenance.js';
 import { referenceTo } from './reference.js';
@@ -116,6 +120,9 @@ const work = <Own extends z.ZodRawShape>(type: WorkType, description: string, ow
         .describe('How far it has come; RELEASED when nothing is said.'),
       ...entityStatement,
       genres: claims(genresClaim, 'Its genres.', (genres) => genres.join(', ')),
+      countries: claims(countriesClaim, 'The countries it was made by.', countriesInWords),
+      languages: claims(languagesClaim, 'The languages spoken in it.', languagesInWords),
+      tagline: claims(textClaim, 'The line that it was advertised with.', String),
       releaseDate: claims(dateClaim, 'The first public release.', String),
       runtimeMinutes: claims(minutesClaim, 'How long it runs, in minutes.', minutesInWords),
       budget: claims(moneyClaim, 'What it cost to make.', moneyInWords),

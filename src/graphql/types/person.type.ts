@@ -24,6 +24,13 @@ export class Person extends Entity {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When the person was born.' })
   birthDate!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the person was born, in the words of the source, from town to country: Beirut, Lebanon.',
+  })
+  birthPlace!: string | null;
+
   @Field(() => PartialDateScalar, { nullable: true, description: 'When the person died.' })
   deathDate!: string | null;
 

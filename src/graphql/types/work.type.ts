@@ -53,6 +53,21 @@ export abstract class Work extends Entity {
   @Field(() => [String], { description: 'Its genres.' })
   genres!: string[];
 
+  @Field(() => [String], {
+    description:
+      'The countries that it was made by, as ISO 3166-1 alpha-2 codes such as US; empty where nobody says so.',
+  })
+  countries!: string[];
+
+  @Field(() => [String], {
+    description:
+      'The languages spoken in it, as BCP 47 tags such as en or pt-BR; empty where nobody says so.',
+  })
+  languages!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The line that it was advertised with.' })
+  tagline!: string | null;
+
   @Field(() => PartialDateScalar, {
     nullable: true,
     description:

@@ -40,6 +40,10 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   source: ['sources'],
   franchise: ['franchises'],
   genre: ['genres'],
+  country: ['countries'],
+  language: ['languages'],
+  slogan: ['tagline'],
+  birthplace: ['birthPlace'],
   // Words of closed lists.
   SCREENWRITER: ['WRITER'],
   MUSIC: ['COMPOSER'],

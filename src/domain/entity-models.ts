@@ -1,0 +1,58 @@
+import { calendarProperties, storyDates } from './calendar-columns.js';
+import { asc, byEdge, byIdOnly, id, into, out } from './model-links.js';
+
+/** The parts of the graph model that types have in common. */
+
+/** What entities of every type have. */
+export const entity = {
+  properties: {
+    ...id,
+    type: { kind: 'type' },
+    name: { kind: 'text', sortable: true },
+    aliases: { kind: 'texts' },
+    description: { kind: 'text', nullable: true },
+    externalIds: { kind: 'externalIds' },
+  },
+  links: {
+    franchises: out('IN_FRANCHISE', 'Franchise', 'connection'),
+    relations: into('INVOLVES', 'Relation', 'connection'),
+    claims: into('ABOUT', 'Claim', 'connection'),
+  },
+  order: [asc('name')],
+} as const;
+
+/** What a field showed as time went by. */
+const history = { kind: 'value', nullable: true, hidden: true } as const;
+
+/** What works of every type have. */
+export const work = {
+  properties: {
+    ...entity.properties,
+    title: { kind: 'text', sortable: true, column: 'name' },
+    status: { kind: 'enum', enum: 'WorkStatus' },
+    genres: { kind: 'texts' },
+    countries: { kind: 'texts' },
+    languages: { kind: 'texts' },
+    tagline: { kind: 'text', nullable: true },
+    releaseDate: { kind: 'date', nullable: true, sortable: true, dated: 'releaseDateHistory' },
+    releaseDateHistory: history,
+    runtimeMinutes: { kind: 'integer', nullable: true, sortable: true },
+    budget: { kind: 'money', nullable: true, dated: 'budgetHistory' },
+    budgetHistory: history,
+    boxOffice: { kind: 'money', nullable: true, dated: 'boxOfficeHistory' },
+    boxOfficeHistory: history,
+    ...storyDates,
+    ...calendarProperties,
+  },
+  links: {
+    ...entity.links,
+    portrayals: { ...into('IN', 'Portrayal', 'connection'), order: [asc('billing')] },
+    characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
+    cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },
+    credits: { ...into('ON', 'Credit', 'connection'), order: [byEdge('position')] },
+    setAfter: { ...into('PRECEDES', 'Work', 'list'), ...byIdOnly('setAfter'), calendar: 'after' },
+    setBefore: { ...out('PRECEDES', 'Work', 'list'), ...byIdOnly('setBefore'), calendar: 'before' },
+    placement: { ...into('PLACES', 'Placement', 'optional'), fieldOnly: true },
+  },
+  order: entity.order,
+} as const;
