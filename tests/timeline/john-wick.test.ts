@@ -114,6 +114,8 @@ describe('the story order of John Wick', () => {
     expect(findNeighbours({ timeline, precedence })('ballerina')).toEqual({
       after: [{ work: 'wick-3', relation: 'OVERLAPPED_BY', because: ['theatre'] }],
       before: [{ work: 'wick-4', relation: 'BEFORE', because: ['ends-before-4'] }],
+      during: [],
+      contains: [],
     });
   });
 
