@@ -1,5 +1,6 @@
 import type { BenchmarkOptions } from './benchmark.js';
 import { importBuilt } from './built.js';
+import { datedWorks } from './dated-works.js';
 import { median, printNumber, printSpread, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 import {
@@ -26,7 +27,7 @@ interface Times {
   readonly conflicts: number;
 }
 
-/** Solves several kinds of timelines, and orders their works. */
+/** Solves several kinds of timelines, and orders their works; then checks many dated films. */
 export async function timeline({ smoke }: BenchmarkOptions): Promise<string> {
   const solver = await importBuilt<typeof import('../src/timeline/index.js')>('timeline/index.js');
   const [segments, claims] = smoke ? [100, 300] : [2_000, 6_000];
@@ -54,11 +55,12 @@ export async function timeline({ smoke }: BenchmarkOptions): Promise<string> {
       `${printNumber(median(runs.map((run) => run.ordered)))} ms`,
     ];
   });
-  return printTable(
+  const solving = printTable(
     `${segments} segments with ${claims} claims, processor time, at most ${printNumber(MAX_MS)} ms to solve`,
     ['', 'conflicts', 'solved', 'middle half', '', 'all precedences'],
     rows,
   );
+  return `${solving}\n${await datedWorks({ smoke })}`;
 }
 
 function processorTime(): number {

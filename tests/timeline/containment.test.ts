@@ -24,6 +24,7 @@ const segments = [
 ];
 const works = [...new Set(segments.map(({ work }) => work))];
 const ids = segments.map(({ id }) => id);
+const preceding: readonly IntervalRelation[] = ['BEFORE', 'MEETS', 'OVERLAPS'];
 const within: readonly IntervalRelation[] = ['DURING', 'STARTS', 'FINISHES', 'EQUALS'];
 
 const day = fc.constantFrom('2001-05-04', '2001-05-05', '2001-05-06');
@@ -69,7 +70,7 @@ describe('the works around a work', () => {
         const isInside = (of: string, to: string): boolean => isWithin(of, to) && !isWithin(to, of);
         const neighboursOf = neighboursIn(timeline);
         for (const work of works) {
-          const { during, contains } = neighboursOf(work);
+          const { during, contains, before } = neighboursOf(work);
           const around = works.filter(
             (one) =>
               isWithin(work, one) &&
@@ -84,6 +85,9 @@ describe('the works around a work', () => {
           expect(namesOf(contains).toSorted()).toEqual(inside);
           for (const { work: one, relation: told } of during) {
             expect(told).toBe(within.find((each) => possible(work, one).includes(each)));
+          }
+          for (const { work: one, relation: told } of before) {
+            expect(told).toBe(preceding.find((each) => possible(work, one).includes(each)));
           }
           for (const { work: one, relation: told } of contains) {
             expect(inverseOf(told)).toBe(within.find((each) => possible(one, work).includes(each)));

@@ -83,7 +83,13 @@ export function findNeighbours(ordered: OrderedTimeline): (work: string) => Neig
   };
 }
 
+/** Groups meet in the calendar alone, so that between two of them bounds say what a search would find. */
 function relationOf(ordered: OrderedTimeline, earlier: string, later: string): IntervalRelation {
+  const { indexOf, groupOf, bounds } = ordered.precedence;
+  const [a, b] = [indexOf.get(earlier) ?? -1, indexOf.get(later) ?? -1];
+  if (groupOf[a] !== groupOf[b]) {
+    return precedingRelation((bounds.latestStart[b] as number) - (bounds.earliestEnd[a] as number));
+  }
   const [as, bs] = excerptPair(ordered, earlier, later);
   const [latest = Infinity] = latestStarts(as, [bs]);
   return precedingRelation(latest);

@@ -1,3 +1,5 @@
+import { groupBy } from '../../domain/group-by.js';
+import type { CalendarBounds } from './calendar-bounds.js';
 import { type Precedence, precedesAt } from './precedence.js';
 
 /** The order of some works, as if there were no others. Works are given by their indexes. */
@@ -11,43 +13,118 @@ export interface WorkOrder {
 }
 
 export function orderWorks(precedence: Precedence, works: readonly number[]): WorkOrder {
-  const { bounds } = precedence;
+  const { bounds, timeOf } = precedence;
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
   const isBefore = (earlier: number, later: number): boolean =>
     precedesAt(precedence, earlier, later);
-  const startsLike = sharedBy(precedence, bounds.earliestStart, bounds.earliestEnd);
-  const endsLike = sharedBy(precedence, bounds.latestStart, bounds.latestEnd);
-
-  // What precedes a work starts earlier in every solution, so its level is known by then.
-  const { timeOf } = precedence;
-  const byTime = works.toSorted((a, b) => (timeOf[a] as number) - (timeOf[b] as number));
-  const levels = new Int32Array(precedence.works.length).fill(UNKNOWN);
-  const levelOf = (work: number): number => levels[work] as number;
-  const nextLevel = startsLike((work) => {
-    let level = 0;
-    for (const one of byTime) {
-      if (levelOf(one) === UNKNOWN) break;
-      if (levelOf(one) >= level && isBefore(one, work)) level = levelOf(one) + 1;
-    }
-    return level;
+  const timeAt = (work: number): number => timeOf[work] as number;
+  const findBefore = createFinder(precedence, works, {
+    distance: (one) => -(latestEnd[one] as number),
+    beyond: (work) => -(earliestEnd[work] as number),
+    hiddenBeyond: (found) => -(earliestStart[found] as number),
+    time: (one) => -timeAt(one),
+    isOnSide: (one, work) => isBefore(one, work),
   });
-  for (const work of byTime) levels[work] = nextLevel(work);
+  const findAfter = createFinder(precedence, works, {
+    distance: (one) => earliestStart[one] as number,
+    beyond: (work) => latestStart[work] as number,
+    hiddenBeyond: (found) => latestEnd[found] as number,
+    time: timeAt,
+    isOnSide: (one, work) => isBefore(work, one),
+  });
 
-  const ascending = works.toSorted((a, b) => levelOf(a) - levelOf(b) || a - b);
-  const descending = works.toSorted((a, b) => levelOf(b) - levelOf(a) || a - b);
-  return {
-    levelOf,
-    lastBefore: startsLike((work) => nearest(descending, (one) => isBefore(one, work), isBefore)),
-    firstAfter: endsLike((work) =>
-      nearest(
-        ascending,
-        (one) => isBefore(work, one),
-        (one, found) => isBefore(found, one),
-      ),
-    ),
+  const levels = new Int32Array(precedence.works.length);
+  const levelOf = (work: number): number => levels[work] as number;
+  const lastBefore = shared(precedence, earliestStart, earliestEnd, (work) =>
+    findBefore(work).toSorted((a, b) => levelOf(b) - levelOf(a) || a - b),
+  );
+  const firstAfter = shared(precedence, latestStart, latestEnd, (work) =>
+    findAfter(work).toSorted((a, b) => levelOf(a) - levelOf(b) || a - b),
+  );
+  // What precedes a work starts earlier in every solution, so its level is known by then.
+  for (const work of works.toSorted((a, b) => timeAt(a) - timeAt(b))) {
+    const [last] = lastBefore(work);
+    levels[work] = last === undefined ? 0 : levelOf(last) + 1;
+  }
+  return { levelOf, lastBefore, firstAfter };
+}
+
+/** One side of works in time. Distances grow away from the works, towards the past or the future. */
+interface Side {
+  /** The least distance at which all of a work may lie. */
+  distance(one: number): number;
+  /** By dates, only works beyond this distance are on this side of a work. */
+  beyond(work: number): number;
+  /** By dates, a work beyond this distance is on this side of the found one as well. */
+  hiddenBeyond(found: number): number;
+  /** When it is in a solution. */
+  time(one: number): number;
+  isOnSide(one: number, work: number): boolean;
+}
+
+/**
+ * Makes the function that finds the works on one side of a work that no nearer one hides. Works of its
+ * group are all looked at; of the others, which only dates order, those are that a found one does not
+ * hide by their distance alone, so that a work among thousands looks at a few.
+ */
+function createFinder(
+  { groupOf, bounds: { calendar } }: Pick<Precedence, 'groupOf' | 'bounds'>,
+  works: readonly number[],
+  side: Side,
+): (work: number) => readonly number[] {
+  const byTime = works.toSorted((a, b) => side.time(a) - side.time(b));
+  const byGroup = groupBy(byTime, (one) => groupOf[one]);
+  const dated = datedWorks(works, calendar, side);
+  return (work) => {
+    const isOnSide = (one: number): boolean => side.isOnSide(one, work);
+    const isHidden = (one: number, found: number): boolean => side.isOnSide(one, found);
+    const own = nearest(byGroup.get(groupOf[work]) ?? [], isOnSide, isHidden);
+    const others: number[] = [];
+    let limit = Infinity;
+    const narrow = (found: number): void => {
+      if (calendar[found] === calendar[work]) limit = Math.min(limit, side.hiddenBeyond(found));
+    };
+    own.forEach(narrow);
+    const { list = [], distances = [] } = dated.get(calendar[work]) ?? {};
+    for (let at = firstOver(distances, side.beyond(work)); at < list.length; at++) {
+      if ((distances[at] as number) > limit) break;
+      const one = list[at] as number;
+      if (groupOf[one] === groupOf[work] || !isOnSide(one)) continue;
+      if (own.some((found) => isHidden(one, found)) || others.some((found) => isHidden(one, found)))
+        continue;
+      others.push(one);
+      narrow(one);
+    }
+    return [...own.filter((one) => !others.some((found) => isHidden(one, found))), ...others];
   };
 }
 
-const UNKNOWN = -1;
+/** The works of each calendar by their distance, and those distances. */
+function datedWorks(
+  works: readonly number[],
+  calendar: CalendarBounds['calendar'],
+  { distance }: Side,
+): ReadonlyMap<number | undefined, { list: readonly number[]; distances: readonly number[] }> {
+  const byCalendar = groupBy(works, (one) => calendar[one]);
+  return new Map(
+    [...byCalendar].map(([key, own]) => {
+      const bounded = own.filter((one) => Number.isFinite(distance(one)));
+      const list = bounded.sort((a, b) => distance(a) - distance(b));
+      return [key, { list, distances: list.map(distance) }];
+    }),
+  );
+}
+
+/** The index of the first of some ascending numbers that is over a limit. */
+function firstOver(ascending: readonly number[], limit: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] as number) > limit) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
 
 /** The works on one side that no nearer one hides; a nearer work has to come before those it hides. */
 export function nearest(
@@ -66,22 +143,18 @@ export function nearest(
  * Remembers what is found for a work, and finds it once for all works of the same bounds that are
  * groups by themselves: nothing else decides which works are on that side of them.
  */
-function sharedBy(
+function shared<Found>(
   { groups, groupOf, bounds: { calendar } }: Precedence,
   starts: Float64Array,
   ends: Float64Array,
-): <Found>(find: (work: number) => Found) => (work: number) => Found {
-  const keyOf = (work: number): string | number => {
+  find: (work: number) => Found,
+): (work: number) => Found {
+  const known = new Map<string | number, { readonly found: Found }>();
+  return (work) => {
     const isAlone = groups[groupOf[work] as number]?.members.length === 1;
-    return isAlone ? `${calendar[work]} ${starts[work]} ${ends[work]}` : work;
-  };
-  return <Found>(find: (work: number) => Found) => {
-    const known = new Map<string | number, { readonly found: Found }>();
-    return (work) => {
-      const key = keyOf(work);
-      const shared = known.get(key) ?? { found: find(work) };
-      known.set(key, shared);
-      return shared.found;
-    };
+    const key = isAlone ? `${calendar[work]} ${starts[work]} ${ends[work]}` : work;
+    const kept = known.get(key) ?? { found: find(work) };
+    known.set(key, kept);
+    return kept.found;
   };
 }
