@@ -1,6 +1,6 @@
 import { type Bits, certainOrder, has } from '../network/certain-order.js';
 import type { Position } from '../solve/position.js';
-import type { Mains } from './groups.js';
+import { relatedWorks } from './groups.js';
 import type { Precedence } from './precedence.js';
 
 /**
@@ -19,7 +19,7 @@ export function containmentOf(precedence: Precedence): Containment {
   const holders = precedence.works.map((): number[] => []);
   for (const { members, mains } of precedence.groups) {
     if (members.length === 1) continue;
-    for (const [place, bits] of holdingWorks(mains).entries()) {
+    for (const [place, bits] of relatedWorks(mains, holdingSegments(mains.flat())).entries()) {
       holders[members[place] as number] = members.filter(
         (_, other) => other !== place && has(bits, other),
       );
@@ -35,22 +35,6 @@ export function containmentOf(precedence: Precedence): Containment {
     holdersOf: (work) => holders[work] ?? [],
     heldBy: (work) => held[work] ?? [],
   };
-}
-
-/** For each of the works of a group, the places of those that hold it. */
-function holdingWorks(mains: Mains): readonly Bits[] {
-  const holds = holdingSegments(mains.flat());
-  let count = 0;
-  const numbers = mains.map((positions) => positions.map(() => count++));
-  return numbers.map((own) => {
-    const bits = new Uint32Array((mains.length + 31) >> 5);
-    for (const [place, others] of numbers.entries()) {
-      if (own.every((inner) => others.every((outer) => holds(outer, inner)))) {
-        bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
-      }
-    }
-    return bits;
-  });
 }
 
 /** Tells whether one of some segments of a network certainly lies within another. */

@@ -83,11 +83,22 @@ function precedingWorks(mains: Mains): readonly Bits[] {
   const order = precedingSegments(mains.flat());
   // Mostly each work has one segment, and works are numbered as their segments are.
   if (order.length === mains.length) return order;
+  return relatedWorks(mains, (earlier, later) => has(order[later] as Bits, earlier));
+}
+
+/**
+ * For each of some works, the places of those all of whose segments are related to all of its own.
+ * Segments are given by their indexes among those of all works.
+ */
+export function relatedWorks(
+  mains: Mains,
+  isRelated: (other: number, own: number) => boolean,
+): readonly Bits[] {
   let count = 0;
   const numbers = mains.map((positions) => positions.map(() => count++));
   return numbers.map((own) =>
     toBits(mains.length, (work) =>
-      own.every((later) => numbers[work]?.every((earlier) => has(order[later] as Bits, earlier))),
+      own.every((one) => numbers[work]?.every((other) => isRelated(other, one))),
     ),
   );
 }
