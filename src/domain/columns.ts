@@ -6,8 +6,9 @@ import { fold, sortKey } from './text.js';
 
 /**
  * What stores keep beside a value so that both compare and order alike: texts in folded form and as
- * sort key, dates as the first and last day they may mean and the day they are ordered by. Computed once, when a graph is stored. These
- * texts are in ordered form; the ordered form of the value itself is kept only where it differs.
+ * sort key, dates as the first and last day they may mean and the day they are ordered by. Computed
+ * once, when a graph is stored. These texts are in ordered form; the ordered form of the value itself is
+ * kept only where it differs.
  */
 export function comparisonColumns(
   name: string,

@@ -24,8 +24,9 @@ interface KeyForm {
  * Cursors are opaque to clients: base64url of a checksum, the number of the list and the position. The
  * checksum covers the list's signature as well, so that an altered cursor, or one from a list of another
  * kind or order, is refused as soon as it is read. Whose list a field is, such as the cast of which film,
- * may be known only once it is read, and then the numbers are compared. It guards against mistakes, not forgery: a cursor only holds what the list shows. So its contents are
- * checked as well: stores only receive positions that the list could have, though the item may be gone.
+ * may be known only once it is read, and then the numbers are compared. It guards against mistakes, not
+ * forgery: a cursor only holds what the list shows. So its contents are checked as well: stores only
+ * receive positions that the list could have, though the item may be gone.
  */
 const CHECKSUM_BYTES = 4;
 const LIST_BYTES = 4;

@@ -11,6 +11,7 @@ import { createAnswerer } from '../operations/answer.js';
 import { graphs, names } from './graph-arbitrary.js';
 import type { OpenStore } from './list-laws.js';
 import { isPlacedAfter, naiveList } from './naive-list.js';
+import { workOrders } from './order-arbitrary.js';
 import { smallUniverse } from './small-universe.js';
 import { readPage } from './walk-pages.js';
 
@@ -181,7 +182,7 @@ export function cursorLaws(open: OpenStore, runs: number): void {
   });
 
   it('a position that no item has bounds a page where a plain scan does', async () => {
-    const drawn = [graphs, orders, positions, fc.constantFrom('forward', 'backward')] as const;
+    const drawn = [graphs, workOrders, positions, fc.constantFrom('forward', 'backward')] as const;
     const property = fc.asyncProperty(...drawn, async (graph, order, positionOf, direction) => {
       const store = await open(graph);
       try {
@@ -196,17 +197,6 @@ export function cursorLaws(open: OpenStore, runs: number): void {
   }, 120_000);
 }
 
-const orders = fc.uniqueArray(
-  fc
-    .record({
-      of: fc.constant('node' as const),
-      name: fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'),
-      descending: fc.boolean(),
-      nullsFirst: fc.option(fc.constant(true as const), { nil: undefined }),
-    })
-    .map(({ nullsFirst, ...key }): OrderKey => ({ ...key, ...(nullsFirst && { nullsFirst }) })),
-  { selector: ({ name }) => name, maxLength: 3 },
-);
 /** Makes a position under an order; its values lie between those in the graphs. */
 const positions = fc
   .record({

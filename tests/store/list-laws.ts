@@ -9,23 +9,11 @@ import { addTo, asc, buildPlan, compare, connect, desc, nodes, select } from './
 import { type MakeCondition, ranges, workConditions } from './condition-arbitrary.js';
 import { graphs } from './graph-arbitrary.js';
 import { compareItems, holds, naiveList, neighbours } from './naive-list.js';
+import { workOrders } from './order-arbitrary.js';
 import { addPage, type ListQuery, readAllPages, readPage } from './walk-pages.js';
 
 export type OpenStore = (plan: ImportPlan) => Promise<GraphStore>;
 
-const orders = fc.uniqueArray(
-  fc
-    .tuple(fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'), fc.boolean(), fc.boolean())
-    .map(
-      ([name, descending, nullsFirst]): OrderKey => ({
-        of: 'node',
-        name,
-        descending,
-        ...(nullsFirst && { nullsFirst }),
-      }),
-    ),
-  { selector: (key) => key.name, maxLength: 3 },
-);
 const conditions = fc.option(workConditions, { freq: 3 });
 const sizes = fc.integer({ min: 1, max: 8 });
 /** A real database needs time to import a graph for each run. */
@@ -41,15 +29,21 @@ export function listLaws(open: OpenStore, runs: number): void {
     it(
       title,
       async () => {
-        const property = fc.asyncProperty(graphs, conditions, orders, sizes, async (...drawn) => {
-          const [graph, where, order, size] = drawn;
-          const store = await open(graph);
-          try {
-            await check(store, graph, { type: 'Work', where, order }, size);
-          } finally {
-            await store.close();
-          }
-        });
+        const property = fc.asyncProperty(
+          graphs,
+          conditions,
+          workOrders,
+          sizes,
+          async (...drawn) => {
+            const [graph, where, order, size] = drawn;
+            const store = await open(graph);
+            try {
+              await check(store, graph, { type: 'Work', where, order }, size);
+            } finally {
+              await store.close();
+            }
+          },
+        );
         await fc.assert(property, { numRuns: runs });
       },
       TIMEOUT,

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { OrderKey } from '../../../src/domain/model-parts.js';
 import type { Cursor } from '../../../src/plan/plan.js';
 import { changingText } from '../../../src/plan/values.js';
 import { createExecution } from '../../../src/store/neo4j/cypher/execution.js';
@@ -12,6 +11,7 @@ import {
 } from '../../../src/store/neo4j/cypher/position.js';
 import { printPredicate } from '../../../src/store/neo4j/cypher/predicate.js';
 import { refTo } from '../build-plan.js';
+import { workOrders } from '../order-arbitrary.js';
 import { evaluatePredicate, type Truth } from './evaluate-predicate.js';
 import { newStatement } from './new-statement.js';
 
@@ -31,19 +31,6 @@ const item: fc.Arbitrary<Item> = fc.record({
   runtimeMinutes: fc.constantFrom(null, 80, 81),
   id: fc.constantFrom('film/a', 'film/b', 'film/c'),
 });
-const order = fc.uniqueArray(
-  fc
-    .tuple(fc.constantFrom('title', 'releaseDate', 'runtimeMinutes'), fc.boolean(), fc.boolean())
-    .map(
-      ([name, descending, nullsFirst]): OrderKey => ({
-        of: 'node',
-        name,
-        descending,
-        ...(nullsFirst && { nullsFirst }),
-      }),
-    ),
-  { selector: ({ name }) => name, maxLength: 3 },
-);
 
 interface Question {
   readonly isInclusive: boolean;
@@ -104,17 +91,23 @@ function cursorOf(at: Item, sorted: ReturnType<typeof sortOrder>): Cursor {
 }
 
 it('finds what comes after a cursor, in all of a list and in each of its sections', () => {
-  const property = fc.property(order, item, item, fc.boolean(), (keys, at, found, isInclusive) => {
-    const sorted = sortOrder('Work', keys, 'n', '');
-    const compared = compareItems(found, at, sorted);
-    const expected = compared > 0 || (isInclusive && compared === 0);
-    const first = sorted.keys[0]?.name as keyof Item | undefined;
-    const section = first !== undefined && found[first] === null ? 'absent' : 'present';
-    for (const given of [undefined, section] as const) {
-      const bound = { isInclusive, section: given };
-      expect(isFoundAfter(sorted, cursorOf(at, sorted), found, bound)).toBe(expected);
-    }
-  });
+  const property = fc.property(
+    workOrders,
+    item,
+    item,
+    fc.boolean(),
+    (keys, at, found, isInclusive) => {
+      const sorted = sortOrder('Work', keys, 'n', '');
+      const compared = compareItems(found, at, sorted);
+      const expected = compared > 0 || (isInclusive && compared === 0);
+      const first = sorted.keys[0]?.name as keyof Item | undefined;
+      const section = first !== undefined && found[first] === null ? 'absent' : 'present';
+      for (const given of [undefined, section] as const) {
+        const bound = { isInclusive, section: given };
+        expect(isFoundAfter(sorted, cursorOf(at, sorted), found, bound)).toBe(expected);
+      }
+    },
+  );
   fc.assert(property, { numRuns: 2_000 });
 });
 
@@ -137,7 +130,7 @@ it('asks in a section only what its items do not have in common', () => {
 });
 
 it('what is not after a cursor is at or after it in the flipped order', () => {
-  const property = fc.property(order, item, item, (keys, at, found) => {
+  const property = fc.property(workOrders, item, item, (keys, at, found) => {
     const sorted = sortOrder('Work', keys, 'n', '');
     const cursor = cursorOf(at, sorted);
     const isAhead = isFoundAfter(sorted, cursor, found, { isInclusive: false });
