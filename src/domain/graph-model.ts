@@ -161,7 +161,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       kind: { kind: 'enum', enum: 'ClaimKind' },
       status: { kind: 'enum', enum: 'ClaimStatus' },
       isShown: { kind: 'boolean' },
-      statedOn: { kind: 'date', nullable: true },
+      statedOn: { kind: 'date', nullable: true, sortable: true },
       quote: { kind: 'text', nullable: true },
       note: { kind: 'text', nullable: true },
       value: { kind: 'value', nullable: true, hidden: true },
@@ -181,12 +181,12 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
   Source: {
     properties: {
       ...id,
-      title: { kind: 'text' },
+      title: { kind: 'text', sortable: true },
       publisher: { kind: 'text', nullable: true },
       author: { kind: 'text', nullable: true },
       url: { kind: 'text', nullable: true },
       tier: { kind: 'enum', enum: 'SourceTier' },
-      publishedOn: { kind: 'date', nullable: true },
+      publishedOn: { kind: 'date', nullable: true, sortable: true },
       note: { kind: 'text', nullable: true },
     },
     links: { claims: into('STATED_BY', 'Claim', 'connection') },

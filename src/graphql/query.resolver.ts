@@ -3,29 +3,17 @@ import { DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS } from '../plan/read/read-pat
 import { MAX_IDS, MAX_SEARCH_LENGTH } from '../plan/read/read-roots.js';
 import { declared } from './declared.js';
 import { enumType } from './enums.js';
-import { ForwardPage, filteredList, orderedList } from './inputs/list-arguments.js';
+import { ForwardPage } from './inputs/list-arguments.js';
 import { reads } from './reads.js';
 import * as types from './types/index.js';
 
 const EntityType = enumType('EntityType');
 const id = { description: 'A global id such as film/john-wick.' } as const;
 
-const WorkList = orderedList('Work');
-const FilmList = orderedList('Film');
-const FranchiseList = orderedList('Franchise');
-const PersonList = orderedList('Person');
-const CharacterList = orderedList('Character');
-const OrganizationList = orderedList('Organization');
-const PlaceList = orderedList('Place');
-const ItemList = orderedList('Item');
-const CompanyList = orderedList('Company');
-const EventList = orderedList('Event');
-const PortrayalList = orderedList('Portrayal');
-const CreditList = filteredList('Credit');
-const RelationList = filteredList('Relation');
-const SourceList = filteredList('Source');
-
-/** The root fields. What they read is planned and fetched with the whole operation. */
+/**
+ * The root fields that no other is like: the rest are in nodes.resolver.ts. What they read is planned
+ * and fetched with the whole operation.
+ */
 @Resolver()
 export class QueryResolver {
   @Query(() => types.Node, {
@@ -43,178 +31,6 @@ export class QueryResolver {
   })
   @Extensions(reads({ kind: 'nodes', type: 'Node' }))
   nodes(@Arg('ids', () => [ID], { description: 'Global ids.' }) _: string[]): object[] {
-    return declared();
-  }
-
-  @Query(() => types.Work, {
-    nullable: true,
-    description:
-      'The film, series, season, episode or game with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Work' }))
-  work(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Film, {
-    nullable: true,
-    description: 'The film with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Film' }))
-  film(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Series, {
-    nullable: true,
-    description: 'The series with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Series' }))
-  series(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Season, {
-    nullable: true,
-    description: 'The season with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Season' }))
-  season(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Episode, {
-    nullable: true,
-    description: 'The episode with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Episode' }))
-  episode(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Franchise, {
-    nullable: true,
-    description: 'The franchise with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Franchise' }))
-  franchise(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Person, {
-    nullable: true,
-    description: 'The person with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Person' }))
-  person(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Character, {
-    nullable: true,
-    description: 'The character with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Character' }))
-  character(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.Source, {
-    nullable: true,
-    description: 'The source with this id; null where there is none.',
-  })
-  @Extensions(reads({ kind: 'node', type: 'Source' }))
-  source(@Arg('id', () => ID, id) _: string): object | null {
-    return declared();
-  }
-
-  @Query(() => types.WorkConnection, {
-    description: 'Works of every type: films, series, seasons, episodes and games.',
-  })
-  @Extensions(reads({ kind: 'connection', type: 'Work' }))
-  works(@Args(() => WorkList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.FilmConnection, { description: 'Films.' })
-  @Extensions(reads({ kind: 'connection', type: 'Film' }))
-  films(@Args(() => FilmList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.FranchiseConnection, { description: 'Franchises.' })
-  @Extensions(reads({ kind: 'connection', type: 'Franchise' }))
-  franchises(@Args(() => FranchiseList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.PersonConnection, { description: 'People.' })
-  @Extensions(reads({ kind: 'connection', type: 'Person' }))
-  people(@Args(() => PersonList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.CharacterConnection, { description: 'Characters.' })
-  @Extensions(reads({ kind: 'connection', type: 'Character' }))
-  characters(@Args(() => CharacterList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.OrganizationConnection, { description: 'Organizations.' })
-  @Extensions(reads({ kind: 'connection', type: 'Organization' }))
-  organizations(@Args(() => OrganizationList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.PlaceConnection, { description: 'Places.' })
-  @Extensions(reads({ kind: 'connection', type: 'Place' }))
-  places(@Args(() => PlaceList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.ItemConnection, { description: 'Items.' })
-  @Extensions(reads({ kind: 'connection', type: 'Item' }))
-  items(@Args(() => ItemList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.CompanyConnection, { description: 'Companies.' })
-  @Extensions(reads({ kind: 'connection', type: 'Company' }))
-  companies(@Args(() => CompanyList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.EventConnection, { description: 'Events.' })
-  @Extensions(reads({ kind: 'connection', type: 'Event' }))
-  events(@Args(() => EventList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.PortrayalConnection, {
-    description: 'Portrayals, each one performer as one character in one work.',
-  })
-  @Extensions(reads({ kind: 'connection', type: 'Portrayal' }))
-  portrayals(@Args(() => PortrayalList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.CreditConnection, {
-    description: 'Credits, each one job of one person on one work.',
-  })
-  @Extensions(reads({ kind: 'connection', type: 'Credit' }))
-  credits(@Args(() => CreditList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.RelationConnection, { description: 'Relations between any two entities.' })
-  @Extensions(reads({ kind: 'connection', type: 'Relation' }))
-  relations(@Args(() => RelationList) _: object): object {
-    return declared();
-  }
-
-  @Query(() => types.SourceConnection, { description: 'Sources.' })
-  @Extensions(reads({ kind: 'connection', type: 'Source' }))
-  sources(@Args(() => SourceList) _: object): object {
     return declared();
   }
 

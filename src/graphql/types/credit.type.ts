@@ -1,14 +1,14 @@
 import { Args, Field, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { enumType } from '../enums.js';
-import { filteredList } from '../inputs/list-arguments.js';
+import { orderedList } from '../inputs/list-arguments.js';
 import { ClaimConnection } from './lists.js';
 import { Node } from './node.type.js';
 import { Person } from './person.type.js';
 import { Work } from './work.type.js';
 
 const CreditJob = enumType('CreditJob');
-const ClaimList = filteredList('Claim');
+const ClaimList = orderedList('Claim');
 
 @ObjectType({ implements: Node, description: 'What one person did on one work besides acting.' })
 export class Credit extends Node {

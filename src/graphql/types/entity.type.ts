@@ -1,10 +1,10 @@
 import { Args, Field, InterfaceType, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
-import { filteredList, PageArguments } from '../inputs/list-arguments.js';
+import { filteredList, orderedList, PageArguments } from '../inputs/list-arguments.js';
 import { ClaimConnection, FranchiseConnection, RelationConnection } from './lists.js';
 import { Node } from './node.type.js';
 
-const ClaimList = filteredList('Claim');
+const ClaimList = orderedList('Claim');
 const RelationList = filteredList('Relation');
 
 @ObjectType({ description: 'The id of the same thing in another collection.' })

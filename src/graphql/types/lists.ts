@@ -6,6 +6,7 @@ import { Person } from './person.type.js';
 import { Portrayal } from './portrayal.type.js';
 import { Claim, Source } from './provenance.type.js';
 import { Relation } from './relation.type.js';
+import { Segment } from './segment.type.js';
 import { Company, Event, Item, Organization, Place } from './setting.type.js';
 import { Episode, Film, Game, Season, Series, Work } from './work.type.js';
 
@@ -29,3 +30,4 @@ export const CreditConnection = connectionOf('Credit', () => Credit);
 export const RelationConnection = connectionOf('Relation', () => Relation);
 export const ClaimConnection = connectionOf('Claim', () => Claim);
 export const SourceConnection = connectionOf('Source', () => Source);
+export const SegmentConnection = connectionOf('Segment', () => Segment);

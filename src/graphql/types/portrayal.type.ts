@@ -1,7 +1,7 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { enumType } from '../enums.js';
-import { filteredList } from '../inputs/list-arguments.js';
+import { orderedList } from '../inputs/list-arguments.js';
 import { Character } from './character.type.js';
 import { ClaimConnection } from './lists.js';
 import { Node } from './node.type.js';
@@ -9,7 +9,7 @@ import { Person } from './person.type.js';
 import { Work } from './work.type.js';
 
 const PortrayalKind = enumType('PortrayalKind');
-const ClaimList = filteredList('Claim');
+const ClaimList = orderedList('Claim');
 
 @ObjectType({
   implements: Node,

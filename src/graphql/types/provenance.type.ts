@@ -1,7 +1,7 @@
 import { Args, Field, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { enumType } from '../enums.js';
-import { filteredList } from '../inputs/list-arguments.js';
+import { orderedList } from '../inputs/list-arguments.js';
 import { PartialDateScalar } from '../scalars.js';
 import { Entity } from './entity.type.js';
 import { ClaimConnection } from './lists.js';
@@ -10,7 +10,7 @@ import { Node } from './node.type.js';
 const SourceTier = enumType('SourceTier');
 const ClaimKind = enumType('ClaimKind');
 const ClaimStatus = enumType('ClaimStatus');
-const ClaimList = filteredList('Claim');
+const ClaimList = orderedList('Claim');
 
 @ObjectType({ implements: Node, description: 'A page, film or document that states facts.' })
 export class Source extends Node {

@@ -1,12 +1,12 @@
 import { Args, Field, ID, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
-import { filteredList } from '../inputs/list-arguments.js';
+import { orderedList } from '../inputs/list-arguments.js';
 import { Entity } from './entity.type.js';
 import { ClaimConnection } from './lists.js';
 import { Node } from './node.type.js';
 import { Work } from './work.type.js';
 
-const ClaimList = filteredList('Claim');
+const ClaimList = orderedList('Claim');
 
 @ObjectType({
   description:

@@ -1,14 +1,14 @@
 import { Args, Field, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { enumType } from '../enums.js';
-import { filteredList } from '../inputs/list-arguments.js';
+import { orderedList } from '../inputs/list-arguments.js';
 import { DurationScalar, PartialDateScalar } from '../scalars.js';
 import { ClaimConnection } from './lists.js';
 import { Node } from './node.type.js';
 import { Work } from './work.type.js';
 
 const SegmentRole = enumType('SegmentRole');
-const ClaimList = filteredList('Claim');
+const ClaimList = orderedList('Claim');
 
 @ObjectType({ implements: Node, description: 'A stretch of story time shown in one work.' })
 export class Segment extends Node {

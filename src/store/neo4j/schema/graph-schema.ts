@@ -1,11 +1,11 @@
-import { comparisonColumns, orderColumn } from '../../../domain/columns.js';
+import { comparisonColumns, foldedColumn, orderColumn } from '../../../domain/columns.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import { concreteTypes, nodeTypes, type TypeName } from '../../../domain/type-names.js';
 
 /** A constraint or index, named after its label and property. */
 export interface SchemaItem {
-  readonly kind: 'UNIQUENESS' | 'RANGE' | 'FULLTEXT';
+  readonly kind: 'UNIQUENESS' | 'RANGE' | 'TEXT' | 'FULLTEXT';
   readonly name: string;
   readonly label: string;
   readonly property: string;
@@ -19,19 +19,15 @@ export const LOCK_LABEL = 'ImportLock';
 /** The node whose count reveals to readers that an import has committed meanwhile. */
 export const STATE_LABEL = 'ImportState';
 
-/** Types that lists can start from; others are reached over edges, where no index helps. */
-export const listedTypes = [
-  'Work',
-  ...nodeTypes.filter(
-    (type) => !['Series', 'Season', 'Episode', 'Game', 'Claim', 'Segment'].includes(type),
-  ),
-] as const;
+/** Types that lists can start from; records are reached over edges, where no index helps. */
+export const listedTypes = ['Work', ...nodeTypes] as const;
 
 const abstractTypes = ['Node', 'Entity', 'Work'] as const;
 
 /**
  * The constraints and indexes of the graph: ids are unique within every label, columns that lists are
- * ordered or searched by have an index, and the words of names have a full-text index.
+ * ordered or searched by have an index, also for parts of what claims say, and the words of names have a
+ * full-text index.
  */
 export const graphSchema: readonly SchemaItem[] = Object.freeze([
   ...[...abstractTypes, ...concreteTypes, LOCK_LABEL, STATE_LABEL].map((label) =>
@@ -40,6 +36,8 @@ export const graphSchema: readonly SchemaItem[] = Object.freeze([
   ...listedTypes.flatMap((type) =>
     indexedColumns(type).map((column) => item('RANGE', type, column)),
   ),
+  // There are more claims than anything else, and they are found by what they say.
+  ...['text', foldedColumn('text')].map((column) => item('TEXT', 'Claim', column)),
   { kind: 'FULLTEXT', name: NAMES_INDEX, label: 'Entity', property: 'searchWords' },
 ]);
 

@@ -23,6 +23,8 @@ export function schemaStatement({ kind, name, label, property }: SchemaItem): st
       return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${node} REQUIRE ${value} IS UNIQUE`;
     case 'RANGE':
       return `CREATE INDEX ${name} IF NOT EXISTS FOR ${node} ON (${value})`;
+    case 'TEXT':
+      return `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR ${node} ON (${value})`;
     case 'FULLTEXT':
       // The property holds words already, so the analyzer must only split at spaces.
       return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR ${node} ON EACH [${value}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
