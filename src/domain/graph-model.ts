@@ -149,6 +149,8 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       inverseLabel: { kind: 'text' },
       symmetric: { kind: 'boolean' },
       acyclic: { kind: 'boolean' },
+      atMost: { kind: 'integer', nullable: true },
+      family: { kind: 'boolean' },
     },
     links: {},
     order: [],

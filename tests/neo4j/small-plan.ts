@@ -53,6 +53,7 @@ export const facts: Graph = {
         inverseLabel: 'is a sibling of',
         symmetric: true,
         acyclic: false,
+        family: true,
       },
     },
   ],

@@ -40,7 +40,13 @@ export const tiedGraphs: fc.Arbitrary<ImportPlan> = fc
     const kind: GraphNode = {
       id: 'knows',
       type: 'RelationKind',
-      properties: { label: 'knows', inverseLabel: 'is known to', symmetric: false, acyclic: false },
+      properties: {
+        label: 'knows',
+        inverseLabel: 'is known to',
+        symmetric: false,
+        acyclic: false,
+        family: false,
+      },
     };
     const nodes: GraphNode[] = [...entities, kind];
     const edges: GraphEdge[] = [];

@@ -18,6 +18,17 @@ export const relationKind = z
       .describe(
         'Whether following it never leads back to where it began, as with sequels; false also allows two works to be tied both ways.',
       ),
+    atMost: z
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        'How many can stand so to one thing, where that is limited: a parent is one of two, a manager the only one.',
+      ),
+    family: z
+      .boolean()
+      .default(false)
+      .describe('Whether it is a tie of a family: two are tied by one such kind at most.'),
   })
   .meta({ id: 'RelationKind', description: 'A kind of tie between two entities.' });
 

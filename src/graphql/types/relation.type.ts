@@ -1,4 +1,4 @@
-import { Args, Field, ID, ObjectType } from 'type-graphql';
+import { Args, Field, ID, Int, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { orderedList } from '../inputs/list-arguments.js';
 import { Entity } from './entity.type.js';
@@ -31,6 +31,18 @@ export class RelationKind {
     description: 'Whether following it never leads back to where it began, as with sequels.',
   })
   acyclic!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many can stand so to one thing: one as its manager, two as its parents. Null where nothing limits it.',
+  })
+  atMost!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is a tie of a family: two are tied by one such kind at most.',
+  })
+  family!: boolean;
 }
 
 @ObjectType({

@@ -13,7 +13,7 @@ WITH [
         OPTIONAL MATCH (n1)<-[:SUBJECT_OF]-(n3:Entity)
         OPTIONAL MATCH (n1)-[:OBJECT]->(n4:Entity)
         OPTIONAL MATCH (n1)-[:SHOWN_IN]->(n5:Work)
-        RETURN [[key IN ['id', 'label', 'inverseLabel', 'symmetric'] | n2[key]], n3.id, n3.name, labels(n3), n4.id, n4.name, labels(n4), n5.id, n5.name, labels(n5)]
+        RETURN [[key IN ['id', 'label', 'inverseLabel', 'symmetric', 'atMost', 'family'] | n2[key]], n3.id, n3.name, labels(n3), n4.id, n4.name, labels(n4), n5.id, n5.name, labels(n5)]
         ORDER BY n1.id
       },
       COLLECT {
