@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BenchmarkOptions } from './benchmark.js';
@@ -9,7 +11,7 @@ import { residentMemory } from './resident-memory.js';
 import { median, printMegabytes, printNumber, printSpread, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 
-const MAX_SECONDS = 1.5;
+const MAX_SECONDS = { cold: 3, warm: 1.5 };
 const MAX_BYTES = 150_000_000;
 
 const query = `{ film(id: "film/ballerina") { title cast(first: 10) { nodes { name } } } }`;
@@ -19,25 +21,37 @@ interface Started {
   readonly bytes: number;
 }
 
-/** From the start of the built server's process to its first answer over HTTP. */
+/**
+ * From the start of the built server's process to its first answer over HTTP: cold, when seed files are
+ * read, checked and kept, and warm, when an earlier start has kept them. Both take turns, since other load
+ * on the machine comes and goes.
+ */
 export async function start({ smoke }: BenchmarkOptions): Promise<string> {
-  const starts: Started[] = [];
-  for (let i = 0; i < (smoke ? 1 : 9); i++) starts.push(await startOnce());
-  const seconds = starts.map((each) => each.seconds);
-  const bytes = starts.map((each) => each.bytes);
+  const caches = await mkdtemp(join(tmpdir(), 'throughline-start-'));
+  try {
+    const cold: Started[] = [];
+    const warm: Started[] = [];
+    for (let i = 0; i < (smoke ? 1 : 9); i++) {
+      const cache = join(caches, String(i));
+      cold.push(await startOnce(cache));
+      warm.push(await startOnce(cache));
+    }
+    return printStarts(cold, warm);
+  } finally {
+    await rm(caches, { recursive: true, force: true });
+  }
+}
+
+function printStarts(cold: readonly Started[], warm: readonly Started[]): string {
+  const bytes = warm.map((each) => each.bytes);
   return printTable(
-    `Start of the built server, median of ${starts.length}`,
+    `Start of the built server, median of ${cold.length}`,
     ['', 'median', 'middle half', 'target', ''],
     [
+      timeRow('process start to first answer of a cast query, cold', cold, MAX_SECONDS.cold),
+      timeRow('the same, warm', warm, MAX_SECONDS.warm),
       [
-        'process start to first answer of a cast query',
-        `${printNumber(median(seconds))} s`,
-        `${printSpread(seconds)} s`,
-        `<= ${MAX_SECONDS} s`,
-        printVerdict(median(seconds), { atMost: MAX_SECONDS }),
-      ],
-      [
-        'resident memory after it',
+        'resident memory after it, warm',
         printMegabytes(median(bytes)),
         printSpread(bytes, printMegabytes),
         `<= ${printMegabytes(MAX_BYTES)}`,
@@ -47,11 +61,22 @@ export async function start({ smoke }: BenchmarkOptions): Promise<string> {
   );
 }
 
-async function startOnce(): Promise<Started> {
+function timeRow(label: string, starts: readonly Started[], most: number): readonly string[] {
+  const seconds = starts.map((each) => each.seconds);
+  return [
+    label,
+    `${printNumber(median(seconds))} s`,
+    `${printSpread(seconds)} s`,
+    `<= ${most} s`,
+    printVerdict(median(seconds), { atMost: most }),
+  ];
+}
+
+async function startOnce(cache: string): Promise<Started> {
   const port = await findFreePort();
   const started = performance.now();
   const server = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'serve'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', CACHE_DIR: cache },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(server, 'exit');

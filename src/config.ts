@@ -1,3 +1,4 @@
+import { cacheDirectory } from './config/cache-directory.js';
 import { isVariable, type Layout, type Values, type Variable } from './config/variable.js';
 import { variables } from './config/variables.js';
 
@@ -9,7 +10,9 @@ export interface Neo4jConfig extends Omit<Read['neo4j'], 'password' | 'passwordF
 }
 
 /** What the environment says, with the defaults for all that it does not say. */
-export interface Config extends Omit<Read, 'neo4j'> {
+export interface Config extends Omit<Read, 'neo4j' | 'cacheDirectory'> {
+  /** Where graphs are kept for the next start; nowhere when absent. */
+  readonly cacheDirectory?: string;
   /** Where the graph is; in memory, read from seed files, when absent. */
   readonly neo4j?: Neo4jConfig;
 }
@@ -60,9 +63,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     return Object.freeze(Object.fromEntries(entries));
   }
 
-  const { neo4j, ...config } = readLayout(variables);
+  const { neo4j, cacheDirectory: asked, ...config } = readLayout(variables);
   if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze({ ...config, ...(neo4j.uri !== '' && { neo4j: toNeo4j(neo4j) }) });
+  const caches = cacheDirectory(asked, environment);
+  return Object.freeze({
+    ...config,
+    ...(caches !== undefined && { cacheDirectory: caches }),
+    ...(neo4j.uri !== '' && { neo4j: toNeo4j(neo4j) }),
+  });
 }
 
 /** A file with the password comes before the password itself. */

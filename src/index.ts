@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.js';
-import { toImportPlan } from './facts/index.js';
 import { buildGraphQLSchema, createApi, planDocuments } from './graphql/index.js';
-import { type Fault, readUniverse } from './seed/index.js';
+import { readGraph } from './read-graph.js';
 import {
   createServer,
   findPlayground,
@@ -11,21 +10,10 @@ import {
   type Server,
 } from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
-import { createMemoryStore } from './store/memory/index.js';
-import { createNeo4jStore, type DatabaseEvents } from './store/neo4j/index.js';
+import type { DatabaseEvents } from './store/neo4j/index.js';
 
+export { UniverseError } from './read-graph.js';
 export { stopOnSignals } from './server/index.js';
-
-/** The seed files cannot be served; `faults` are what `throughline check` reports. */
-export class UniverseError extends Error {
-  override readonly name = 'UniverseError';
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    super(`The universe has ${faults.length} fault${faults.length === 1 ? '' : 's'}.`);
-    this.faults = faults;
-  }
-}
 
 export interface StartOptions {
   /** The built playground; when absent it is looked for, and built where it is missing. */
@@ -82,16 +70,17 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
 }
 
+/** Loads the store that is served alone: the driver of the database takes a tenth of a second. */
 async function openStore(
-  { neo4j, universe, requestTimeoutMs }: Config,
+  { neo4j, universe, cacheDirectory, requestTimeoutMs }: Config,
   events: DatabaseEvents,
 ): Promise<GraphStore> {
   if (neo4j !== undefined) {
+    const { createNeo4jStore } = await import('./store/neo4j/index.js');
     return createNeo4jStore({ ...neo4j, ...events, timeoutMs: requestTimeoutMs });
   }
-  const read = await readUniverse(universe);
-  if (read.kind === 'faulty') throw new UniverseError(read.faults);
-  return createMemoryStore(toImportPlan(read.universe));
+  const { createMemoryStore } = await import('./store/memory/index.js');
+  return createMemoryStore(await readGraph(universe, cacheDirectory));
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {

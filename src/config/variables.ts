@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { NO_CACHE } from './cache-directory.js';
 import { isDatabaseName, isNeo4jUri } from './neo4j-names.js';
 import { commaSeparated, type Layout, secretFile, wholeNumber } from './variable.js';
 
@@ -35,6 +36,12 @@ export const variables = {
       .refine((directories) => directories.every((directory) => directory !== ''))
       .readonly()
       .describe('directories separated by commas'),
+  },
+  cacheDirectory: {
+    name: 'CACHE_DIR',
+    default: '',
+    meaning: `Directory that keeps the graph of the seed files for the next start; one in the user's cache when unset, none when \`${NO_CACHE}\`.`,
+    schema: z.string().describe('a directory'),
   },
   neo4j: {
     uri: {

@@ -146,6 +146,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'graphql/inputs': ['domain', 'graphql', 'plan/read'],
   'graphql/types': ['domain', 'graphql', 'graphql/inputs'],
   server: ['config', 'errors', 'event-loop', 'graphql', 'store', 'time-limit'],
-  index: ['config', 'facts', 'graphql', 'seed', 'server', 'store', 'store/memory', 'store/neo4j'],
+  'graph-cache': ['domain'],
+  'read-graph': ['domain', 'facts', 'graph-cache', 'seed', 'seed/read'],
+  index: ['config', 'graphql', 'read-graph', 'server', 'store', 'store/memory', 'store/neo4j'],
   cli: ['chart', 'config', 'domain', 'errors', 'facts', 'index', 'seed', 'store/neo4j', 'story'],
 };

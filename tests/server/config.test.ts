@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { cacheDirectory } from '../../src/config/cache-directory.js';
 import { ConfigError, readConfig, settings } from '../../src/config.js';
 import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 
@@ -44,6 +45,7 @@ it('reads every variable', () => {
     PORT: '8080',
     HOST: '0.0.0.0',
     UNIVERSE: 'seed/john-wick, /data/mine',
+    CACHE_DIR: '/var/cache/graphs',
     NEO4J_URI: 'neo4j+s://graph.example',
     NEO4J_USER: 'reader',
     NEO4J_PASSWORD: 'secret',
@@ -75,6 +77,7 @@ it('reads every variable', () => {
     port: 8080,
     host: '0.0.0.0',
     universe: ['seed/john-wick', '/data/mine'],
+    cacheDirectory: '/var/cache/graphs',
     logLevel: 'warn',
     corsOrigins: ['https://fans.example', 'http://localhost:8000'],
     bodyLimit: 10_000,
@@ -92,6 +95,28 @@ it('reads every variable', () => {
     drainDelayMs: 7,
     shutdownTimeoutMs: 8,
   });
+});
+
+it.each([
+  [{ HOME: '/home/ana' }, 'linux', '/home/ana/.cache/throughline'],
+  [{ HOME: '/home/ana', XDG_CACHE_HOME: '/var/ana' }, 'linux', '/var/ana/throughline'],
+  [{ HOME: '/home/ana', XDG_CACHE_HOME: 'ana' }, 'linux', '/home/ana/.cache/throughline'],
+  [
+    { HOME: '/Users/ana', XDG_CACHE_HOME: '/var' },
+    'darwin',
+    '/Users/ana/Library/Caches/throughline',
+  ],
+  [{ LOCALAPPDATA: '/ana/local' }, 'win32', '/ana/local/throughline'],
+  [{}, 'linux', undefined],
+] as const)(
+  'keeps graphs where the platform keeps caches: %j on %s',
+  (environment, platform, directory) => {
+    expect(cacheDirectory('', environment, platform)).toBe(directory);
+  },
+);
+
+it('keeps no graphs where that is switched off', () => {
+  expect(readConfig({ HOME: '/home/ana', CACHE_DIR: 'off' })).not.toHaveProperty('cacheDirectory');
 });
 
 it('treats an empty variable as unset', () => {

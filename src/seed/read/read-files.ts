@@ -1,10 +1,8 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import type { Fault } from '../faults/fault.js';
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.js';
 import { decodeText } from './decode-text.js';
-import { type FoundFile, findFiles, wholeFileFault } from './find-files.js';
-import { isSystemError } from './system-error.js';
+import { type FoundFile, findFiles } from './find-files.js';
+import { readBytes } from './read-bytes.js';
 
 export interface SeedFile {
   readonly path: string;
@@ -20,8 +18,6 @@ export interface ReadFiles {
   readonly refusals: readonly Fault[];
   readonly faults: readonly Fault[];
 }
-
-const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Reads every seed file below the directories; an unreadable one is a fault, never an exception. */
 export async function readFiles(directories: readonly string[]): Promise<ReadFiles> {
@@ -51,25 +47,7 @@ function readFile(found: FoundFile, text: string): { file: SeedFile; faults: rea
     : { file, faults };
 }
 
-/** The text of a regular file, or why it was not read. Never waits for a pipe or follows a link. */
 async function readText(path: string): Promise<string | Fault> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const info = await handle.stat();
-    if (!info.isFile()) return wholeFileFault('path-refused', path, 'expected a regular file');
-    if (info.size > MAX_FILE_BYTES) return tooLarge(path, info.size);
-    const bytes = await handle.readFile();
-    return bytes.length > MAX_FILE_BYTES ? tooLarge(path, bytes.length) : decodeText(path, bytes);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return wholeFileFault('path-refused', path, `expected a readable file (${error.code})`);
-  } finally {
-    await handle?.close();
-  }
-}
-
-function tooLarge(path: string, size: number): Fault {
-  const message = `expected at most ${MAX_FILE_BYTES} bytes, found ${size}`;
-  return wholeFileFault('file-too-large', path, message);
+  const bytes = await readBytes(path);
+  return Buffer.isBuffer(bytes) ? decodeText(path, bytes) : bytes;
 }

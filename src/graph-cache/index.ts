@@ -1,0 +1,2 @@
+export { createGraphCache } from './graph-cache.js';
+export { hashCode } from './hash-code.js';
