@@ -1,7 +1,8 @@
+import { expectationsOf, statusOf } from './completeness.js';
 import type { Graph, GraphEdge, GraphNode } from './graph.js';
-import { columnOf, graphModel } from './graph-model.js';
-import { createGraphReader } from './graph-reader.js';
+import { createGraphReader, type GraphReader } from './graph-reader.js';
 import { measureGraph } from './graph-statistics.js';
+import { groupBy } from './group-by.js';
 import { idPrefix } from './ids.js';
 import { constantCase, kebabCase } from './text.js';
 import { type ConcreteType, type EntityType, entityTypes } from './type-names.js';
@@ -12,16 +13,16 @@ const DATASET_ID = 'dataset/current';
 const MAX_EXAMPLES = 5;
 
 /**
- * Describes a whole graph: how many entities of each type, claims and sources it has, how often each
- * nullable field that files state is filled, with the first few entities that lack it, and the numbers that costs are
- * predicted from.
+ * Describes a whole graph: how many entities of each type, claims and sources it has, how much
+ * of what is expected of them is known, with the first few entities that lack it, and the numbers that
+ * costs are predicted from.
  */
 export function describeDataset(graph: Graph, version: string): Graph {
-  const { nodesOf } = createGraphReader(graph);
-  const count = (type: ConcreteType) => nodesOf(type).length;
+  const reader = createGraphReader(graph);
+  const count = (type: ConcreteType) => reader.nodesOf(type).length;
   const parts = [
     ...entityTypes.map((type) => entityCount(type, count(type))),
-    ...entityTypes.flatMap((type) => completeness(type, nodesOf(type))),
+    ...entityTypes.flatMap((type) => completeness(reader, type)),
   ];
   const dataset: GraphNode = {
     id: DATASET_ID,
@@ -51,27 +52,36 @@ function entityCount(type: EntityType, count: number): Part {
   };
 }
 
-/** One part for each nullable field; none for a type that does not occur. */
-function completeness(type: EntityType, nodes: readonly GraphNode[]): readonly Part[] {
+/** One part for each expectation; none for a type that does not occur. */
+function completeness(reader: GraphReader, type: EntityType): readonly Part[] {
+  const nodes = reader.nodesOf(type);
   if (nodes.length === 0) return [];
-  return Object.entries(graphModel[type].properties)
-    .filter(([, { nullable, derived, hidden }]) => nullable && !derived && !hidden)
-    .map(([field, property]): Part => {
-      const column = columnOf(field, property);
-      const lacking = nodes.filter((node) => node.properties[column] === undefined);
-      const id = `completeness/${idPrefix(type)}-${kebabCase(field)}`;
-      const filled = nodes.length - lacking.length;
-      const properties = { type: constantCase(type), field, filled, missing: lacking.length };
-      const examples = lacking
-        .map((node) => node.id)
-        .sort()
-        .slice(0, MAX_EXAMPLES);
-      return {
-        node: { id, type: 'Completeness', properties },
-        edges: [
-          { type: 'MEASURES', from: DATASET_ID, to: id, derived: true },
-          ...examples.map((to): GraphEdge => ({ type: 'LACKED_BY', from: id, to, derived: true })),
-        ],
-      };
-    });
+  return expectationsOf(type).map((expectation): Part => {
+    const { field, job } = expectation;
+    const { filled = [], missing = [] } = Object.fromEntries(
+      groupBy(nodes, (node) => statusOf(reader, node, expectation)),
+    );
+    const name = [field, ...(job === undefined ? [] : [job.toLowerCase()])].map(kebabCase);
+    const id = `completeness/${idPrefix(type)}-${name.join('-')}`;
+    const examples = missing
+      .map((node) => node.id)
+      .sort()
+      .slice(0, MAX_EXAMPLES);
+    return {
+      node: {
+        id,
+        type: 'Completeness',
+        properties: {
+          type: constantCase(type),
+          ...expectation,
+          filled: filled.length,
+          missing: missing.length,
+        },
+      },
+      edges: [
+        { type: 'MEASURES', from: DATASET_ID, to: id, derived: true },
+        ...examples.map((to): GraphEdge => ({ type: 'LACKED_BY', from: id, to, derived: true })),
+      ],
+    };
+  });
 }

@@ -111,6 +111,7 @@ export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeM
       ...id,
       type: { kind: 'enum', enum: 'EntityType' },
       field: { kind: 'text' },
+      job: { kind: 'enum', enum: 'CreditJob', nullable: true },
       filled: { kind: 'integer' },
       missing: { kind: 'integer' },
     },

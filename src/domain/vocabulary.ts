@@ -40,6 +40,7 @@ export const sourceTiers = [
   'DATABASE',
   'FAN',
 ] as const;
+export type CreditJob = (typeof creditJobs)[number];
 export type SourceTier = (typeof sourceTiers)[number];
 
 export const claimStatuses = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;

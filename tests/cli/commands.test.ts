@@ -87,6 +87,20 @@ people:
     expect(status).toBe(2);
     expect(stderr).toMatch(/^\.\.\/\.\.\/\.\.\/etc\/passwd:1:1 error .* \[path-refused\]\n1 fault/);
   });
+
+  it('lists what works lack, those that lack most first, and does not fail', async () => {
+    const { status, stdout } = await throughline(['check', tinyUniverseDirectory, '--gaps']);
+    const [head, ...rows] = stdout.split('\n').slice(0, -2);
+    expect(head).toMatch(/^lacks {2}of +which$/);
+    const counts = rows
+      .flatMap((row) => /^ +(\d+) {2}\w+\/\S+ +\w/.exec(row)?.[1] ?? [])
+      .map(Number);
+    expect(counts.length).toBeGreaterThan(2);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(rows.filter((row) => row.length > 80)).toEqual([]);
+    expect(stdout).toMatch(/\nsound: .*\n$/);
+    expect(status).toBe(0);
+  });
 });
 
 describe('throughline timeline', () => {

@@ -34,17 +34,27 @@ describe('the description of a data set', () => {
     expect(edges.filter(({ type }) => type === 'COUNTS')).toHaveLength(entityTypes.length);
   });
 
-  test('measures each nullable field of the types that occur', () => {
-    const fields = of('Completeness').map(({ properties }) => properties);
-    expect(fields).toEqual(
-      ['description', 'tagline', 'releaseDate', 'runtimeMinutes', 'budget', 'boxOffice'].map(
-        (field) => ({
-          type: 'FILM',
-          field,
-          filled: field === 'runtimeMinutes' ? 1 : 0,
-          missing: field === 'runtimeMinutes' ? 6 : 7,
-        }),
-      ),
+  test('measures what is expected of the types that occur', () => {
+    const lists = ['genres', 'countries', 'languages', 'externalIds', 'cast'];
+    const fields = [
+      'description',
+      'tagline',
+      'releaseDate',
+      'runtimeMinutes',
+      'budget',
+      'boxOffice',
+    ];
+    const jobs = ['DIRECTOR', 'WRITER', 'PRODUCER', 'COMPOSER', 'CINEMATOGRAPHER', 'EDITOR'];
+    expect(of('Completeness').map(({ properties }) => properties)).toEqual(
+      [
+        ...[...fields, ...lists].map((field) => ({ field })),
+        ...jobs.map((job) => ({ field: 'credits', job })),
+      ].map((expected) => ({
+        type: 'FILM',
+        ...expected,
+        filled: expected.field === 'runtimeMinutes' ? 1 : 0,
+        missing: expected.field === 'runtimeMinutes' ? 6 : 7,
+      })),
     );
   });
 

@@ -3,6 +3,7 @@ import { enumType } from '../enums.js';
 import { Entity } from './entity.type.js';
 
 const EntityType = enumType('EntityType');
+const CreditJob = enumType('CreditJob');
 
 @ObjectType({ description: 'How many entities of one type there are.' })
 export class EntityCount {
@@ -13,7 +14,10 @@ export class EntityCount {
   count!: number;
 }
 
-@ObjectType({ description: 'For how many entities of a type a field is known.' })
+@ObjectType({
+  description:
+    'For how many entities of a type a field is known: has a value or, if it is a list, any item.',
+})
 export class Completeness {
   @Field(() => EntityType, { description: 'The type of the entities.' })
   type!: string;
@@ -21,10 +25,19 @@ export class Completeness {
   @Field(() => String, { description: 'The name of the field.' })
   field!: string;
 
+  @Field(() => CreditJob, {
+    nullable: true,
+    description: 'The job of the credits that are counted, where the field is that of credits.',
+  })
+  job!: string | null;
+
   @Field(() => Int, { description: 'For how many entities it is known.' })
   filled!: number;
 
-  @Field(() => Int, { description: 'For how many entities it is not known.' })
+  @Field(() => Int, {
+    description:
+      'For how many entities it is not known. Of works that are not released, only what could be known by then counts as missing.',
+  })
   missing!: number;
 
   @Field(() => [Entity], { description: 'A few entities for which it is not known.' })
@@ -54,7 +67,8 @@ export class Dataset {
   sources!: number;
 
   @Field(() => [Completeness], {
-    description: 'How complete each field is that may be unknown.',
+    description:
+      'How complete each field is that may be unknown, and each list that no entity of its type should have empty.',
   })
   completeness!: Completeness[];
 }
