@@ -60,9 +60,14 @@ export interface LinkCondition {
   readonly form: 'id' | 'nested';
 }
 
-/** One key of an order: a property of the listed node, or of the edge that leads to it. */
+/** One key of an order. */
 export interface OrderKey {
-  readonly of: 'node' | 'edge';
+  /**
+   * Whether it is a property of the listed node, a number of the edge that leads to it, or how many nodes
+   * a link of the node leads to.
+   */
+  readonly of: 'node' | 'edge' | 'count';
+  /** The name of the property, number or link. */
   readonly name: string;
   readonly descending: boolean;
   /** Whether what has no value comes first; it comes last in both directions otherwise. */

@@ -1,6 +1,5 @@
 import { registerEnumType } from 'type-graphql';
 import { modelOf } from '../domain/graph-model.js';
-import { constantCase } from '../domain/text.js';
 import type { TypeName } from '../domain/type-names.js';
 import { type EnumName, enumerations } from '../domain/vocabulary.js';
 import { orderFields } from '../plan/read/condition-fields.js';
@@ -125,16 +124,18 @@ export function enumType(name: EnumName): EnumObject {
   return register(name, descriptions[name], enumerations[name], (value) => values[value] ?? '');
 }
 
-/** The enum of the properties by which lists of a type may be ordered. */
+/** The enum of what lists of a type may be ordered by. */
 export function orderFieldEnum(type: TypeName): EnumObject {
   const { properties } = modelOf(type);
-  const names = new Map(orderFields(type).map((name) => [constantCase(name), name]));
+  const fields = orderFields(type);
   return register(
     `${type}OrderField`,
-    `The properties of ${withArticle(type.toLowerCase())} that lists can be ordered by.`,
-    [...names.keys()],
+    `What of ${withArticle(type.toLowerCase())} lists can be ordered by.`,
+    [...fields.keys()],
     (value) => {
-      const kind = properties[names.get(value) ?? '']?.kind;
+      const { of, name = '' } = fields.get(value) ?? {};
+      if (of === 'count') return `By how many \`${name}\` it has.`;
+      const kind = properties[name]?.kind;
       if (kind === 'text') return 'Alphabetically, ignoring case, accents and a leading article.';
       if (kind === 'date') return 'By the earliest day that the date may mean; unknown dates last.';
       return 'By number.';

@@ -99,7 +99,7 @@ function declareOne(type: NodeType | 'Work', { one, noun = toWords(type) }: Root
 }
 
 function declareAll(type: NodeType | 'Work', { all, description }: RootFields): void {
-  const list = orderFields(type).length > 0 ? orderedList(type) : filteredList(type);
+  const list = orderFields(type).size > 0 ? orderedList(type) : filteredList(type);
   Args(() => list)(NodesResolver.prototype, all, 0);
   declareField(
     all,

@@ -82,6 +82,7 @@ export function keyForms(type: TypeName, order: readonly OrderKey[]): readonly K
   return order.map(({ of, name }): KeyForm => {
     // Every search result has a score; edges may lack the numbers they are ordered by.
     if (of === 'edge') return { kind: 'number', isNullable: name !== 'score' };
+    if (of === 'count') return { kind: 'integer', isNullable: false };
     const property = properties[name];
     const kind = property?.kind === 'text' ? 'text' : 'integer';
     return { kind, isNullable: property?.nullable === true };

@@ -274,7 +274,13 @@ export interface Comparison {
   readonly value: ValueRef<Operand>;
 }
 
-export type Quantifier = 'some' | 'every' | 'none';
+/** How many items of a list have to meet a condition. */
+export type Quantifier = 'some' | 'every' | 'none' | Counting;
+
+/** So many that all of these comparisons hold of their number. */
+export interface Counting {
+  readonly count: readonly Comparison[];
+}
 
 /**
  * Texts compare by code point, in folded form where case is ignored. Dates compare by what is certain:

@@ -2,10 +2,12 @@ import type { OrderKey } from '../domain/model-parts.js';
 import { sharedFields } from './group-fields.js';
 import type {
   AnyField,
+  Comparison,
   Condition,
   Connection,
   Part,
   Plan,
+  Quantifier,
   Selection,
   Start,
   TextCondition,
@@ -144,22 +146,37 @@ function printCondition(condition: Condition | TextCondition): string {
       return `not(${printCondition(condition.of)})`;
     case 'compare': {
       const subject = 'property' in condition ? condition.property : 'text';
-      return `${subject} ${condition.operator}${condition.ignoreCase ? ' folded' : ''} ${print(condition.value)}`;
+      return `${subject} ${printComparison(condition)}`;
     }
     case 'isNull':
       return `${condition.property} is ${condition.expected ? 'null' : 'not null'}`;
     case 'set':
       return `${condition.link} ${print(condition.work)}`;
     case 'items':
-      return `${condition.quantifier} of ${condition.property}(${printCondition(condition.of)})`;
+      return `${printQuantifier(condition.quantifier)} of ${condition.property}(${printCondition(condition.of)})`;
     case 'related':
-      return `${condition.quantifier} ${condition.link}(${printCondition(condition.of)})`;
+      return `${printQuantifier(condition.quantifier)} ${condition.link}(${printCondition(condition.of)})`;
   }
 }
 
+function printComparison({ operator, ignoreCase, value }: Comparison): string {
+  return `${operator}${ignoreCase ? ' folded' : ''} ${print(value)}`;
+}
+
+function printQuantifier(quantifier: Quantifier): string {
+  if (typeof quantifier === 'string') return quantifier;
+  return `number ${quantifier.count.map(printComparison).join(' and ')}`;
+}
+
+const orderSubjects: Readonly<Record<OrderKey['of'], (name: string) => string>> = {
+  node: (name) => name,
+  edge: (name) => `edge.${name}`,
+  count: (name) => `number of ${name}`,
+};
+
 function printOrderKey({ of, name, descending, nullsFirst }: OrderKey): string {
   const direction = `${descending ? ' desc' : ''}${nullsFirst ? ' nulls first' : ''}`;
-  return `${of === 'edge' ? 'edge.' : ''}${name}${direction}`;
+  return `${orderSubjects[of](name)}${direction}`;
 }
 
 function print({ index }: ValueRef): string {

@@ -45,6 +45,7 @@ function drawInteger(
   known: readonly unknown[],
   { name, longest = USUAL_PAGE }: Subject,
 ): number {
+  if (name === 'count') return draw.integer(0, 6);
   if (name === 'maxLength') return draw.integer(1, draw.chance(2) ? 7 : 6);
   if (name === 'first' || name === 'last') {
     if (draw.chance(1)) return draw.pick([-1, 101]);

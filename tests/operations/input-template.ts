@@ -67,9 +67,11 @@ export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subj
     depth: number,
   ): InputTemplate => {
     const fields = Object.values(fieldsOf.getFields());
-    const required = fields.filter(
-      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
-    );
+    // A count without a comparison is refused.
+    const isCount = fieldsOf.name.endsWith('CountFilter');
+    const required = isCount
+      ? [draw.pick(fields.filter(({ name }) => name !== 'where'))]
+      : fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
     const optional = fields.filter(
       (field) =>
         !required.includes(field) && (depth > 0 || !isInputObjectType(getNamedType(field.type))),
@@ -81,7 +83,11 @@ export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subj
       kind: 'object',
       type,
       fields: [...new Set([...required, ...chosen])].map((field) => {
-        const of = owner === undefined ? subject : { name: field.name, owner };
+        const of = isCount
+          ? { name: 'count' }
+          : owner === undefined
+            ? subject
+            : { name: field.name, owner };
         return [field.name, template(field.type, field.name, of, depth - 1)] as const;
       }),
     };

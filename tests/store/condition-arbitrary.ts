@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { TypeName } from '../../src/domain/type-names.js';
-import type { Condition, Item, Operator } from '../../src/plan/plan.js';
+import type { Condition, Item, Operator, Quantifier } from '../../src/plan/plan.js';
+import { compareWith } from '../../src/plan/values.js';
 import { type AddValue, compare, compareText, date } from './build-plan.js';
 import { dates, genres, kinds, names } from './graph-arbitrary.js';
 
@@ -26,13 +27,29 @@ function conditionsOn(type: TypeName, depth: number): fc.Arbitrary<MakeCondition
         (value) => ({ kind: 'not', of: part(value) }),
     ),
     ...linksOf(type).map(([link, target]) =>
-      fc.tuple(fc.constantFrom('some', 'every', 'none'), conditionsOn(target, depth - 1)).map(
+      fc.tuple(quantifiers, fc.option(conditionsOn(target, depth - 1))).map(
         ([quantifier, part]): MakeCondition =>
-          (value) => ({ kind: 'related', link, target, quantifier, of: part(value) }),
+          (value) => ({
+            kind: 'related',
+            link,
+            target,
+            quantifier: quantifier(value),
+            of: part?.(value) ?? { kind: 'all', of: [] },
+          }),
       ),
     ),
   );
 }
+
+/** As words, or as one or two comparisons of a number. */
+const quantifiers: fc.Arbitrary<(value: AddValue) => Quantifier> = fc.oneof(
+  fc.constantFrom('some', 'every', 'none').map((word) => () => word),
+  fc
+    .array(fc.tuple(fc.constantFrom(...ordering), fc.nat(3)), { minLength: 1, maxLength: 2 })
+    .map((drawn) => (value: AddValue) => ({
+      count: drawn.map(([operator, number]) => compareWith(operator, false, value(number))),
+    })),
+);
 
 function linksOf(type: TypeName): readonly (readonly [string, TypeName])[] {
   switch (type) {
@@ -112,7 +129,7 @@ function nullness(property: string): fc.Arbitrary<MakeCondition> {
 
 const genreItems = fc
   .record({
-    quantifier: fc.constantFrom('some', 'every', 'none'),
+    quantifier: quantifiers,
     operator: fc.constantFrom<Operator>('eq', 'ne', 'contains', 'gt'),
     ignoreCase: fc.boolean(),
     text: fc.constantFrom(...genres, 'action'),
@@ -121,7 +138,12 @@ const genreItems = fc
     ({ quantifier, operator, ignoreCase, text }): MakeCondition =>
       (value) => {
         const of = compareText(operator, value(text), ignoreCase);
-        return { kind: 'items', property: 'genres', quantifier, of: { kind: 'all', of: [of] } };
+        return {
+          kind: 'items',
+          property: 'genres',
+          quantifier: quantifier(value),
+          of: { kind: 'all', of: [of] },
+        };
       },
   );
 

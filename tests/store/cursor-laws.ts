@@ -203,6 +203,8 @@ const positions = fc
     title: fc.constantFrom('', 'a', 'raid', 'raie', 'z', '東'),
     releaseDate: fc.constantFrom(null, -1e15, 0, 16_000, 16_367, 20_000, 2 ** 53 - 1),
     runtimeMinutes: fc.constantFrom(null, -1, 80, 82, 99),
+    cast: fc.constantFrom(-1, 0, 1, 7),
+    portrayals: fc.constantFrom(0, 2),
     id: fc.constantFrom('a/a', 'film/w-0-b', 'film/w-1-b', 'series/a', 'z/z'),
   })
   .map(
@@ -231,7 +233,7 @@ function lookAround(graph: ImportPlan, order: readonly OrderKey[], cursor: Curso
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const isAfter = (each: string): boolean => {
     const node = nodes.get(each);
-    return node !== undefined && isPlacedAfter(node, order, cursor);
+    return node !== undefined && isPlacedAfter(graph, node, order, cursor);
   };
   return { before: ids.filter((each) => !isAfter(each)), after: ids.filter(isAfter) };
 }

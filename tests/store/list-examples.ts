@@ -154,7 +154,7 @@ export function listExamples(open: OpenStore): void {
       for (const { cast } of films.nodes) {
         const sorted = people
           .map((node) => ({ node, edgeOrder: {} }))
-          .sort((a, b) => compareItems(a, b, order));
+          .sort((a, b) => compareItems(crowds, a, b, order));
         const ids = sorted.slice(0, 100).map(({ node }) => node.id);
         expect(cast.nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
       }

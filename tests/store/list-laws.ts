@@ -197,7 +197,9 @@ export function listLaws(open: OpenStore, runs: number): void {
       ['Season', 'episodes', [asc('number'), asc('title')]],
     ] satisfies [TypeName, string, OrderKey[]][]) {
       for (const work of graph.nodes.filter(({ type }) => type === of)) {
-        const walked = neighbours(graph, work, link).toSorted((a, b) => compareItems(a, b, order));
+        const walked = neighbours(graph, work, link).toSorted((a, b) =>
+          compareItems(graph, a, b, order),
+        );
         expect(await readLink(store, work, link, order)).toEqual(walked.map(({ node }) => node.id));
       }
     }

@@ -4,7 +4,14 @@ import { columnOf, graphModel } from '../../src/domain/graph-model.js';
 import type { OrderKey, Property } from '../../src/domain/model-parts.js';
 import { constantCase, fold, sortKey } from '../../src/domain/text.js';
 import { concreteTypesOf, type TypeName } from '../../src/domain/type-names.js';
-import type { Condition, Cursor, Operator, TextCondition, Value } from '../../src/plan/plan.js';
+import type {
+  Condition,
+  Cursor,
+  Operator,
+  Quantifier,
+  TextCondition,
+  Value,
+} from '../../src/plan/plan.js';
 import { valueAt } from '../../src/plan/values.js';
 import { date } from './build-plan.js';
 
@@ -26,7 +33,7 @@ export function naiveList(
     .filter((node) => members.includes(node.type))
     .filter((node) => query.where === null || holds(graph, node, query.where, query.values))
     .map((node) => ({ node, edgeOrder: {} }))
-    .sort((a, b) => compareItems(a, b, query.order))
+    .sort((a, b) => compareItems(graph, a, b, query.order))
     .map(({ node }) => node.id);
 }
 
@@ -66,9 +73,14 @@ function comesFirst(x: OrderValue, y: OrderValue, { descending, nullsFirst }: Or
 
 type Item = ReturnType<typeof neighbours>[number];
 
-export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): number {
+export function compareItems(
+  graph: ImportPlan,
+  a: Item,
+  b: Item,
+  order: readonly OrderKey[],
+): number {
   for (const key of order) {
-    const [x, y] = [orderValue(a, key), orderValue(b, key)];
+    const [x, y] = [orderValue(graph, a, key), orderValue(graph, b, key)];
     if (x === y) continue;
     return comesFirst(x, y, key) ? -1 : 1;
   }
@@ -77,12 +89,13 @@ export function compareItems(a: Item, b: Item, order: readonly OrderKey[]): numb
 
 /** Whether a node comes after a position, whose keys are values of order columns. */
 export function isPlacedAfter(
+  graph: ImportPlan,
   node: GraphNode,
   order: readonly OrderKey[],
   position: Cursor,
 ): boolean {
   for (const [at, key] of order.entries()) {
-    const value = orderValue({ node, edgeOrder: {} }, key);
+    const value = orderValue(graph, { node, edgeOrder: {} }, key);
     const bound = position.keys[at] ?? undefined;
     if (value === bound) continue;
     return !comesFirst(value, bound, key);
@@ -90,7 +103,12 @@ export function isPlacedAfter(
   return node.id > position.id;
 }
 
-function orderValue({ node, edgeOrder }: Item, key: OrderKey): string | number | undefined {
+function orderValue(
+  graph: ImportPlan,
+  { node, edgeOrder }: Item,
+  key: OrderKey,
+): string | number | undefined {
+  if (key.of === 'count') return neighbours(graph, node, key.name).length;
   if (key.of === 'edge') return edgeOrder[key.name];
   const { property, value } = read(node, key.name);
   if (value === undefined) return undefined;
@@ -139,7 +157,7 @@ export function holds(
     }
     case 'items': {
       const texts = (read(node, condition.property).value ?? []) as readonly string[];
-      return quantify(condition.quantifier, texts, (text) => textHolds(text, condition.of, values));
+      return quantify(condition, values, texts, (text) => textHolds(text, condition.of, values));
     }
     case 'set': {
       const linked = neighbours(graph, node, condition.link);
@@ -156,7 +174,7 @@ export function holds(
       });
     }
     case 'related':
-      return quantify(condition.quantifier, neighbours(graph, node, condition.link), (item) =>
+      return quantify(condition, values, neighbours(graph, node, condition.link), (item) =>
         holds(graph, item.node, condition.of, values),
       );
   }
@@ -169,10 +187,17 @@ function textHolds(text: string, condition: TextCondition, values: readonly Valu
 }
 
 function quantify<Item>(
-  quantifier: 'some' | 'every' | 'none',
+  { quantifier }: { readonly quantifier: Quantifier },
+  values: readonly Value[],
   items: readonly Item[],
   test: (item: Item) => boolean,
 ): boolean {
+  if (typeof quantifier === 'object') {
+    const number = items.filter(test).length;
+    return quantifier.count.every(({ operator, value }) =>
+      compareScalars(number, operator, valueAt(values, value), false),
+    );
+  }
   if (quantifier === 'every') return items.every(test);
   return items.some(test) === (quantifier === 'some');
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { comparisonColumns } from '../../domain/columns.js';
+import { isCurrency } from '../../domain/currency.js';
 import { canLast, DURATION_FORM } from '../../domain/duration.js';
 import { isId } from '../../domain/ids.js';
 import { readPartialDate } from '../../domain/partial-date.js';
 import { slug } from '../../domain/text.js';
-import { dateInstead, isCurrency } from './better-values.js';
+import { dateInstead } from './better-values.js';
 import { countryInstead, isCountry, isLanguage, languageInstead } from './codes.js';
 import type { FaultCode } from './fault-code.js';
 import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';

@@ -29,7 +29,7 @@ export function filterFor(field: PropertyKind): ClassType {
       return filter(
         'TextListFilter',
         'Conditions on a list of texts.',
-        quantified(textItemFilter()),
+        quantified('TextItem', textItemFilter()),
       );
     case 'integer':
       return filter('IntFilter', 'Conditions on a whole number.', {
@@ -44,8 +44,7 @@ export function filterFor(field: PropertyKind): ClassType {
       });
     case 'boolean':
       return filter('BooleanFilter', 'Conditions on a value that is true or false.', {
-        eq: { type: () => Boolean, description: 'Is this value.' },
-        ne: { type: () => Boolean, description: 'Is known and is not this value.' },
+        ...sameness(() => Boolean),
         ...presence,
       });
     case 'enum':
@@ -56,13 +55,22 @@ export function filterFor(field: PropertyKind): ClassType {
   }
 }
 
-/** `some`, `every` and `none` with conditions on the items of a list. */
-export function quantified(item: ClassType): Operands {
+/** `some`, `every`, `none` and `count` with conditions on the items of a list. */
+export function quantified(name: string, item: ClassType): Operands {
   const type = () => item;
+  const count = filter(`${name}CountFilter`, 'Conditions on how many items a list has.', {
+    where: { type, description: 'Count only items that meet these conditions; all when absent.' },
+    ...sameness(() => Int),
+    ...comparison(() => Int),
+  });
   return {
     some: { type, description: 'At least one item meets these conditions.' },
     every: { type, description: 'Every item meets these conditions, as is true of an empty list.' },
     none: { type, description: 'No item meets these conditions, as is true of an empty list.' },
+    count: {
+      type: () => count,
+      description: 'So many items meet conditions; takes at least one comparison.',
+    },
   };
 }
 
@@ -79,9 +87,13 @@ export function filter(name: string, description: string, operands: Operands): C
   return Filter;
 }
 
-const equality = (type: TypeThunk): Operands => ({
+const sameness = (type: TypeThunk): Operands => ({
   eq: { type, description: 'Is this value.' },
   ne: { type, description: 'Is known and is not this value.' },
+});
+
+const equality = (type: TypeThunk): Operands => ({
+  ...sameness(type),
   in: {
     type: () => [type()],
     description: 'Is one of these values, at most 1,000.',

@@ -75,13 +75,13 @@ function orderInput(listed: TypeName): ClassType {
   const type = conditionType(listed);
   const known = orders.get(type);
   if (known !== undefined) return known;
-  if (orderFields(type).length === 0) throw new TypeError(`${type} has nothing to be ordered by.`);
+  if (orderFields(type).size === 0) throw new TypeError(`${type} has nothing to be ordered by.`);
 
   const fields = orderFieldEnum(type);
 
-  @InputType(`${type}Order`, { description: 'A property to order by, and the direction.' })
+  @InputType(`${type}Order`, { description: 'What to order by, and the direction.' })
   class Order {
-    @Field(() => fields, { description: 'The property to order by.' })
+    @Field(() => fields, { description: 'What to order by.' })
     field!: string;
 
     @Field(() => OrderDirection, {

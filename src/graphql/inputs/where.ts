@@ -48,7 +48,7 @@ function inputFor(field: ConditionField): ClassType | typeof ID {
       return filter(
         `${target}ListFilter`,
         `How many items of a list, each ${withArticle(toWords(target))}, must meet conditions.`,
-        quantified(whereInput(target)),
+        quantified(target, whereInput(target)),
       );
     }
   }

@@ -1,11 +1,11 @@
 import { graphModel } from '../../domain/graph-model.js';
-import type { ConcreteType } from '../../domain/type-names.js';
+import { type ConcreteType, concreteTypesOf } from '../../domain/type-names.js';
 import { sharedFields } from '../group-fields.js';
 import type { AnyField, Connection, Field, Selection, StandingField, Value } from '../plan.js';
 import { valueAt } from '../values.js';
 import { conditionWork } from './condition-work.js';
 import type { GraphSizes, Sizes } from './graph-sizes.js';
-import { type Walk, walkWeight } from './walk-weight.js';
+import { countingWork, type Walk, walkWeight } from './walk-weight.js';
 import {
   addCost,
   costOf,
@@ -172,18 +172,20 @@ function propertyWeight(
 }
 
 function walkLink(
-  { link, connection: { where } }: Of<'connection'>,
+  { link, connection: { where, order } }: Of<'connection'>,
   { sizes, expected, types }: Around,
 ): Walk {
-  const { [expected]: nodes } = sizes.degree(types, link);
+  const { [expected]: items } = sizes.degree(types, link);
   const [type] = types;
   const target = type && graphModel[type].links[link]?.target;
-  if (target === undefined || where === null) return { items: nodes, nodes, ask: null };
+  if (target === undefined) return { items, nodes: items, ask: null };
+  const nodes = items + countingWork(order, concreteTypesOf(target), sizes, items);
+  if (where === null) return { items, nodes, ask: null };
   const ask: Walk['ask'] = (lists) => {
-    const asked = lists * nodes;
+    const asked = lists * items;
     return conditionWork(sizes, target, where, { once: asked, anew: asked }, true);
   };
-  return { items: nodes, nodes, ask };
+  return { items, nodes, ask };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,10 +1,10 @@
-import type { TypeName } from '../../domain/type-names.js';
+import { concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import type { Condition, Start } from '../plan.js';
 import { valueAt } from '../values.js';
 import { conditionWork } from './condition-work.js';
 import { connectionWeight, fieldsWeight, selectionWeight, standingWeight } from './field-weight.js';
 import type { GraphSizes } from './graph-sizes.js';
-import type { Walk } from './walk-weight.js';
+import { countingWork, type Walk } from './walk-weight.js';
 import { times, timesValue, together, type Weight, weigh, work } from './weight.js';
 
 /** Finding the names that match a text, for each entity. Bounded, since few are compared closely. */
@@ -39,7 +39,8 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
       const { where, order } = connection;
       const most = sizes.count(type);
       // An index serves the first key of an order; what is equal by that has to be sorted.
-      const nodes = where === null && order.length <= 1 ? 0 : most;
+      const isServed = where === null && order.length <= 1 && order[0]?.of !== 'count';
+      const nodes = isServed ? 0 : most + countingWork(order, concreteTypesOf(type), sizes, most);
       const ask = askAll(sizes, type, where, most);
       return connectionWeight(connection, sizes, { items: most, nodes, ask });
     }

@@ -5,6 +5,7 @@ import type {
   Condition,
   Connection,
   PlanShape,
+  Quantifier,
   Selection,
   TextCondition,
 } from '../plan.js';
@@ -17,7 +18,7 @@ import { visit } from '../visit.js';
  */
 
 /** What surrounds every statement. */
-const FRAME = 300;
+const FRAME = 320;
 /** A line of a statement, and what each level of nesting adds to it. */
 const LINE = 16;
 const INDENT = 2;
@@ -28,6 +29,8 @@ const COMPARISON = 60;
 /** What a condition takes in addition when it is evaluated for all nodes of a type at once. */
 const SHARED = 120;
 const ORDER_KEY = 26;
+/** What an order key takes in addition that is counted. */
+const COUNT = 40;
 /** What an order key takes in addition where what has no value is not where a database has it. */
 const NULLS = 40;
 /** One key of a cursor, which is compared twice, or with nothing. */
@@ -132,16 +135,23 @@ function connectionSize(connection: Connection, around: Around): number {
   const { where, order, page, fields } = connection;
   const bounds = [page.after, page.before].filter((bound) => bound !== null).length;
   const looksBeyond = fields.some(({ kind }) => kind === 'pageInfo') ? bounds : 0;
-  const keys = (order.length + 1) * ORDER_KEY + sum(order, nullsSize);
+  const keys = ORDER_KEY + sum(order, keySize);
   const search = PATH + guard + (where === null ? 0 : conditionSize(where));
-  const cursors = bounds * (order.length + 1) * CURSOR_KEY;
+  const cursors = bounds * (CURSOR_KEY + sum(order, (key) => CURSOR_KEY + 2 * countSize(key)));
   const walks = (1 + looksBeyond) * sections * (search + cursors);
   const items = 6 * lineAt(level + 2) + 3 * keys + sections * (4 * lineAt(level + 2) + keys);
   return search + walks + items + fieldsSize(fields, around);
 }
 
-function nullsSize({ descending, nullsFirst }: Connection['order'][number]): number {
-  return descending === (nullsFirst === true) ? 0 : NULLS;
+type ListKey = Connection['order'][number];
+
+function keySize(key: ListKey): number {
+  const { descending, nullsFirst } = key;
+  return ORDER_KEY + countSize(key) + (descending === (nullsFirst === true) ? 0 : NULLS);
+}
+
+function countSize({ of }: ListKey): number {
+  return of === 'count' ? COUNT : 0;
 }
 
 function conditionSize(condition: Condition | TextCondition): number {
@@ -157,12 +167,20 @@ function conditionSize(condition: Condition | TextCondition): number {
     case 'set':
       return PATH + 2 * LINE;
     case 'items':
-      return PATH + 2 * LINE + conditionSize(condition.of);
+      return PATH + 2 * LINE + quantifierSize(condition.quantifier) + conditionSize(condition.of);
     case 'related':
       return (
-        PATH + 2 * LINE + (followsRelation(condition.of) ? SHARED : 0) + conditionSize(condition.of)
+        PATH +
+        2 * LINE +
+        quantifierSize(condition.quantifier) +
+        (followsRelation(condition.of) ? SHARED : 0) +
+        conditionSize(condition.of)
       );
   }
+}
+
+function quantifierSize(quantifier: Quantifier): number {
+  return typeof quantifier === 'string' ? 0 : COMPARISON * quantifier.count.length;
 }
 
 function sum<Item>(items: readonly Item[], size: (item: Item) => number): number {

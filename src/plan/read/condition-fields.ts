@@ -1,5 +1,6 @@
 import { modelOf } from '../../domain/graph-model.js';
-import type { Link, LinkCondition } from '../../domain/model-parts.js';
+import type { Link, LinkCondition, OrderKey } from '../../domain/model-parts.js';
+import { constantCase } from '../../domain/text.js';
 import { isAbstract, type TypeName, workTypes } from '../../domain/type-names.js';
 import type { EnumName } from '../../domain/vocabulary.js';
 
@@ -56,15 +57,30 @@ export function conditionFields(type: TypeName): ReadonlyMap<string, ConditionFi
     model.links,
   )) {
     if (fieldOnly) continue;
-    const many = cardinality === 'list' || cardinality === 'connection';
-    const form = condition?.form ?? (many ? 'quantified' : 'nested');
+    const form = condition?.form ?? (isMany(cardinality) ? 'quantified' : 'nested');
     fields.set(condition?.name ?? link, { kind: 'link', link, target, form, calendar });
   }
   return fields;
 }
 
-/** The properties by which lists of a type may be ordered. */
-export function orderFields(type: TypeName): readonly string[] {
-  const { properties } = modelOf(conditionType(type));
-  return Object.keys(properties).filter((name) => properties[name]?.sortable);
+/** What lists of a type may be ordered by, under the words that clients use: TITLE, CAST_COUNT. */
+export function orderFields(type: TypeName): ReadonlyMap<string, OrderSubject> {
+  const { properties, links } = modelOf(conditionType(type));
+  const sortable = Object.keys(properties).filter((name) => properties[name]?.sortable);
+  const lists = Object.keys(links).filter((name) => links[name] && isListField(links[name]));
+  return new Map<string, OrderSubject>([
+    ...sortable.map((name) => [constantCase(name), { of: 'node', name }] as const),
+    ...lists.map((name) => [`${constantCase(name)}_COUNT`, { of: 'count', name }] as const),
+  ]);
+}
+
+type OrderSubject = Pick<OrderKey, 'of' | 'name'>;
+
+/** Whether a link is a field under its own name that leads to any number of nodes. */
+function isListField({ cardinality, conditionOnly, chosen }: Link): boolean {
+  return isMany(cardinality) && conditionOnly !== true && chosen === undefined;
+}
+
+function isMany(cardinality: Link['cardinality']): boolean {
+  return cardinality === 'list' || cardinality === 'connection';
 }

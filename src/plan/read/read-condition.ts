@@ -1,30 +1,17 @@
 import type { TypeName } from '../../domain/type-names.js';
-import { ThroughlineError } from '../../errors.js';
-import type { Compiler, Convert } from '../compiler.js';
-import type { Condition, Operand, Operator, Quantifier, TextCondition } from '../plan.js';
+import type { Compiler } from '../compiler.js';
+import type { Condition, Quantifier, TextCondition } from '../plan.js';
 import { compareWith } from '../values.js';
 import { type ConditionField, conditionFields, conditionType } from './condition-fields.js';
 import type { Input } from './input.js';
+import {
+  comparisonsIn,
+  nullCondition,
+  type ObjectInput,
+  readComparisons,
+} from './read-comparison.js';
+import { readQuantified } from './read-quantified.js';
 import { toIdOf, toIdOperand, toOperand } from './read-value.js';
-
-type ObjectInput = Extract<Input, { kind: 'object' }>;
-type LeafInput = Extract<Input, { kind: 'leaf' }>;
-
-const operators: ReadonlySet<string> = new Set<Operator>([
-  'eq',
-  'ne',
-  'in',
-  'notIn',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'contains',
-  'startsWith',
-  'endsWith',
-]);
-
-const quantifiers: readonly Quantifier[] = ['some', 'every', 'none'];
 
 /** Reads a `where` argument; null when it has no conditions. */
 export function readWhere(
@@ -89,7 +76,7 @@ function readField(
     case 'link':
       return readLink(compiler, field, input);
     case 'texts':
-      return readQuantified(input, (quantifier, of) => ({
+      return readQuantified(compiler, input, (quantifier, of) => ({
         kind: 'items',
         property: field.property,
         quantifier,
@@ -130,73 +117,17 @@ function readLink(
         ? [related('some', readCondition(compiler, conditionType(target), input))]
         : [];
     case 'quantified':
-      return readQuantified(input, (quantifier, of) =>
+      return readQuantified(compiler, input, (quantifier, of) =>
         related(quantifier, readCondition(compiler, conditionType(target), of)),
       );
   }
 }
 
-function readQuantified(
-  input: Input,
-  read: (quantifier: Quantifier, of: ObjectInput) => Condition,
-): Condition[] {
-  if (input.kind !== 'object') return [];
-  return quantifiers.flatMap((quantifier) => {
-    const of = input.fields.get(quantifier);
-    if (of?.kind === 'null') throw nullCondition(quantifier, 'every item meets {}');
-    return of?.kind === 'object' ? [read(quantifier, of)] : [];
-  });
-}
-
-/** Makes the conversion of what an operator compares with. */
-type ConvertFor = (operator: string) => Convert<Operand>;
-
-function readComparisons(
-  compiler: Compiler,
-  property: string,
-  input: ObjectInput,
-  convertFor: ConvertFor,
-): Condition[] {
-  const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
-  const conditions: Condition[] = [];
-  for (const [operator, operand] of comparisonsOf(input)) {
-    const value = compiler.value(operand.read, convertFor(operator));
-    conditions.push({ kind: 'compare', property, ...compareWith(operator, ignoreCase, value) });
-  }
-  const within = input.fields.get('within');
-  if (within !== undefined) {
-    if (within.kind !== 'leaf') throw nullOperand('within');
-    // To begin no earlier and to end no later.
-    for (const operator of ['gte', 'lte'] as const) {
-      const value = compiler.value(within.read, convertFor('within'));
-      conditions.push({ kind: 'compare', property, ...compareWith(operator, false, value) });
-    }
-  }
-  const isNullInput = input.fields.get('isNull');
-  if (isNullInput?.kind === 'null') throw nullCondition('isNull', 'it takes true or false');
-  const isNull = flag(isNullInput);
-  if (isNull !== undefined) conditions.push({ kind: 'isNull', property, expected: isNull });
-  return conditions;
-}
-
 function readTextCondition(compiler: Compiler, input: ObjectInput): TextCondition {
-  const ignoreCase = flag(input.fields.get('ignoreCase')) ?? false;
-  const of = comparisonsOf(input).map(([operator, operand]): TextCondition => {
-    const value = compiler.value(operand.read, toOperand(operator));
-    return { kind: 'compare', ...compareWith(operator, ignoreCase, value) };
-  });
-  return { kind: 'all', of };
-}
-
-/**
- * Null among conditions would be passed over, and everything listed, where most clients mean what has
- * no value.
- */
-function nullCondition(name: string, advice: string): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"${name}" takes conditions and got null; ${advice}.`,
+  const of = comparisonsIn(compiler, input, toOperand).map(
+    (comparison): TextCondition => ({ kind: 'compare', ...comparison }),
   );
+  return { kind: 'all', of };
 }
 
 /** How to ask for what a null among conditions probably means. */
@@ -212,26 +143,4 @@ function adviceFor(name: string, field: ConditionField): string {
     default:
       return absent(`${name}: { isNull: true }`);
   }
-}
-
-/** The comparisons of a filter, sorted so that the order in which they are written does not matter. */
-function comparisonsOf(input: ObjectInput): [Operator, LeafInput][] {
-  return [...input.fields]
-    .filter(([name]) => operators.has(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([operator, operand]) => {
-      if (operand.kind !== 'leaf') throw nullOperand(operator);
-      return [operator as Operator, operand];
-    });
-}
-
-function nullOperand(operator: string): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"${operator}" compares with a value and got null; ask for absent values with "isNull: true".`,
-  );
-}
-
-function flag(input: Input | undefined): boolean | undefined {
-  return input?.kind === 'leaf' && typeof input.value === 'boolean' ? input.value : undefined;
 }

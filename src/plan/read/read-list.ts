@@ -1,13 +1,12 @@
 import { modelOf } from '../../domain/graph-model.js';
 import type { OrderKey } from '../../domain/model-parts.js';
-import { constantCase } from '../../domain/text.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import type { Compiler } from '../compiler.js';
 import { type CursorForm, decodeCursor, foreignCursor } from '../cursor.js';
 import type { Page } from '../plan.js';
 import { changingText } from '../values.js';
-import { conditionType, orderFields } from './condition-fields.js';
+import { orderFields } from './condition-fields.js';
 import type { Input } from './input.js';
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -23,19 +22,22 @@ export function readOrder(
 ): readonly OrderKey[] {
   const keys = orderBy?.kind === 'list' ? orderBy.items.flatMap(readOrderKey(type)) : [];
   if (keys.length === 0) return own ?? modelOf(type).order;
-  return keys.filter((key, index) => keys.findIndex(({ name }) => name === key.name) === index);
+  return keys.filter((key, index) => keys.findIndex((other) => isSame(key, other)) === index);
+}
+
+function isSame(a: OrderKey, b: OrderKey): boolean {
+  return a.of === b.of && a.name === b.name;
 }
 
 function readOrderKey(type: TypeName): (input: Input) => OrderKey[] {
-  const names = orderFields(conditionType(type));
+  const known = orderFields(type);
   return (input) => {
     if (input.kind !== 'object') return [];
-    const field = word(input.fields.get('field'));
-    const name = names.find((candidate) => constantCase(candidate) === field);
-    if (name === undefined) return [];
+    const by = known.get(String(word(input.fields.get('field'))));
+    if (by === undefined) return [];
     const descending = word(input.fields.get('direction')) === 'DESC';
     const nullsFirst = word(input.fields.get('nulls')) === 'FIRST';
-    return [{ of: 'node', name, descending, ...(nullsFirst && { nullsFirst }) }];
+    return [{ ...by, descending, ...(nullsFirst && { nullsFirst }) }];
   };
 }
 

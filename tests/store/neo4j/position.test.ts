@@ -11,7 +11,7 @@ import {
 } from '../../../src/store/neo4j/cypher/position.js';
 import { printPredicate } from '../../../src/store/neo4j/cypher/predicate.js';
 import { refTo } from '../build-plan.js';
-import { workOrders } from '../order-arbitrary.js';
+import { storedWorkOrders } from '../order-arbitrary.js';
 import { evaluatePredicate, type Truth } from './evaluate-predicate.js';
 import { newStatement } from './new-statement.js';
 
@@ -75,10 +75,16 @@ function isFoundAfter(
   return truth === true;
 }
 
+/** The column of a key: nameSort for `n.nameSort`. */
+function columnOf({ text }: { readonly text: string }): keyof Item {
+  return text.slice(text.lastIndexOf('.') + 1) as keyof Item;
+}
+
 /** Compares by the keys of an order, where null is last unless it comes first, then by id. */
 function compareItems(a: Item, b: Item, sorted: ReturnType<typeof sortOrder>): number {
-  for (const { name, isDescending, hasAbsentFirst } of [...sorted.keys, sorted.id]) {
-    const [x, y] = [a[name as keyof Item], b[name as keyof Item]];
+  for (const key of [...sorted.keys, sorted.id]) {
+    const { isDescending, hasAbsentFirst } = key;
+    const [x, y] = [a[columnOf(key)], b[columnOf(key)]];
     if (x === y) continue;
     if (x === null || y === null) return (x === null) === hasAbsentFirst ? -1 : 1;
     return x < y === isDescending ? 1 : -1;
@@ -87,12 +93,12 @@ function compareItems(a: Item, b: Item, sorted: ReturnType<typeof sortOrder>): n
 }
 
 function cursorOf(at: Item, sorted: ReturnType<typeof sortOrder>): Cursor {
-  return { keys: sorted.keys.map(({ name }) => at[name as keyof Item]), id: at.id, list: 0 };
+  return { keys: sorted.keys.map((key) => at[columnOf(key)]), id: at.id, list: 0 };
 }
 
 it('finds what comes after a cursor, in all of a list and in each of its sections', () => {
   const property = fc.property(
-    workOrders,
+    storedWorkOrders,
     item,
     item,
     fc.boolean(),
@@ -100,7 +106,7 @@ it('finds what comes after a cursor, in all of a list and in each of its section
       const sorted = sortOrder('Work', keys, 'n', '');
       const compared = compareItems(found, at, sorted);
       const expected = compared > 0 || (isInclusive && compared === 0);
-      const first = sorted.keys[0]?.name as keyof Item | undefined;
+      const first = sorted.keys[0] && columnOf(sorted.keys[0]);
       const section = first !== undefined && found[first] === null ? 'absent' : 'present';
       for (const given of [undefined, section] as const) {
         const bound = { isInclusive, section: given };
@@ -130,7 +136,7 @@ it('asks in a section only what its items do not have in common', () => {
 });
 
 it('what is not after a cursor is at or after it in the flipped order', () => {
-  const property = fc.property(workOrders, item, item, (keys, at, found) => {
+  const property = fc.property(storedWorkOrders, item, item, (keys, at, found) => {
     const sorted = sortOrder('Work', keys, 'n', '');
     const cursor = cursorOf(at, sorted);
     const isAhead = isFoundAfter(sorted, cursor, found, { isInclusive: false });

@@ -13,7 +13,7 @@ import {
   type Test,
   whenPresent,
 } from './compare-values.js';
-import { quantify } from './quantify.js';
+import { bindQuantifier } from './quantify.js';
 
 export type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
 
@@ -84,12 +84,11 @@ export function compileItems(
   const folded = table.column(foldedColumn(condition.property)) as typeof plain;
   return (execution) => {
     const holds = bindTextCondition(condition.of, execution.values);
+    const quantify = bindQuantifier(condition.quantifier, execution.values);
     return (row) => {
       const texts = plain[row] as readonly string[];
       const foldedTexts = folded[row] as readonly string[];
-      return quantify(condition.quantifier, 0, texts.length, (i) =>
-        holds(texts[i] as string, foldedTexts[i] as string),
-      );
+      return quantify(0, texts.length, (i) => holds(texts[i] as string, foldedTexts[i] as string));
     };
   };
 }

@@ -19,7 +19,7 @@ import {
   compileItems,
 } from './compile-comparison.js';
 import { compileSet } from './compile-set.js';
-import { quantify } from './quantify.js';
+import { bindQuantifier } from './quantify.js';
 
 /** Makes the test of a condition on a node from the values of an execution. */
 type BindCondition = (execution: Execution) => Test<number>;
@@ -134,8 +134,8 @@ export function createConditionCompiler(
     return (execution) => {
       const test = bind(execution);
       const holds = (at: number): boolean => test(nodes[at] as number);
-      return (row) =>
-        quantify(condition.quantifier, offsets[row] as number, offsets[row + 1] as number, holds);
+      const quantify = bindQuantifier(condition.quantifier, execution.values);
+      return (row) => quantify(offsets[row] as number, offsets[row + 1] as number, holds);
     };
   }
 }

@@ -26,7 +26,7 @@ export function compileRange(
   condition: Condition,
 ): Narrow | undefined {
   const [first] = order;
-  if (first === undefined || first.of === 'edge') return undefined;
+  if (first?.of !== 'node') return undefined;
   const property = modelOf(type).properties[first.name];
   if (property?.kind !== 'date' && property?.kind !== 'integer') return undefined;
   const readers = boundsOf(type, columnOf(first.name, property), condition);

@@ -8,9 +8,10 @@ import {
   type TypeName,
 } from '../../../domain/type-names.js';
 import { createStandingCache, type DescribedStory, readNetwork } from '../../../timeline/index.js';
-import { atPosition, type OrderedNodes } from '../../answer/ordered-nodes.js';
-import { sortNodes } from '../../sort-nodes.js';
+import { atPosition, type KeyReader, type OrderedNodes } from '../../answer/ordered-nodes.js';
+import { type Ranks, sortNodes } from '../../sort-nodes.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
+import { countTargets } from './count-targets.js';
 import type { MemoryGraph } from './memory-graph.js';
 import { createKeyReader, orderOfLink, printOrder } from './order.js';
 import { rankColumns } from './ranks.js';
@@ -55,12 +56,16 @@ export function createIndexes(graph: MemoryGraph): Indexes {
   const texts = new Map<string, TextIndex>();
   const networks = new Map<string, DescribedStory>();
   const describerOf = createStandingCache();
+  const degrees = new Map<string, Ranks>();
   let ties: Ties | undefined;
 
   const adjacency = (type: ConcreteType, way: Way, order: readonly OrderKey[]): Adjacency => {
     const key = `${type}|${way.edge}|${way.direction}|${way.target}|${printOrder(order)}`;
     return keep(adjacencies, key, () => buildAdjacency(graph, type, way, { order, ranksOf }));
   };
+
+  const degreesOf = (link: string): Ranks =>
+    keep(degrees, link, () => countTargets(graph, link, (type) => indexes.link(type, link)));
 
   const indexes: Indexes = {
     graph,
@@ -71,8 +76,15 @@ export function createIndexes(graph: MemoryGraph): Indexes {
       );
     },
     sorter(type, order) {
-      const readers = order.map(({ name }) => createKeyReader(graph, type, name));
-      const ranks = order.map((key) => ({ ...key, ranks: ranksOf(type, key.name) }));
+      const readers = order.map(({ of, name }): KeyReader => {
+        if (of !== 'count') return createKeyReader(graph, type, name);
+        const { of: numbers } = degreesOf(name);
+        return (node) => numbers[node] as number;
+      });
+      const ranks = order.map((key) => ({
+        ...key,
+        ranks: key.of === 'count' ? degreesOf(key.name) : ranksOf(type, key.name),
+      }));
       return (nodes) => {
         sortNodes(nodes, ranks);
         return { nodes, keys: readers.map((read) => atPosition(nodes, read)), orders: order };

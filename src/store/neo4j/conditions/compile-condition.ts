@@ -9,10 +9,11 @@ import type { Condition } from '../../../plan/plan.js';
 import { isDate, isList } from '../../../plan/values.js';
 import { compare, members } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
-import { linkPattern, nodePattern } from '../cypher/pattern.js';
+import { degree, linkPattern, nodePattern } from '../cypher/pattern.js';
 import { and, hasLabelIn, not, or, type Predicate, test } from '../cypher/predicate.js';
-import { derivedParameter, type StatementWriter, valueParameter } from '../cypher/statement.js';
-import { exists, match } from '../cypher/subquery.js';
+import { derivedParameter, type StatementWriter } from '../cypher/statement.js';
+import { count, exists, match } from '../cypher/subquery.js';
+import { compareNumber, operandOf } from './compare-number.js';
 import { compileSet } from './compile-set.js';
 import { compileItems, compileTextComparison } from './compile-text-comparison.js';
 
@@ -89,13 +90,8 @@ function compileComparison(
         from: `${node}.${escapeName(fromColumn(column))}`,
         to: `${node}.${escapeName(toColumn(column))}`,
       });
-    default: {
-      const isAmong = operator === 'in' || operator === 'notIn';
-      const operand = isAmong
-        ? derivedParameter(statement, value, 'list', members)
-        : valueParameter(statement, value);
-      return compare(`${node}.${escapeName(column)}`, operator, operand);
-    }
+    default:
+      return compare(`${node}.${escapeName(column)}`, operator, operandOf(statement, condition));
   }
 }
 
@@ -139,14 +135,22 @@ function compileRelated(
   node: string,
 ): Predicate {
   const link = modelOf(type).links[name];
-  if (link === undefined) return quantifier !== 'some';
+  if (link === undefined) {
+    return typeof quantifier === 'string'
+      ? quantifier !== 'some'
+      : compareNumber(statement, '0', quantifier);
+  }
   const related = statement.name('n');
   const held =
     statement.sharesConditions && followsRelation(of)
       ? compileShared(statement, target, of, related)
       : compileCondition(statement, target, of, related);
-  const sought = quantifier === 'every' ? not(held) : held;
-  const found = exists({ patterns: [linkPattern(link, node, related)], predicate: sought });
+  const patterns = [linkPattern(link, node, related)];
+  if (typeof quantifier === 'object') {
+    const number = held === true ? degree(link, node) : count({ patterns, predicate: held });
+    return compareNumber(statement, number, quantifier);
+  }
+  const found = exists({ patterns, predicate: quantifier === 'every' ? not(held) : held });
   return quantifier === 'some' ? found : not(found);
 }
 

@@ -6,6 +6,7 @@ import { compare, members } from '../cypher/compare.js';
 import { escapeName } from '../cypher/escape-name.js';
 import { and, nullableTest, type Predicate, printPredicate } from '../cypher/predicate.js';
 import { derivedParameter, type StatementWriter } from '../cypher/statement.js';
+import { compareNumber } from './compare-number.js';
 
 /*
  * Terminology: a text is compared in one of three *forms*: *plain*, as it is; *folded*, without
@@ -46,16 +47,18 @@ export function compileItems(
   const forms = new Set(comparisonsOf(of).map((comparison) => formOf(statement, comparison)));
   const [only = 'plain', ...others] = forms;
   const read = (form: Form): string => readColumn(node, property, form);
-  if (others.length === 0) {
-    const holds = printPredicate(compileTexts(statement, of, () => 'text'));
-    return nullableTest(
-      `${quantifiers[quantifier]}(text IN coalesce(${read(only)}, []) WHERE ${holds})`,
-    );
-  }
-  const holds = printPredicate(compileTexts(statement, of, (form) => `${read(form)}[i]`));
-  return nullableTest(
-    `${quantifiers[quantifier]}(i IN range(0, size(coalesce(${read('plain')}, [])) - 1) WHERE ${holds})`,
+  const item = others.length === 0 ? 'text' : 'i';
+  const items =
+    others.length === 0
+      ? `coalesce(${read(only)}, [])`
+      : `range(0, size(coalesce(${read('plain')}, [])) - 1)`;
+  const holds = printPredicate(
+    compileTexts(statement, of, (form) => (others.length === 0 ? item : `${read(form)}[${item}]`)),
   );
+  const those = `${item} IN ${items} WHERE ${holds}`;
+  return typeof quantifier === 'string'
+    ? nullableTest(`${quantifiers[quantifier]}(${those})`)
+    : compareNumber(statement, `size([${those}])`, quantifier);
 }
 
 const quantifiers = { some: 'any', every: 'all', none: 'none' } as const;

@@ -1,5 +1,6 @@
+import { edges } from '../../../domain/edge-types.js';
 import type { Link } from '../../../domain/model-parts.js';
-import type { TypeName } from '../../../domain/type-names.js';
+import { concreteTypesOf, isKindOf, type TypeName } from '../../../domain/type-names.js';
 import { escapeName } from './escape-name.js';
 
 /** The pattern of a node: (n0:Film). */
@@ -7,14 +8,25 @@ export function nodePattern(node: string, type: TypeName): string {
   return `(${node}:${escapeName(type)})`;
 }
 
+type Way = Pick<Link, 'edge' | 'direction' | 'target'>;
+
 /** The pattern of a link: (n0)<-[r1:ACTED_IN]-(n2:Person). */
-export function linkPattern(
-  { edge: edgeType, direction, target }: Pick<Link, 'edge' | 'direction' | 'target'>,
-  from: string,
-  to: string,
-  edge = '',
-): string {
-  const edgePattern = `-[${edge}:${escapeName(edgeType)}]-`;
-  const arrow = direction === 'out' ? `${edgePattern}>` : `<${edgePattern}`;
-  return `(${from})${arrow}${nodePattern(to, target)}`;
+export function linkPattern(way: Way, from: string, to: string, edge = ''): string {
+  return `(${from})${arrow(way, edge)}${nodePattern(to, way.target)}`;
+}
+
+/**
+ * How many nodes a link leads to. Where all its edges lead to nodes of its target, nothing need be said of
+ * these, and the database looks the number up: COUNT { (n0)<-[:ACTED_IN]-() }
+ */
+export function degree(way: Way, from: string): string {
+  const { from: start, to: end } = edges[way.edge];
+  const far = concreteTypesOf(way.direction === 'out' ? end : start);
+  const label = far.every((type) => isKindOf(way.target, type)) ? '' : `:${escapeName(way.target)}`;
+  return `COUNT { (${from})${arrow(way, '')}(${label}) }`;
+}
+
+function arrow({ edge: type, direction }: Way, edge: string): string {
+  const pattern = `-[${edge}:${escapeName(type)}]-`;
+  return direction === 'out' ? `${pattern}>` : `<${pattern}`;
 }

@@ -1,10 +1,12 @@
 import { orderColumn } from '../../../domain/columns.js';
-import { propertyOf } from '../../../domain/graph-model.js';
-import type { OrderKey } from '../../../domain/model-parts.js';
+import { linkOf, propertyOf } from '../../../domain/graph-model.js';
+import type { Link, OrderKey } from '../../../domain/model-parts.js';
 import type { TypeName } from '../../../domain/type-names.js';
 import type { Cursor, TextChangingRef } from '../../../plan/plan.js';
 import { escapeName } from './escape-name.js';
+import { degree } from './pattern.js';
 import { and, nullableTest, or, type Predicate, test } from './predicate.js';
+import type { RowWriter, Take } from './row.js';
 import { cursorParameter, type StatementWriter } from './statement.js';
 
 /*
@@ -14,12 +16,14 @@ import { cursorParameter, type StatementWriter } from './statement.js';
  * take a further key. A page read backward is a page of the flipped list.
  */
 
-/** A property that a list is ordered by. */
+/** A property or number that a list is ordered by. */
 interface SortKey {
-  readonly variable: string;
-  readonly name: string;
-  /** The property in Cypher: `n0.name`. */
+  /** The key in Cypher: `n0.name`. */
   readonly text: string;
+  /** Adds it to the row of an item. */
+  readonly addTo: (row: RowWriter) => Take;
+  /** Whether it is stored with the node, so that an index may hold it. */
+  readonly isStored: boolean;
   readonly isDescending: boolean;
   readonly isNullable: boolean;
   readonly hasAbsentFirst: boolean;
@@ -41,28 +45,35 @@ export function sortOrder(
   edge: string,
 ): SortOrder {
   const keys = order.map((key): SortKey => {
-    if (key.of === 'edge') return sortKey(edge, key.name, key, true);
+    const direction = {
+      isDescending: key.descending,
+      hasAbsentFirst: key.nullsFirst === true,
+    };
+    if (key.of === 'edge') return { ...stored(edge, key.name), ...direction, isNullable: true };
+    if (key.of === 'count') return { ...counted(linkOf(target, key.name), node), ...direction };
     const property = propertyOf(target, key.name);
-    const column = orderColumn(key.name, property);
-    return sortKey(node, column, key, property.nullable === true);
+    const isNullable = property.nullable === true;
+    return { ...stored(node, orderColumn(key.name, property)), ...direction, isNullable };
   });
-  return { keys, id: sortKey(node, 'id', { descending: false }, false) };
+  return {
+    keys,
+    id: { ...stored(node, 'id'), isDescending: false, hasAbsentFirst: false, isNullable: false },
+  };
 }
 
-function sortKey(
-  variable: string,
-  name: string,
-  { descending, nullsFirst }: Pick<OrderKey, 'descending' | 'nullsFirst'>,
-  isNullable: boolean,
-): SortKey {
+type Subject = Pick<SortKey, 'text' | 'addTo' | 'isStored'>;
+
+function stored(variable: string, name: string): Subject {
   return {
-    variable,
-    name,
     text: `${variable}.${escapeName(name)}`,
-    isDescending: descending,
-    isNullable,
-    hasAbsentFirst: nullsFirst === true,
+    addTo: (row) => row.property(variable, name),
+    isStored: true,
   };
+}
+
+function counted(link: Link, node: string): Subject & Pick<SortKey, 'isNullable'> {
+  const text = degree(link, node);
+  return { text, addTo: (row) => row.column(text), isStored: false, isNullable: false };
 }
 
 export function flip({ keys, id }: SortOrder): SortOrder {

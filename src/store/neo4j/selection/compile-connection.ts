@@ -69,7 +69,7 @@ function compileConnection(
   const source: ListSource = {
     ...from,
     hasEdgeKeys: order.some((key) => key.of === 'edge'),
-    hasFirstKey: where !== null && order[0] !== undefined && implies(where, order[0].name),
+    hasFirstKey: where !== null && order[0]?.of === 'node' && implies(where, order[0].name),
     filter: (node) => {
       if (where === null) return NO_FILTER;
       if (from.isRoot) return compileFilter(statement, from.target, where, node);
@@ -95,9 +95,7 @@ function compileConnection(
     },
   });
   const { keys, id } = source.order(node, edge);
-  const cursorKeys = wanted.cursors
-    ? [...keys, id].map(({ variable, name }) => item.property(variable, name))
-    : [];
+  const cursorKeys = wanted.cursors ? [...keys, id].map((key) => key.addTo(item)) : [];
   const list = compileList(statement, row, { source, node, edge, item, page, wanted });
   return (outer, execution) => answer({ rows: list.items(outer, execution), outer, execution });
 }

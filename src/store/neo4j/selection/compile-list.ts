@@ -241,7 +241,7 @@ function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly 
   const [first, ...others] = order.keys;
   const present: ListSection = {
     section: 'present',
-    held: isPresent(first ?? order.id),
+    held: isPresent(first?.isStored === true ? first : order.id),
     walked: whereFirstIsPresent(order),
     filter,
   };
