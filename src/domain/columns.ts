@@ -2,25 +2,27 @@ import type { PropertyValue } from './graph.js';
 import type { Property } from './model-parts.js';
 import { isHigh, orderedForm } from './ordered-form.js';
 import { readPartialDate } from './partial-date.js';
-import { fold, sortKey } from './text.js';
+import { fold } from './text.js';
+import { sortKey } from './title-form.js';
 
 /**
  * What stores keep beside a value so that both compare and order alike: texts in folded form and as
  * sort key, dates as the first and last day they may mean and the day they are ordered by. Computed
- * once, when a graph is stored. These texts are in ordered form; the ordered form of the value itself is
+ * once, when a graph is stored. A title may bring the language that it is in. These texts are in ordered form; the ordered form of the value itself is
  * kept only where it differs.
  */
 export function comparisonColumns(
   name: string,
   property: Property,
   value: PropertyValue,
+  language?: string,
 ): Readonly<Record<string, string | number | readonly string[]>> {
   switch (property.kind) {
     case 'text': {
       const text = value as string;
       return {
         [foldedColumn(name)]: foldedForm(text),
-        ...(property.sortable && { [sortColumn(name)]: orderedForm(sortKey(text)) }),
+        ...(property.sortable && { [sortColumn(name)]: orderedForm(sortKey(text, language)) }),
         ...(isHigh(text) && { [orderedColumn(name)]: orderedForm(text) }),
       };
     }

@@ -6,6 +6,7 @@ export const edges = {
   EPISODE_OF: { from: 'Episode', to: 'Series', order: [] },
   SEASON_OF: { from: 'Season', to: 'Series', order: [] },
   IN_SEASON: { from: 'Episode', to: 'Season', order: [] },
+  TITLE_OF: { from: 'Title', to: 'Work', order: ['position'] },
   PERFORMS: { from: 'Person', to: 'Portrayal', order: ['released'] },
   OF: { from: 'Portrayal', to: 'Character', order: ['released'] },
   IN: { from: 'Portrayal', to: 'Work', order: [] },

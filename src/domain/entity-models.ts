@@ -21,31 +21,52 @@ export const entity = {
   order: [asc('name')],
 } as const;
 
-/** What a field showed as time went by. */
-const history = { kind: 'value', nullable: true, hidden: true } as const;
+/** What a field shows for each value of an argument, and other things that an import keeps. */
+const kept = { kind: 'value', nullable: true, hidden: true } as const;
 
 /** What works of every type have. */
 export const work = {
   properties: {
     ...entity.properties,
-    title: { kind: 'text', sortable: true, column: 'name' },
+    name: { kind: 'text', sortable: true, titles: 'knownTitles' },
+    title: {
+      kind: 'text',
+      sortable: true,
+      column: 'name',
+      variants: { argument: 'language', column: 'knownTitles' },
+    },
+    knownTitles: kept,
     status: { kind: 'enum', enum: 'WorkStatus' },
     genres: { kind: 'texts' },
     countries: { kind: 'texts' },
     languages: { kind: 'texts' },
     tagline: { kind: 'text', nullable: true },
-    releaseDate: { kind: 'date', nullable: true, sortable: true, dated: 'releaseDateHistory' },
-    releaseDateHistory: history,
+    releaseDate: {
+      kind: 'date',
+      nullable: true,
+      sortable: true,
+      variants: { argument: 'asOf', column: 'releaseDateHistory' },
+    },
+    releaseDateHistory: kept,
     runtimeMinutes: { kind: 'integer', nullable: true, sortable: true },
-    budget: { kind: 'money', nullable: true, dated: 'budgetHistory' },
-    budgetHistory: history,
-    boxOffice: { kind: 'money', nullable: true, dated: 'boxOfficeHistory' },
-    boxOfficeHistory: history,
+    budget: {
+      kind: 'money',
+      nullable: true,
+      variants: { argument: 'asOf', column: 'budgetHistory' },
+    },
+    budgetHistory: kept,
+    boxOffice: {
+      kind: 'money',
+      nullable: true,
+      variants: { argument: 'asOf', column: 'boxOfficeHistory' },
+    },
+    boxOfficeHistory: kept,
     ...storyDates,
     ...calendarProperties,
   },
   links: {
     ...entity.links,
+    titles: { ...into('TITLE_OF', 'Title', 'list'), order: [byEdge('position')] },
     portrayals: { ...into('IN', 'Portrayal', 'connection'), order: [asc('billing')] },
     characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
     cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },

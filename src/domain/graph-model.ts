@@ -100,6 +100,18 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
   Company: entity,
   Event: entity,
 
+  Title: {
+    properties: {
+      ...id,
+      text: { kind: 'text' },
+      language: { kind: 'text', nullable: true },
+      script: { kind: 'text', nullable: true },
+      country: { kind: 'text', nullable: true },
+      kind: { kind: 'enum', enum: 'TitleKind' },
+    },
+    links: { work: out('TITLE_OF', 'Work', 'one'), ...claims },
+    order: [],
+  },
   Portrayal: {
     properties: {
       ...id,

@@ -1,5 +1,6 @@
 import type { EdgeType } from './edge-types.js';
 import type { ConcreteType, TypeName } from './type-names.js';
+import type { Variants } from './variants.js';
 import type { EnumName } from './vocabulary.js';
 
 /** The parts of the graph model. */
@@ -17,8 +18,10 @@ interface PropertyTraits {
   readonly nullable?: true;
   /** A list may be ordered by it. */
   readonly sortable?: true;
-  /** Takes `asOf`: what had been claimed about it by a day, which another property keeps. */
-  readonly dated?: string;
+  /** Shows something else when an argument asks for it. */
+  readonly variants?: Variants;
+  /** The property that keeps the titles of a work: a title is ordered without an article of its language. */
+  readonly titles?: string;
   /** Where the value is stored, when that is not under its own name. */
   readonly column?: string;
   /** Follows from other facts, so that curators have nothing to fill in. */

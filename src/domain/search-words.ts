@@ -1,4 +1,5 @@
-import { fold, titleForm } from './text.js';
+import { fold } from './text.js';
+import { titleForm } from './title-form.js';
 
 export const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
 

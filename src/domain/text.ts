@@ -51,31 +51,6 @@ function kept(marks: string, base: string): string {
 
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
 
-/** A title as it is looked up: folded, without a leading English article and without leading signs. */
-export function titleForm(text: string): string {
-  return fold(text)
-    .replace(LEADING_SIGNS, '')
-    .replace(/^(the|an|a) (?=[^\p{L}\p{N}\s]*[\p{L}\p{N}])/u, '')
-    .replace(LEADING_SIGNS, '');
-}
-
-const LEADING_SIGNS = /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u;
-
-/** The form by which titles are ordered: numbers go by value, so that Chapter 2 precedes Chapter 10. */
-export function sortKey(text: string): string {
-  return titleForm(text)
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/\d+/g, sortableNumber);
-}
-
-/** A number after how many digits it has, as a character from 0 to 9 or up to Z. */
-function sortableNumber(digits: string): string {
-  const value = digits.replace(/^0+/, '');
-  return String.fromCharCode(0x30 + Math.min(value.length, MAX_DIGITS)) + value;
-}
-
-const MAX_DIGITS = 42;
-
 /** A kebab-case slug of plain letters and digits: "Shimazu Koji" is "shimazu-koji". */
 export function slug(text: string): string {
   return fold(text)

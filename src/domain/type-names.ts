@@ -17,6 +17,7 @@ export const entityTypes = [
 /** Types with a global id: they implement Node. */
 export const nodeTypes = [
   ...entityTypes,
+  'Title',
   'Portrayal',
   'Credit',
   'Relation',

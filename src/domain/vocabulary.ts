@@ -5,6 +5,8 @@ import { entityTypes } from './type-names.js';
 
 export const workStatuses = ['ANNOUNCED', 'IN_PRODUCTION', 'RELEASED', 'CANCELLED'] as const;
 
+export const titleKinds = ['ORIGINAL', 'TRANSLATED', 'WORKING', 'ALTERNATIVE'] as const;
+
 export const portrayalKinds = [
   'LIVE_ACTION',
   'VOICE',
@@ -76,6 +78,7 @@ export type TimelineOrder = (typeof timelineOrders)[number];
 /** All of them that are GraphQL enums, by name. */
 export const enumerations = {
   WorkStatus: workStatuses,
+  TitleKind: titleKinds,
   PortrayalKind: portrayalKinds,
   CreditJob: creditJobs,
   SourceTier: sourceTiers,

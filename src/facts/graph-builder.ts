@@ -45,8 +45,8 @@ export interface NewClaim {
 /** A tie to add, with what is claimed about it. */
 interface NewTie extends Pick<NewClaim, 'property' | 'text' | 'provenance'> {
   readonly id: string;
-  /** The entity that it leads to. */
-  readonly end: string;
+  /** The entity that it leads to, where it ties two. */
+  readonly end?: string;
 }
 
 /** Properties, some of them undefined; those are left out. */
@@ -93,14 +93,19 @@ export class GraphBuilder {
     };
   }
 
+  /** Whether a tie is more than a claim. */
+  shows(tie: string): boolean {
+    return !this.surroundings.withheld.has(tie);
+  }
+
   /**
    * Adds a tie between entities and the claim that states it. Of a tie that is not shown, only the claim
    * is added, about what the tie would be found at, and with the other end as its value.
    */
   tie({ id, end, ...claim }: NewTie, add: () => void): void {
-    const isShown = !this.surroundings.withheld.has(id);
+    const isShown = this.shows(id);
     if (isShown) add();
-    this.claim({ ...claim, subject: id, isShown, ...(isShown ? {} : { entity: end }) });
+    this.claim({ ...claim, subject: id, isShown, entity: isShown ? undefined : end });
   }
 
   claim(claim: NewClaim): void {

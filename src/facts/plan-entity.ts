@@ -23,10 +23,10 @@ export function entityPlanner(type: EntityType, schema: z.ZodType): PlanEntity {
     const shown = Object.fromEntries(
       claimed.flatMap(([field, { inWords }]) => {
         const made = planField(graph, id, field, claimsUnder(entity, field), inWords);
-        const { dated } = propertyOf(type, field);
+        const { variants } = propertyOf(type, field);
         return [
           [field, shownClaim(made)?.value ?? whenUnclaimed(type, field)],
-          ...(dated === undefined ? [] : [[dated, printHistory(made)]]),
+          ...(variants?.argument === 'asOf' ? [[variants.column, printHistory(made)]] : []),
         ];
       }),
     );

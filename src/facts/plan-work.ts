@@ -4,6 +4,7 @@ import type { WorkType } from '../domain/type-names.js';
 import type { GraphBuilder } from './graph-builder.js';
 import { claimPlain, entityPlanner } from './plan-entity.js';
 import { planStory } from './plan-story.js';
+import { planTitles, printTitles } from './plan-titles.js';
 import { creditId, portrayalId } from './schema/made-ids.js';
 import { constantInWords } from './schema/words.js';
 import { episode, season, type WorkEntry } from './schema/works.js';
@@ -13,7 +14,10 @@ export function workPlanner(type: WorkType, schema: z.ZodType) {
   const planEntity = entityPlanner(type, schema);
   return (graph: GraphBuilder, work: WorkEntry): void => {
     const { title, status } = work;
-    const shown = planEntity(graph, title, work, { status: status ?? 'RELEASED' });
+    const shown = planEntity(graph, title, work, {
+      status: status ?? 'RELEASED',
+      knownTitles: printTitles(graph, work),
+    });
     if (status !== undefined) {
       claimPlain(graph, work, {
         property: 'status',
@@ -22,6 +26,7 @@ export function workPlanner(type: WorkType, schema: z.ZodType) {
         content: status,
       });
     }
+    planTitles(graph, work);
     const day = firstDay(shown.releaseDate);
     const released = Number.isFinite(day) ? day : undefined;
     planCast(graph, work, released);

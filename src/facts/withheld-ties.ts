@@ -1,10 +1,10 @@
 import { compareStanding, isGuess, type Standing } from '../domain/claims.js';
 import { groupBy } from '../domain/group-by.js';
-import { creditId, portrayalId, relationId } from './schema/made-ids.js';
+import { creditId, portrayalId, relationId, titleId } from './schema/made-ids.js';
 import type { WorkEntry } from './schema/works.js';
 import { entriesOf, type Universe, worksOf } from './universe.js';
 
-/** A portrayal, credit or relation as it is decided whether to show it. */
+/** A portrayal, credit, relation or title as it is decided whether to show it. */
 interface Tie extends Standing {
   readonly id: string;
   /** The thing among whose claims it is kept where it is not shown. */
@@ -18,7 +18,8 @@ interface Tie extends Standing {
 /**
  * The ties that are kept in claims alone, by their ids, and the things whose claims keep them. Deprecated
  * ones are never shown. A guess is shown only where nothing better is known: of a part, who plays it and
- * what else its performer plays in the work; of a job, who else does it; of a relation, what else stands
+ * what else its performer plays in the work; of a job, who else does it; of a title,
+ * what else it is called in its language and country; of a relation, what else stands
  * so to either end.
  */
 export function withheldTies(universe: Universe): ReadonlyMap<string, string> {
@@ -44,8 +45,16 @@ export function withheldTies(universe: Universe): ReadonlyMap<string, string> {
   );
 }
 
-function tiesOfWork({ id: work, cast = [], credits = [] }: WorkEntry): readonly Tie[] {
+function tiesOfWork({ id: work, titles = [], cast = [], credits = [] }: WorkEntry): readonly Tie[] {
   return [
+    ...titles.map((title) => ({
+      id: titleId({ work, ...title }),
+      keeper: work,
+      status: title.status,
+      kind: title.claimKind,
+      questions: [`${title.kind} title of ${work} ${title.language} ${title.country}`],
+      isWhole: true,
+    })),
     ...cast.map(({ performer, character, kind, status, claimKind }) => ({
       id: portrayalId({ work, performer, character, kind }),
       keeper: work,

@@ -9,6 +9,7 @@ type EnumObject = Readonly<Record<string, string>>;
 
 const descriptions: Readonly<Record<EnumName, string>> = {
   WorkStatus: 'The stage that a work has reached.',
+  TitleKind: 'What a title is to its work.',
   PortrayalKind: 'How a performer portrays a character.',
   CreditJob: 'What a person did for a work, other than acting in it.',
   SourceTier: 'How close a source is to the work itself.',
@@ -26,6 +27,12 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
     IN_PRODUCTION: 'Being made.',
     RELEASED: 'Released to the public.',
     CANCELLED: 'Abandoned.',
+  },
+  TitleKind: {
+    ORIGINAL: 'The title that those who made it gave it.',
+    TRANSLATED: 'The title that it was released under in another language or country.',
+    WORKING: 'A title that it had before its release and gave up.',
+    ALTERNATIVE: 'Another title that it goes by.',
   },
   PortrayalKind: {
     LIVE_ACTION: 'Seen and heard.',

@@ -1,6 +1,7 @@
 import type { OrderKey } from '../domain/model-parts.js';
 import type { PartialDate } from '../domain/partial-date.js';
 import type { ConcreteType, TypeName } from '../domain/type-names.js';
+import type { VariantArgument, Wanted } from '../domain/variants.js';
 
 /**
  * The waist of the server: what one operation asks of the graph, without GraphQL and without Cypher.
@@ -130,14 +131,19 @@ export interface Selection {
   readonly fields: Readonly<Partial<Record<ConcreteType, readonly Field[]>>>;
 }
 
+/** That what a property showed by a day, or shows in a language, is read; null stands for neither. */
+export interface Variant {
+  readonly argument: VariantArgument;
+  readonly wanted: TextChangingRef<Wanted | null>;
+}
+
 export type Field =
   | { readonly kind: 'typename'; readonly name: string }
   | {
       readonly kind: 'property';
       readonly name: string;
       readonly property: string;
-      /** What the property showed when this day had passed is read, not what it shows now. */
-      readonly asOf?: TextChangingRef<PartialDate | null>;
+      readonly variant?: Variant;
       /** Fields of a value that is an object (money, external ids), in response order. */
       readonly parts?: readonly Part[];
     }

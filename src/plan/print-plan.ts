@@ -13,6 +13,7 @@ import type {
   TextCondition,
   Value,
   ValueRef,
+  Variant,
 } from './plan.js';
 import { isDate } from './values.js';
 import { visit } from './visit.js';
@@ -89,8 +90,7 @@ function describe(field: AnyField): string {
     case 'typename':
       return 'type';
     case 'property': {
-      const asOf = field.asOf === undefined ? '' : ` as of ${print(field.asOf)}`;
-      return `${field.property}${asOf}${field.parts ? describeParts(field.parts) : ''}`;
+      return `${field.property}${describeVariant(field.variant)}${field.parts ? describeParts(field.parts) : ''}`;
     }
     case 'standing':
       return `${field.property} of ${print(field.of)} to ${print(field.to)}`;
@@ -119,6 +119,10 @@ function describe(field: AnyField): string {
     case 'fact':
       return field.kind;
   }
+}
+
+function describeVariant(variant: Variant | undefined): string {
+  return variant === undefined ? '' : ` for ${variant.argument} ${print(variant.wanted)}`;
 }
 
 function describeParts(parts: readonly Part[]): string {

@@ -6,6 +6,10 @@ describe('the comparison columns', () => {
       nameFolded: 'the gorog',
       nameSort: 'gorog',
     });
+    expect(comparisonColumns('name', { kind: 'text', sortable: true }, 'Die Tür', 'de')).toEqual({
+      nameFolded: 'die tur',
+      nameSort: 'tur',
+    });
     expect(comparisonColumns('note', { kind: 'text' }, 'Ä')).toEqual({ noteFolded: 'a' });
   });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { constantCase, fold, kebabCase, slug, sortKey } from '../../src/domain/text.js';
+import { constantCase, fold, kebabCase, slug } from '../../src/domain/text.js';
 
-const number = fc.bigInt({ min: 0n, max: 10n ** 40n });
 const text = fc.string({ unit: 'grapheme' });
 
 describe('fold', () => {
@@ -38,44 +37,6 @@ describe('fold', () => {
     fc.assert(
       fc.property(text, (given) =>
         expect(fold(given.normalize('NFD'))).toBe(fold(given.normalize('NFC'))),
-      ),
-    );
-  });
-});
-
-describe('sortKey', () => {
-  test.each([
-    ['The Continental', 'continental'],
-    ['A Good Day to Die Hard', 'good day to die hard'],
-    ['An Hour', 'hour'],
-    ['Theatre', 'theatre'],
-    ['The', 'the'],
-    ["The 'Burbs", 'burbs'],
-    ['...And Justice', 'and justice'],
-    ['???', '???'],
-    ['A & B', 'a & b'],
-    ['Chapter 2', 'chapter 12'],
-    ['Chapter 10', 'chapter 210'],
-    ['007', '17'],
-    ['20,000 Leagues', '520000 leagues'],
-  ])('puts %s under %s', (given, key) => {
-    expect(sortKey(given)).toBe(key);
-  });
-
-  test('puts numbers by their value, before letters', () => {
-    fc.assert(
-      fc.property(number, number, (a, b) => {
-        const [one, other] = [sortKey(`Chapter ${a}`), sortKey(`Chapter ${b}`)];
-        expect(one < other).toBe(a < b);
-        expect(one < sortKey('Chapter a')).toBe(true);
-      }),
-    );
-  });
-
-  test('ignores case', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'abc THE') }), (given) =>
-        expect(sortKey(given.toUpperCase())).toBe(sortKey(given.toLowerCase())),
       ),
     );
   });

@@ -50,6 +50,7 @@ export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
       ...valuesOf,
       title: [...values('title'), ...names],
       asOf: values('statedOn'),
+      language: [...values('language'), 'pt-BR', 'de-AT', 'xx'],
       search: names,
     },
     texts: [...values('name', 'title', 'text'), ...ODD_TEXTS],

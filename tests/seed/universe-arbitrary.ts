@@ -5,9 +5,11 @@ import {
   creditJobs,
   intervalRelations,
   portrayalKinds,
+  titleKinds,
   workStatuses,
 } from '../../src/domain/vocabulary.js';
 import type { Contents, Universe } from '../../src/facts/index.js';
+import { titleId } from '../../src/facts/schema/made-ids.js';
 
 /** Few names, so that generated facts refer to each other; several folders, so that they cross them. */
 const names = ['ada', 'bo', 'cy', 'dee'] as const;
@@ -71,6 +73,19 @@ const cast = fc.uniqueArray(
   },
 );
 
+const titles = fc.uniqueArray(
+  fc.record({
+    text: visible,
+    kind: fc.constantFrom(...titleKinds),
+    language: optional(fc.constantFrom('en', 'de', 'zh-Hant')),
+    script: optional(fc.constantFrom('Latn', 'Hant')),
+    country: optional(fc.constantFrom('GB', 'TW')),
+    claimKind: kind,
+    ...statement,
+  }),
+  { minLength: 1, maxLength: 4, selector: (title) => titleId({ work: 'film/ada', ...title }) },
+);
+
 const credits = fc.uniqueArray(
   fc.record({
     person: fc.constantFrom(...names.map((name) => `person/${name}`)),
@@ -113,6 +128,7 @@ const work = (type: string, name: string) => ({
   languages: claims(fc.subarray(['en', 'yue', 'pt-BR'], { minLength: 1 })),
   tagline: claims(visible),
   budget: claims(money),
+  titles: optional(titles),
   cast: optional(cast),
   credits: optional(credits),
   story: optional(fc.record({ continuity, claims: storyClaims(name) })),

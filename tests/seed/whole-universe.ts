@@ -80,6 +80,8 @@ const candidates: readonly unknown[] = [
   'en',
   'ANNOUNCED',
   'VOICE',
+  'ORIGINAL',
+  'Hant',
   'DIRECTOR',
   'PRESS',
   'PREFERRED',

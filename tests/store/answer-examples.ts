@@ -177,12 +177,45 @@ export function answerExamples(open: OpenStore): void {
     });
   });
 
+  it('reads the title in a language', async () => {
+    const plan = buildPlan((value) => ({
+      films: {
+        kind: 'nodes',
+        type: 'Film',
+        ids: value(['film/ballerina', 'film/john-wick']),
+        selection: select(
+          'Film',
+          ...['ja', 'pt-BR', 'pt', 'fr', 'en-GB', null].map((language) =>
+            property(language ?? 'none', {
+              property: 'title',
+              variant: { argument: 'language', wanted: changingText(value(language)) },
+            }),
+          ),
+        ),
+      },
+    }));
+    expect(JSON.parse(await answer(plan)).films).toEqual([
+      {
+        ja: 'バレリーナ',
+        'pt-BR': 'Bailarina',
+        pt: 'Bailarina',
+        fr: 'Ballerina',
+        'en-GB': 'Ballerina',
+        none: 'Ballerina',
+      },
+      expect.objectContaining({ ja: 'John Wick', none: 'John Wick' }),
+    ]);
+  });
+
   it('reads the best claim that was stated by a day', async () => {
     const plan = buildPlan((value) => {
       const asOf = (name: string, day: string | null): Field =>
         property(name, {
           property: 'releaseDate',
-          asOf: changingText(value(day === null ? null : date(day))),
+          variant: {
+            argument: 'asOf',
+            wanted: changingText(value(day === null ? null : date(day))),
+          },
         });
       return {
         film: {
@@ -197,7 +230,7 @@ export function answerExamples(open: OpenStore): void {
             asOf('before', '2023-08-03'),
             asOf('whenever', null),
             property('budget', {
-              asOf: changingText(value(date('2022-12-31'))),
+              variant: { argument: 'asOf', wanted: changingText(value(date('2022-12-31'))) },
               parts: [{ name: 'currency', part: 'currency' }],
             }),
           ),

@@ -10,6 +10,8 @@ import type { ConcreteType } from '../../src/domain/type-names.js';
 export const names = [
   'The Raid',
   'Raid',
+  'Die Raid',
+  "L'acid",
   'Ácid',
   'acid',
   'An Apple',
@@ -28,9 +30,17 @@ export const kinds = ['LIVE_ACTION', 'VOICE'] as const;
 const name = fc.constantFrom(...names);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
+const knownTitles = fc
+  .array(fc.record({ text: name, tag: maybe(fc.constantFrom('en', 'de', 'fr-CA')) }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((titles) => JSON.stringify(titles));
+
 const work = fc.record({
   type: fc.constantFrom<ConcreteType>('Film', 'Film', 'Series', 'Season', 'Episode'),
   name,
+  knownTitles: maybe(knownTitles),
   releaseDate: maybe(fc.constantFrom(...dates)),
   runtimeMinutes: maybe(fc.integer({ min: 80, max: 83 })),
   genres: maybe(fc.subarray([...genres])),

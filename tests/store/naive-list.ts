@@ -2,7 +2,9 @@ import { CALENDAR_ORDER } from '../../src/domain/calendar-columns.js';
 import type { GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
 import { columnOf, graphModel } from '../../src/domain/graph-model.js';
 import type { OrderKey, Property } from '../../src/domain/model-parts.js';
-import { constantCase, fold, sortKey } from '../../src/domain/text.js';
+import { constantCase, fold } from '../../src/domain/text.js';
+import { sortKey } from '../../src/domain/title-form.js';
+import { languageOfTitle } from '../../src/domain/titles.js';
 import { concreteTypesOf, type TypeName } from '../../src/domain/type-names.js';
 import type {
   Condition,
@@ -114,7 +116,7 @@ function orderValue(
   if (value === undefined) return undefined;
   switch (property.kind) {
     case 'text':
-      return sortKey(String(value));
+      return sortKey(String(value), languageOfTitle(node.properties.knownTitles, value));
     case 'date':
       return date(String(value)).day;
     default:

@@ -41,6 +41,12 @@ const nodes: readonly GraphNode[] = [
   film('john-wick-chapter-2', 'John Wick: Chapter 2', { releaseDate: '2017' }),
   film('ballerina', 'Ballerina', {
     aliases: ['From the World of John Wick: Ballerina'],
+    knownTitles: JSON.stringify([
+      { text: 'Bailarina', tag: 'pt' },
+      { text: 'バレリーナ', tag: 'ja' },
+      { text: 'Ballerine', tag: 'fr-CA' },
+      { text: 'Untitled Female Assassin' },
+    ]),
     releaseDate: '2025-06-06',
     runtimeMinutes: 125,
     budget: money,

@@ -1,4 +1,5 @@
-import { slug } from '../../domain/text.js';
+import { hash } from 'node:crypto';
+import { fold, slug } from '../../domain/text.js';
 
 /**
  * The ids of things that are written without one: the ids of what they connect, joined. They depend
@@ -7,6 +8,23 @@ import { slug } from '../../domain/text.js';
 
 /** Leaves room for the ids of claims about a thing, which contain its own. */
 export const MAX_SUBJECT_ID_LENGTH = 200;
+
+interface TitleParts {
+  readonly work: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly language?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+/** A title that the letters of ids cannot tell in full has a hash at the end. */
+export function titleId({ work, text, kind, language, country }: TitleParts): string {
+  const words = slug(text);
+  const isTold = words.length <= MAX_SLUG && !/[^\P{L}a-z]|[^\P{N}0-9]/u.test(fold(text));
+  const ending = isTold ? words : [...shortened(words), hash('sha1', text).slice(0, 8)].join('-');
+  const parts = [joined(work), slug(kind), language?.toLowerCase(), country?.toLowerCase(), ending];
+  return `title/${parts.filter((part) => part !== undefined).join('-')}`;
+}
 
 interface PortrayalParts {
   readonly work: string;
@@ -31,9 +49,8 @@ interface CreditParts {
 
 /** A detail is part of the id: one person may be credited as writer for story and for screenplay. */
 export function creditId({ work, person, job, detail }: CreditParts): string {
-  const detailSlug = slug(detail ?? '').slice(0, 60);
-  const ending = detailSlug === '' ? '' : `-${detailSlug.replace(/-+$/, '')}`;
-  return `credit/${joined(work)}-${nameOf(person)}-${slug(job)}${ending}`;
+  const ending = shortened(slug(detail ?? '')).map((part) => `-${part}`);
+  return `credit/${joined(work)}-${nameOf(person)}-${slug(job)}${ending.join('')}`;
 }
 
 interface RelationParts {
@@ -65,4 +82,11 @@ function joined(id: string): string {
 
 function nameOf(id: string): string {
   return id.slice(id.indexOf('/') + 1);
+}
+
+const MAX_SLUG = 60;
+
+/** As much of a slug as an id has room for; nothing of an empty one. */
+function shortened(words: string): readonly string[] {
+  return words === '' ? [] : [words.slice(0, MAX_SLUG).replace(/-+$/, '')];
 }

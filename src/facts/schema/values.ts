@@ -1,4 +1,11 @@
 import * as z from 'zod';
+import {
+  countryInstead,
+  isCountry,
+  isLanguage,
+  isScript,
+  languageInstead,
+} from '../../domain/codes.js';
 import { comparisonColumns } from '../../domain/columns.js';
 import { isCurrency } from '../../domain/currency.js';
 import { canLast, DURATION_FORM } from '../../domain/duration.js';
@@ -6,7 +13,6 @@ import { isId } from '../../domain/ids.js';
 import { readPartialDate } from '../../domain/partial-date.js';
 import { slug } from '../../domain/text.js';
 import { dateInstead } from './better-values.js';
-import { countryInstead, isCountry, isLanguage, languageInstead } from './codes.js';
 import type { FaultCode } from './fault-code.js';
 import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';
 
@@ -140,6 +146,16 @@ export const language = () =>
     const message = `expected a BCP 47 tag such as en or pt-BR, found "${value}"`;
     context.addIssue(refuse('invalid-value', message, languageInstead(value)));
   });
+
+export const script = () =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (isScript(value)) return;
+      const message = `expected an ISO 15924 code such as Latn or Hans, found "${value}"`;
+      context.addIssue(refuse('invalid-value', message));
+    })
+    .meta({ pattern: '^[A-Z][a-z]{3}$' });
 
 /** How long something lasts, or how far apart two things are, by at least one bound. */
 export const durationRange = () =>

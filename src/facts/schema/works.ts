@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { countriesInWords, languagesInWords } from '../../domain/codes.js';
 import type { WorkType } from '../../domain/type-names.js';
 import {
   creditJobs,
   intervalRelations,
   portrayalKinds,
   segmentRoles,
+  titleKinds,
   workStatuses,
 } from '../../domain/vocabulary.js';
 import {
@@ -18,12 +20,33 @@ import {
   numberClaim,
   textClaim,
 } from './claimed-field.js';
-import { countriesInWords, languagesInWords } from './codes.js';
 import { entityFields, entityId, entityStatement } from './entities.js';
 import { claimKind, provenance } from './provenance.js';
 import { referenceTo } from './reference.js';
-import { count, date, durationRange, name, text, word } from './values.js';
+import {
+  count,
+  country,
+  date,
+  durationRange,
+  language,
+  name,
+  script,
+  text,
+  word,
+} from './values.js';
 import { minutesInWords, moneyInWords } from './words.js';
+
+const titleEntry = z
+  .strictObject({
+    text: name().describe('The title.'),
+    kind: z.enum(titleKinds).describe('What it is to the work.'),
+    language: language().optional().describe('The language that it is in, such as ja or pt-BR.'),
+    script: script().optional().describe('Its letters, where the language is written in several.'),
+    country: country().optional().describe('The country that it is used in, where not everywhere.'),
+    claimKind: claimKind(),
+    ...provenance,
+  })
+  .meta({ id: 'TitleEntry', description: 'A title of a work.' });
 
 const credited = z.boolean().default(true).describe('Whether the work itself names the person.');
 
@@ -119,6 +142,11 @@ const work = <Own extends z.ZodRawShape>(type: WorkType, description: string, ow
         .optional()
         .describe('How far it has come; RELEASED when nothing is said.'),
       ...entityStatement,
+      titles: z
+        .array(titleEntry)
+        .min(1)
+        .optional()
+        .describe('Its titles in other languages, the original one, and those it had before.'),
       genres: claims(genresClaim, 'Its genres.', (genres) => genres.join(', ')),
       countries: claims(countriesClaim, 'The countries it was made by.', countriesInWords),
       languages: claims(languagesClaim, 'The languages spoken in it.', languagesInWords),

@@ -19,4 +19,5 @@ export { SearchConnection } from './search.type.js';
 export { Segment } from './segment.type.js';
 export { Company, Event, Item, Organization, Place } from './setting.type.js';
 export { TemporalRelation, Timeline, TimelineConflict, TimelineStep } from './timeline.type.js';
+export { Title } from './title.type.js';
 export { Episode, Film, Game, Money, Season, Series, Work } from './work.type.js';

@@ -15,6 +15,7 @@ import {
 } from './lists.js';
 import { Node } from './node.type.js';
 import { Placement } from './placement.type.js';
+import { Title } from './title.type.js';
 
 const WorkStatus = enumType('WorkStatus');
 const CharacterList = orderedList('Character');
@@ -25,6 +26,12 @@ const PortrayalList = orderedList('Portrayal');
 const asOf = {
   nullable: true,
   description: 'Count only what had been stated by this day.',
+} as const;
+
+const inLanguage = {
+  nullable: true,
+  description:
+    'A BCP 47 tag such as ja or pt-BR. A work without a title for pt-BR gives the one for pt, and without that the one it is best known by.',
 } as const;
 
 @ObjectType({ description: 'An amount, or the range it lies in.' })
@@ -44,8 +51,19 @@ export class Money {
   description: 'A film, series, season, episode or game.',
 })
 export abstract class Work extends Entity {
-  @Field(() => String, { description: 'The title it is best known by; the same as its name.' })
-  title!: string;
+  @Field(() => String, {
+    description:
+      'The title it is best known by, the same as its name; with a language, its title in that language.',
+  })
+  title(@Arg('language', () => String, inLanguage) _: unknown): string {
+    return declared();
+  }
+
+  @Field(() => [Title], {
+    description:
+      'All titles that it has or had, each with its sources: in other languages, the original one, working titles. Search finds all of them.',
+  })
+  titles!: Title[];
 
   @Field(() => WorkStatus, { description: 'The stage that it has reached.' })
   status!: string;

@@ -159,15 +159,15 @@ export function standingWeight(fields: readonly StandingField[], around: Around)
 type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
 
 function propertyWeight(
-  { property, asOf, parts = [] }: Of<'property'>,
+  { property, variant, parts = [] }: Of<'property'>,
   { sizes, expected, types }: Around,
 ): Weight {
   const length = Math.max(SHORT, sizes.length(types, property)[expected]);
   const [type] = types;
-  const history = type && asOf && graphModel[type].properties[property]?.dated;
+  const kept = type && variant && graphModel[type].properties[property]?.variants?.column;
   return weigh({
     characters: sum([length, ...parts.map(({ name }) => name.length + SHORT)]),
-    ...(history === undefined ? {} : work(sizes.length(types, history)[expected] / SHORT)),
+    ...(kept === undefined ? {} : work(sizes.length(types, kept)[expected] / SHORT)),
   });
 }
 

@@ -7,19 +7,18 @@ import {
 } from 'graphql';
 import { graphModel } from '../../domain/graph-model.js';
 import type { Link, Property } from '../../domain/model-parts.js';
-import type { PartialDate } from '../../domain/partial-date.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import { type Compiler, compileAt } from '../compiler.js';
 import { keyForms } from '../cursor.js';
 import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from '../plan.js';
-import { changingText, isDate } from '../values.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Input } from './input.js';
 import { fieldType, inputsOf, objectType } from './look-up-schema.js';
 import { readWhere } from './read-condition.js';
 import { readOrder, readPage, signatureOf } from './read-list.js';
 import { readStanding } from './read-standing.js';
+import { readVariant } from './read-variant.js';
 
 /** Reads what is asked of nodes of a type, an interface included. */
 export function readSelection(
@@ -98,14 +97,13 @@ function readProperty(
   type: ConcreteType,
   name: string,
   property: string,
-  { dated }: Property,
+  { variants }: Property,
   group: FieldGroup,
 ): Field {
   const field = objectType(compiler, type).getFields()[property];
-  const asOf =
-    dated === undefined
-      ? undefined
-      : inputsOf(compiler, objectType(compiler, type), group).get('asOf');
+  const variant =
+    variants &&
+    readVariant(compiler, variants, inputsOf(compiler, objectType(compiler, type), group));
   const parts =
     field && isObjectType(getNamedType(field.type))
       ? partsOf(compiler, field.type, group)
@@ -114,13 +112,9 @@ function readProperty(
     kind: 'property',
     name,
     property,
-    ...(asOf?.kind === 'leaf' ? { asOf: changingText(compiler.value(asOf.read, toDay)) } : {}),
+    ...(variant ? { variant } : {}),
     ...(parts ? { parts } : {}),
   };
-}
-
-function toDay(value: unknown): PartialDate | null {
-  return isDate(value) ? value : null;
 }
 
 function readLink(

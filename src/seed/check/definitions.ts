@@ -8,6 +8,7 @@ import {
   portrayalId,
   relationId,
   segmentId,
+  titleId,
 } from '../../facts/schema/made-ids.js';
 import type { Fault } from '../faults/fault.js';
 import { faultOf } from '../faults/finding.js';
@@ -90,11 +91,14 @@ function partsOf(entry: Entry): readonly Definition[] {
 }
 
 function partsOfWork(
-  { id: work, cast = [], credits = [], story }: SoundWork,
+  { id: work, titles = [], cast = [], credits = [], story }: SoundWork,
   made: (id: string, ...steps: Path) => Definition,
 ): readonly Definition[] {
   if (work === undefined) return [];
   const definitions: Definition[] = [];
+  for (const [index, entry] of titles.entries()) {
+    if (entry !== undefined) definitions.push(made(titleId({ work, ...entry }), 'titles', index));
+  }
   for (const [index, entry] of cast.entries()) {
     if (entry !== undefined) definitions.push(made(portrayalId({ work, ...entry }), 'cast', index));
   }

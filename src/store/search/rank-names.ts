@@ -1,5 +1,5 @@
 import { indexedWords, searchWords } from '../../domain/search-words.js';
-import { titleForm } from '../../domain/text.js';
+import { titleForm } from '../../domain/title-form.js';
 import { sortNodes } from '../sort-nodes.js';
 import { createBestNames } from './best-names.js';
 import { findWord } from './find-word.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { indexedWords, numberIn, searchWords } from '../../../src/domain/search-words.js';
-import { titleForm } from '../../../src/domain/text.js';
+import { titleForm } from '../../../src/domain/title-form.js';
 import {
   createRanking,
   type SearchName,

@@ -1,7 +1,8 @@
 import type { ExternalId } from '../../../domain/graph.js';
 import { graphModel } from '../../../domain/graph-model.js';
 import { idForm } from '../../../domain/search-words.js';
-import { concreteTypes, entityTypes } from '../../../domain/type-names.js';
+import { namesOf } from '../../../domain/titles.js';
+import { concreteTypes, entityTypes, isKindOf } from '../../../domain/type-names.js';
 import { createRanking, type RankNames, type SearchName } from '../../search/rank-names.js';
 import { type MemoryGraph, typeMask } from './memory-graph.js';
 
@@ -51,7 +52,7 @@ function indexIds({ tables, numbers, types }: MemoryGraph): NameSearch['identify
   };
 }
 
-/** All names and aliases, by the ids of their entities; a name comes before the aliases. */
+/** All names, by the ids of their entities; that of an entity comes before its other ones. */
 function listNames({ tables, types, rows }: MemoryGraph): readonly SearchName[] {
   const columns = concreteTypes.map((type) => {
     if (!(entityTypes as readonly string[]).includes(type)) return undefined;
@@ -59,6 +60,7 @@ function listNames({ tables, types, rows }: MemoryGraph): readonly SearchName[] 
     return {
       names: column('name') as readonly (string | null)[],
       aliases: column('aliases') as readonly (readonly string[])[],
+      titles: isKindOf('Work', type) ? column('knownTitles') : [],
     };
   });
   const listed: SearchName[] = [];
@@ -67,9 +69,8 @@ function listNames({ tables, types, rows }: MemoryGraph): readonly SearchName[] 
     if (entities === undefined) return;
     const row = rows[node] as number;
     const name = entities.names[row];
-    if (typeof name === 'string') listed.push({ node, text: name, isAlias: false });
-    for (const alias of entities.aliases[row] ?? []) {
-      listed.push({ node, text: alias, isAlias: true });
+    for (const text of namesOf(name, entities.aliases[row] ?? [], entities.titles[row])) {
+      listed.push({ node, text, isAlias: text !== name });
     }
   });
   return listed;

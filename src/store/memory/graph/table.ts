@@ -2,6 +2,7 @@ import { comparisonColumns } from '../../../domain/columns.js';
 import type { PropertyValue } from '../../../domain/graph.js';
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
+import { languageOfTitle } from '../../../domain/titles.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 
 export type Stored = PropertyValue | null;
@@ -52,8 +53,10 @@ export function createTable(
     const computed = new Map<string, Stored[]>(
       comparisonNames(base, property).map((name) => [name, []]),
     );
-    for (const value of values) {
-      const row = value === null ? {} : comparisonColumns(base, property, value);
+    const titles = property.titles === undefined ? [] : (columns.get(property.titles) ?? []);
+    for (const [at, value] of values.entries()) {
+      const language = languageOfTitle(titles[at], value);
+      const row = value === null ? {} : comparisonColumns(base, property, value, language);
       for (const [name, target] of computed) target.push(sharing(row[name] ?? null, value));
     }
     for (const [name, target] of computed) columns.set(name, target);

@@ -1,7 +1,7 @@
-import { shownAsOf } from '../../../domain/claims.js';
 import { columnOf, propertyOf } from '../../../domain/graph-model.js';
 import { constantCase } from '../../../domain/text.js';
 import { type ConcreteType, concreteTypes, isAbstract } from '../../../domain/type-names.js';
+import { variantOf } from '../../../domain/variants.js';
 import type { Field, Selection } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import { type AnswerField, assemble } from '../../answer/assemble.js';
@@ -111,15 +111,18 @@ function compileProperty(
   const table = compilation.indexes.graph.tables[type];
   const column = table.column(columnOf(field.property, property));
   const present = field.parts === undefined ? readPlain : readParts(field.parts);
-  const { asOf } = field;
-  if (asOf === undefined || property.dated === undefined) {
+  const { variant } = field;
+  if (variant === undefined || property.variants === undefined) {
     if (field.parts === undefined) return (row) => column[row] as AnswerValue;
     return (row) => present(column[row] as Stored);
   }
-  const history = table.column(property.dated);
+  const { argument, wanted } = variant;
+  const choose = variantOf[argument];
+  const kept = table.column(property.variants.column);
   return (row, execution) => {
-    const day = valueAt(execution.values, asOf);
-    return present(day === null ? (column[row] as Stored) : shownAsOf(history[row], day));
+    const value = valueAt(execution.values, wanted);
+    const usual = column[row] as Stored;
+    return present(value === null ? usual : (choose(value, kept[row], usual) as Stored));
   };
 }
 

@@ -4,6 +4,7 @@ import type { ExternalId, GraphNode, Money, PropertyValue } from '../../../domai
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import { idForm, indexedWords } from '../../../domain/search-words.js';
+import { languageOfTitle, namesOf } from '../../../domain/titles.js';
 import { type ConcreteType, concreteTypesOf } from '../../../domain/type-names.js';
 
 /** A value as stored; whole numbers become Neo4j integers when they are written. */
@@ -45,7 +46,10 @@ export function storeNode({ id, type, properties }: GraphNode): StoredNode {
     if (property === undefined || columnOf(name, property) !== name) {
       throw new TypeError(`${type} "${id}" stores no property "${name}".`);
     }
-    if (property.kind !== 'id') Object.assign(stored, columnsFor(name, property, value));
+    if (property.kind !== 'id') {
+      const titles = property.titles === undefined ? undefined : properties[property.titles];
+      Object.assign(stored, columnsFor(name, property, value, languageOfTitle(titles, value)));
+    }
   }
   if (labelsOf[type].includes('Entity')) stored.searchWords = soughtBy(id, properties);
   return { id, type, properties: withoutEmptyLists(stored) };
@@ -55,6 +59,7 @@ function columnsFor(
   name: string,
   property: Property,
   value: PropertyValue,
+  language: string | undefined,
 ): Readonly<Record<string, StoredValue>> {
   switch (property.kind) {
     case 'money': {
@@ -64,14 +69,17 @@ function columnsFor(
     case 'externalIds':
       return (value as readonly unknown[]).length > 0 ? { [name]: JSON.stringify(value) } : {};
     default:
-      return { [name]: value as StoredValue, ...comparisonColumns(name, property, value) };
+      return {
+        [name]: value as StoredValue,
+        ...comparisonColumns(name, property, value, language),
+      };
   }
 }
 
-/** What the full-text index holds: the words of the name and of each alias, and ids. */
+/** What the full-text index holds: the words of each name, and ids. */
 function soughtBy(id: string, properties: GraphNode['properties']): readonly string[] {
-  const { name, aliases = [], externalIds = [] } = properties;
-  const names = [...(typeof name === 'string' ? [name] : []), ...(aliases as readonly string[])];
+  const { name, aliases = [], externalIds = [], knownTitles } = properties;
+  const names = namesOf(name, aliases as readonly string[], knownTitles);
   const ids = (externalIds as readonly ExternalId[]).map(({ value }) => idForm(value));
   return [
     ...names.map((text) => [...indexedWords(text)].join(' ')).filter((words) => words !== ''),

@@ -2,6 +2,7 @@ import { edges } from '../../../domain/edge-types.js';
 import type { ExternalId } from '../../../domain/graph.js';
 import { idForm } from '../../../domain/search-words.js';
 import { constantCase } from '../../../domain/text.js';
+import { namesOf } from '../../../domain/titles.js';
 import { entityTypes } from '../../../domain/type-names.js';
 import type { Position, Start } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
@@ -114,7 +115,7 @@ function idsOf({ matches }: SearchPage): readonly string[] {
  *     COLLECT {
  *       CALL db.index.fulltext.queryNodes('names', $p.p0, {limit: 2000}) YIELD node AS n0
  *       WHERE any(label IN labels(n0) WHERE label IN $p.p1)
- *       RETURN [n0.id, n0.name, n0.aliases, n0.externalIds, COUNT { (n0)-[:ACTED_IN|...]-() }, true]
+ *       RETURN [n0.id, n0.name, n0.aliases, n0.knownTitles, n0.externalIds, COUNT { (n0)-[:ACTED_IN|...]-() }, true]
  *     }
  */
 function compilePage(
@@ -133,7 +134,7 @@ function compilePage(
       ...where(hasLabelIn(node, labels)),
     ],
     item: [
-      `[${node}.id, ${node}.name, ${node}.aliases, ${node}.externalIds, ${degreeOf(node)}, ${printPredicate(holds)}]`,
+      `[${node}.id, ${node}.name, ${node}.aliases, ${node}.knownTitles, ${node}.externalIds, ${degreeOf(node)}, ${printPredicate(holds)}]`,
     ],
     order: [`ORDER BY ${node}.id`],
   });
@@ -169,8 +170,8 @@ function degreeOf(node: string): string {
 
 interface Candidate {
   readonly id: string;
+  readonly name: unknown;
   readonly names: readonly string[];
-  readonly hasName: boolean;
   /** Its ids elsewhere. */
   readonly externalIds: readonly ExternalId[];
   readonly degree: number;
@@ -178,12 +179,11 @@ interface Candidate {
   readonly holds: boolean;
 }
 
-function readCandidate([id, name, aliases, externalIds, degree, holds]: Row): Candidate {
-  const hasName = typeof name === 'string';
+function readCandidate([id, name, aliases, titles, externalIds, degree, holds]: Row): Candidate {
   return {
     id: id as string,
-    names: [...(hasName ? [name] : []), ...((aliases as readonly string[] | null) ?? [])],
-    hasName,
+    name,
+    names: namesOf(name, (aliases as readonly string[] | null) ?? [], titles),
     externalIds: typeof externalIds === 'string' ? JSON.parse(externalIds) : [],
     degree: degree as number,
     holds: holds === true,
@@ -196,8 +196,8 @@ function byId(a: Candidate, b: Candidate): number {
 
 /** Ranks candidates that ascend by id; in the list they are numbers. */
 function rankCandidates(text: string, candidates: readonly Candidate[]): RankedList {
-  const names = candidates.flatMap(({ names: texts, hasName }, node) =>
-    texts.map((name, i): SearchName => ({ node, text: name, isAlias: i > 0 || !hasName })),
+  const names = candidates.flatMap(({ names: texts, name }, node) =>
+    texts.map((text): SearchName => ({ node, text, isAlias: text !== name })),
   );
   const degree = (node: number): number => candidates[node]?.degree ?? 0;
   const form = idForm(text);

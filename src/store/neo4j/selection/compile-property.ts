@@ -1,7 +1,6 @@
-import { shownAsOf } from '../../../domain/claims.js';
 import type { Property } from '../../../domain/model-parts.js';
-import type { PartialDate } from '../../../domain/partial-date.js';
-import type { Field, ValueRef } from '../../../plan/plan.js';
+import { variantOf } from '../../../domain/variants.js';
+import type { Field, Variant } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import { readParts } from '../../answer/read-parts.js';
 import type { AnswerValue } from '../../graph-store.js';
@@ -9,18 +8,21 @@ import type { BoundNode } from '../cypher/bound-node.js';
 import type { Execution } from '../cypher/execution.js';
 import type { Read, Row, Take } from '../cypher/row.js';
 
-/** Reads a property as stored, or what it showed when a day had passed. */
+/** Reads a property as stored, or what it shows for a value of its argument. */
 export function compileProperty(
   bound: BoundNode,
   column: string,
   property: Property,
-  { asOf, parts }: Extract<Field, { kind: 'property' }>,
+  { variant, parts }: Extract<Field, { kind: 'property' }>,
 ): Read {
   const present = parts === undefined ? (value: unknown) => value as AnswerValue : readParts(parts);
+  const usual = readStored(bound, column, property);
   const read =
-    asOf === undefined || property.dated === undefined || bound.statement.isAbsent(asOf)
-      ? readStored(bound, column, property)
-      : readHistory(bound, property.dated, asOf);
+    variant === undefined ||
+    property.variants === undefined ||
+    bound.statement.isAbsent(variant.wanted)
+      ? usual
+      : readVariant(bound, property.variants.column, variant, usual);
   return (row, execution) => present(read(row, execution));
 }
 
@@ -49,11 +51,17 @@ function readStored({ row, node }: BoundNode, column: string, { kind }: Property
   }
 }
 
-/** Reads what the property showed when a day had passed, from its history. */
-function readHistory({ row, node }: BoundNode, column: string, asOf: ValueRef<PartialDate | null>) {
-  const history = row.property(node, column);
+function readVariant(
+  { row, node }: BoundNode,
+  column: string,
+  { argument, wanted }: Variant,
+  usual: Read<unknown>,
+) {
+  const choose = variantOf[argument];
+  const kept = row.property(node, column);
   return (values: Row, execution: Execution): unknown => {
-    const day = valueAt(execution.values, asOf);
-    return day === null ? null : shownAsOf(history(values), day);
+    const value = valueAt(execution.values, wanted);
+    const shown = usual(values, execution);
+    return value === null ? shown : choose(value, kept(values), shown);
   };
 }

@@ -1,8 +1,9 @@
-/** The codes of countries and languages that `Intl` knows. */
+/** The codes of countries, languages and scripts that `Intl` knows. */
 
 const options = { fallback: 'none' } as const;
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', ...options });
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', ...options });
+const scriptNames = new Intl.DisplayNames(['en'], { type: 'script', ...options });
 
 /** What `Intl` knows as regions though ISO 3166-1 has no countries of these codes. XK for Kosovo is in use. */
 const NO_COUNTRIES: ReadonlySet<string> = new Set(
@@ -43,6 +44,33 @@ export function languageInstead(written: string): string | undefined {
   );
 }
 
+/** Whether a code is one of ISO 15924. */
+export function isScript(code: string): boolean {
+  return /^[A-Z][a-z]{3}$/.test(code) && scriptNames.of(code) !== undefined;
+}
+
+/** The script that a tag names: Hant for zh-Hant. */
+export function scriptOf(tag: string): string | undefined {
+  return new Intl.Locale(tag).script;
+}
+
+/** A tag for what is used in one country: es-MX for es in MX, and pt-BR for pt-BR anywhere. */
+export function tagIn(tag: string, country: string | undefined): string {
+  const locale = new Intl.Locale(tag);
+  if (country === undefined || locale.region !== undefined) return tag;
+  return new Intl.Locale(tag, { region: country }).toString();
+}
+
+/**
+ * The tags that stand for one that nothing has, from the nearest on: zh-Hant-TW, zh-Hant, zh. This is
+ * the lookup of RFC 4647, where a letter by itself goes with what it introduces.
+ */
+export function lookupTags(tag: string): readonly string[] {
+  const parts = tag.split('-');
+  const tags = parts.map((_, i) => parts.slice(0, parts.length - i));
+  return tags.filter((some) => (some.at(-1) ?? '').length > 1).map((some) => some.join('-'));
+}
+
 /** "United States, Hong Kong SAR China" for US and HK. */
 export function countriesInWords(codes: readonly string[]): string {
   return codes.map((code) => countryNames.of(code) ?? code).join(', ');
@@ -67,8 +95,8 @@ function currentCountry(code: string): string | undefined {
   return canonicalTag(`und-${code}`)?.slice('und-'.length);
 }
 
-/** `Intl` throws at what has not the form of a tag. */
-function canonicalTag(tag: string): string | undefined {
+/** A tag in its canonical form: pt-BR for PT-br; undefined for what has not the form of a tag, at which `Intl` throws. */
+export function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
