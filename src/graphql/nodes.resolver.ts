@@ -41,6 +41,7 @@ const rootFields: Readonly<Record<NodeType | 'Work', RootFields>> = {
   Item: { one: 'item', all: 'items', description: 'Items.' },
   Company: { one: 'company', all: 'companies', description: 'Companies.' },
   Event: { one: 'event', all: 'events', description: 'Events.' },
+  Title: { one: 'title', all: 'titles', description: 'Titles of all works.' },
   Portrayal: {
     one: 'portrayal',
     all: 'portrayals',

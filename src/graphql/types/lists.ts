@@ -8,6 +8,7 @@ import { Claim, Source } from './provenance.type.js';
 import { Relation } from './relation.type.js';
 import { Segment } from './segment.type.js';
 import { Company, Event, Item, Organization, Place } from './setting.type.js';
+import { Title } from './title.type.js';
 import { Episode, Film, Game, Season, Series, Work } from './work.type.js';
 
 /** Every paged list there is, one for each type that is listed. */
@@ -25,6 +26,7 @@ export const PlaceConnection = connectionOf('Place', () => Place);
 export const ItemConnection = connectionOf('Item', () => Item);
 export const CompanyConnection = connectionOf('Company', () => Company);
 export const EventConnection = connectionOf('Event', () => Event);
+export const TitleConnection = connectionOf('Title', () => Title);
 export const PortrayalConnection = connectionOf('Portrayal', () => Portrayal);
 export const CreditConnection = connectionOf('Credit', () => Credit);
 export const RelationConnection = connectionOf('Relation', () => Relation);
