@@ -143,7 +143,8 @@ export function orderFieldEnum(type: TypeName): EnumObject {
       const { of, name = '' } = fields.get(value) ?? {};
       if (of === 'count') return `By how many \`${name}\` it has.`;
       const kind = properties[name]?.kind;
-      if (kind === 'text') return 'Alphabetically, ignoring case, accents and a leading article of its language, or an English one where that is not known.';
+      if (kind === 'text')
+        return 'Alphabetically, ignoring case, accents and a leading article of its language, or an English one where that is not known.';
       if (kind === 'date') return 'By the earliest day that the date may mean; unknown dates last.';
       return 'By number.';
     },
