@@ -86,6 +86,12 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
   },
   Character: {
     ...entity,
+    properties: {
+      ...entity.properties,
+      species: { kind: 'text', nullable: true },
+      gender: { kind: 'text', nullable: true },
+      statusAtEnd: { kind: 'text', nullable: true },
+    },
     links: {
       ...entity.links,
       portrayals: { ...into('OF', 'Portrayal', 'connection'), order: [byEdge('released')] },

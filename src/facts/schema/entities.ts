@@ -83,6 +83,13 @@ export const person = named('Person', 'A performer, director or other real perso
 });
 
 export const character = named('Character', 'A figure of a story, animals included.', {
+  species: claims(textClaim, 'What it is, such as human, dog or vampire.', String),
+  gender: claims(textClaim, 'Such as female or male, in the words of the source.', String),
+  statusAtEnd: claims(
+    textClaim,
+    'What has become of it by the end of the last work it is in; gives away endings.',
+    String,
+  ),
   appearsIn: z
     .array(referenceToAny(workTypes, 'a work'))
     .min(1)

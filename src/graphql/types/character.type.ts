@@ -12,6 +12,25 @@ const WorkList = orderedList('Work');
 
 @ObjectType({ implements: [Node, Entity], description: 'A person or animal in a story.' })
 export class Character extends Entity {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is, such as human, dog or vampire; null where nobody says so.',
+  })
+  species!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Such as female or male, as sources have it; null where nobody says so.',
+  })
+  gender!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A spoiler: what has become of it by the end of the last work it appears in, such as alive, or by whom it was killed.',
+  })
+  statusAtEnd!: string | null;
+
   @Field(() => PortrayalConnection, {
     description:
       'Who played the character in what; by release of the work unless ordered otherwise.',
