@@ -13,8 +13,8 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
   const { datasetVersion } = await importBuilt<typeof import('../src/domain/dataset-version.js')>(
     'domain/dataset-version.js',
   );
-  const { deriveEdges } =
-    await importBuilt<typeof import('../src/domain/derive-edges.js')>('domain/derive-edges.js');
+  const { deriveGraph } =
+    await importBuilt<typeof import('../src/domain/derive-graph.js')>('domain/derive-graph.js');
   const { describeDataset } = await importBuilt<typeof import('../src/domain/describe-dataset.js')>(
     'domain/describe-dataset.js',
   );
@@ -39,11 +39,11 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
 
   const stated = { nodes, edges };
   const version = datasetVersion(stated);
-  const whole = { nodes, edges: deriveEdges(stated) };
+  const whole = deriveGraph(stated);
   const dataset = describeDataset(whole, version);
   return {
     version,
-    nodes: nodes.concat(dataset.nodes),
+    nodes: whole.nodes.concat(dataset.nodes),
     edges: whole.edges.concat(dataset.edges),
   };
 }

@@ -16,6 +16,8 @@ export const entity = {
   links: {
     franchises: out('IN_FRANCHISE', 'Franchise', 'connection'),
     relations: into('INVOLVES', 'Relation', 'connection'),
+    chainsFrom: out('BEGINS_CHAIN', 'RelationChain', 'connection'),
+    chainsTo: into('ENDS_CHAIN', 'RelationChain', 'connection'),
     claims: into('ABOUT', 'Claim', 'connection'),
   },
   order: [asc('name')],

@@ -98,6 +98,11 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       performers: { ...into('PLAYED', 'Person', 'connection'), order: [byEdge('released')] },
       works: { ...out('APPEARS_IN', 'Work', 'connection'), ...released },
       firstAppearance: out('FIRST_APPEARS_IN', 'Work', 'optional'),
+      journey: {
+        ...out('JOURNEY_STOP', 'JourneyStop', 'connection'),
+        order: [byEdge('position')],
+        fieldOnly: true,
+      },
     },
   },
   Organization: entity,
@@ -138,6 +143,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     properties: {
       ...id,
       job: { kind: 'enum', enum: 'CreditJob' },
+      alsoAs: { kind: 'texts', enum: 'Job', derived: true },
       detail: { kind: 'text', nullable: true },
       credited: { kind: 'boolean' },
     },
@@ -169,6 +175,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       acyclic: { kind: 'boolean' },
       atMost: { kind: 'integer', nullable: true },
       family: { kind: 'boolean' },
+      transitive: { kind: 'boolean' },
     },
     links: {},
     order: [],

@@ -6,7 +6,9 @@ import type { EnumName } from './vocabulary.js';
 /** The parts of the graph model. */
 
 export type Property =
-  | (PropertyTraits & { readonly kind: 'id' | 'integer' | 'boolean' | 'texts' | 'duration' })
+  | (PropertyTraits & { readonly kind: 'id' | 'integer' | 'boolean' | 'duration' })
+  /** Of an enum where all its texts are words of one. */
+  | (PropertyTraits & { readonly kind: 'texts'; readonly enum?: EnumName })
   | (PropertyTraits & { readonly kind: 'text' | 'date' })
   | (PropertyTraits & { readonly kind: 'enum'; readonly enum: EnumName })
   | (PropertyTraits & { readonly kind: 'type' | 'money' | 'externalIds' | 'value' })

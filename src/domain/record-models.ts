@@ -1,5 +1,5 @@
 import type { EdgeType } from './edge-types.js';
-import { asc, byEdge, id, out } from './model-links.js';
+import { asc, byEdge, id, into, out } from './model-links.js';
 import type { Link, TypeModel } from './model-parts.js';
 import type { ConcreteType, TypeName } from './type-names.js';
 import type { TimelineOrder } from './vocabulary.js';
@@ -16,6 +16,8 @@ const order = (value: TimelineOrder): Link => ({
 });
 
 type RecordType =
+  | 'RelationChain'
+  | 'JourneyStop'
   | 'Story'
   | 'Timeline'
   | 'TimelineStep'
@@ -28,6 +30,29 @@ type RecordType =
 
 /** The types of records that the import derives from facts, ready to be read. */
 export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeModel, 'name'>>> = {
+  RelationChain: {
+    properties: {
+      ...id,
+      depth: { kind: 'integer', sortable: true },
+      spoiler: { kind: 'boolean' },
+    },
+    links: {
+      kind: out('CHAIN_OF_KIND', 'RelationKind', 'one'),
+      from: into('BEGINS_CHAIN', 'Entity', 'one'),
+      to: out('ENDS_CHAIN', 'Entity', 'one'),
+    },
+    order: [asc('depth')],
+  },
+  JourneyStop: {
+    properties: { ...id, position: { kind: 'integer' }, isPlaced: { kind: 'boolean' } },
+    links: {
+      works: { ...out('STOP_WORK', 'Work', 'list'), order: [asc('name')] },
+      portrayals: placed('STOP_PORTRAYAL', 'Portrayal'),
+      after: placed('STOP_AFTER', 'Work'),
+      because: placed('STOP_CLAIM', 'Claim'),
+    },
+    order: [],
+  },
   Story: {
     properties: {
       ...id,

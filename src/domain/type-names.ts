@@ -29,6 +29,8 @@ export const nodeTypes = [
 /** Records that are only read through others and have no global id. */
 const recordTypes = [
   'RelationKind',
+  'RelationChain',
+  'JourneyStop',
   'Story',
   'Timeline',
   'TimelineStep',

@@ -34,6 +34,10 @@ export const creditJobs = [
   'OTHER',
 ] as const;
 
+/** What a person may do on a work. */
+export const jobs = ['ACTOR', ...creditJobs] as const;
+export type Job = (typeof jobs)[number];
+
 export const sourceTiers = [
   'ON_SCREEN',
   'OFFICIAL',
@@ -81,6 +85,7 @@ export const enumerations = {
   TitleKind: titleKinds,
   PortrayalKind: portrayalKinds,
   CreditJob: creditJobs,
+  Job: jobs,
   SourceTier: sourceTiers,
   ClaimStatus: claimStatuses,
   ClaimKind: claimKinds,

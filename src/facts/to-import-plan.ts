@@ -1,5 +1,5 @@
 import { datasetVersion } from '../domain/dataset-version.js';
-import { deriveEdges } from '../domain/derive-edges.js';
+import { deriveGraph } from '../domain/derive-graph.js';
 import { describeDataset } from '../domain/describe-dataset.js';
 import type { GraphEdge, ImportPlan } from '../domain/graph.js';
 import { createGraphReader } from '../domain/graph-reader.js';
@@ -25,7 +25,7 @@ export function toImportPlan(
 ): SolvedPlan {
   const facts = stateFacts(universe);
   const version = datasetVersion(facts);
-  const graph = createGraphReader({ nodes: facts.nodes, edges: deriveEdges(facts) });
+  const graph = createGraphReader(deriveGraph(facts));
   const stories = solveStories(graph, solve);
   const placed = placeSegments(graph, stories);
   const records = describeStories(graph, stories);

@@ -12,6 +12,7 @@ const descriptions: Readonly<Record<EnumName, string>> = {
   TitleKind: 'What a title is to its work.',
   PortrayalKind: 'How a performer portrays a character.',
   CreditJob: 'What a person did for a work, other than acting in it.',
+  Job: 'What a person did for a work, acting included.',
   SourceTier: 'How close a source is to the work itself.',
   ClaimStatus: 'How a claim ranks among the claims about one property.',
   ClaimKind: 'The kind of statement that a source makes.',
@@ -20,6 +21,21 @@ const descriptions: Readonly<Record<EnumName, string>> = {
   TimelineOrder: 'What the works of a franchise are ordered by.',
   EntityType: 'The types of entities.',
 };
+
+const creditJobs = {
+  DIRECTOR: 'Directed it.',
+  WRITER: 'Wrote the story or the screenplay.',
+  PRODUCER: 'Produced it.',
+  EXECUTIVE_PRODUCER: 'Is named as executive producer.',
+  CREATOR: 'Created or developed the series.',
+  SHOWRUNNER: 'Ran the series from day to day.',
+  COMPOSER: 'Wrote the music.',
+  CINEMATOGRAPHER: 'Was director of photography.',
+  EDITOR: 'Edited it.',
+  STUNT_COORDINATOR: 'Planned the stunts.',
+  CHOREOGRAPHER: 'Arranged fights or dances.',
+  OTHER: 'Something else, described by the detail.',
+} as const;
 
 const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, string>>>> = {
   WorkStatus: {
@@ -45,20 +61,8 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
     ARCHIVE: 'Seen in footage made for something else.',
     PHOTOGRAPH: 'Seen in a photograph or a recording within the story.',
   },
-  CreditJob: {
-    DIRECTOR: 'Directed it.',
-    WRITER: 'Wrote the story or the screenplay.',
-    PRODUCER: 'Produced it.',
-    EXECUTIVE_PRODUCER: 'Is named as executive producer.',
-    CREATOR: 'Created or developed the series.',
-    SHOWRUNNER: 'Ran the series from day to day.',
-    COMPOSER: 'Wrote the music.',
-    CINEMATOGRAPHER: 'Was director of photography.',
-    EDITOR: 'Edited it.',
-    STUNT_COORDINATOR: 'Planned the stunts.',
-    CHOREOGRAPHER: 'Arranged fights or dances.',
-    OTHER: 'Something else, described by the detail.',
-  },
+  CreditJob: creditJobs,
+  Job: { ACTOR: 'Played a part in it.', ...creditJobs },
   SourceTier: {
     ON_SCREEN: 'The work itself, seen or heard.',
     OFFICIAL: 'Those who made or distribute the work.',

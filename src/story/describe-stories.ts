@@ -11,6 +11,7 @@ import {
   printNetwork,
   storyOrder,
 } from '../timeline/index.js';
+import { addJourneys } from './add-journeys.js';
 import { addPlacements } from './add-placements.js';
 import { segmentNames } from './name-segments.js';
 import { RecordBuilder } from './record-builder.js';
@@ -20,7 +21,7 @@ import type { Story } from './solve-stories.js';
 /**
  * Story time as records ready to be read: a timeline for every franchise, with its orders, its
  * contradictions and the network that relates any two of its segments, a placement for every work that
- * has segments, and which works certainly precede which.
+ * has segments, the journey of every character, and which works certainly precede which.
  */
 export function describeStories(graph: GraphReader, stories: readonly Story[]): Graph {
   const records = new RecordBuilder();
@@ -41,6 +42,7 @@ export function describeStories(graph: GraphReader, stories: readonly Story[]): 
     addPlacements(records, story);
     for (const pair of precedingPairs(story.precedence)) records.precedence(pair);
   }
+  addJourneys(records, graph, stories);
   return records.build();
 }
 

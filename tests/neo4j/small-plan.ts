@@ -1,12 +1,12 @@
 import { datasetVersion } from '../../src/domain/dataset-version.js';
-import { deriveEdges } from '../../src/domain/derive-edges.js';
+import { deriveGraph } from '../../src/domain/derive-graph.js';
 import { describeDataset } from '../../src/domain/describe-dataset.js';
 import type { Graph, GraphNode, ImportPlan } from '../../src/domain/graph.js';
 
 /** A plan of stated facts and all that is derived from them. */
 export function planOf(facts: Graph): ImportPlan {
   const version = datasetVersion(facts);
-  const whole = { nodes: facts.nodes, edges: deriveEdges(facts) };
+  const whole = deriveGraph(facts);
   const about = describeDataset(whole, version);
   return {
     version,
@@ -54,6 +54,7 @@ export const facts: Graph = {
         symmetric: true,
         acyclic: false,
         family: true,
+        transitive: true,
       },
     },
   ],

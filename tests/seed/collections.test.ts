@@ -67,7 +67,7 @@ describe('facts', () => {
     ];
     for (const type of [...nodeTypes, 'RelationKind'] as const) {
       const columns = Object.entries(graphModel[type].properties)
-        .filter(([, { kind }]) => kind !== 'id' && kind !== 'type')
+        .filter(([, { kind, derived }]) => kind !== 'id' && kind !== 'type' && !derived)
         .map(([name, property]) => columnOf(name, property));
       const filled = nodesOf(type).flatMap(({ properties }) => Object.keys(properties));
       const expected = new Set(columns.filter((column) => !bounds.includes(column)));

@@ -46,6 +46,7 @@ export const tiedGraphs: fc.Arbitrary<ImportPlan> = fc
         symmetric: false,
         acyclic: false,
         family: false,
+        transitive: false,
       },
     };
     const nodes: GraphNode[] = [...entities, kind];

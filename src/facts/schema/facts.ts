@@ -29,6 +29,12 @@ export const relationKind = z
       .boolean()
       .default(false)
       .describe('Whether it is a tie of a family: two are tied by one such kind at most.'),
+    transitive: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether what it leads to leads further: parents of parents are ancestors, a part of a part is a part.',
+      ),
   })
   .meta({ id: 'RelationKind', description: 'A kind of tie between two entities.' });
 

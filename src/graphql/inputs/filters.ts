@@ -1,4 +1,5 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import type { EnumName } from '../../domain/vocabulary.js';
 import type { ConditionField } from '../../plan/read/condition-fields.js';
 import { enumType } from '../enums.js';
 import { PartialDateScalar } from '../scalars.js';
@@ -26,6 +27,7 @@ export function filterFor(field: PropertyKind): ClassType {
     case 'text':
       return filter('TextFilter', 'Conditions on a text.', { ...textOperands, ...presence });
     case 'texts':
+      if (field.enum !== undefined) return wordListFilter(field.enum);
       return filter(
         'TextListFilter',
         'Conditions on a list of texts.',
@@ -157,6 +159,19 @@ const textOperands: Operands = {
       'Whether all comparisons of this filter ignore case and accents; false by default.',
   },
 };
+
+const wordListFilter = (name: EnumName): ClassType =>
+  filter(
+    `${name}ListFilter`,
+    'Conditions on a list of words.',
+    quantified(
+      filter(
+        `${name}ItemFilter`,
+        'Conditions on one word of a list.',
+        equality(() => enumType(name)),
+      ),
+    ),
+  );
 
 const textItemFilter = (): ClassType =>
   filter('TextItemFilter', 'Conditions on one text of a list.', textOperands);

@@ -1,8 +1,13 @@
 import { Args, Field, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
-import { orderedList } from '../inputs/list-arguments.js';
+import { orderedList, PageArguments } from '../inputs/list-arguments.js';
 import { Entity } from './entity.type.js';
-import { PersonConnection, PortrayalConnection, WorkConnection } from './lists.js';
+import {
+  JourneyStopConnection,
+  PersonConnection,
+  PortrayalConnection,
+  WorkConnection,
+} from './lists.js';
 import { Node } from './node.type.js';
 import { Work } from './work.type.js';
 
@@ -59,4 +64,12 @@ export class Character extends Entity {
     description: 'The earliest released work the character appears in.',
   })
   firstAppearance!: Work | null;
+
+  @Field(() => JourneyStopConnection, {
+    description:
+      'The works that the character is in, in the order of story time, and who plays it there. Works that no story ties together come one story after the other, that of most stops first; works that no claim places come last, by release.',
+  })
+  journey(@Args(() => PageArguments) _: PageArguments): object {
+    return declared();
+  }
 }

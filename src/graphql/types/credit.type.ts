@@ -8,6 +8,7 @@ import { Person } from './person.type.js';
 import { Work } from './work.type.js';
 
 const CreditJob = enumType('CreditJob');
+const Job = enumType('Job');
 const ClaimList = orderedList('Claim');
 
 @ObjectType({ implements: Node, description: 'What one person did on one work besides acting.' })
@@ -20,6 +21,12 @@ export class Credit extends Node {
 
   @Field(() => CreditJob, { description: 'What was done.' })
   job!: string;
+
+  @Field(() => [Job], {
+    description:
+      'What else the same person did on the same work, acting included. What was done on an episode counts for that alone, not for its series.',
+  })
+  alsoAs!: string[];
 
   @Field(() => String, {
     nullable: true,

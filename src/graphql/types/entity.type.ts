@@ -1,10 +1,17 @@
 import { Args, Field, InterfaceType, ObjectType } from 'type-graphql';
+import { MAX_CHAINS } from '../../domain/derive-chains.js';
 import { declared } from '../declared.js';
 import { filteredList, orderedList, PageArguments } from '../inputs/list-arguments.js';
-import { ClaimConnection, FranchiseConnection, RelationConnection } from './lists.js';
+import {
+  ClaimConnection,
+  FranchiseConnection,
+  RelationChainConnection,
+  RelationConnection,
+} from './lists.js';
 import { Node } from './node.type.js';
 
 const ClaimList = orderedList('Claim');
+const ChainList = orderedList('RelationChain');
 const RelationList = filteredList('Relation');
 
 @ObjectType({ description: 'The id of the same thing in another collection.' })
@@ -45,6 +52,21 @@ export abstract class Entity extends Node {
       'Its relations to other entities: sibling-of, manages, spin-off-of, filmed-in and so on.',
   })
   relations(@Args(() => RelationList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => RelationChainConnection, {
+    description: `The entities that its relations of transitive kinds lead to, each once for a kind and the nearest first: the descendants of a parent, the wholes of a part. At most ${MAX_CHAINS} of a kind.`,
+  })
+  chainsFrom(@Args(() => ChainList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => RelationChainConnection, {
+    description:
+      'The entities from which relations of transitive kinds lead to it, each once for a kind and the nearest first: the ancestors of a child, the parts of a whole.',
+  })
+  chainsTo(@Args(() => ChainList) _: object): object {
     return declared();
   }
 

@@ -1,4 +1,5 @@
 import { Args, Field, ID, Int, ObjectType } from 'type-graphql';
+import { MAX_CHAIN_DEPTH } from '../../domain/derive-chains.js';
 import { declared } from '../declared.js';
 import { orderedList } from '../inputs/list-arguments.js';
 import { Entity } from './entity.type.js';
@@ -43,6 +44,39 @@ export class RelationKind {
     description: 'Whether it is a tie of a family: two are tied by one such kind at most.',
   })
   family!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether what it leads to leads further, as from parents to grandparents; such relations are followed by `chainsFrom` and `chainsTo`.',
+  })
+  transitive!: boolean;
+}
+
+@ObjectType({
+  description: `Relations of one transitive kind that lead from one entity to another, such as from a grandparent to a grandchild, by the fewest there are; at most ${MAX_CHAIN_DEPTH}. A single relation is the shortest chain.`,
+})
+export class RelationChain {
+  @Field(() => ID, {
+    description: 'Identifies the chain, for caches; made from its kind and ends.',
+  })
+  id!: string;
+
+  @Field(() => RelationKind, { description: 'The kind of its relations.' })
+  kind!: RelationKind;
+
+  @Field(() => Entity, { description: 'The entity that the label starts from.' })
+  from!: Entity;
+
+  @Field(() => Entity, { description: 'The entity that the chain leads to.' })
+  to!: Entity;
+
+  @Field(() => Int, { description: 'How many relations it takes, from 1: 2 for a grandparent.' })
+  depth!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether no chain as short does without a relation that gives away an ending.',
+  })
+  spoiler!: boolean;
 }
 
 @ObjectType({

@@ -7,9 +7,10 @@ import type { EnumName } from '../../domain/vocabulary.js';
 /** What a field of a `where` input is about. */
 export type ConditionField =
   | {
-      readonly kind: 'id' | 'text' | 'texts' | 'integer' | 'boolean' | 'date';
+      readonly kind: 'id' | 'text' | 'integer' | 'boolean' | 'date';
       readonly property: string;
     }
+  | { readonly kind: 'texts'; readonly property: string; readonly enum: EnumName | undefined }
   | { readonly kind: 'enum'; readonly property: string; readonly enum: EnumName }
   | {
       readonly kind: 'link';
@@ -36,11 +37,13 @@ export function conditionFields(type: TypeName): ReadonlyMap<string, ConditionFi
     switch (property.kind) {
       case 'id':
       case 'text':
-      case 'texts':
       case 'integer':
       case 'boolean':
       case 'date':
         fields.set(name, { kind: property.kind, property: name });
+        break;
+      case 'texts':
+        fields.set(name, { kind: 'texts', property: name, enum: property.enum });
         break;
       case 'enum':
         fields.set(name, { kind: 'enum', property: name, enum: property.enum });

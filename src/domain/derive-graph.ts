@@ -1,0 +1,15 @@
+import { deriveChains } from './derive-chains.js';
+import { deriveEdges } from './derive-edges.js';
+import { nameOtherJobs } from './derive-jobs.js';
+import type { Graph } from './graph.js';
+import { createGraphReader } from './graph-reader.js';
+
+/** Stated facts with all that follows from them: edges, what credits say of each other, and chains of relations. */
+export function deriveGraph(stated: Graph): Graph {
+  const graph = createGraphReader({ nodes: stated.nodes, edges: deriveEdges(stated) });
+  const chains = deriveChains(graph);
+  return {
+    nodes: [...nameOtherJobs(graph), ...chains.nodes],
+    edges: [...graph.edges, ...chains.edges],
+  };
+}
