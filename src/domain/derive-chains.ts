@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Graph, GraphEdge, GraphNode } from './graph.js';
 import type { GraphReader } from './graph-reader.js';
 
@@ -19,7 +20,7 @@ export function deriveChains(graph: GraphReader): Graph {
     const ties = tiesOf(graph, kind);
     for (const from of ties.keys()) {
       for (const { to, depth, spoiler } of chainsFrom(from, ties)) {
-        const id = `relation-chain/${kind.id}/${from}/${to}`;
+        const id = chainId([kind.id, from, to]);
         nodes.push({ id, type: 'RelationChain', properties: { depth, spoiler } });
         edges.push(
           { type: 'BEGINS_CHAIN', from, to: id, derived: true },
@@ -30,6 +31,14 @@ export function deriveChains(graph: GraphReader): Graph {
     }
   }
   return { nodes, edges };
+}
+
+/** Leaves room for the checksum, which tells apart what reads alike. */
+const MAX_NAME_LENGTH = 250;
+
+function chainId(parts: readonly string[]): string {
+  const name = parts.join('-').replaceAll('/', '-').slice(0, MAX_NAME_LENGTH).replace(/-+$/, '');
+  return `relation-chain/${name}-${crc32(parts.join()).toString(16)}`;
 }
 
 interface Tie {

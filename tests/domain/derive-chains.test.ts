@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { deriveChains, MAX_CHAIN_DEPTH, MAX_CHAINS } from '../../src/domain/derive-chains.js';
 import type { Graph, GraphEdge, GraphNode } from '../../src/domain/graph.js';
 import { createGraphReader } from '../../src/domain/graph-reader.js';
+import { isId } from '../../src/domain/ids.js';
 
 interface Tie {
   readonly from: string;
@@ -90,6 +91,17 @@ describe('chains of relations', () => {
     fc.assert(
       fc.property(ties, (some) => {
         expect(chainsOf(graphOf(some, { transitive: false }))).toEqual([]);
+      }),
+    );
+  });
+
+  test('have ids that clients may send back', () => {
+    fc.assert(
+      fc.property(ties, (some) => {
+        const { nodes } = deriveChains(createGraphReader(graphOf(some, { transitive: true })));
+        const ids = nodes.map(({ id }) => id);
+        expect(ids.filter((id) => !isId(id))).toEqual([]);
+        expect(new Set(ids).size).toBe(ids.length);
       }),
     );
   });
