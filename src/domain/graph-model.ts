@@ -1,6 +1,6 @@
 import { storyDates } from './calendar-columns.js';
 import { entity, work } from './entity-models.js';
-import { asc, byEdge, byIdOnly, id, into, out } from './model-links.js';
+import { asc, byEdge, byIdOnly, id, into, out, SHARED } from './model-links.js';
 import type { Link, Property, TypeModel } from './model-parts.js';
 import { recordModels } from './record-models.js';
 import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js';
@@ -82,6 +82,12 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       credits: { ...out('HOLDS', 'Credit', 'connection'), order: [byEdge('released')] },
       works: { ...out('WORKED_ON', 'Work', 'connection'), ...released },
       characters: { ...out('PLAYED', 'Character', 'connection'), order: [byEdge('released')] },
+      coStars: {
+        ...out('ACTED_IN', 'Person', 'connection'),
+        sharing: { through: 'Work', ...released },
+        order: [{ ...byEdge(SHARED), descending: true }, asc('name')],
+        fieldOnly: true,
+      },
     },
   },
   Character: {

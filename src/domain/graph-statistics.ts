@@ -69,7 +69,7 @@ interface Degrees {
 }
 
 type DegreesOf = (
-  way: Pick<Link, 'edge' | 'direction' | 'target'>,
+  way: Pick<Link, 'edge' | 'direction' | 'target' | 'sharing'>,
 ) => ReadonlyMap<ConcreteType, Readonly<Degrees>>;
 
 /** Counts the nodes that a link leads to, for each node that has any, by the type of that node. */
@@ -97,9 +97,30 @@ function createDegreeCounter({ edgesOf, byId }: GraphReader): DegreesOf {
     }
     return byType;
   };
+  /** How many edges are followed to find whom a node shares something with; at least as many as there are. */
+  const countShared: DegreesOf = ({ edge, direction }) => {
+    const ends = edgesOf(edge).map(({ from, to }) =>
+      direction === 'out' ? [from, to] : [to, from],
+    );
+    const sharers = new Map<string, number>();
+    for (const [, shared = ''] of ends) sharers.set(shared, (sharers.get(shared) ?? 0) + 1);
+    const followed = new Map<string, number>();
+    for (const [near = '', shared = ''] of ends) {
+      followed.set(near, (followed.get(near) ?? 0) + (sharers.get(shared) ?? 1) - 1);
+    }
+    const byType = new Map<ConcreteType, Degrees>();
+    for (const [near, degree] of followed) {
+      const type = byId(near)?.type;
+      if (type === undefined) continue;
+      const known = byType.get(type) ?? { degrees: [], isOnce: false };
+      byType.set(type, known);
+      known.degrees.push(degree);
+    }
+    return byType;
+  };
   return (way) => {
-    const key = `${way.edge} ${way.direction} ${way.target}`;
-    const degrees = known.get(key) ?? count(way);
+    const key = `${way.edge} ${way.direction} ${way.target} ${way.sharing?.through}`;
+    const degrees = known.get(key) ?? (way.sharing ? countShared(way) : count(way));
     known.set(key, degrees);
     return degrees;
   };

@@ -12,6 +12,12 @@ export const out = (edge: EdgeType, target: TypeName, cardinality: Link['cardina
 export const into = (edge: EdgeType, target: TypeName, cardinality: Link['cardinality']) =>
   ({ edge, direction: 'in', target, cardinality }) as const;
 
+/** The number of shared nodes that a link orders by. */
+export const SHARED = 'shared';
+
+/** Whether every edge has a number, so that none is ordered without it. */
+export const isAlwaysKnown = (number: string): boolean => number === 'score' || number === SHARED;
+
 /** For a link that is no field, but that `where` compares by the id of its target. */
 export const byIdOnly = (name: string) =>
   ({ condition: { name, form: 'id' }, conditionOnly: true }) as const;

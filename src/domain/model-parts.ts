@@ -48,8 +48,21 @@ export interface Link {
   readonly conditionOnly?: true;
   /** A field without a condition in `where`. */
   readonly fieldOnly?: true;
+  /** It leads over what both share, and is walked when it is read: too many would share something to keep it. */
+  readonly sharing?: Sharing;
   /** Not a field by its own name: one of several that a field chooses among. */
   readonly chosen?: LinkChoice;
+}
+
+/**
+ * A link that leads along its edge to a node, and back along the same edge to all others at it: from a
+ * person over a work to those who acted in it too. Its lists are ordered by how many nodes are shared.
+ */
+interface Sharing {
+  /** The type of what is shared. */
+  readonly through: TypeName;
+  /** The order of what is shared. */
+  readonly order: readonly OrderKey[];
 }
 
 /** A field leads here when its argument is this word of an enum. */

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { modelOf } from '../domain/graph-model.js';
 import { isId } from '../domain/ids.js';
+import { isAlwaysKnown } from '../domain/model-links.js';
 import type { OrderKey } from '../domain/model-parts.js';
 import { isOrderedForm } from '../domain/ordered-form.js';
 import type { TypeName } from '../domain/type-names.js';
@@ -80,8 +81,7 @@ export function foreignCursor(argument: 'after' | 'before', value?: number): Thr
 export function keyForms(type: TypeName, order: readonly OrderKey[]): readonly KeyForm[] {
   const { properties } = modelOf(type);
   return order.map(({ of, name }): KeyForm => {
-    // Every search result has a score; edges may lack the numbers they are ordered by.
-    if (of === 'edge') return { kind: 'number', isNullable: name !== 'score' };
+    if (of === 'edge') return { kind: 'number', isNullable: !isAlwaysKnown(name) };
     if (of === 'count') return { kind: 'integer', isNullable: false };
     const property = properties[name];
     const kind = property?.kind === 'text' ? 'text' : 'integer';

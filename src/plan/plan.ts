@@ -201,7 +201,16 @@ export type EdgeField =
   | { readonly kind: 'cursor'; readonly name: string }
   | { readonly kind: 'node'; readonly name: string; readonly selection: Selection }
   /** Only in search results: how well the text matches, and the name that matched. */
-  | { readonly kind: 'score' | 'matched'; readonly name: string };
+  | { readonly kind: 'score' | 'matched'; readonly name: string }
+  /** Only where a link leads over what both share: how much that is, and the first of it. */
+  | { readonly kind: 'sharedCount'; readonly name: string }
+  | {
+      readonly kind: 'shared';
+      readonly name: string;
+      readonly link: string;
+      readonly size: ValueRef<number>;
+      readonly selection: Selection;
+    };
 
 /**
  * What must hold of a node. `every` and `none` hold of an empty list; `related` with `some` serves

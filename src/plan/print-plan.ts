@@ -98,6 +98,8 @@ function describe(field: AnyField): string {
     case 'list':
     case 'connection':
       return `${field.kind} ${field.link}`;
+    case 'shared':
+      return `shared of ${field.link}: first ${print(field.size)}`;
     case 'part':
     case 'claims':
       return field.part;
@@ -111,6 +113,7 @@ function describe(field: AnyField): string {
     case 'cursor':
     case 'score':
     case 'matched':
+    case 'sharedCount':
     case 'length':
     case 'steps':
     case 'label':

@@ -22,6 +22,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'cursor':
     case 'score':
     case 'matched':
+    case 'sharedCount':
     case 'length':
     case 'label':
       return cases.leaf();
@@ -35,6 +36,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'list':
     case 'dataset':
     case 'one':
+    case 'shared':
     case 'claims':
     case 'from':
     case 'to':

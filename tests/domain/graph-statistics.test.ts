@@ -20,9 +20,10 @@ describe('the statistics of a graph', () => {
         for (const type of concreteTypes) {
           const members = nodes.filter((node) => node.type === type);
           expect(statistics[type]?.count ?? 0).toBe(members.length);
-          for (const [name, { edge, direction, target }] of Object.entries(
+          for (const [name, { edge, direction, target, sharing }] of Object.entries(
             graphModel[type].links,
           )) {
+            if (sharing !== undefined) continue;
             const targets: readonly string[] = concreteTypesOf(target);
             const [near, far] =
               direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
@@ -44,6 +45,24 @@ describe('the statistics of a graph', () => {
             expect(statistics[type]?.once?.includes(name) ?? false).toBe(isOnce);
           }
         }
+      }),
+    );
+  });
+
+  it('count what is followed to find whom a person shares works with', () => {
+    fc.assert(
+      fc.property(graphs, ({ nodes, edges }) => {
+        const acted = edges.filter(({ type }) => type === 'ACTED_IN');
+        const followed = nodes
+          .filter(({ type }) => type === 'Person')
+          .map(({ id }) =>
+            acted
+              .filter(({ from }) => from === id)
+              .flatMap(({ to }) => acted.filter((other) => other.to === to && other.from !== id)),
+          );
+        const { Person } = measureGraph({ nodes, edges });
+        expect(Person?.links.coStars).toEqual(spreadOf(followed.map(({ length }) => length)));
+        expect(Person?.once ?? []).not.toContain('coStars');
       }),
     );
   });

@@ -126,9 +126,8 @@ describe('the schema', () => {
         if (link.conditionOnly) continue;
         const type = fieldsOf(name)[fieldOf([field, link])]?.type;
         const named = String(getNamedType(type));
-        expect(named).toBe(
-          link.cardinality === 'connection' ? `${link.target}Connection` : link.target,
-        );
+        const listed = link.sharing === undefined ? link.target : 'CoStar';
+        expect(named).toBe(link.cardinality === 'connection' ? `${listed}Connection` : link.target);
         expect(isNonNullType(type)).toBe(link.cardinality !== 'optional');
         expect(isNonNullType(type) && isListType(type.ofType)).toBe(link.cardinality === 'list');
       }

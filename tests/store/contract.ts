@@ -4,6 +4,7 @@ import { listExamples } from './list-examples.js';
 import { listLaws, type OpenStore } from './list-laws.js';
 import { pathLaws } from './path-laws.js';
 import { searchExamples } from './search-examples.js';
+import { sharingLaws } from './sharing-laws.js';
 import { storeExamples } from './store-examples.js';
 import { storyExamples } from './story-examples.js';
 import { textExamples } from './text-examples.js';
@@ -17,6 +18,7 @@ interface ContractOptions {
 export function storeContract(name: string, open: OpenStore, options: ContractOptions = {}): void {
   const { runs = 100 } = options;
   describe(`${name}: laws of lists`, () => listLaws(open, runs));
+  describe(`${name}: lists of what shares something`, () => sharingLaws(open, runs));
   describe(`${name}: cursors`, () => cursorLaws(open, runs));
   describe(`${name}: answers`, () => answerExamples(open));
   describe(`${name}: lists`, () => listExamples(open));

@@ -165,6 +165,7 @@ const wordListFilter = (name: EnumName): ClassType =>
     `${name}ListFilter`,
     'Conditions on a list of words.',
     quantified(
+      name,
       filter(
         `${name}ItemFilter`,
         'Conditions on one word of a list.',

@@ -8,6 +8,16 @@ import { whereInput } from './where.js';
 
 const orders = new Map<TypeName, ClassType>();
 
+/** How much of a list to give that is not paged. */
+@ArgsType()
+export class FirstItems {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many items to list, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} by default.`,
+  })
+  first?: number;
+}
+
 /** Which page of a list to give, read from its start. */
 @ArgsType()
 export class ForwardPage {

@@ -5,6 +5,7 @@ import { PartialDateScalar } from '../scalars.js';
 import { Entity } from './entity.type.js';
 import {
   CharacterConnection,
+  CoStarConnection,
   CreditConnection,
   PortrayalConnection,
   WorkConnection,
@@ -12,6 +13,7 @@ import {
 import { Node } from './node.type.js';
 
 const CharacterList = orderedList('Character');
+const CoStarList = filteredList('Person');
 const CreditList = filteredList('Credit');
 const PortrayalList = orderedList('Portrayal');
 const WorkList = orderedList('Work');
@@ -53,6 +55,14 @@ export class Person extends Entity {
       'Every distinct work the person acted in or is credited on, the season and series of an episode included; by release date unless ordered otherwise.',
   })
   works(@Args(() => WorkList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => CoStarConnection, {
+    description:
+      'Everyone else in the casts of the works that the person acted in, those of most works first, then by name. The cast of a series or season includes that of its episodes, so guests of one series count, however many episodes lie between them.',
+  })
+  coStars(@Args(() => CoStarList) _: object): object {
     return declared();
   }
 

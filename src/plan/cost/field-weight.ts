@@ -20,6 +20,8 @@ import {
 
 /** Finding how two parts of a story stand to each other in its solved network. */
 const STANDING_WORK = 1_000;
+/** Finding what two people share, among all that one of them has. */
+const SHARED_WORK = 50;
 /** Claims that prove how they stand. */
 const CLAIMS = 10;
 /** Quotation marks, a colon and a comma around a name and its value. */
@@ -93,6 +95,7 @@ function fieldWeight(field: AnyField, around: Around): Weight {
     case 'cursor':
     case 'score':
     case 'matched':
+    case 'sharedCount':
     case 'label':
       return weigh({ characters: LONG });
     case 'pageInfo': {
@@ -118,6 +121,11 @@ function fieldWeight(field: AnyField, around: Around): Weight {
       const degree = sizes.degree(types, field.link)[expected];
       const each = selectionWeight(field.selection, sizes, met(field.link));
       return list(field, sizes, times(degree, each));
+    }
+    case 'shared': {
+      const each = selectionWeight(field.selection, sizes);
+      const found = timesValue((values) => valueAt(values, field.size), each);
+      return list(field, sizes, together([weigh(work(SHARED_WORK)), found]));
     }
     case 'connection': {
       const walk = walkLink(field, around);
@@ -177,15 +185,17 @@ function walkLink(
 ): Walk {
   const { [expected]: items } = sizes.degree(types, link);
   const [type] = types;
-  const target = type && graphModel[type].links[link]?.target;
-  if (target === undefined) return { items, nodes: items, ask: null };
+  const model = type && graphModel[type].links[link];
+  if (model === undefined) return { items, nodes: items, ask: null };
+  const { target, sharing } = model;
+  const isWalked = sharing !== undefined;
   const nodes = items + countingWork(order, concreteTypesOf(target), sizes, items);
-  if (where === null) return { items, nodes, ask: null };
+  if (where === null) return { items, nodes, isWalked, ask: null };
   const ask: Walk['ask'] = (lists) => {
     const asked = lists * items;
     return conditionWork(sizes, target, where, { once: asked, anew: asked }, true);
   };
-  return { items, nodes, ask };
+  return { items, nodes, isWalked, ask };
 }
 
 function sum(numbers: readonly number[]): number {

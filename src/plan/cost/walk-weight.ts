@@ -11,6 +11,8 @@ export interface Walk {
   readonly items: number;
   /** How many nodes are looked at. */
   readonly nodes: number;
+  /** Whether its nodes have to be found even where they are only counted. */
+  readonly isWalked?: boolean;
   /** What it takes to ask the condition of the nodes of so many lists; null where there is none. */
   readonly ask: ((lists: number) => ConditionWork) | null;
 }
@@ -33,10 +35,10 @@ export function countingWork(
 }
 
 /** What it takes to find what is asked of a list, which is walked anew for each field. */
-export function walkWeight({ fields }: Connection, { nodes, ask }: Walk): Weight {
+export function walkWeight({ fields }: Connection, { nodes, ask, isWalked = false }: Walk): Weight {
   // Without a condition the items need not be looked at to be counted.
   const walks = fields.filter(
-    ({ kind }) => kind !== 'typename' && (ask !== null || kind !== 'totalCount'),
+    ({ kind }) => kind !== 'typename' && (ask !== null || isWalked || kind !== 'totalCount'),
   ).length;
   const found = { objects: 1, ...work(1 + (walks > 0 ? nodes : 0)) };
   if (ask === null) return weigh(found);

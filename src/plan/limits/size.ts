@@ -1,5 +1,6 @@
 import { followsRelation } from '../follows-relation.js';
 import { type FieldGroup, groupFields } from '../group-fields.js';
+import { isGathered } from '../is-gathered.js';
 import type {
   AnyField,
   Condition,
@@ -27,7 +28,7 @@ const PATH = 60;
 const TYPE_NAME = 14;
 const COMPARISON = 60;
 /** What a condition takes in addition when it is evaluated for all nodes of a type at once. */
-const SHARED = 120;
+const FOR_ALL = 120;
 const ORDER_KEY = 26;
 /** What an order key takes in addition that is counted. */
 const COUNT = 40;
@@ -35,6 +36,8 @@ const COUNT = 40;
 const NULLS = 40;
 /** One key of a cursor, which is compared twice, or with nothing. */
 const CURSOR_KEY = 100;
+/** A second edge, and counting what is shared. */
+const SHARING = 200;
 /** Finding the surroundings of the ends of chains, once for all of them. */
 const SURROUNDINGS = 5_000;
 /** The fact of a step, and its label. */
@@ -97,6 +100,7 @@ function fieldSize(field: AnyField, around: Around): number {
     case 'cursor':
     case 'score':
     case 'matched':
+    case 'sharedCount':
     case 'length':
       return 0;
     case 'property':
@@ -111,6 +115,10 @@ function fieldSize(field: AnyField, around: Around): number {
     case 'list':
       return (
         PATH + guard + 6 * (lineAt(level) + ORDER_KEY) + selectionSize(field.selection, level + 2)
+      );
+    case 'shared':
+      return (
+        2 * PATH + 6 * (lineAt(level + 3) + ORDER_KEY) + selectionSize(field.selection, level + 5)
       );
     case 'connection':
       return connectionSize(field.connection, around);
@@ -136,7 +144,11 @@ function connectionSize(connection: Connection, around: Around): number {
   const bounds = [page.after, page.before].filter((bound) => bound !== null).length;
   const looksBeyond = fields.some(({ kind }) => kind === 'pageInfo') ? bounds : 0;
   const keys = ORDER_KEY + sum(order, keySize);
-  const search = PATH + guard + (where === null ? 0 : conditionSize(where));
+  const search =
+    PATH +
+    (isGathered(connection) ? SHARING : 0) +
+    guard +
+    (where === null ? 0 : conditionSize(where));
   const cursors = bounds * (CURSOR_KEY + sum(order, (key) => CURSOR_KEY + 2 * countSize(key)));
   const walks = (1 + looksBeyond) * sections * (search + cursors);
   const items = 6 * lineAt(level + 2) + 3 * keys + sections * (4 * lineAt(level + 2) + keys);
@@ -173,7 +185,7 @@ function conditionSize(condition: Condition | TextCondition): number {
         PATH +
         2 * LINE +
         quantifierSize(condition.quantifier) +
-        (followsRelation(condition.of) ? SHARED : 0) +
+        (followsRelation(condition.of) ? FOR_ALL : 0) +
         conditionSize(condition.of)
       );
   }

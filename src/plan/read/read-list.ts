@@ -2,7 +2,7 @@ import { modelOf } from '../../domain/graph-model.js';
 import type { OrderKey } from '../../domain/model-parts.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
-import type { Compiler } from '../compiler.js';
+import type { Compiler, Convert } from '../compiler.js';
 import { type CursorForm, decodeCursor, foreignCursor } from '../cursor.js';
 import type { Page } from '../plan.js';
 import { changingText } from '../values.js';
@@ -65,8 +65,9 @@ export function readPage(compiler: Compiler, inputs: Arguments, form: CursorForm
   const size = last ?? first;
   return {
     direction: backward ? 'backward' : 'forward',
-    size: compiler.value(size?.read ?? (() => DEFAULT_PAGE_SIZE), (value) =>
-      readSize(backward ? 'last' : 'first', value),
+    size: compiler.value(
+      size?.read ?? (() => DEFAULT_PAGE_SIZE),
+      toSize(backward ? 'last' : 'first'),
     ),
     after: readCursor(compiler, 'after', inputs, form),
     before: readCursor(compiler, 'before', inputs, form),
@@ -77,12 +78,16 @@ function given(input: Input | undefined): Extract<Input, { kind: 'leaf' }> | und
   return input?.kind === 'leaf' ? input : undefined;
 }
 
-function readSize(name: string, value: unknown): number {
-  if (typeof value === 'number' && value >= 0 && value <= MAX_PAGE_SIZE) return value;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"${name}" takes a whole number from 0 to ${MAX_PAGE_SIZE} and got ${value}.`,
-  );
+/** The conversion of a number of items to list; an explicit null counts as absent. */
+export function toSize(name: string): Convert<number> {
+  return (value) => {
+    const size = value ?? DEFAULT_PAGE_SIZE;
+    if (typeof size === 'number' && size >= 0 && size <= MAX_PAGE_SIZE) return size;
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      `"${name}" takes a whole number from 0 to ${MAX_PAGE_SIZE} and got ${size}.`,
+    );
+  };
 }
 
 function readCursor(

@@ -16,8 +16,9 @@ import { collectFields, type FieldGroup, subselections } from './collect-fields.
 import type { Input } from './input.js';
 import { fieldType, inputsOf, objectType } from './look-up-schema.js';
 import { readWhere } from './read-condition.js';
-import { readOrder, readPage, signatureOf } from './read-list.js';
+import { readOrder, readPage, signatureOf, toSize } from './read-list.js';
 import { readStanding } from './read-standing.js';
+import { readValue } from './read-value.js';
 import { readVariant } from './read-variant.js';
 
 /** Reads what is asked of nodes of a type, an interface included. */
@@ -154,6 +155,12 @@ function readLink(
   }
 }
 
+/** What a list lists, and the link or root field that leads to it. */
+interface Listed {
+  readonly target: TypeName;
+  readonly link: string;
+}
+
 export interface List {
   readonly link: string;
   readonly order: Link['order'];
@@ -178,7 +185,9 @@ export function readConnection(
     page: readPage(compiler, inputs, { signature, keys: keyForms(target, order) }),
     signature,
     fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>
-      compileAt(compiler, name, (within) => readConnectionField(within, type, target, name, nodes)),
+      compileAt(compiler, name, (within) =>
+        readConnectionField(within, type, { target, link: list.link }, name, nodes),
+      ),
     ),
   };
 }
@@ -186,7 +195,7 @@ export function readConnection(
 function readConnectionField(
   compiler: Compiler,
   connection: GraphQLObjectType,
-  target: TypeName,
+  { target, link }: Listed,
   name: string,
   group: FieldGroup,
 ): ConnectionField {
@@ -201,7 +210,7 @@ function readConnectionField(
       return {
         kind: 'edges',
         name,
-        fields: readEdgeFields(compiler, fieldType(connection, group), target, group),
+        fields: readEdgeFields(compiler, fieldType(connection, group), { target, link }, group),
       };
     case 'pageInfo':
       return {
@@ -219,7 +228,7 @@ function readConnectionField(
 function readEdgeFields(
   compiler: Compiler,
   edge: GraphQLObjectType,
-  target: TypeName,
+  { target, link }: Listed,
   group: FieldGroup,
 ): readonly EdgeField[] {
   return [...collectFields(compiler, edge, subselections(group))].map(
@@ -234,6 +243,12 @@ function readEdgeFields(
               readSelection(within, target, subselections(nodes)),
             ),
           };
+        case 'count':
+          return { kind: 'sharedCount', name };
+        case 'sharedWorks':
+          return compileAt(compiler, name, (within) =>
+            readShared(within, edge, { name, link }, nodes),
+          );
         case 'cursor':
         case 'score':
         case 'matched':
@@ -243,6 +258,23 @@ function readEdgeFields(
       }
     },
   );
+}
+
+/** The first things that the ends of an edge share. */
+function readShared(
+  compiler: Compiler,
+  edge: GraphQLObjectType,
+  { name, link }: { readonly name: string; readonly link: string },
+  group: FieldGroup,
+): EdgeField {
+  compiler.countLink();
+  return {
+    kind: 'shared',
+    name,
+    link,
+    size: readValue(compiler, inputsOf(compiler, edge, group).get('first'), toSize('first')),
+    selection: readSelection(compiler, 'Work', subselections(group)),
+  };
 }
 
 function partsOf(

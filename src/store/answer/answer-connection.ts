@@ -29,7 +29,13 @@ export interface PageReader<View, Item> {
   score?(item: Item, page: View): number;
   /** Of search results only: the name that matches. */
   matched?(item: Item, page: View): string;
+  /** Of lists of what shares something only: how many nodes are shared. */
+  sharedCount?(item: Item, page: View): number;
+  /** Of these only: compiles what is read of the first of the shared nodes. */
+  shared?(field: SharedField): (item: Item, page: View) => readonly AnswerObject[];
 }
+
+export type SharedField = Extract<EdgeField, { kind: 'shared' }>;
 
 /** The parts of a page that a connection asks for. */
 export interface WantedParts {
@@ -142,6 +148,12 @@ function answerEdge<View, Item>(
       return (item, page) => printCursor(signature, reader, item, page);
     case 'node':
       return reader.node(field.selection);
+    case 'sharedCount':
+      return (item, page) => reader.sharedCount?.(item, page) ?? null;
+    case 'shared': {
+      const read = reader.shared?.(field);
+      return (item, page) => read?.(item, page) ?? null;
+    }
     case 'score':
       return (item, page) => reader.score?.(item, page) ?? null;
     case 'matched':

@@ -16,6 +16,7 @@ import type { MemoryGraph } from './memory-graph.js';
 import { createKeyReader, orderOfLink, printOrder } from './order.js';
 import { rankColumns } from './ranks.js';
 import { indexNames, type NameSearch } from './search-index.js';
+import { findSharers, type Sharers } from './sharers.js';
 import { buildTextIndex, type TextIndex } from './text-index.js';
 import { listTies, type Ties } from './ties.js';
 
@@ -35,6 +36,8 @@ export interface Indexes {
   adjacency(type: ConcreteType, way: Way): Adjacency;
   /** The targets of a link of the model, in its default order. */
   link(type: ConcreteType, name: string): Adjacency;
+  /** What nodes share by a link that leads over it. */
+  sharers(type: ConcreteType, name: string): Sharers;
   /** The nodes that have a text in a column. */
   texts(type: ConcreteType, column: string): TextIndex;
   readonly search: NameSearch;
@@ -53,6 +56,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     ({ nodes }) => BYTES_OF_EMPTY_LIST + nodes.byteLength,
   );
   const adjacencies = new Map<string, Adjacency>();
+  const sharers = new Map<string, Sharers>();
   const texts = new Map<string, TextIndex>();
   const networks = new Map<string, DescribedStory>();
   const describerOf = createStandingCache();
@@ -95,6 +99,13 @@ export function createIndexes(graph: MemoryGraph): Indexes {
       const link = linkOf(type, name);
       return adjacency(type, link, orderOfLink(link));
     },
+    sharers(type, name) {
+      const { sharing, ...link } = linkOf(type, name);
+      if (sharing === undefined) throw new TypeError(`${type}.${name} leads over nothing.`);
+      return keep(sharers, `${type}|${name}`, () =>
+        findSharers(graph, type, { ...link, sharing }, adjacency),
+      );
+    },
     texts(type, column) {
       return keep(texts, `${type}|${column}`, () => buildTextIndex(graph.tables[type], column));
     },
@@ -111,7 +122,10 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     },
   };
   for (const type of concreteTypes) {
-    for (const name of Object.keys(graphModel[type].links)) indexes.link(type, name);
+    for (const [name, { sharing }] of Object.entries(graphModel[type].links)) {
+      if (sharing === undefined) indexes.link(type, name);
+      else indexes.sharers(type, name);
+    }
   }
   return indexes;
 }

@@ -23,10 +23,10 @@ interface PageView<List extends OrderedNodes> {
   readonly of: string;
 }
 
-/** What only search results have. */
+/** What only search results have, and lists of what shares something. */
 type MatchReader<List extends OrderedNodes> = Pick<
   PageReader<PageView<List>, number>,
-  'score' | 'matched'
+  'score' | 'matched' | 'sharedCount' | 'shared'
 >;
 
 /**

@@ -1,4 +1,4 @@
-import { columnOf, propertyOf } from '../../../domain/graph-model.js';
+import { columnOf, linkOf, propertyOf } from '../../../domain/graph-model.js';
 import { constantCase } from '../../../domain/text.js';
 import { type ConcreteType, concreteTypes, isAbstract } from '../../../domain/type-names.js';
 import { variantOf } from '../../../domain/variants.js';
@@ -11,6 +11,7 @@ import type { Compilation, ReadNode } from '../compilation.js';
 import type { Execution } from '../execution/execution.js';
 import type { Stored } from '../graph/table.js';
 import { compileLinkConnection } from './compile-connection.js';
+import { compileSharingConnection } from './compile-sharing.js';
 import { compileStanding } from './compile-standing.js';
 
 /**
@@ -94,7 +95,9 @@ function compileField(compilation: Compilation, type: ConcreteType, field: Field
       };
     }
     case 'connection':
-      return compileLinkConnection(compilation, type, field);
+      return linkOf(type, field.link).sharing === undefined
+        ? compileLinkConnection(compilation, type, field)
+        : compileSharingConnection(compilation, type, field);
   }
 }
 

@@ -1,5 +1,5 @@
 import { appendToLast, type RowWriter } from '../cypher/row.js';
-import type { Subquery } from '../cypher/subquery.js';
+import { aggregates, type Subquery } from '../cypher/subquery.js';
 import { STATE_LABEL } from '../schema/graph-schema.js';
 
 /**
@@ -17,11 +17,17 @@ import { STATE_LABEL } from '../schema/graph-schema.js';
  *     MATCH ...
  *     WITH [collect([...])] AS answer
  *
- * Not so after clauses that find something `before`: only subqueries still see what these found.
+ * Not so after clauses that find something `before`: only subqueries still see what these found. Nor where
+ * anything aggregates, which then may not be collected, and may only be made from columns (see collect).
  */
 export function guardRead(row: RowWriter, before: readonly string[] = []): string {
-  const list = before.length === 0 ? row.onlyList() : undefined;
-  const lines = list === undefined ? answerWith(row.print()) : answerWithOnly(list);
+  const printed = row.print();
+  const list = before.length === 0 && !aggregates(printed) ? row.onlyList() : undefined;
+  const keepsAll = before.length > 0 && aggregates(printed);
+  const lines =
+    list === undefined
+      ? answerWith(keepsAll ? 'WITH *, ' : 'WITH ', printed)
+      : answerWithOnly(list);
   return [
     ...before,
     ...lines,
@@ -30,8 +36,8 @@ export function guardRead(row: RowWriter, before: readonly string[] = []): strin
   ].join('\n');
 }
 
-function answerWith([first, ...rest]: readonly string[]): readonly string[] {
-  return [...appendToLast([`WITH ${first}`, ...rest], ' AS answer'), 'LIMIT 1'];
+function answerWith(word: string, [first, ...rest]: readonly string[]): readonly string[] {
+  return [...appendToLast([`${word}${first}`, ...rest], ' AS answer'), 'LIMIT 1'];
 }
 
 function answerWithOnly({ clauses, item, order }: Subquery): readonly string[] {

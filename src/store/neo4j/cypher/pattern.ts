@@ -10,6 +10,18 @@ export function nodePattern(node: string, type: TypeName): string {
 
 type Way = Pick<Link, 'edge' | 'direction' | 'target'>;
 
+/** The pattern of a link that leads over what both share: (n0)-[:ACTED_IN]->(n1:Work)<-[:ACTED_IN]-(n2:Person). */
+export function sharingPattern(
+  { edge, direction, target, sharing }: Pick<Link, 'edge' | 'direction' | 'target' | 'sharing'>,
+  from: string,
+  to: string,
+  shared = '',
+): string {
+  const there = linkPattern({ edge, direction, target: sharing?.through ?? 'Node' }, from, shared);
+  const back = direction === 'out' ? 'in' : 'out';
+  return there + linkPattern({ edge, direction: back, target }, '', to).slice('()'.length);
+}
+
 /** The pattern of a link: (n0)<-[r1:ACTED_IN]-(n2:Person). */
 export function linkPattern(way: Way, from: string, to: string, edge = ''): string {
   return `(${from})${arrow(way, edge)}${nodePattern(to, way.target)}`;

@@ -1,5 +1,6 @@
 import { orderColumn } from '../../../domain/columns.js';
 import { linkOf, propertyOf } from '../../../domain/graph-model.js';
+import { isAlwaysKnown } from '../../../domain/model-links.js';
 import type { Link, OrderKey } from '../../../domain/model-parts.js';
 import type { TypeName } from '../../../domain/type-names.js';
 import type { Cursor, TextChangingRef } from '../../../plan/plan.js';
@@ -49,7 +50,10 @@ export function sortOrder(
       isDescending: key.descending,
       hasAbsentFirst: key.nullsFirst === true,
     };
-    if (key.of === 'edge') return { ...stored(edge, key.name), ...direction, isNullable: true };
+    if (key.of === 'edge') {
+      const isNullable = !isAlwaysKnown(key.name);
+      return { ...stored(edge, key.name), ...direction, isNullable };
+    }
     if (key.of === 'count') return { ...counted(linkOf(target, key.name), node), ...direction };
     const property = propertyOf(target, key.name);
     const isNullable = property.nullable === true;

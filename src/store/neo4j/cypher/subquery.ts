@@ -49,10 +49,28 @@ function inline({ patterns, predicate }: Match): string {
   return lines.join(' ');
 }
 
-/** The rows as a list, which may stand wherever an expression may. */
+/** An aggregation, which makes one row of several. */
+export const COUNT_ALL = 'count(*)';
+
+/**
+ * The rows as a list, which may stand wherever an expression may. Where anything within a row aggregates,
+ * Cypher takes the row for an aggregated one, which may not be made from variables that are no columns
+ * beside it, nor be ordered by them. So all variables stay columns until it is ordered.
+ */
 export function collect({ clauses, item, order = [] }: Subquery): readonly string[] {
-  const [first = '[]', ...rest] = item;
-  return ['COLLECT {', ...indent([...clauses, `RETURN ${first}`, ...rest, ...order]), '}'];
+  const lines = aggregates(item)
+    ? [...prefixed('WITH *, ', item), 'AS item', ...order, 'RETURN item']
+    : [...prefixed('RETURN ', item), ...order];
+  return ['COLLECT {', ...indent([...clauses, ...lines]), '}'];
+}
+
+/** Whether anything within an expression aggregates. */
+export function aggregates(lines: readonly string[]): boolean {
+  return lines.some((line) => line.includes(COUNT_ALL));
+}
+
+function prefixed(prefix: string, [first = '[]', ...rest]: readonly string[]): readonly string[] {
+  return [prefix + first, ...rest];
 }
 
 export function indent(lines: readonly string[]): readonly string[] {

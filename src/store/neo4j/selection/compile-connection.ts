@@ -1,4 +1,5 @@
 import { linkOf } from '../../../domain/graph-model.js';
+import { SHARED } from '../../../domain/model-links.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Condition, Connection, Field, Position, Start } from '../../../plan/plan.js';
 import { answerConnection, namesItsList, wantedParts } from '../../answer/answer-connection.js';
@@ -7,11 +8,13 @@ import { compileCondition } from '../conditions/compile-condition.js';
 import { compileFilter, NO_FILTER } from '../conditions/compile-filter.js';
 import type { CompileSelection, GuardedNode } from '../cypher/bound-node.js';
 import type { Execution } from '../cypher/execution.js';
-import { linkPattern, nodePattern } from '../cypher/pattern.js';
+import { linkPattern, nodePattern, sharingPattern } from '../cypher/pattern.js';
 import { sortOrder } from '../cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
+import { COUNT_ALL } from '../cypher/subquery.js';
 import { compileList, type ListSource } from './compile-list.js';
+import { compileShared, type SharedItem } from './compile-shared.js';
 
 /** All nodes of a type that meet the conditions. */
 export function compileRootConnection(
@@ -36,6 +39,7 @@ export function compileLinkConnection(
   { link: name, connection }: Extract<Field, { kind: 'connection' }>,
 ): Read<AnswerObject> {
   const link = linkOf(type, name);
+  const { sharing } = link;
   const ofId: Read<string> = namesItsList(connection)
     ? (row.property(node, 'id') as Take<string>)
     : () => '';
@@ -43,8 +47,15 @@ export function compileLinkConnection(
     target: link.target,
     isRoot: false,
     guard,
-    pattern: (item, edge) => linkPattern(link, node, item, edge),
     ofId,
+    ...(sharing === undefined
+      ? { pattern: (item, edge) => linkPattern(link, node, item, edge) }
+      : {
+          pattern: (item) => sharingPattern(link, node, item),
+          gather: (item, edge) => `WITH ${item}, {${SHARED}: ${COUNT_ALL}} AS ${edge}`,
+          shared: (each) =>
+            compileShared({ ...each, link: { ...link, sharing }, from: node, select }),
+        }),
   });
 }
 
@@ -58,12 +69,17 @@ interface PageView {
 /** Where the items of a list come from, and the id of the node it is a list of. */
 interface Origin extends Omit<ListSource, 'filter' | 'order' | 'hasEdgeKeys' | 'hasFirstKey'> {
   readonly ofId: Read<string>;
+  /** Of a list of what shares something only: compiles what is read of that. */
+  shared?(each: Each): ReturnType<typeof compileShared>;
 }
+
+/** An item of a list, and the field that is read of it. */
+type Each = Pick<SharedItem, 'statement' | 'row' | 'to' | 'field'>;
 
 function compileConnection(
   { statement, row, select }: Pick<GuardedNode, 'statement' | 'row' | 'select'>,
   connection: Connection,
-  { ofId, ...from }: Origin,
+  { ofId, shared, ...from }: Origin,
 ): Read<AnswerObject> {
   const { where, order, page } = connection;
   const source: ListSource = {
@@ -89,15 +105,26 @@ function compileConnection(
     values: ({ execution }) => execution.values,
     listOf: ({ outer, execution }) => ofId(outer, execution),
     cursor: (each) => readCursor(each, cursorKeys),
+    sharedCount: (each) => sharedCount(each) as number,
+    shared(field) {
+      const read = shared?.({ statement, row: item, to: node, field });
+      return (each, { execution }) => read?.(each, execution) ?? [];
+    },
     node(selection) {
       const read = select({ statement, row: item, node }, selection);
       return (each, { execution }) => read(each, execution);
     },
   });
+  const sharedCount = countsShared(connection) ? item.property(edge, SHARED) : () => null;
   const { keys, id } = source.order(node, edge);
   const cursorKeys = wanted.cursors ? [...keys, id].map((key) => key.addTo(item)) : [];
   const list = compileList(statement, row, { source, node, edge, item, page, wanted });
   return (outer, execution) => answer({ rows: list.items(outer, execution), outer, execution });
+}
+
+function countsShared({ fields }: Connection): boolean {
+  const edges = fields.flatMap((field) => (field.kind === 'edges' ? field.fields : []));
+  return edges.some(({ kind }) => kind === 'sharedCount');
 }
 
 /** Whether a condition holds only for nodes that have a value for a property. */

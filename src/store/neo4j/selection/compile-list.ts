@@ -17,10 +17,11 @@ import {
 import { and, or, type Predicate, printPredicate } from '../cypher/predicate.js';
 import type { Read, Row, RowWriter, Take } from '../cypher/row.js';
 import { derivedParameter, type StatementWriter, valueParameter } from '../cypher/statement.js';
-import { count, countDistinct, exists, indent, match } from '../cypher/subquery.js';
+import { count, countDistinct, indent } from '../cypher/subquery.js';
+import { type Found, findItems, type ItemSource, isNever, itemExists } from './find-items.js';
 
 /** The source of a list's items. */
-export interface ListSource {
+export interface ListSource extends ItemSource {
   readonly target: TypeName;
   /** Whether it lists all nodes of a type, which an index on the order's first key can serve. */
   readonly isRoot: boolean;
@@ -28,7 +29,6 @@ export interface ListSource {
   readonly hasEdgeKeys: boolean;
   /** Whether the conditions exclude items without a value under the first key. */
   readonly hasFirstKey: boolean;
-  pattern(node: string, edge: string): string;
   filter(node: string): Filter;
   order(node: string, edge: string): SortOrder;
 }
@@ -116,15 +116,17 @@ function readItems(walk: Walk, hasOneMore: boolean): Read<readonly Row[]> {
   const variables = [node, ...(edge === '' ? [] : [edge])].join(', ');
   const branches = sectionsOf(walk, order, node).flatMap(
     ({ section, held, walked, filter }): readonly Branch[] => {
-      const predicate = and(
-        source.guard,
-        held,
-        after(statement, order, start, section),
-        after(statement, flip(order), end, section),
-        filter.predicate,
-      );
-      if (predicate === false) return [];
-      const clauses = match({ patterns: [source.pattern(node, edge), ...filter.paths], predicate });
+      const found: Found = {
+        ...{ node, edge, paths: filter.paths },
+        held: and(source.guard, held),
+        lies: and(
+          after(statement, order, start, section),
+          after(statement, flip(order), end, section),
+        ),
+        asked: filter.predicate,
+      };
+      if (isNever(found)) return [];
+      const clauses = findItems(source, found);
       return [{ clauses, isRepeated: filter.paths.length > 0, orderBy: printOrderBy(walked) }];
     },
   );
@@ -175,7 +177,8 @@ function readTotal({ row, source, statement }: Walk): Read<number> {
   const held = and(source.guard, predicate);
   if (held === false) return () => 0;
   const found = { patterns: [source.pattern(node, ''), ...paths], predicate: held };
-  const total = paths.length === 0 ? count(found) : countDistinct(found, node);
+  const isOnce = paths.length === 0 && source.gather === undefined;
+  const total = isOnce ? count(found) : countDistinct(found, node);
   return row.column(total) as Take<number>;
 }
 
@@ -209,9 +212,12 @@ function readExistence(
   const edge = source.hasEdgeKeys ? statement.name('r') : '';
   const order = walk.order(node, edge);
   const parts = sectionsOf(walk, order, node).map(({ section, held, filter }): Predicate => {
-    const patterns = [source.pattern(node, edge), ...filter.paths];
-    const predicate = and(source.guard, held, lies(order, section), filter.predicate);
-    return exists({ patterns, predicate });
+    return itemExists(source, {
+      ...{ node, edge, paths: filter.paths },
+      held: and(source.guard, held),
+      lies: lies(order, section),
+      asked: filter.predicate,
+    });
   });
   const isThere = or(...parts);
   if (typeof isThere === 'boolean') return () => isThere;
