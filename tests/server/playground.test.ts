@@ -24,7 +24,7 @@ it('has no inline script and no inline style', () => {
 it('offers fifteen examples, each of which says what it shows', () => {
   const json = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
   const examples: { label: string; title: string; query: string }[] = JSON.parse(json);
-  expect(examples).toHaveLength(15);
+  expect(examples).toHaveLength(17);
   for (const { label, title, query } of examples) {
     expect(title).toMatch(/^[A-Z"].*\.$/);
     expect(query.startsWith(`# ${label}\n# ${title}\nquery `)).toBe(true);
