@@ -168,6 +168,10 @@ CREATE INDEX source_published_on IF NOT EXISTS FOR (n:Source) ON (n.publishedOn)
 CREATE INDEX source_published_on_from IF NOT EXISTS FOR (n:Source) ON (n.publishedOnFrom);
 CREATE INDEX source_published_on_to IF NOT EXISTS FOR (n:Source) ON (n.publishedOnTo);
 CREATE INDEX source_published_on_sort IF NOT EXISTS FOR (n:Source) ON (n.publishedOnSort);
+CREATE INDEX source_retrieved_on IF NOT EXISTS FOR (n:Source) ON (n.retrievedOn);
+CREATE INDEX source_retrieved_on_from IF NOT EXISTS FOR (n:Source) ON (n.retrievedOnFrom);
+CREATE INDEX source_retrieved_on_to IF NOT EXISTS FOR (n:Source) ON (n.retrievedOnTo);
+CREATE INDEX source_retrieved_on_sort IF NOT EXISTS FOR (n:Source) ON (n.retrievedOnSort);
 CREATE INDEX segment_role IF NOT EXISTS FOR (n:Segment) ON (n.role);
 CREATE INDEX segment_story_date IF NOT EXISTS FOR (n:Segment) ON (n.storyDate);
 CREATE INDEX segment_story_date_from IF NOT EXISTS FOR (n:Segment) ON (n.storyDateFrom);

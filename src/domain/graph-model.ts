@@ -220,6 +220,8 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       url: { kind: 'text', nullable: true },
       tier: { kind: 'enum', enum: 'SourceTier' },
       publishedOn: { kind: 'date', nullable: true, sortable: true },
+      retrievedOn: { kind: 'date', nullable: true, sortable: true },
+      licence: { kind: 'text', nullable: true },
       note: { kind: 'text', nullable: true },
     },
     links: { claims: into('STATED_BY', 'Claim', 'connection') },

@@ -4,6 +4,7 @@ export {
   printContradiction,
 } from './check/contradictions.js';
 export { type ExportedFiles, exportUniverse } from './export/export-universe.js';
+export { openPart } from './export/open-part.js';
 export { seedJsonSchema } from './export/seed-json-schema.js';
 export { type Disk, isNested, type WrittenExport, writeExport } from './export/write-export.js';
 export { compareFaults, type Fault, printDoubt, printFault } from './faults/fault.js';

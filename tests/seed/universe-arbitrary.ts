@@ -163,12 +163,16 @@ export const universe: fc.Arbitrary<Universe> = fc
     episodes: each(episode),
     people: each((name) => named('person', name)),
     characters: each((name) => named('character', name)),
-    sources: fc.constant(
-      ['ada', 'bo', 'cy'].map((name) => ({
-        id: `source/${name}`,
-        title: name,
-        tier: 'FAN' as const,
-      })),
+    sources: fc.tuple(
+      ...['ada', 'bo', 'cy'].map((name) =>
+        fc.record({
+          id: fc.constant(`source/${name}`),
+          title: fc.constant(name),
+          tier: fc.constant('FAN' as const),
+          retrievedOn: optional(date),
+          licence: optional(fc.constantFrom('CC0-1.0', 'public domain', 'all rights reserved')),
+        }),
+      ),
     ),
   })
   .map(({ films, people, ...contents }): Universe => {

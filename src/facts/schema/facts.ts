@@ -4,7 +4,7 @@ import { entityTypes, nodeTypes, workTypes } from '../../domain/type-names.js';
 import { sourceTiers } from '../../domain/vocabulary.js';
 import { claimKind, provenance } from './provenance.js';
 import { referenceToAny, referenceToRelationKind } from './reference.js';
-import { date, idWithPrefix, propertyName, text, url, word } from './values.js';
+import { date, idWithPrefix, licence, name, propertyName, text, url, word } from './values.js';
 
 export const relationKind = z
   .strictObject({
@@ -59,12 +59,16 @@ export const source = z
     id: idWithPrefix(`${idPrefix('Source')}/`).describe(
       'The id: source/ and who, with the date where there are several.',
     ),
-    title: text().describe('The title of the article, page or work.'),
+    title: name().describe('The title of the article, page or work.'),
     publisher: text().optional().describe('The site, paper or house.'),
     author: text().optional().describe('The person who wrote it.'),
     url: url().optional().describe('Where it can be read.'),
     tier: z.enum(sourceTiers).describe('How near it is to what it reports.'),
     publishedOn: date().optional().describe('When it was published.'),
+    retrievedOn: date().optional().describe('When it was read, for what changes.'),
+    licence: licence()
+      .optional()
+      .describe('What others may do with it: an SPDX id such as CC-BY-SA-4.0, or words.'),
     note: text().optional().describe('What a reader should know about it.'),
   })
   .meta({ id: 'Source', description: 'Who says so.' });

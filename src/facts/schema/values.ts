@@ -14,6 +14,7 @@ import { readPartialDate } from '../../domain/partial-date.js';
 import { slug } from '../../domain/text.js';
 import { dateInstead } from './better-values.js';
 import type { FaultCode } from './fault-code.js';
+import { licenceInstead } from './licences.js';
 import { MAX_SUBJECT_ID_LENGTH } from './made-ids.js';
 
 /** How a value that a schema refuses is reported. */
@@ -156,6 +157,15 @@ export const script = () =>
       context.addIssue(refuse('invalid-value', message));
     })
     .meta({ pattern: '^[A-Z][a-z]{3}$' });
+
+/** An SPDX id, or words. What is nearly an id is refused, so that none is missed where open ones are sought. */
+export const licence = () =>
+  text().superRefine((value, context) => {
+    const better = licenceInstead(value);
+    if (better === undefined) return;
+    const message = `expected an SPDX id, or words, found "${value}"`;
+    context.addIssue(refuse('invalid-value', message, better));
+  });
 
 /** How long something lasts, or how far apart two things are, by at least one bound. */
 export const durationRange = () =>

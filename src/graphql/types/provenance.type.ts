@@ -32,6 +32,19 @@ export class Source extends Node {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it was published.' })
   publishedOn!: string | null;
 
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it was read, for sources that change.',
+  })
+  retrievedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What others may do with it: the SPDX id of a licence such as CC-BY-SA-4.0, or words. Null where nobody has found out.',
+  })
+  licence!: string | null;
+
   @Field(() => String, { nullable: true, description: 'What to know before trusting it.' })
   note!: string | null;
 
