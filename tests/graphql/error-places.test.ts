@@ -85,6 +85,18 @@ describe('a refused operation', () => {
     expect([error.path, textAt(query, error)]).toEqual([['film'], 'film']);
   });
 
+  it.each([
+    ['English', 'Did you mean "en"?'],
+    ['pt_br', 'Did you mean "pt-BR"?'],
+    ['??', 'A language is a BCP 47 tag such as en or pt-BR; got "??".'],
+  ])('says of the language %s what is meant', async (language, words) => {
+    const query = 'query ($language: String) { films { nodes { t: title(language: $language) } } }';
+    const error = await refusalOf(query, { language });
+    expect(error.message).toContain(words);
+    expect([error.path, textAt(query, error)]).toEqual([['films', 'nodes', 't'], 't: title']);
+    expect(error.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
   it('says which list has a cursor of another one, though only reading it shows that', async () => {
     const shown = '{ film(id: "film/ballerina") { cast(first: 1) { pageInfo { endCursor } } } }';
     const { response } = await api.answer({ query: shown }, new AbortController().signal);
