@@ -39,6 +39,8 @@ export function searchExamples(open: OpenStore): void {
     ['koji shimazu', 'Shimazu Koji'],
     ['jhon wick', 'John Wick'],
     ['baba yaga', 'Baba Yaga'],
+    ['untitled female', 'Untitled Female Assassin'],
+    ['バレリーナ', 'バレリーナ'],
     ['oscar', 'Óscar Melchor'],
     ['ÓSCAR melch', 'Óscar Melchor'],
     ['continent', 'The Continental'],

@@ -42,6 +42,33 @@ const films: ImportPlan = {
   edges: [],
 };
 
+/** Titles in the order in which they are listed, and the languages that they are known to be in. */
+const titled: readonly (readonly [title: string, tag?: string])[] = [
+  ["L'Atalante", 'fr'],
+  ['Die Brücke', 'de'],
+  ['Les Diaboliques', 'fr-FR'],
+  ['The Die'],
+  ['Die Hard', 'en'],
+  ['El Dorado', 'en-US'],
+  ['Los Angeles', 'en'],
+  ['El mariachi', 'es'],
+  ['The Host', 'de'],
+];
+
+const titledFilms: ImportPlan = {
+  version: 'titles',
+  nodes: titled.map(([text, tag], i) => ({
+    id: `film/t-${(i * 7) % titled.length}`,
+    type: 'Film',
+    properties: {
+      name: text,
+      status: 'RELEASED',
+      ...(tag !== undefined && { knownTitles: JSON.stringify([{ text, tag }]) }),
+    },
+  })),
+  edges: [],
+};
+
 const operators: readonly Operator[] = [
   'eq',
   'ne',
@@ -65,8 +92,8 @@ const TIMEOUT = 120_000;
 
 /** How texts compare, whatever their characters. */
 export function textExamples(open: OpenStore): void {
-  const using = async (work: (store: GraphStore) => Promise<void>): Promise<void> => {
-    const store = await open(films);
+  const using = async (work: (store: GraphStore) => Promise<void>, plan = films): Promise<void> => {
+    const store = await open(plan);
     try {
       await work(store);
     } finally {
@@ -91,6 +118,14 @@ export function textExamples(open: OpenStore): void {
       }),
     TIMEOUT,
   );
+
+  it('titles are ordered without articles of their own language alone', () =>
+    using(async (store) => {
+      const query: ListQuery = { type: 'Film', where: null, order: [asc('name')] };
+      const names = new Map(titledFilms.nodes.map(({ id, properties }) => [id, properties.name]));
+      const { ids } = await readPage(store, query, ALL);
+      expect(ids.map((id) => names.get(id))).toEqual(titled.map(([title]) => title));
+    }, titledFilms));
 
   const comparisons = operators.flatMap((operator) =>
     [false, true].flatMap((ignoreCase) =>
