@@ -22,8 +22,8 @@ WITH [
   COUNT { (n2:Claim) WHERE n2.property = $p.p1 AND n2.textFolded CONTAINS $p.p2 },
   COLLECT {
     MATCH (n3:Source)
-    WHERE n3.titleSort IS NOT NULL AND n3.tier = $p.p4
-    RETURN [n3.title]
+    WHERE n3.titleSort IS NOT NULL AND n3.licence IS NOT NULL
+    RETURN [n3.title, n3.licence, n3.retrievedOn]
     ORDER BY n3.titleSort, n3.id
     LIMIT $p.p3
   }
