@@ -25,7 +25,7 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   http            requests a second against a bare Apollo Server, or against the build in another
                   clone with --against <clone> (needs: npm ci --prefix bench)
   seed            reading, checking and loading the universe in seed/
-  timeline        solving story times of 2,000 segments with 6,000 claims, and checking 20,000 dated films
+  timeline        solving story times of 2,000 segments with 6,000 claims, and checking 20,000 films in order
   films <path>    36,000 films in memory against 1,000; path: a .jsonl.gz of films
   story           story time of John Wick, in memory and on Neo4j (needs: Java and Maven)
   neo4j [path]    six operations over Neo4j against @neo4j/graphql, DataLoader and a bare route, on the

@@ -1,6 +1,6 @@
 import type { BenchmarkOptions } from './benchmark.js';
 import { importBuilt } from './built.js';
-import { datedWorks } from './dated-works.js';
+import { manyWorks } from './many-works.js';
 import { median, printNumber, printSpread, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 import {
@@ -27,7 +27,7 @@ interface Times {
   readonly conflicts: number;
 }
 
-/** Solves several kinds of timelines, and orders their works; then checks many dated films. */
+/** Solves several kinds of timelines, and orders their works; then checks many films in order. */
 export async function timeline({ smoke }: BenchmarkOptions): Promise<string> {
   const solver = await importBuilt<typeof import('../src/timeline/index.js')>('timeline/index.js');
   const [segments, claims] = smoke ? [100, 300] : [2_000, 6_000];
@@ -60,7 +60,7 @@ export async function timeline({ smoke }: BenchmarkOptions): Promise<string> {
     ['', 'conflicts', 'solved', 'middle half', '', 'all precedences'],
     rows,
   );
-  return `${solving}\n${await datedWorks({ smoke })}`;
+  return `${solving}\n${await manyWorks({ smoke })}`;
 }
 
 function processorTime(): number {

@@ -1,6 +1,5 @@
+import { MS_PER_DAY } from '../domain/calendar.js';
 import type { ChartRow, StoryChart } from './story-chart.js';
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * A chart as a Mermaid gantt diagram (https://mermaid.js.org/syntax/gantt.html): a section for each

@@ -10,7 +10,7 @@ export interface CalendarLength {
 }
 
 export const MINUTES_PER_DAY = 1_440;
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 /** The Gregorian calendar repeats itself after 400 years. */
 const MONTHS_PER_CYCLE = 4_800;
 const DAYS_PER_CYCLE = 146_097;

@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from './calendar.js';
+
 /** Days since 1970-01-01, both included; infinite where nothing bounds them. */
 export interface DayRange {
   readonly from: number;
@@ -31,7 +33,6 @@ export function printDateRange({ from, to }: DayRange): PrintedRange | undefined
   );
 }
 
-const MS_PER_DAY = 86_400_000;
 const [YEAR, MONTH, DAY] = [0, 1, 2];
 const MONTHS =
   'January February March April May June July August September October November December'.split(

@@ -9,8 +9,12 @@ export function createDisjointSets(): DisjointSets {
   const parents = new Map<string, string>();
   const find = (member: string): string => {
     let root = member;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
-    if (root !== member) parents.set(member, root);
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) {
+      // Each step past a parent shortens the way for whoever asks next.
+      const beyond = parents.get(up);
+      if (beyond !== undefined) parents.set(root, beyond);
+      root = beyond ?? up;
+    }
     return root;
   };
   return {

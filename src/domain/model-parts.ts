@@ -42,7 +42,7 @@ export interface Link {
   readonly order?: readonly OrderKey[];
   /** Its condition in `where`, when that is not under its own name, quantified for a list. */
   readonly condition?: LinkCondition;
-  /** The condition also holds where the bounds of both in one calendar put the node after or before the target. */
+  /** The condition holds of what a chain of such links leads to, and where the bounds of both in one calendar show it. */
   readonly calendar?: 'after' | 'before';
   /** Not a field of the API: only a condition in `where`. */
   readonly conditionOnly?: true;

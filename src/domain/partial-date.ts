@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from './calendar.js';
+
 /** A calendar date, as precise as it is known, in EDTF (ISO 8601-2) level 1. Days count from 1970-01-01. */
 export interface PartialDate extends Span {
   readonly text: string;
@@ -24,7 +26,6 @@ interface Reading {
 export const EARLIEST_DAY = -10_000_000;
 export const LATEST_DAY = 10_000_000;
 
-const MS_PER_DAY = 86_400_000;
 const MAX_LENGTH = 40;
 
 /**

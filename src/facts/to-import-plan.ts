@@ -4,7 +4,6 @@ import { describeDataset } from '../domain/describe-dataset.js';
 import type { GraphEdge, ImportPlan } from '../domain/graph.js';
 import { createGraphReader } from '../domain/graph-reader.js';
 import { describeStories, placeSegments, type Story, solveStories } from '../story/index.js';
-import { solveTimeline, type TimelineSolver } from '../timeline/index.js';
 import { stateFacts } from './state-facts.js';
 import type { Universe } from './universe.js';
 
@@ -16,17 +15,13 @@ export interface SolvedPlan extends ImportPlan {
 /**
  * The graph of a checked universe: every stated fact, the claims it rests on, the edges that follow,
  * the records of story time, and what the data set says about itself. Nodes and edges are sorted, so
- * that equal facts give equal plans however they are laid out in files. A solver can be reused to
- * avoid solving unchanged parts again.
+ * that equal facts give equal plans however they are laid out in files.
  */
-export function toImportPlan(
-  universe: Universe,
-  solve: TimelineSolver = solveTimeline,
-): SolvedPlan {
+export function toImportPlan(universe: Universe): SolvedPlan {
   const facts = stateFacts(universe);
   const version = datasetVersion(facts);
   const graph = createGraphReader(deriveGraph(facts));
-  const stories = solveStories(graph, solve);
+  const stories = solveStories(graph);
   const placed = placeSegments(graph, stories);
   const records = describeStories(graph, stories);
   const whole = {

@@ -1,10 +1,5 @@
 import type { GraphReader } from '../domain/graph-reader.js';
-import {
-  type Precedence,
-  precedenceOf,
-  type Timeline,
-  type TimelineSolver,
-} from '../timeline/index.js';
+import { type Precedence, precedenceOf, solveTimeline, type Timeline } from '../timeline/index.js';
 import { readStories, type StoryInput } from './read-stories.js';
 
 /** A solved story. */
@@ -17,12 +12,12 @@ export interface Story {
 }
 
 /** Solves the story time of a graph, each story by itself. */
-export function solveStories(graph: GraphReader, solve: TimelineSolver): readonly Story[] {
-  return readStories(graph).map((input) => solveStory(input, solve));
+export function solveStories(graph: GraphReader): readonly Story[] {
+  return readStories(graph).map(solveStory);
 }
 
-function solveStory({ franchises, ...input }: StoryInput, solve: TimelineSolver): Story {
-  const timeline = solve(input);
+function solveStory({ franchises, ...input }: StoryInput): Story {
+  const timeline = solveTimeline(input);
   return {
     franchises,
     works: new Set(input.segments.map(({ work }) => work)),

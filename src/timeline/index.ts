@@ -1,12 +1,10 @@
 export { printNetwork, readNetwork } from './solve/print-network.js';
 export {
   type Conflict,
-  createTimelineSolver,
   type SolvedNetwork,
   solveTimeline,
   type Timeline,
   type TimelineInput,
-  type TimelineSolver,
 } from './solve/solve-timeline.js';
 export {
   createStandingCache,

@@ -83,7 +83,7 @@ describe('the records of story time', () => {
       }),
       film('c', { story: '{ segment: main, relation: [AFTER], to: film/b, sources: [old] }' }),
     );
-    expect(ends(plan, 'PRECEDES')).toEqual(['film/a film/b', 'film/a film/c', 'film/b film/c']);
+    expect(ends(plan, 'PRECEDES')).toEqual(['film/a film/b', 'film/b film/c']);
     expect(stepsOf(plan, 'STORY_STEP', 'timeline/one')).toEqual([['film/a']]);
     expect(from(plan, 'COMES_BEFORE', 'placement/film-a')).toEqual([
       'story-neighbour/film-a-before-1',
@@ -134,17 +134,14 @@ describe('the records of story time', () => {
     expect(ends(plan, 'PRECEDES')).toEqual(['film/a film/b']);
   });
 
-  it('say of the seed data which works precede which, in one way and through others', async () => {
+  it('say of the seed data which works precede which, with none between and none in a circle', async () => {
     const plan = await readSeed();
-    const pairs = new Set(ends(plan, 'PRECEDES'));
-    expect(pairs.size).toBeGreaterThan(40);
-    for (const pair of pairs) {
-      const [earlier = '', later = ''] = pair.split(' ');
-      expect(pairs.has(`${later} ${earlier}`)).toBe(false);
-      const beyond = [...pairs].filter((other) => other.startsWith(`${later} `));
-      for (const other of beyond) {
-        expect(pairs.has(`${earlier} ${other.slice(later.length + 1)}`)).toBe(true);
-      }
+    const pairs = ends(plan, 'PRECEDES').map((pair) => pair.split(' '));
+    const beyond = (work: string): readonly string[] =>
+      pairs.flatMap(([earlier, later = '']) => (earlier === work ? [later, ...beyond(later)] : []));
+    expect(pairs.length).toBeGreaterThan(20);
+    for (const [earlier = '', later = ''] of pairs) {
+      expect(beyond(earlier).filter((work) => work === later)).toEqual([later]);
     }
   });
 });

@@ -162,8 +162,7 @@ export function holds(
       return quantify(condition, values, texts, (text) => textHolds(text, condition.of, values));
     }
     case 'set': {
-      const linked = neighbours(graph, node, condition.link);
-      if (linked.some((item) => item.node.id === valueAt(values, condition.work))) return true;
+      if (leadsTo(graph, node, condition.link, valueAt(values, condition.work))) return true;
       const other = graph.nodes.find(({ id }) => id === valueAt(values, condition.work));
       const [earlier, later] = (condition.side === 'after' ? [other, node] : [node, other]).map(
         (one) => one?.properties ?? {},
@@ -180,6 +179,18 @@ export function holds(
         holds(graph, item.node, condition.of, values),
       );
   }
+}
+
+/** Whether a link leads from a node to another in one step or in many, maybe in circles. */
+function leadsTo(graph: ImportPlan, node: GraphNode, link: string, id: Value): boolean {
+  const found = new Set([node]);
+  // It grows while it is walked.
+  for (const one of found) {
+    const next = neighbours(graph, one, link);
+    if (next.some((item) => item.node.id === id)) return true;
+    for (const item of next) found.add(item.node);
+  }
+  return false;
 }
 
 function textHolds(text: string, condition: TextCondition, values: readonly Value[]): boolean {

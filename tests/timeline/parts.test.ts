@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import {
-  createTimelineSolver,
   measureFrom,
   precedenceOf,
   precedes,
@@ -11,7 +10,6 @@ import {
   type TemporalClaim,
   type Timeline,
 } from '../../src/timeline/index.js';
-import { type ComponentInput, solveComponent } from '../../src/timeline/solve/solve-component.js';
 import { arbitraryClaims } from './arbitrary-claims.js';
 import { claim, relation, segment } from './builders.js';
 
@@ -122,58 +120,5 @@ describe('components of a timeline that only dates tie together', () => {
       because: ['1', '2', '3', '4'],
     });
     expect([...timeline.strands.keys()]).toEqual(['film/a', 'film/b', 'film/d', 'film/e']);
-  });
-});
-
-describe('a solver that is used again', () => {
-  it('finds the same as a new one', () => {
-    fc.assert(
-      fc.property(fc.array(dated, { minLength: 2, maxLength: 4 }), (inputs) => {
-        const solve = createTimelineSolver();
-        for (const claims of [...inputs, ...inputs]) {
-          const again = solve({ segments, claims });
-          expect(conclusions(again)).toEqual(conclusions(solveTimeline({ segments, claims })));
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('solves the components that have changed, and no others', () => {
-    const solved: (readonly string[])[] = [];
-    const solve = createTimelineSolver((input: ComponentInput) => {
-      solved.push(input.segments);
-      return solveComponent(input);
-    });
-    const solvedFor = (input: {
-      segments: readonly Segment[];
-      claims: readonly TemporalClaim[];
-    }): readonly (readonly string[])[] => {
-      solved.length = 0;
-      solve(input);
-      return [...solved];
-    };
-    const first = [
-      claim('wick', relation('a', 'BEFORE', 'b')),
-      claim('wick-date', { kind: 'date', of: 'a', date: '2014' }),
-    ];
-    const second = [
-      claim('lycans', relation('c', 'BEFORE', 'd')),
-      claim('lycans-date', { kind: 'date', of: 'c', date: '1402' }),
-    ];
-    const claims = [...first, ...second];
-
-    expect(solvedFor({ segments, claims })).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
-    expect(solvedFor({ segments, claims })).toEqual([]);
-    expect(solvedFor({ segments: segments.toReversed(), claims: claims.toReversed() })).toEqual([]);
-
-    const newer = claim('lycans', relation('c', 'BEFORE', 'd'), { statedOn: '2024' });
-    expect(solvedFor({ segments, claims: [...first, second[1] ?? newer, newer] })).toEqual([]);
-    const other = claim('lycans', relation('c', 'MEETS', 'd'));
-    expect(solvedFor({ segments, claims: [...first, other, ...second.slice(1)] })).toEqual([
-      ['c', 'd'],
-    ]);
-    expect(solvedFor({ segments, claims: first })).toEqual([['c'], ['d']]);
-    expect(solvedFor({ segments: [...segments, segment('f')], claims: first })).toEqual([['f']]);
   });
 });

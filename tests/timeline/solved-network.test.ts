@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { intervalRelations } from '../../src/domain/vocabulary.js';
 import {
   describeStanding,
-  precedenceOf,
-  precedes,
-  precedingPairs,
   printNetwork,
   readNetwork,
   solveTimeline,
@@ -102,32 +99,5 @@ describe('the description of a standing', () => {
     expect(describeStanding(empty, 'film/d', 'a')).toEqual(unknown);
     expect(unknownStanding).toEqual(unknown);
     expect(describeStanding(empty, 'a', 'b')).toEqual(unknown);
-  });
-});
-
-describe('the preceding pairs', () => {
-  it('are the pairs of works in a certain order, each with its first possible relation', () => {
-    fc.assert(
-      fc.property(timelines, (timeline) => {
-        const precedence = precedenceOf(timeline);
-        const expected = works.flatMap((earlier) =>
-          works
-            .filter((later) => precedes(precedence, earlier, later))
-            .map((later) => {
-              const [first] = standingBetween(timeline, earlier, later)?.possible ?? [];
-              return { earlier, later, relation: first };
-            }),
-        );
-        expect(precedingPairs(precedence)).toEqual(expected);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it.each(['BEFORE', 'MEETS', 'OVERLAPS'] as const)('show that one %s the other', (one) => {
-    const timeline = solveTimeline({ segments, claims: [claim('x', relation('a', one, 'b'))] });
-    expect(precedingPairs(precedenceOf(timeline))).toEqual([
-      { earlier: 'film/a', later: 'film/b', relation: one },
-    ]);
   });
 });

@@ -14,7 +14,7 @@ import {
   type Timeline,
   whyPrecedes,
 } from '../../src/timeline/index.js';
-import { distances } from '../../src/timeline/network/network.js';
+import { distances } from '../../src/timeline/network/search.js';
 import { arbitraryClaims } from './arbitrary-claims.js';
 import { possibleByForce, type Schedule, schedules } from './brute-force.js';
 import { claim, relation, segment } from './builders.js';

@@ -36,8 +36,13 @@ export function conditionWork(
       return conditionWork(sizes, type, condition.of, asked, isLinked);
     case 'compare':
     case 'isNull':
-    case 'set':
       return asked;
+    case 'set': {
+      // The works that it leads to are found once, however many nodes are asked.
+      const { mean } = sizes.degree(concreteTypesOf('Work'), condition.link);
+      const walked = mean * sizes.count('Work');
+      return add(asked, { once: walked, anew: walked });
+    }
     case 'items':
       return scale(asked, TEXTS);
     case 'related': {

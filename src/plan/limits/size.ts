@@ -29,6 +29,8 @@ const TYPE_NAME = 14;
 const COMPARISON = 60;
 /** What a condition takes in addition when it is evaluated for all nodes of a type at once. */
 const FOR_ALL = 120;
+/** Finding what a chain leads to from a work, and comparing bounds in the calendar. */
+const ORDER_IN_TIME = 360;
 const ORDER_KEY = 26;
 /** What an order key takes in addition that is counted. */
 const COUNT = 40;
@@ -177,7 +179,7 @@ function conditionSize(condition: Condition | TextCondition): number {
     case 'compare':
       return COMPARISON;
     case 'set':
-      return PATH + 2 * LINE;
+      return PATH + FOR_ALL + ORDER_IN_TIME;
     case 'items':
       return PATH + 2 * LINE + quantifierSize(condition.quantifier) + conditionSize(condition.of);
     case 'related':

@@ -1,5 +1,6 @@
 import type { Bound, Constraint } from '../statements/constraints.js';
 import { type ClaimConstraints, type Edge, type Edges, IMPLIED } from './edges.js';
+import { greatestTimes } from './greatest-times.js';
 import { createHeap, type Heap, pop, push } from './heap.js';
 import { irredundant, shortestProof } from './shortest-proof.js';
 
@@ -39,14 +40,20 @@ interface Draft {
  *
  * Consistency is maintained as in Ramalingam, Song, Joskowicz and Miller, "Solving Systems of
  * Difference Constraints Incrementally" (Algorithmica 23, 1999): a new edge moves only the points that
- * are too late for it, and closes a negative cycle exactly when that would move its own start.
+ * are too late for it, and closes a negative cycle exactly when that would move its own start. Points
+ * are moved no further than they have to, so claims that all agree have the same times at once.
  */
 export function acceptClaims(
   { segments, points, implied }: Frame,
   claims: readonly ClaimConstraints[],
 ): Acceptance {
+  const frame = { claim: IMPLIED, constraints: implied };
+  const whole = createDraft(segments, points);
+  for (const claim of [frame, ...claims]) addEdges(whole, claim);
+  const times = greatestTimes(whole.edges, whole.times);
+  if (times !== undefined) return { edges: whole.edges, times, rejected: [] };
   const draft = createDraft(segments, points);
-  addClaim(draft, { claim: IMPLIED, constraints: implied });
+  addClaim(draft, frame);
   const rejected: Rejection[] = [];
   for (const claim of claims) {
     const violated = addClaim(draft, claim);
@@ -87,6 +94,12 @@ function createDraft(segments: number, points: number): Draft {
 
 function before(to: number): Edge {
   return { to, atMost: -1, claim: IMPLIED, stated: undefined };
+}
+
+function addEdges({ edges }: Draft, { claim, constraints }: ClaimConstraints): void {
+  for (const { from, to, atMost, stated } of constraints) {
+    edges[from]?.push({ to, atMost, claim, stated });
+  }
 }
 
 /** Adds the constraints of a claim up to the first that cannot be satisfied, which is returned. */
@@ -146,8 +159,9 @@ function reject(draft: Draft, claim: ClaimConstraints, violated: Bound): Rejecti
   // No path is shorter than the times allow.
   const end = draft.times[back.to] as number;
   const leastLeft = (point: number): number => end - (draft.times[point] as number);
+  const edgesOf = (point: number): readonly Edge[] => draft.edges[point] ?? [];
   const cycle =
-    shortestProof(draft.edges, back, { leastLeft, minutesOf: ({ atMost }) => atMost }) ?? [];
+    shortestProof(edgesOf, back, { leastLeft, minutesOf: ({ atMost }) => atMost }) ?? [];
   removeEdges(draft, claim);
   const candidates = cycle.filter((one) => one !== claim.claim);
   return {

@@ -1,14 +1,14 @@
-import { createSpace, type Network, shortestPaths } from './network.js';
+import { add, addAll, type Bits, createBits, has } from './bits.js';
+import { type Network, partsWith } from './network.js';
+import { createSpace, shortestPaths } from './search.js';
 
 /** For each point, by index, the indexes of the points that certainly come before it. */
 export type Predecessors = readonly Bits[];
 
-/** A set of indexes, 32 to a word. */
-export type Bits = Uint32Array;
-
 /**
  * Which of the given points of a network certainly come at least this many minutes before which
- * others: 1 for a strict order, 0 for one in which points may coincide, themselves included.
+ * others: 1 for a strict order, 0 for one in which points may coincide, themselves included. Calendars
+ * lead to the parts of these points unless told otherwise.
  *
  * Points are visited in order of `times`, which agrees with every certain order. A search back in time
  * from each point meets its nearest predecessors first, whose own predecessors are mostly known by
@@ -19,6 +19,7 @@ export function certainOrder(
   network: Network,
   points: readonly number[],
   apart: 0 | 1,
+  parts = partsWith(network, points),
 ): Predecessors {
   const { times } = network;
   const timeOf = (index: number): number => times[points[index] as number] as number;
@@ -26,8 +27,7 @@ export function certainOrder(
   const indexOf = new Int32Array(times.length).fill(-1);
   for (const [index, point] of points.entries()) indexOf[point] = index;
   const space = createSpace(network);
-  const words = (points.length + 31) >> 5;
-  const predecessors = points.map(() => new Uint32Array(words));
+  const predecessors = points.map(() => createBits(points.length));
 
   let last = -1;
   for (const later of order) {
@@ -42,6 +42,7 @@ export function certainOrder(
       direction: 'forward',
       source: points[later] as number,
       atMost: time - timeOf(order[0] as number) - apart,
+      parts,
       space,
       visit: (point, slack) => {
         const index = indexOf[point] as number;
@@ -56,18 +57,4 @@ export function certainOrder(
     });
   }
   return predecessors;
-}
-
-export function has(bits: Bits, index: number): boolean {
-  return (((bits[index >> 5] as number) >> (index & 31)) & 1) === 1;
-}
-
-function add(bits: Bits, index: number): void {
-  bits[index >> 5] = (bits[index >> 5] as number) | (1 << (index & 31));
-}
-
-function addAll(bits: Bits, others: Bits): void {
-  for (let word = 0; word < bits.length; word++) {
-    bits[word] = (bits[word] as number) | (others[word] as number);
-  }
 }

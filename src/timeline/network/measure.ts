@@ -7,7 +7,8 @@ import {
   negated,
   sum,
 } from '../../domain/calendar.js';
-import { type Network, shortestPaths } from './network.js';
+import type { Network } from './network.js';
+import { shortestPaths } from './search.js';
 
 /**
  * The most that claims tell of how much later one point may be than another: from a day on in whole

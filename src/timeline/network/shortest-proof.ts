@@ -1,6 +1,7 @@
 import type { Bound } from '../statements/constraints.js';
-import { type Edge, type Edges, IMPLIED, toldMinutes } from './edges.js';
-import { type Network, shortestPaths, slackOf, type Weights } from './network.js';
+import { type Edge, IMPLIED, toldMinutes } from './edges.js';
+import { edgesFrom, type Network, partsWith } from './network.js';
+import { sharedSpace, shortestPaths, slackOf, type Weights } from './search.js';
 
 /** A path from the start of the search to a point. */
 interface Path {
@@ -9,6 +10,9 @@ interface Path {
   readonly claim: number;
   readonly previous: Path | undefined;
 }
+
+/** Most proofs are found within so many points, sooner than it takes to tell which of them lead on. */
+const FEW = 32;
 
 interface Lengths {
   /** A lower bound on the minutes from a point to the end. */
@@ -24,25 +28,26 @@ interface Lengths {
  * until one satisfies the bound; paths that can no longer satisfy it are dropped.
  */
 export function shortestProof(
-  edges: Edges,
+  edgesOf: (point: number) => readonly Edge[],
   bound: Bound,
   { leastLeft, minutesOf }: Lengths,
 ): readonly number[] | undefined {
-  const best = new Float64Array(edges.length).fill(Infinity);
-  best[bound.from] = 0;
+  const best = new Map([[bound.from, 0]]);
+  const bestOf = (point: number): number => best.get(point) ?? Infinity;
+  let reached = 0;
   let frontier: Path[] = [{ point: bound.from, minutes: 0, claim: IMPLIED, previous: undefined }];
   while (frontier.length > 0) {
     const next: Path[] = [];
     // Implied edges extend the frontier while it is being walked.
     for (const path of frontier) {
       if (path.point === bound.to && path.minutes <= bound.atMost) return claimsOf(path);
-      if (path.minutes > (best[path.point] as number)) continue;
-      for (const edge of edges[path.point] ?? []) {
+      if (path.minutes > bestOf(path.point)) continue;
+      for (const edge of edgesOf(path.point)) {
         const { to, claim } = edge;
         const minutes = path.minutes + minutesOf(edge);
-        if (minutes >= (best[to] as number)) continue;
-        if (minutes + leastLeft(to) > bound.atMost) continue;
-        best[to] = minutes;
+        if (minutes >= bestOf(to)) continue;
+        if (++reached > FEW && minutes + leastLeft(to) > bound.atMost) continue;
+        best.set(to, minutes);
         (claim === IMPLIED ? frontier : next).push({ point: to, minutes, claim, previous: path });
       }
     }
@@ -65,14 +70,24 @@ export function shortestProofIn(
   bound: Bound,
   weights: Weights = 'exact',
 ): readonly number[] {
-  const { edges, times } = network;
-  const atMost = slackOf(network, bound);
-  const left = shortestPaths(network, { direction: 'backward', source: bound.to, atMost, weights });
+  const { times } = network;
+  const parts = partsWith(network, [bound.from, bound.to]);
   const end = times[bound.to] as number;
-  const leastLeft = (point: number): number =>
-    (left[point] as number) + end - (times[point] as number);
+  let left: Float64Array | undefined;
+  const leastLeft = (point: number): number => {
+    left ??= shortestPaths(network, {
+      direction: 'backward',
+      source: bound.to,
+      atMost: slackOf(network, bound),
+      weights,
+      parts,
+      space: sharedSpace(network),
+    });
+    return (left[point] as number) + end - (times[point] as number);
+  };
   const minutesOf = weights === 'told' ? toldMinutes : ({ atMost }: Edge) => atMost;
-  return shortestProof(edges, bound, { leastLeft, minutesOf }) ?? [];
+  const edgesOf = (point: number): readonly Edge[] => edgesFrom(network, point, parts);
+  return shortestProof(edgesOf, bound, { leastLeft, minutesOf }) ?? [];
 }
 
 /** A minimal subset of the claims for which the proof still holds; the weakest are dropped first. */

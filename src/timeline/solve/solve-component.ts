@@ -6,7 +6,7 @@ import type { PartOf, TemporalStatement } from '../statements/statement.js';
  * One component by itself. The points of segment n are 2n and 2n + 1, the last points are day 0 of each
  * calendar, and claims are numbered by the order of `statements`.
  */
-export interface ComponentInput {
+interface ComponentInput {
   /** Their ids, sorted. */
   readonly segments: readonly string[];
   /** The number of the calendar of each segment, from 0. */

@@ -1,7 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { createDisjointSets } from '../../domain/disjoint-sets.js';
 import { groupBy } from '../../domain/group-by.js';
-import type { Acceptance, Rejection } from '../network/accept-claims.js';
+import type { Rejection } from '../network/accept-claims.js';
 import { checkStatement } from '../statements/check-statement.js';
 import {
   type PartOf,
@@ -14,7 +13,7 @@ import { joinComponents, type SolvedComponent } from './join-components.js';
 import { comparePart, partsBehind } from './parts-behind.js';
 import type { Position } from './position.js';
 import { rankClaims } from './rank-claims.js';
-import { type ComponentInput, solveComponent } from './solve-component.js';
+import { solveComponent } from './solve-component.js';
 import { type Component, splitComponents } from './split-components.js';
 
 export interface TimelineInput {
@@ -58,40 +57,8 @@ export interface Conflict {
   readonly outvoted: TemporalClaim;
 }
 
-export type TimelineSolver = (input: TimelineInput) => Timeline;
-
 /** Solves a timeline: which claims are consistent, and what follows from them. */
-export function solveTimeline(input: TimelineInput): Timeline {
-  return solveWith(input, solveComponent);
-}
-
-/** Segments in all remembered components together: some tens of megabytes. */
-const MAX_REMEMBERED = 20_000;
-
-/**
- * A solver for a process that solves again after small changes. It does not solve a component again
- * whose segments and claims it has seen in the same order of rank. Dates do not tie components together,
- * so a change in one franchise leaves the others alone.
- */
-export function createTimelineSolver(
-  solveOne: (input: ComponentInput) => Acceptance = solveComponent,
-): TimelineSolver {
-  const solved = new LRUCache<string, Acceptance>({ maxSize: MAX_REMEMBERED });
-  return (input) =>
-    solveWith(input, (component) => {
-      const key = JSON.stringify(component);
-      const known = solved.get(key);
-      if (known !== undefined) return known;
-      const acceptance = solveOne(component);
-      solved.set(key, acceptance, { size: component.segments.length });
-      return acceptance;
-    });
-}
-
-function solveWith(
-  { segments, parts = [], claims }: TimelineInput,
-  solveOne: (input: ComponentInput) => Acceptance,
-): Timeline {
+export function solveTimeline({ segments, parts = [], claims }: TimelineInput): Timeline {
   const sorted = [...segments].sort((a, b) => (a.id < b.id ? -1 : 1));
   checkInput(sorted, parts, claims);
   const ranked = rankClaims(claims);
@@ -100,7 +67,7 @@ function solveWith(
   const whole = { segments: sorted, parts: parts.toSorted(comparePart), claims: numbered };
   const solved = splitComponents(whole, 'apart').map((component) => ({
     component,
-    acceptance: solveOne({
+    acceptance: solveComponent({
       segments: component.segments.map(({ id }) => id),
       calendars: calendarsOf(component.segments),
       parts: component.parts,

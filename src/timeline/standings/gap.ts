@@ -1,7 +1,8 @@
 import { negated } from '../../domain/calendar.js';
 import { printLength } from '../../domain/duration.js';
 import { type Measured, measure, roundUp } from '../network/measure.js';
-import { distances, type Network } from '../network/network.js';
+import type { Network } from '../network/network.js';
+import { distances } from '../network/search.js';
 import { irredundant, shortestProofIn } from '../network/shortest-proof.js';
 import type { Bound } from '../statements/constraints.js';
 import type { IntervalRelation } from '../statements/statement.js';

@@ -1,5 +1,6 @@
 import { intervalRelations } from '../../domain/vocabulary.js';
-import { distances, type Network } from '../network/network.js';
+import type { Network } from '../network/network.js';
+import { distances } from '../network/search.js';
 import type { Position } from '../solve/position.js';
 import {
   A_END,

@@ -1,4 +1,5 @@
-import { distances, type Network } from '../network/network.js';
+import type { Network } from '../network/network.js';
+import { distances } from '../network/search.js';
 import { irredundant, shortestProofIn } from '../network/shortest-proof.js';
 import type { Position } from '../solve/position.js';
 import type { Bound } from '../statements/constraints.js';

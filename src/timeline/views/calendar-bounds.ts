@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.js';
-import { type Network, shortestPaths } from '../network/network.js';
-import { calendarOf } from '../network/parts.js';
+import { calendarOf, type Network } from '../network/network.js';
+import { shortestPaths } from '../network/search.js';
 import type { Position } from '../solve/position.js';
 import { commonNetwork, type Mains } from './groups.js';
 

@@ -1,6 +1,5 @@
-import { type Bits, certainOrder, has } from '../network/certain-order.js';
-import type { Position } from '../solve/position.js';
-import { relatedWorks } from './groups.js';
+import { type Bits, has, indexesOf, removeAll } from '../network/bits.js';
+import { type Group, ofWorks, orderOf } from './groups.js';
 import type { Precedence } from './precedence.js';
 
 /**
@@ -9,53 +8,61 @@ import type { Precedence } from './precedence.js';
  * certainly does not start after the other starts nor end before the other ends.
  */
 export interface Containment {
-  /** Works that hold a work, in ascending order, without itself. */
-  holdersOf(work: number): readonly number[];
-  /** Works that a work holds, in ascending order, without itself. */
+  /** Works that hold a work, without itself. The nearest come first: they have most holders themselves. */
+  holdersOf(work: number): ReadonlySet<number>;
+  /** Works that a work holds, without itself, those of fewest holders first. */
   heldBy(work: number): readonly number[];
 }
 
 export function containmentOf(precedence: Precedence): Containment {
-  const holders = precedence.works.map((): number[] => []);
-  for (const { members, mains } of precedence.groups) {
-    if (members.length === 1) continue;
-    for (const [place, bits] of relatedWorks(mains, holdingSegments(mains.flat())).entries()) {
-      holders[members[place] as number] = members.filter(
-        (_, other) => other !== place && has(bits, other),
-      );
-    }
-  }
-  for (const [holder, work] of heldByDates(precedence)) holders[work]?.push(holder);
-  const held = holders.map((): number[] => []);
-  for (const [work, of] of holders.entries()) {
-    of.sort((a, b) => a - b);
-    for (const holder of of) held[holder]?.push(work);
+  const found = precedence.works.map((): number[] => []);
+  for (const [holder, work] of holdings(precedence)) found[work]?.push(holder);
+  // What lies within another work has all holders of that work, and that work too.
+  const depthOf = (work: number): number => found[work]?.length ?? 0;
+  const holders = found.map(
+    (all) => new Set(all.toSorted((a, b) => depthOf(b) - depthOf(a) || a - b)),
+  );
+  const held = found.map((): number[] => []);
+  for (const work of [...found.keys()].sort((a, b) => depthOf(a) - depthOf(b) || a - b)) {
+    for (const holder of found[work] ?? []) held[holder]?.push(work);
   }
   return {
-    holdersOf: (work) => holders[work] ?? [],
+    holdersOf: (work) => holders[work] ?? NONE,
     heldBy: (work) => held[work] ?? [],
   };
 }
 
-/** Tells whether one of some segments of a network certainly lies within another. */
-function holdingSegments(segments: readonly Position[]): (outer: number, inner: number) => boolean {
-  const [first] = segments;
-  if (first === undefined) return () => false;
-  const order = (points: readonly number[]) => certainOrder(first.network, points, 0);
-  const starts = order(segments.map(({ start }) => start));
-  const ends = order(segments.map(({ end }) => end));
-  return (outer, inner) => has(starts[inner] as Bits, outer) && has(ends[outer] as Bits, inner);
+const NONE: ReadonlySet<number> = new Set();
+
+/** A work that holds another, and that one. */
+type Holding = readonly [holder: number, held: number];
+
+function* holdings(precedence: Precedence): Generator<Holding> {
+  for (const group of precedence.groups) yield* heldByClaims(group, precedence);
+  yield* heldByDates(precedence);
+}
+
+/** What precedes a work does not hold it, which leaves few to look at. */
+function* heldByClaims({ members, before }: Group, precedence: Precedence): Generator<Holding> {
+  if (members.length === 1) return;
+  const mains = members.map((work) => precedence.mains[work] ?? []);
+  const starts = ofWorks(mains, orderOf(mains.flat(), 'start', 0));
+  const ends = ofWorks(mains, orderOf(mains.flat(), 'end', 0));
+  for (const [place, work] of members.entries()) {
+    const candidates = (starts[place] as Bits).slice();
+    removeAll(candidates, before[place] as Bits);
+    for (const other of indexesOf(candidates)) {
+      const isHeld = other !== place && has(ends[other] as Bits, place);
+      if (isHeld) yield [members[other] as number, work];
+    }
+  }
 }
 
 /**
- * Pairs of a holder and what it holds in different groups, which meet in the calendar alone. Few works
- * last from one known day to another, so that few can hold anything.
+ * Pairs in different groups, which meet in the calendar alone. Few works last from one known day to
+ * another, so that few can hold anything.
  */
-function* heldByDates({
-  works,
-  groupOf,
-  bounds,
-}: Precedence): Generator<readonly [holder: number, held: number]> {
+function* heldByDates({ works, groupOf, bounds }: Precedence): Generator<Holding> {
   const { calendar, earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
   const indexes = [...works.keys()];
   const lasting = indexes.filter(

@@ -5,13 +5,8 @@ import { inverseOf } from '../statements/interval-relations.js';
 import type { IntervalRelation } from '../statements/statement.js';
 import { containmentOf } from './containment.js';
 import { nearestHolding } from './nearest-holding.js';
-import { latestStarts, precedingRelation } from './preceding-pairs.js';
-import {
-  excerptPair,
-  type OrderedTimeline,
-  proveContainment,
-  provePrecedence,
-} from './prove-precedence.js';
+import { precedingRelation } from './preceding-pairs.js';
+import { type OrderedTimeline, proveContainment, provePrecedence } from './prove-precedence.js';
 import { orderWorks } from './work-order.js';
 
 export interface Neighbours {
@@ -83,21 +78,15 @@ export function findNeighbours(ordered: OrderedTimeline): (work: string) => Neig
   };
 }
 
-/** Groups meet in the calendar alone, so that between two of them bounds say what a search would find. */
 function relationOf(ordered: OrderedTimeline, earlier: string, later: string): IntervalRelation {
-  const { indexOf, groupOf, bounds } = ordered.precedence;
-  const [a, b] = [indexOf.get(earlier) ?? -1, indexOf.get(later) ?? -1];
-  if (groupOf[a] !== groupOf[b]) {
-    return precedingRelation((bounds.latestStart[b] as number) - (bounds.earliestEnd[a] as number));
-  }
-  const [as, bs] = excerptPair(ordered, earlier, later);
-  const [latest = Infinity] = latestStarts(as, [bs]);
-  return precedingRelation(latest);
+  const { mainSegments } = ordered.timeline;
+  return precedingRelation(mainSegments.get(earlier) ?? [], mainSegments.get(later) ?? []);
 }
 
 /** How the inner work, which the outer one certainly holds, stands to it. */
 function holdingRelation(ordered: OrderedTimeline, inner: string, outer: string): IntervalRelation {
-  const [as, bs] = excerptPair(ordered, inner, outer);
+  const { mainSegments } = ordered.timeline;
+  const [as, bs] = [mainSegments.get(inner) ?? [], mainSegments.get(outer) ?? []];
   const possible = new Set(
     as.flatMap((a) => bs.flatMap((b) => possibleRelations(pairBounds(a, b)))),
   );

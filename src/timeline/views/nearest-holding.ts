@@ -1,5 +1,4 @@
 import type { Containment } from './containment.js';
-import { nearest } from './work-order.js';
 
 /** The works next to a work among those that hold it and that it holds, by their indexes. */
 interface NearestHolding {
@@ -11,20 +10,16 @@ interface NearestHolding {
 
 /** Works that hold each other hide nothing: they are set at the same time. */
 export function nearestHolding({ holdersOf, heldBy }: Containment): NearestHolding {
-  const holds = (outer: number, inner: number): boolean => holdersOf(inner).includes(outer);
   const isStrict = (outer: number, inner: number): boolean =>
-    holds(outer, inner) && !holds(inner, outer);
-  // What lies within another work has all holders of that work, and that work too.
-  const depthOf = (work: number): number => holdersOf(work).length;
-  const all = (): boolean => true;
+    holdersOf(inner).has(outer) && !holdersOf(outer).has(inner);
+  const isNext = (outer: number, inner: number): boolean => {
+    // The nearest come first, so that one between is mostly the first that is looked at.
+    for (const one of holdersOf(inner))
+      if (isStrict(one, inner) && isStrict(outer, one)) return false;
+    return true;
+  };
   return {
-    around(work) {
-      const around = holdersOf(work).toSorted((a, b) => depthOf(b) - depthOf(a) || a - b);
-      return nearest(around, all, (one, found) => isStrict(one, found) && isStrict(found, work));
-    },
-    within(work) {
-      const within = heldBy(work).toSorted((a, b) => depthOf(a) - depthOf(b) || a - b);
-      return nearest(within, all, (one, found) => isStrict(found, one) && isStrict(work, found));
-    },
+    around: (work) => [...holdersOf(work)].filter((outer) => isNext(outer, work)),
+    within: (work) => heldBy(work).filter((inner) => isNext(work, inner)),
   };
 }

@@ -1,7 +1,7 @@
-import { has } from '../network/certain-order.js';
+import { has } from '../network/bits.js';
 import type { SolvedNetwork } from '../solve/solve-timeline.js';
 import { type CalendarBounds, calendarBounds } from './calendar-bounds.js';
-import { cutNetworks, type Group, groupsOf, type PartsOf } from './groups.js';
+import { firstStart, type Group, groupsOf, type Mains } from './groups.js';
 
 /**
  * Which works certainly precede which. A work precedes another when each of its main segments is BEFORE,
@@ -17,8 +17,8 @@ export interface Precedence {
   readonly works: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
   /** By the index of the work. */
+  readonly mains: Mains;
   readonly bounds: CalendarBounds;
-  readonly partsOf: PartsOf;
   readonly groups: readonly Group[];
   /** The group of each work, and its place in that group. */
   readonly groupOf: Int32Array;
@@ -30,8 +30,7 @@ export interface Precedence {
 export function precedenceOf({ mainSegments }: SolvedNetwork): Precedence {
   const works = [...mainSegments.keys()];
   const mains = [...mainSegments.values()];
-  const partsOf = cutNetworks(mains);
-  const groups = groupsOf(mains, partsOf);
+  const groups = groupsOf(mains);
   const groupOf = new Int32Array(works.length);
   const placeOf = new Int32Array(works.length);
   for (const [number, { members }] of groups.entries()) {
@@ -43,14 +42,12 @@ export function precedenceOf({ mainSegments }: SolvedNetwork): Precedence {
   return Object.freeze({
     works: Object.freeze(works),
     indexOf: new Map(works.map((work, index) => [work, index])),
+    mains,
     bounds: calendarBounds(mains),
-    partsOf,
     groups,
     groupOf,
     placeOf,
-    timeOf: Float64Array.from(mains, (positions) =>
-      Math.min(...positions.map(({ network, start }) => network.times[start] as number)),
-    ),
+    timeOf: Float64Array.from(mains, firstStart),
   });
 }
 
@@ -71,6 +68,11 @@ export function precedesAt(
     const before = groups[group]?.before[placeOf[later] as number];
     return before !== undefined && has(before, placeOf[earlier] as number);
   }
+  return precedesByBounds(bounds, earlier, later);
+}
+
+/** Whether the bounds of two works in the calendar show that the first precedes the second. */
+export function precedesByBounds(bounds: CalendarBounds, earlier: number, later: number): boolean {
   return (
     (bounds.latestStart[earlier] as number) < (bounds.earliestStart[later] as number) &&
     (bounds.latestEnd[earlier] as number) < (bounds.earliestEnd[later] as number) &&

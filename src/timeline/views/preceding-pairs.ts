@@ -1,9 +1,10 @@
-import { has } from '../network/certain-order.js';
-import { distances } from '../network/network.js';
+import { type Bits, has, indexesOf, remove } from '../network/bits.js';
+import { distances } from '../network/search.js';
 import type { Position } from '../solve/position.js';
 import type { IntervalRelation } from '../statements/statement.js';
-import type { Group } from './groups.js';
-import type { Precedence } from './precedence.js';
+import { type Group, precedingWorks } from './groups.js';
+import { nearestBefore } from './nearest-before.js';
+import { type Precedence, precedesByBounds } from './precedence.js';
 
 /** A work that certainly precedes another, and how. */
 export interface PrecedingPair {
@@ -13,48 +14,69 @@ export interface PrecedingPair {
   readonly relation: IntervalRelation;
 }
 
-/** Every pair of works of one group of which one certainly precedes the other, sorted by both ids. */
-export function precedingPairs({ works, groups }: Precedence): readonly PrecedingPair[] {
-  const pairs = groups.flatMap((group) => pairsIn(group, works));
+/**
+ * The pairs that show, followed to any length, which works precede which other than by their bounds in
+ * the calendar: of the pairs that claims put in order without a date, or that bounds do not show, those
+ * with no chain of others between. Sorted by both ids.
+ *
+ * Bounds lose nothing by being left out. What precedes a work also precedes what bounds put after it, and
+ * then by bounds as well, so a chain of pairs from a work to one that bounds do not put after it has no
+ * pair that only they show. Only works in several calendars may lack bounds that the steps between have;
+ * such a pair is kept itself.
+ */
+export function precedingPairs(precedence: Precedence): readonly PrecedingPair[] {
+  const pairs = precedence.groups.flatMap((group) => pairsIn(group, precedence));
   return pairs.sort((a, b) => compare(a.earlier, b.earlier) || compare(a.later, b.later));
 }
 
-function pairsIn({ members, mains, before }: Group, works: readonly string[]) {
-  return members.flatMap((earlier, place): readonly PrecedingPair[] => {
-    const later = [...members.keys()].filter((other) => has(before[other] ?? NOTHING, place));
-    if (later.length === 0) return [];
-    const latest = latestStarts(
-      mains[place] ?? [],
-      later.map((other) => mains[other] ?? []),
-    );
-    return later.map((other, index) => ({
-      earlier: works[earlier] ?? '',
-      later: works[members[other] ?? 0] ?? '',
-      relation: precedingRelation(latest[index] ?? Infinity),
-    }));
+function pairsIn(group: Group, precedence: Precedence): readonly PrecedingPair[] {
+  const { works, mains } = precedence;
+  const { members } = group;
+  if (members.length === 1) return [];
+  return nearestBefore(beforeOtherThanByDates(group, precedence)).flatMap((nearest, place) => {
+    const later = members[place] as number;
+    return nearest.map((other) => {
+      const earlier = members[other] as number;
+      return {
+        earlier: works[earlier] ?? '',
+        later: works[later] ?? '',
+        relation: precedingRelation(mains[earlier] ?? [], mains[later] ?? []),
+      };
+    });
   });
 }
 
-const NOTHING = new Uint32Array(1);
+/** For each member of a group, the places of those before it, without those of which only dates say so. */
+function beforeOtherThanByDates(
+  { members, before }: Group,
+  { mains, bounds }: Precedence,
+): readonly Bits[] {
+  if (members.every((work) => bounds.latestEnd[work] === Infinity)) return before;
+  const undated = precedingWorks(
+    members.map((work) => mains[work] ?? []),
+    [],
+  );
+  return before.map((all, place) => {
+    const kept = all.slice();
+    for (const other of indexesOf(all)) {
+      if (has(undated[place] as Bits, other)) continue;
+      const [earlier, later] = [members[other] as number, members[place] as number];
+      if (precedesByBounds(bounds, earlier, later)) remove(kept, other);
+    }
+    return kept;
+  });
+}
 
-/** From the most minutes that may lie between the end of the earlier and the start of the later. */
-export function precedingRelation(latest: number): IntervalRelation {
+/** How a work stands to one that it certainly precedes: the first possible of BEFORE, MEETS and OVERLAPS. */
+export function precedingRelation(
+  earlier: readonly Position[],
+  later: readonly Position[],
+): IntervalRelation {
+  const starts = later.map(({ start }) => start);
+  const latest = Math.max(
+    ...earlier.flatMap(({ network, end }) => distances(network, end, starts, { atMost: 0 })),
+  );
   return latest > 0 ? 'BEFORE' : latest === 0 ? 'MEETS' : 'OVERLAPS';
-}
-
-/** For each of some works, the most minutes from the end of one of `ending` to the start of one of its segments. */
-export function latestStarts(
-  ending: readonly Position[],
-  works: readonly (readonly Position[])[],
-): readonly number[] {
-  const starts = works.flatMap((starting) => starting.map(({ start }) => start));
-  const latest = ending.map(({ network, end }) => distances(network, end, starts));
-  let first = 0;
-  return works.map(({ length }) => {
-    const own = latest.flatMap((minutes) => minutes.slice(first, first + length));
-    first += length;
-    return Math.max(...own);
-  });
 }
 
 function compare(a: string, b: string): number {

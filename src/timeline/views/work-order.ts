@@ -1,5 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
+import { add, createBits } from '../network/bits.js';
 import type { CalendarBounds } from './calendar-bounds.js';
+import { nearestBefore } from './nearest-before.js';
 import { type Precedence, precedesAt } from './precedence.js';
 
 /** The order of some works, as if there were no others. Works are given by their indexes. */
@@ -18,18 +20,19 @@ export function orderWorks(precedence: Precedence, works: readonly number[]): Wo
   const isBefore = (earlier: number, later: number): boolean =>
     precedesAt(precedence, earlier, later);
   const timeAt = (work: number): number => timeOf[work] as number;
+  const own = nextInGroups(precedence, works);
   const findBefore = createFinder(precedence, works, {
+    own: own.before,
     distance: (one) => -(latestEnd[one] as number),
     beyond: (work) => -(earliestEnd[work] as number),
     hiddenBeyond: (found) => -(earliestStart[found] as number),
-    time: (one) => -timeAt(one),
     isOnSide: (one, work) => isBefore(one, work),
   });
   const findAfter = createFinder(precedence, works, {
+    own: own.after,
     distance: (one) => earliestStart[one] as number,
     beyond: (work) => latestStart[work] as number,
     hiddenBeyond: (found) => latestEnd[found] as number,
-    time: timeAt,
     isOnSide: (one, work) => isBefore(work, one),
   });
 
@@ -51,34 +54,55 @@ export function orderWorks(precedence: Precedence, works: readonly number[]): Wo
 
 /** One side of works in time. Distances grow away from the works, towards the past or the future. */
 interface Side {
+  /** By the index of a work, those of its group on this side of it that no nearer one hides. */
+  readonly own: readonly (readonly number[])[];
   /** The least distance at which all of a work may lie. */
   distance(one: number): number;
   /** By dates, only works beyond this distance are on this side of a work. */
   beyond(work: number): number;
   /** By dates, a work beyond this distance is on this side of the found one as well. */
   hiddenBeyond(found: number): number;
-  /** When it is in a solution. */
-  time(one: number): number;
   isOnSide(one: number, work: number): boolean;
 }
 
+/** By the index of each of some works, those of them in its group with no other between. */
+function nextInGroups(
+  { groups, works: { length } }: Precedence,
+  works: readonly number[],
+): Readonly<Record<'before' | 'after', readonly (readonly number[])[]>> {
+  const asked = new Set(works);
+  const before = Array.from({ length }, (): number[] => []);
+  const after = Array.from({ length }, (): number[] => []);
+  for (const group of groups) {
+    if (group.members.length === 1) continue;
+    const among = createBits(group.members.length);
+    for (const [place, work] of group.members.entries()) if (asked.has(work)) add(among, place);
+    for (const [place, nearest] of nearestBefore(group.before, among).entries()) {
+      const later = group.members[place] as number;
+      for (const earlier of nearest.map((one) => group.members[one] as number)) {
+        before[later]?.push(earlier);
+        if (asked.has(later)) after[earlier]?.push(later);
+      }
+    }
+  }
+  return { before, after };
+}
+
 /**
- * Makes the function that finds the works on one side of a work that no nearer one hides. Works of its
- * group are all looked at; of the others, which only dates order, those are that a found one does not
- * hide by their distance alone, so that a work among thousands looks at a few.
+ * Makes the function that finds the works on one side of a work that no nearer one hides. Of works in
+ * other groups, which only dates order, those are looked at that a found one does not hide by their
+ * distance alone, so that a work among thousands looks at a few.
  */
 function createFinder(
   { groupOf, bounds: { calendar } }: Pick<Precedence, 'groupOf' | 'bounds'>,
   works: readonly number[],
   side: Side,
 ): (work: number) => readonly number[] {
-  const byTime = works.toSorted((a, b) => side.time(a) - side.time(b));
-  const byGroup = groupBy(byTime, (one) => groupOf[one]);
   const dated = datedWorks(works, calendar, side);
   return (work) => {
     const isOnSide = (one: number): boolean => side.isOnSide(one, work);
     const isHidden = (one: number, found: number): boolean => side.isOnSide(one, found);
-    const own = nearest(byGroup.get(groupOf[work]) ?? [], isOnSide, isHidden);
+    const own = side.own[work] ?? [];
     const others: number[] = [];
     let limit = Infinity;
     const narrow = (found: number): void => {
@@ -124,19 +148,6 @@ function firstOver(ascending: readonly number[], limit: number): number {
     else from = middle + 1;
   }
   return from;
-}
-
-/** The works on one side that no nearer one hides; a nearer work has to come before those it hides. */
-export function nearest(
-  works: readonly number[],
-  isOnSide: (work: number) => boolean,
-  isHiddenBy: (work: number, found: number) => boolean,
-): readonly number[] {
-  const found: number[] = [];
-  for (const work of works) {
-    if (isOnSide(work) && !found.some((one) => isHiddenBy(work, one))) found.push(work);
-  }
-  return found;
 }
 
 /**

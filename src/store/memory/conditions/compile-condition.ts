@@ -18,7 +18,7 @@ import {
   compileIsNull,
   compileItems,
 } from './compile-comparison.js';
-import { compileSet } from './compile-set.js';
+import { createSetCompiler } from './compile-set.js';
 import { bindQuantifier } from './quantify.js';
 
 /** Makes the test of a condition on a node from the values of an execution. */
@@ -38,6 +38,7 @@ export function createConditionCompiler(
   oncePerExecution: OncePerExecution,
 ): ConditionCompiler {
   const { rows, types } = indexes.graph;
+  const compileSet = createSetCompiler(indexes, oncePerExecution);
   const compiled = new Map<Condition, Map<TypeName, BindCondition>>();
   return compileCondition;
 
@@ -122,7 +123,7 @@ export function createConditionCompiler(
       case 'items':
         return compileItems(indexes.graph, type, condition);
       case 'set':
-        return compileSet(indexes, type, condition);
+        return compileSet(type, condition);
       case 'related':
         return compileRelated(type, condition);
     }

@@ -1,41 +1,52 @@
 import { CALENDAR_ORDER, type CalendarColumn } from '../../../domain/calendar-columns.js';
 import { type ConcreteType, concreteTypesOf } from '../../../domain/type-names.js';
 import { valueAt } from '../../../plan/values.js';
+import type { Execution, OncePerExecution } from '../execution/execution.js';
 import type { Indexes } from '../graph/indexes.js';
 import { type MemoryGraph, typeOfNode } from '../graph/memory-graph.js';
 import type { Stored } from '../graph/table.js';
 import type { BindRow, ConditionOf } from './compile-comparison.js';
+import { createReach } from './reach.js';
 
-/** Compiles that a row is set after or before a work: by a link, or by the bounds of both in one calendar. */
-export function compileSet(
+type SetCompiler = (type: ConcreteType, condition: ConditionOf<'set'>) => BindRow;
+
+/**
+ * Makes the compiler of conditions that a row is set after or before a work: by a chain of links, or by
+ * the bounds of both in one calendar.
+ */
+export function createSetCompiler(
   indexes: Indexes,
-  type: ConcreteType,
-  { link, side, work }: ConditionOf<'set'>,
-): BindRow {
+  oncePerExecution: OncePerExecution,
+): SetCompiler {
   const { graph } = indexes;
-  const { nodes, offsets } = indexes.link(type, link);
-  const own = columnsOf(graph, type);
-  return (execution) => {
-    const node = graph.numbers.get(String(valueAt(execution.values, work)));
-    const other = node === undefined ? undefined : columnsOf(graph, typeOfNode(graph, node));
-    if (own === undefined || node === undefined || other === undefined) return () => false;
-    const boundOf = (column: CalendarColumn): Stored =>
-      other[column][graph.rows[node] as number] ?? null;
-    const calendar = boundOf('storyCalendar');
-    const comparisons = CALENDAR_ORDER.map(([earlier, later]) =>
-      side === 'after'
-        ? ({ column: own[later], other: boundOf(earlier) } as const)
-        : ({ column: own[earlier], other: boundOf(later) } as const),
-    );
-    return (row) => {
-      const end = offsets[row + 1] as number;
-      for (let at = offsets[row] as number; at < end; at++) if (nodes[at] === node) return true;
-      if (calendar === null || own.storyCalendar[row] !== calendar) return false;
-      return comparisons.every(({ column, other: bound }) => {
-        const value = column[row] ?? null;
-        if (value === null || bound === null) return false;
-        return side === 'after' ? bound < value : value < bound;
-      });
+  const reachOf = createReach(indexes, oncePerExecution);
+  return (type, condition) => {
+    const { side, work } = condition;
+    const { nodes } = graph.tables[type];
+    const own = columnsOf(graph, type);
+    const reach = reachOf(condition);
+    return (execution: Execution) => {
+      const node = graph.numbers.get(String(valueAt(execution.values, work)));
+      const other = node === undefined ? undefined : columnsOf(graph, typeOfNode(graph, node));
+      if (own === undefined || node === undefined || other === undefined) return () => false;
+      const reached = reach(execution, node);
+      const boundOf = (column: CalendarColumn): Stored =>
+        other[column][graph.rows[node] as number] ?? null;
+      const calendar = boundOf('storyCalendar');
+      const comparisons = CALENDAR_ORDER.map(([earlier, later]) =>
+        side === 'after'
+          ? ({ column: own[later], other: boundOf(earlier) } as const)
+          : ({ column: own[earlier], other: boundOf(later) } as const),
+      );
+      return (row) => {
+        if (reached.has(nodes[row] as number)) return true;
+        if (calendar === null || own.storyCalendar[row] !== calendar) return false;
+        return comparisons.every(({ column, other: bound }) => {
+          const value = column[row] ?? null;
+          if (value === null || bound === null) return false;
+          return side === 'after' ? bound < value : value < bound;
+        });
+      };
     };
   };
 }

@@ -76,6 +76,8 @@ export function createStatement(traits: PlanTraits, beside: Beside): StatementWr
   const lists = new Map<object, string>();
   const found: string[] = [];
   const listClauses: string[] = [];
+  /** The lists that the clauses being written look nodes up in. */
+  let asked = new Set<string>();
   let names = 0;
   return {
     ...traits,
@@ -87,13 +89,17 @@ export function createStatement(traits: PlanTraits, beside: Beside): StatementWr
       return `$p.${known.name}`;
     },
     nodeList(key, clauses) {
-      const known = lists.get(key);
-      if (known !== undefined) return known;
-      const name = `s${names++}`;
-      lists.set(key, name);
-      const lines = clauses(name);
-      listClauses.push(`CALL (${found.join(', ')}) {`, ...indent(lines), '}');
-      found.push(name);
+      const name = lists.get(key) ?? `s${names++}`;
+      if (!lists.has(key)) {
+        lists.set(key, name);
+        const outer = asked;
+        asked = new Set();
+        const lines = clauses(name);
+        listClauses.push(`CALL (${[...asked].join(', ')}) {`, ...indent(lines), '}');
+        found.push(name);
+        asked = outer;
+      }
+      asked.add(name);
       return name;
     },
     nodeLists: () => listClauses,
