@@ -1,6 +1,5 @@
 import { type ChartOrder, printBars, printGantt, storyChart } from '../chart/index.js';
 import { createGraphReader, type GraphReader } from '../domain/graph-reader.js';
-import { nearest } from '../domain/nearest.js';
 import type { SolvedPlan } from '../facts/index.js';
 import {
   type ChartedWork,
@@ -9,6 +8,7 @@ import {
   type Story,
   segmentNames,
 } from '../story/index.js';
+import { findFranchise } from './find-franchise.js';
 
 export const chartFormats = ['text', 'mermaid'] as const;
 export const chartOrders: readonly ChartOrder[] = ['story', 'release'];
@@ -42,14 +42,15 @@ export function printTimelines(plan: SolvedPlan, options: TimelineOptions): Prin
   const graph = createGraphReader(plan);
   const works = chartedWorks(graph);
   const franchises = franchisePictures(graph, stories, works);
-  const asked = options.franchise && fullId(options.franchise);
-  if (asked !== undefined && !franchises.has(asked)) {
-    return unknownFranchise(asked, [...franchises.keys()]);
-  }
+  const asked =
+    options.franchise === undefined
+      ? undefined
+      : findFranchise(options.franchise, [...franchises.keys()]);
+  if (asked?.kind === 'refused') return asked;
   const chosen =
     asked === undefined
       ? [...franchises.values(), ...otherPictures(stories, works)].filter(isPlaced)
-      : [...franchises].flatMap(([id, picture]) => (id === asked ? picture : []));
+      : [...franchises].flatMap(([id, picture]) => (id === asked.id ? picture : []));
   if (options.format === 'mermaid' && chosen.length !== 1) {
     const found = chosen.map(({ title }) => title).join(', ');
     return refuse(
@@ -111,17 +112,6 @@ function otherPictures(
 
 function isPlaced({ works, story }: Picture): boolean {
   return works.some(({ id }) => story.timeline.strands.has(id));
-}
-
-function fullId(franchise: string): string {
-  return franchise.includes('/') ? franchise : `franchise/${franchise}`;
-}
-
-function unknownFranchise(asked: string, ids: readonly string[]): PrintedTimelines {
-  const suggestion = nearest(asked, ids);
-  const hint = suggestion === undefined ? '' : `; did you mean ${suggestion}?`;
-  const expected = ids.length === 0 ? 'a franchise (there is none)' : `one of ${ids.join(', ')}`;
-  return refuse(`expected ${expected}, found "${asked}"${hint}`);
 }
 
 function refuse(reason: string): PrintedTimelines {

@@ -6,6 +6,7 @@ import { EXIT_CODES, type Io } from './io.js';
 import { serve } from './serve.js';
 import type { Subcommand } from './subcommand.js';
 import { timeline } from './timeline.js';
+import { trivia } from './trivia.js';
 
 /** Runs the command line; resolves to the exit code. A server goes on after that. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -20,6 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 Examples:
   throughline check seed                    report every fault in the seed files
   throughline timeline seed                 print what happens when
+  throughline trivia seed                   print questions with their proofs
   throughline export seed --out copy        write the facts in canonical form
   throughline serve                         serve the packaged universe at http://localhost:4000/`,
     );
@@ -32,6 +34,7 @@ Examples:
   }
   add(check);
   add(timeline);
+  add(trivia);
   add(exportFacts);
   add(importFacts);
   add(serve);

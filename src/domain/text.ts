@@ -68,3 +68,8 @@ export function kebabCase(name: string): string {
 export function constantCase(name: string): string {
   return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
+
+/** A sentence with a capital at its start: "the film" is "The film". */
+export function capitalized(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

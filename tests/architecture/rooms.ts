@@ -127,6 +127,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   facts: ['domain', 'story', 'timeline'],
   'facts/schema': ['domain'],
 
+  trivia: [],
+  'trivia/pool': ['domain', 'plan', 'store', 'timeline'],
+  'trivia/wording': ['domain', 'trivia/pool'],
+  'trivia/right': ['domain', 'trivia/pool', 'trivia/wording'],
+  'trivia/templates': ['domain', 'trivia/pool', 'trivia/right', 'trivia/wording'],
+  'trivia/quiz': ['domain', 'trivia/pool', 'trivia/right', 'trivia/templates', 'trivia/wording'],
+
   seed: ['domain', 'facts'],
   'seed/yaml': ['facts/schema', 'seed/faults'],
   'seed/faults': ['facts/schema'],
@@ -149,5 +156,17 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'graph-cache': ['domain'],
   'read-graph': ['domain', 'facts', 'graph-cache', 'seed', 'seed/read'],
   index: ['config', 'graphql', 'read-graph', 'server', 'store', 'store/memory', 'store/neo4j'],
-  cli: ['chart', 'config', 'domain', 'errors', 'facts', 'index', 'seed', 'store/neo4j', 'story'],
+  cli: [
+    'chart',
+    'config',
+    'domain',
+    'errors',
+    'facts',
+    'index',
+    'seed',
+    'store/memory',
+    'store/neo4j',
+    'story',
+    'trivia',
+  ],
 };

@@ -156,6 +156,25 @@ films:
   });
 });
 
+describe('throughline trivia', () => {
+  test('prints questions with the right choice marked and the others refuted', async () => {
+    const args = ['trivia', 'seed', '--franchise', 'john-wick', '--size', '2', '--kinds'];
+    const { status, stdout, stderr } = await throughline([...args, 'PERFORMER']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^franchise\/john-wick\n\n1\. Who (plays|voices) .* in .*\?\n/);
+    expect(stdout.match(/^ {2}\*[a-d] [^(]+$/gm)).toHaveLength(2);
+    expect(stdout.match(/^ {3}[a-d] .+ \(.+ in .+\.\)$/gm)).toHaveLength(6);
+  });
+
+  test('says in one line what it expected when it cannot ask', async () => {
+    const unknown = await throughline(['trivia', 'seed', '--franchise', 'jon-wick']);
+    expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toMatch(/^error: expected .*; did you mean franchise\/john-wick\?\n$/);
+    const size = await throughline(['trivia', 'seed', '--size', '51']);
+    expect([size.status, size.stdout]).toEqual([1, '']);
+  });
+});
+
 describe('throughline export', () => {
   test('writes the same files when its own output is exported', async () => {
     await withFolder({}, async (directory) => {
@@ -192,6 +211,7 @@ describe('throughline', () => {
       ['--help'],
       ['check', '--help'],
       ['timeline', '--help'],
+      ['trivia', '--help'],
       ['export', '--help'],
       ['import', '--help'],
       ['serve', '--help'],

@@ -1,0 +1,228 @@
+import type { Condition, Plan, Selection, Start, ValueRef } from '../../plan/plan.js';
+import {
+  type AddValue,
+  all,
+  any,
+  buildPlan,
+  compare,
+  connect,
+  list,
+  many,
+  one,
+  select,
+  some,
+  typename,
+} from './build-plan.js';
+import type { Scope } from './scope.js';
+
+/** Lists are read whole: a pool is bounded by the number of its works, not by pages. */
+const WHOLE = 20_000;
+/** Works outside a franchise that its people also worked on. */
+const MOST_LINKED = 200;
+
+/** Finds the works of a scope, the networks of their story time, and what holds of the data as a whole. */
+export function planScope(scope: Scope): Plan {
+  return buildPlan((value) => {
+    const whole = value(WHOLE);
+    return {
+      dataset: { kind: 'dataset', selection: select('Dataset', ['version']) },
+      tieKinds: {
+        kind: 'list',
+        type: 'RelationKind',
+        selection: select('RelationKind', [
+          'id',
+          'label',
+          'inverseLabel',
+          'symmetric',
+          'acyclic',
+          'atMost',
+          'family',
+        ]),
+      },
+      ...(scope.kind === 'franchise'
+        ? planFranchise(scope.franchise, value, whole)
+        : planChosen(scope.works, value, whole)),
+    };
+  });
+}
+
+function planFranchise(
+  franchise: string,
+  value: AddValue,
+  whole: ValueRef<number>,
+): Readonly<Record<string, Start>> {
+  const id = value(franchise);
+  const isHome = some('franchises', 'Franchise', compare('id', 'eq', id));
+  const ofHome = some('works', 'Work', isHome);
+  const isLinked = any(
+    some('cast', 'Person', ofHome),
+    some('credits', 'Credit', some('person', 'Person', ofHome)),
+  );
+  const works = (size: ValueRef<number>, where: Condition): Start => ({
+    kind: 'connection',
+    type: 'Work',
+    connection: connect(select('Work', ['id']), { size, where }),
+  });
+  return {
+    franchises: { kind: 'nodes', type: 'Franchise', ids: value([franchise]), selection: story },
+    home: works(whole, isHome),
+    linked: works(value(MOST_LINKED), all({ kind: 'not', of: isHome }, isLinked)),
+  };
+}
+
+const story: Selection = select('Franchise', [
+  'id',
+  one('timeline', select('Timeline', ['id', 'network'])),
+]);
+
+function planChosen(
+  works: readonly string[],
+  value: AddValue,
+  size: ValueRef<number>,
+): Readonly<Record<string, Start>> {
+  const parts = {
+    seasons: many('seasons', select('Season', ['id']), { size }),
+    episodes: many('episodes', select('Episode', ['id']), { size }),
+  };
+  return {
+    home: {
+      kind: 'nodes',
+      type: 'Work',
+      ids: value(works),
+      selection: select('Work', ['id', many('franchises', story, { size })], {
+        Series: [parts.seasons, parts.episodes],
+        Season: [parts.episodes],
+      }),
+    },
+  };
+}
+
+/** Reads works with their casts, crews, ties, releases and places in story time. */
+export function planWorks(ids: readonly string[]): Plan {
+  return buildPlan((value) => {
+    const size = value(WHOLE);
+    const claimed = certain(value);
+    const series = one('series', select('Series', ['id']));
+    const portrayal = select('Portrayal', [
+      'id',
+      'kind',
+      'billing',
+      'credited',
+      one('performer', select('Person', ['id'])),
+      one('character', select('Character', ['id'])),
+      claimed,
+    ]);
+    const credit = select('Credit', [
+      'id',
+      'job',
+      'credited',
+      one('person', select('Person', ['id'])),
+      claimed,
+    ]);
+    const segment = select('Segment', [
+      'id',
+      many('claims', select('Claim', ['id', 'kind', 'value']), { size }),
+    ]);
+    const fields = [
+      typename,
+      'id',
+      'name',
+      'aliases',
+      'status',
+      'genres',
+      'releaseDate',
+      many('portrayals', portrayal, { size }),
+      many('credits', credit, { size }),
+      releases(value),
+      ...tiesAndDisputes(value),
+      one('placement', select('Placement', [list('segments', segment)])),
+    ];
+    return {
+      works: {
+        kind: 'nodes',
+        type: 'Work',
+        ids: value(ids),
+        selection: select('Work', fields, { Season: [series], Episode: [series] }),
+      },
+    };
+  });
+}
+
+/** Reads people by their names, and characters with their ties as well. */
+export function planNames(people: readonly string[], characters: readonly string[]): Plan {
+  return buildPlan((value) => {
+    const named = [typename, 'id', 'name', 'aliases'];
+    const [ties, disputes] = tiesAndDisputes(value);
+    const performers = many('performers', select('Person', ['id']), { size: value(WHOLE) });
+    return {
+      people: {
+        kind: 'nodes',
+        type: 'Person',
+        ids: value(people),
+        selection: select('Person', [...named, disputes]),
+      },
+      characters: {
+        kind: 'nodes',
+        type: 'Character',
+        ids: value(characters),
+        selection: select('Character', [...named, performers, ties, disputes]),
+      },
+    };
+  });
+}
+
+/** The ties of an entity with all that its other ends are tied to alike, and claims that compete with facts. */
+function tiesAndDisputes(value: AddValue) {
+  const size = value(WHOLE);
+  const end = ['id', 'name', 'aliases'];
+  const fields = [
+    'id',
+    'spoiler',
+    one('kind', select('RelationKind', ['id'])),
+    one('work', select('Work', ['id'])),
+    certain(value),
+  ];
+  const relation = (...asked: Parameters<typeof select>[1]) =>
+    select('Relation', [
+      ...fields,
+      one('from', select('Entity', [typename, ...end, ...asked])),
+      one('to', select('Entity', [typename, ...end, ...asked])),
+    ]);
+  const isLimited: Condition = { kind: 'isNull', property: 'atMost', expected: false };
+  const alike = many('relations', relation(), {
+    size,
+    where: some('kind', 'RelationKind', isLimited),
+  });
+  const disputes = many(
+    'claims',
+    select('Claim', ['id', one('entity', select('Entity', ['id']))]),
+    {
+      size,
+      where: all(
+        compare('isShown', 'eq', value(false)),
+        compare('status', 'ne', value('DEPRECATED')),
+        some('entity', 'Entity', { kind: 'isNull', property: 'name', expected: false }),
+      ),
+    },
+  );
+  return [many('relations', relation(alike), { size }), disputes] as const;
+}
+
+/** What is claimed about a release, and is no forecast. */
+function releases(value: AddValue) {
+  const where = all(compare('property', 'eq', value('releaseDate')), isFact(value));
+  const claims = select('Claim', ['id', 'value']);
+  return { ...many('claims', claims, { size: value(WHOLE), where }), name: 'releases' };
+}
+
+/** A claim by which something is stated as a fact. */
+function certain(value: AddValue) {
+  return many('claims', select('Claim', ['id']), {
+    size: value(1),
+    where: all(compare('isShown', 'eq', value(true)), isFact(value)),
+  });
+}
+
+function isFact(value: AddValue): Condition {
+  return all(compare('kind', 'eq', value('FACT')), compare('status', 'ne', value('DEPRECATED')));
+}

@@ -1,0 +1,181 @@
+import { type PartialDate, readPartialDate } from '../../domain/partial-date.js';
+import { isReleased } from '../../domain/release.js';
+import { fold } from '../../domain/text.js';
+import { type ConcreteType, concreteTypes } from '../../domain/type-names.js';
+import { wordOf } from '../../domain/vocabulary.js';
+import type { AnswerObject } from '../../store/graph-store.js';
+import type {
+  Credit,
+  Dispute,
+  Facts,
+  Part,
+  Release,
+  StoryClaim,
+  Thing,
+  Tie,
+  TieKind,
+  Work,
+} from './facts.js';
+import { numberOf, objectOf, objectsOf, textOf, textsOf } from './read-answer.js';
+
+/** The answers that facts are read from. */
+interface Answers {
+  readonly found: AnswerObject;
+  readonly read: AnswerObject;
+  readonly named: AnswerObject;
+  readonly home: ReadonlySet<string>;
+  readonly networks: readonly string[];
+}
+
+export function readFacts({ found, read, named, home, networks }: Answers): Facts {
+  const works = objectsOf(read.works);
+  const persons = objectsOf(named.people);
+  const characters = objectsOf(named.characters);
+  const relations = [...works, ...characters].flatMap((one) => objectsOf(one.relations));
+  const alike = relations.flatMap(endsOf).flatMap((end) => objectsOf(end.relations));
+  const all = [...relations, ...alike];
+  const things = [...all.flatMap(endsOf), ...persons, ...characters].map(readThing);
+  const ownWorks = works.map((work) => readWork(work, home));
+  return {
+    version: textOf(objectOf(found.dataset)?.version),
+    things: byId([...things, ...ownWorks]),
+    works: ownWorks,
+    parts: works.flatMap((work) => objectsOf(work.portrayals).map((one) => readPart(work, one))),
+    credits: works.flatMap((work) => objectsOf(work.credits).map((one) => readCredit(work, one))),
+    players: new Map(
+      characters.map(({ id, performers }) => [
+        textOf(id),
+        objectsOf(performers).map((performer) => textOf(performer.id)),
+      ]),
+    ),
+    ties: [...byId(all.map(readTie)).values()],
+    tieKinds: byId(objectsOf(found.tieKinds).map(readTieKind)),
+    disputes: [...works, ...persons, ...characters].flatMap(readDisputes),
+    networks: networks.filter((network) => network !== ''),
+    segments: new Set(works.flatMap(segmentsOf).map(({ id }) => textOf(id))),
+    storyClaims: byId(works.flatMap(segmentsOf).flatMap(readStoryClaims)),
+  };
+}
+
+function byId<Item extends { readonly id: string }>(
+  items: readonly Item[],
+): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function endsOf({ from, to }: AnswerObject): readonly AnswerObject[] {
+  return [objectOf(from), objectOf(to)].filter((end) => end !== undefined);
+}
+
+function idOf(value: AnswerObject[string] | undefined): string | undefined {
+  const id = textOf(objectOf(value)?.id);
+  return id === '' ? undefined : id;
+}
+
+function readThing({ __typename, id, name, aliases }: AnswerObject): Thing {
+  const said = textOf(name).replace(/ \([^()]*\)$/, '');
+  return {
+    id: textOf(id),
+    type: wordOf<ConcreteType>(concreteTypes, __typename),
+    name: said,
+    knownAs: new Set([textOf(name), said, ...textsOf(aliases)].map(fold)),
+  };
+}
+
+function readWork(work: AnswerObject, home: ReadonlySet<string>): Work {
+  const thing = readThing(work);
+  return {
+    ...thing,
+    isHome: home.has(thing.id),
+    whole: idOf(work.series) ?? thing.id,
+    isReleased: isReleased({ properties: { status: textOf(work.status) } }),
+    genres: textsOf(work.genres),
+    release: readRelease(work),
+  };
+}
+
+function readRelease({ releaseDate, releases }: AnswerObject): Release | undefined {
+  const shown = readPartialDate(textOf(releaseDate));
+  const claims = objectsOf(releases);
+  const dates = claims.flatMap(({ value }): PartialDate[] => {
+    const date = readPartialDate(String(JSON.parse(textOf(value))));
+    return date === undefined ? [] : [date];
+  });
+  if (shown === undefined || dates.length === 0) return undefined;
+  return {
+    from: Math.min(...dates.map(({ from }) => from)),
+    to: Math.max(...dates.map(({ to }) => to)),
+    shown,
+    claims: claims.map(({ id }) => textOf(id)),
+  };
+}
+
+function stated({ id, claims }: AnswerObject) {
+  return { id: textOf(id), isCertain: objectsOf(claims).length > 0 };
+}
+
+function readPart(work: AnswerObject, portrayal: AnswerObject): Part {
+  return {
+    ...stated(portrayal),
+    person: idOf(portrayal.performer) ?? '',
+    work: textOf(work.id),
+    character: idOf(portrayal.character),
+    kind: textOf(portrayal.kind),
+    credited: portrayal.credited === true,
+    billing: numberOf(portrayal.billing) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function readCredit(work: AnswerObject, credit: AnswerObject): Credit {
+  return {
+    ...stated(credit),
+    person: idOf(credit.person) ?? '',
+    work: textOf(work.id),
+    job: textOf(credit.job),
+    credited: credit.credited === true,
+  };
+}
+
+function readTie(relation: AnswerObject): Tie {
+  return {
+    ...stated(relation),
+    kind: idOf(relation.kind) ?? '',
+    from: idOf(relation.from) ?? '',
+    to: idOf(relation.to) ?? '',
+    work: idOf(relation.work),
+    spoiler: relation.spoiler === true,
+  };
+}
+
+function readTieKind(kind: AnswerObject): TieKind {
+  return {
+    id: textOf(kind.id),
+    label: textOf(kind.label),
+    inverseLabel: textOf(kind.inverseLabel),
+    symmetric: kind.symmetric === true,
+    acyclic: kind.acyclic === true,
+    atMost: numberOf(kind.atMost),
+    family: kind.family === true,
+  };
+}
+
+function readDisputes(about: AnswerObject): readonly Dispute[] {
+  return objectsOf(about.claims).flatMap(({ entity }) => {
+    const other = idOf(entity);
+    return other === undefined ? [] : [{ about: textOf(about.id), with: other }];
+  });
+}
+
+function segmentsOf({ placement }: AnswerObject): readonly AnswerObject[] {
+  return objectsOf(objectOf(placement)?.segments);
+}
+
+function readStoryClaims({ claims }: AnswerObject): readonly StoryClaim[] {
+  return objectsOf(claims).map(({ id, kind, value }) => ({
+    id: textOf(id),
+    isCertain: kind === 'FACT',
+    segments: [...textOf(value).matchAll(SEGMENT)].map(([named]) => named),
+  }));
+}
+
+const SEGMENT = /segment\/[a-z0-9-]+/g;

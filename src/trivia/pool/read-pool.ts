@@ -1,0 +1,57 @@
+import type { AnswerObject, FetchOptions, GraphStore } from '../../store/graph-store.js';
+import { createFactPool, type FactPool } from './fact-pool.js';
+import { planNames, planScope, planWorks } from './plan-works.js';
+import { objectOf, objectsOf, textOf } from './read-answer.js';
+import { readFacts } from './read-facts.js';
+import type { Scope } from './scope.js';
+
+/**
+ * Reads the facts that questions of a scope are made of. It takes three calls of the store, however
+ * large the graph is: the works, what is known of them, and who the people and characters are.
+ */
+export async function readPool(
+  store: GraphStore,
+  scope: Scope,
+  options: FetchOptions = {},
+): Promise<FactPool> {
+  const found = await store.fetch(planScope(scope), options);
+  const home =
+    scope.kind === 'works' ? objectsOf(found.home).flatMap(withParts) : idsOf(found.home);
+  const works = [...new Set([...home, ...idsOf(found.linked)])].sort();
+  const read = await store.fetch(planWorks(works), options);
+  const { people, characters } = namedIn(objectsOf(read.works));
+  const named = await store.fetch(planNames(people, characters), options);
+  const networks = [found, ...objectsOf(found.home)].flatMap(({ franchises }) =>
+    objectsOf(franchises ?? null).map(({ timeline }) => textOf(objectOf(timeline)?.network)),
+  );
+  return createFactPool(
+    readFacts({ found, read, named, home: new Set(home), networks: [...new Set(networks)] }),
+    scope,
+  );
+}
+
+function withParts(work: AnswerObject): readonly string[] {
+  return [textOf(work.id), ...idsOf(work.seasons), ...idsOf(work.episodes)];
+}
+
+function idsOf(list: AnswerObject[string] | undefined): readonly string[] {
+  return objectsOf(list).map(({ id }) => textOf(id));
+}
+
+/** The people and characters of casts and crews. */
+function namedIn(works: readonly AnswerObject[]) {
+  const people = new Set<string>();
+  const characters = new Set<string>();
+  const add = (ids: Set<string>, value: AnswerObject[string] | undefined): void => {
+    const id = textOf(objectOf(value)?.id);
+    if (id !== '') ids.add(id);
+  };
+  for (const { portrayals, credits } of works) {
+    for (const { performer, character } of objectsOf(portrayals)) {
+      add(people, performer);
+      add(characters, character);
+    }
+    for (const { person } of objectsOf(credits)) add(people, person);
+  }
+  return { people: [...people].sort(), characters: [...characters].sort() };
+}

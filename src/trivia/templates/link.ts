@@ -1,0 +1,92 @@
+import { groupBy } from '../../domain/group-by.js';
+import type { FactPool } from '../pool/fact-pool.js';
+import type { Requirement } from '../right/requirement.js';
+import { certainCredits, certainPart } from '../right/roles.js';
+import { nameOf } from '../wording/names.js';
+import { playVerb } from '../wording/sentences.js';
+import { isAsked, jobs } from './jobs.js';
+import { pairs } from './pairs.js';
+import { castRivals, crewRivals, unique } from './rivals.js';
+import type { Candidate, Template } from './template.js';
+import { askableParts } from './worth.js';
+
+/** Who connects W and V: directed both, or wrote one and plays X in the other? */
+export const link: Template = {
+  kind: 'LINK',
+  candidates(pool) {
+    const byPerson = groupBy(roles(pool), ({ person }) => person);
+    return [...byPerson].flatMap(([person, own]) =>
+      pairs(own)
+        .filter(([one, other]) => isLink(pool, one, other))
+        .map(
+          ([one, other]): Candidate => ({
+            kind: 'LINK',
+            requirements: [one.requirement, other.requirement],
+            answer: person,
+            subjects: [...one.names, ...other.names],
+            cues: [one.names[0] ?? '', other.names[0] ?? ''],
+            works: [one.work, other.work],
+          }),
+        ),
+    );
+  },
+  prompt(pool, { requirements: [one, other] }) {
+    if (one?.kind === 'did' && other?.kind === 'did' && one.job === other.job) {
+      return `Who ${jobs[one.job]?.one} both ${nameOf(pool, one.work)} and ${nameOf(pool, other.work)}?`;
+    }
+    return `Who ${phrase(pool, one)} and ${phrase(pool, other)}?`;
+  },
+  rivals: (pool, { requirements, works, answer }) =>
+    unique([
+      ...requirements.flatMap((one) =>
+        one.kind === 'did' ? crewRivals(pool, one.job, [one.work]).slice(0, 8) : [],
+      ),
+      ...castRivals(pool, works, answer),
+    ]),
+};
+
+/** Something that somebody did or plays in a work. */
+interface Role {
+  readonly person: string;
+  readonly work: string;
+  readonly requirement: Requirement;
+  /** What a prompt names, what matters most first. */
+  readonly names: readonly string[];
+}
+
+function roles(pool: FactPool): readonly Role[] {
+  const credits = pool.credits
+    .filter((credit) => isAsked(credit) && isSole(pool, credit.job, credit.work))
+    .map(({ person, work, job }): Role => {
+      return { person, work, requirement: { kind: 'did', job, work }, names: [work] };
+    });
+  const parts = askableParts(pool).map(({ person, work, character }): Role => {
+    return {
+      person,
+      work,
+      requirement: { kind: 'plays', character, work },
+      names: [character, work],
+    };
+  });
+  return [...credits, ...parts];
+}
+
+function isSole(pool: FactPool, job: string, work: string): boolean {
+  return new Set(certainCredits(pool, job, work).map(({ person }) => person)).size === 1;
+}
+
+function isLink(pool: FactPool, one: Role, other: Role): boolean {
+  const isOfCrew = one.requirement.kind === 'did' || other.requirement.kind === 'did';
+  const isApart = pool.work(one.work).whole !== pool.work(other.work).whole;
+  return isOfCrew && isApart && (pool.isNearHome(one) || pool.isNearHome(other));
+}
+
+function phrase(pool: FactPool, requirement: Requirement | undefined): string {
+  if (requirement?.kind === 'did') {
+    return `${jobs[requirement.job]?.one} ${nameOf(pool, requirement.work)}`;
+  }
+  if (requirement?.kind !== 'plays') throw new TypeError('A link is made of jobs and parts.');
+  const { character, work } = requirement;
+  const verb = playVerb(certainPart(pool, character, work) ?? { kind: '' });
+  return `${verb} ${nameOf(pool, character)} in ${nameOf(pool, work)}`;
+}

@@ -1,0 +1,31 @@
+import type { FactPool } from '../pool/fact-pool.js';
+import type { Part } from '../pool/facts.js';
+import { certainPart } from '../right/roles.js';
+
+/** Places in a cast up to which a role is one that people remember. */
+const REMEMBERED = 12;
+const LEADING = 6;
+
+/** The parts of works that are certain and that somebody would ask about. */
+export function askableParts(pool: FactPool): readonly AskablePart[] {
+  return pool.once('askable', () =>
+    pool.parts.filter((part): part is AskablePart => {
+      const { character, work } = part;
+      return (
+        character !== undefined &&
+        certainPart(pool, character, work) === part &&
+        isRemembered(pool, part, character)
+      );
+    }),
+  );
+}
+
+type AskablePart = Part & { readonly character: string };
+
+function isRemembered(pool: FactPool, { billing }: Part, character: string): boolean {
+  const { name } = pool.thing(character);
+  // "Twin #1" and "henchman of the Adjudicator" describe a part rather than name it.
+  if (/\d/.test(name) || /^\p{Ll}/u.test(name)) return false;
+  const isKnown = pool.tiesOf(character).length > 0 || pool.partsAs(character).length > 1;
+  return isKnown || billing <= (/\s/.test(name) ? REMEMBERED : LEADING);
+}
