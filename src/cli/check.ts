@@ -57,6 +57,7 @@ function summarize(plan: ImportPlan): string {
     `${count('Entity')} entities`,
     `${count('Portrayal')} portrayals`,
     `${count('Credit')} credits`,
+    `${count('Release')} releases`,
     `${count('Relation')} relations`,
     `${count('Claim')} claims`,
     `${count('Source')} sources`,

@@ -92,12 +92,19 @@ export function isGuess({ kind }: Pick<Standing, 'kind'>): boolean {
  */
 export function shownClaim<C extends ValuedClaim>(claims: readonly C[]): C | undefined {
   const candidates = claims.filter(({ status }) => status !== 'DEPRECATED').sort(compareClaims);
-  let [shown] = candidates;
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  return mostExact(candidates.filter((one) => compareStanding(one, best) === 0));
+}
+
+/** The first of some claims, or rather what says the same more exactly. */
+export function mostExact<C extends Pick<ValuedClaim, 'value'>>(
+  claims: readonly C[],
+): C | undefined {
+  let [shown] = claims;
   while (shown !== undefined) {
-    const current = shown;
-    const closer = candidates.find(
-      (one) => compareStanding(one, current) === 0 && isMoreExact(one.value, current.value),
-    );
+    const { value } = shown;
+    const closer = claims.find((one) => isMoreExact(one.value, value));
     if (closer === undefined) return shown;
     shown = closer;
   }
@@ -138,11 +145,17 @@ interface Showing {
   readonly value: PropertyValue;
 }
 
+/** Chooses among claims which of them a field shows. */
+export type Choose<C extends ValuedClaim> = (claims: readonly C[]) => C | undefined;
+
 /**
  * What a field showed as time went by, the first first. Only claims that had certainly been stated
  * count, so one without a date never does.
  */
-export function showings(claims: readonly ValuedClaim[]): readonly Showing[] {
+export function showings<C extends ValuedClaim>(
+  claims: readonly C[],
+  choose: Choose<C> = shownClaim,
+): readonly Showing[] {
   const days = claims.map(({ statedOn }) => lastDay(statedOn)).filter((day) => day !== UNSTATED);
   const found: Showing[] = [];
   for (const day of [...new Set(days)].sort((a, b) => a - b)) {
@@ -150,7 +163,7 @@ export function showings(claims: readonly ValuedClaim[]): readonly Showing[] {
       const last = lastDay(statedOn);
       return last !== UNSTATED && last <= day;
     });
-    const shown = shownClaim(stated);
+    const shown = choose(stated);
     if (shown !== undefined) found.push({ from: day, value: shown.value });
   }
   return found;
@@ -165,7 +178,8 @@ export function shownAsOf(printed: unknown, day: PartialDate): PropertyValue | n
 
 const UNSTATED = Number.MIN_SAFE_INTEGER;
 
-function lastDay(statedOn: string | undefined): number {
+/** The day by which something had certainly been stated. */
+export function lastDay(statedOn: string | undefined): number {
   const date = statedOn === undefined ? undefined : readPartialDate(statedOn);
   return date?.to ?? UNSTATED;
 }

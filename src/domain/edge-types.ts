@@ -12,6 +12,8 @@ export const edges = {
   IN: { from: 'Portrayal', to: 'Work', order: [] },
   HOLDS: { from: 'Person', to: 'Credit', order: ['released'] },
   ON: { from: 'Credit', to: 'Work', order: ['position'] },
+  RELEASE_OF: { from: 'Release', to: 'Work', order: [] },
+  CERTIFIES: { from: 'Certification', to: 'Work', order: [] },
   SUBJECT_OF: { from: 'Entity', to: 'Relation', order: [] },
   OBJECT: { from: 'Relation', to: 'Entity', order: [] },
   OF_KIND: { from: 'Relation', to: 'RelationKind', order: [] },

@@ -72,6 +72,8 @@ export const work = {
     portrayals: { ...into('IN', 'Portrayal', 'connection'), order: [asc('billing')] },
     characters: { ...into('APPEARS_IN', 'Character', 'connection'), order: [byEdge('billing')] },
     cast: { ...into('ACTED_IN', 'Person', 'connection'), order: [byEdge('billing')] },
+    releases: { ...into('RELEASE_OF', 'Release', 'list'), order: [asc('date'), asc('country')] },
+    certifications: { ...into('CERTIFIES', 'Certification', 'list'), order: [asc('country')] },
     credits: { ...into('ON', 'Credit', 'connection'), order: [byEdge('position')] },
     setAfter: { ...into('PRECEDES', 'Work', 'list'), ...byIdOnly('setAfter'), calendar: 'after' },
     setBefore: { ...out('PRECEDES', 'Work', 'list'), ...byIdOnly('setBefore'), calendar: 'before' },

@@ -3,6 +3,7 @@ import { entity, work } from './entity-models.js';
 import { asc, byEdge, byIdOnly, id, into, out, SHARED } from './model-links.js';
 import type { Link, Property, TypeModel } from './model-parts.js';
 import { recordModels } from './record-models.js';
+import { releaseModels } from './release-models.js';
 import { type ConcreteType, concreteTypes, type TypeName } from './type-names.js';
 
 /**
@@ -75,6 +76,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       birthDate: { kind: 'date', nullable: true, sortable: true },
       birthPlace: { kind: 'text', nullable: true },
       deathDate: { kind: 'date', nullable: true, sortable: true },
+      deathPlace: { kind: 'text', nullable: true },
     },
     links: {
       ...entity.links,
@@ -135,6 +137,8 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       kind: { kind: 'enum', enum: 'PortrayalKind' },
       billing: { kind: 'integer', nullable: true, sortable: true },
       creditedAs: { kind: 'text', nullable: true },
+      performerCreditedAs: { kind: 'text', nullable: true },
+      language: { kind: 'text', nullable: true },
       credited: { kind: 'boolean' },
     },
     links: {
@@ -151,6 +155,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       job: { kind: 'enum', enum: 'CreditJob' },
       alsoAs: { kind: 'texts', enum: 'Job', derived: true },
       detail: { kind: 'text', nullable: true },
+      personCreditedAs: { kind: 'text', nullable: true },
       credited: { kind: 'boolean' },
     },
     links: {
@@ -160,6 +165,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     },
     order: [],
   },
+  ...releaseModels,
   Relation: {
     properties: { ...id, spoiler: { kind: 'boolean' } },
     links: {

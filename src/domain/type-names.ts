@@ -24,6 +24,8 @@ export const nodeTypes = [
   'Claim',
   'Source',
   'Segment',
+  'Release',
+  'Certification',
 ] as const;
 
 /** Records that are only read through others and have no global id. */

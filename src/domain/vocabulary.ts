@@ -19,6 +19,17 @@ export const portrayalKinds = [
   'PHOTOGRAPH',
 ] as const;
 
+export const releaseKinds = [
+  'PREMIERE',
+  'FESTIVAL',
+  'THEATRICAL',
+  'LIMITED',
+  'STREAMING',
+  'HOME',
+  'BROADCAST',
+] as const;
+export type ReleaseKind = (typeof releaseKinds)[number];
+
 export const creditJobs = [
   'DIRECTOR',
   'WRITER',
@@ -84,6 +95,7 @@ export const enumerations = {
   WorkStatus: workStatuses,
   TitleKind: titleKinds,
   PortrayalKind: portrayalKinds,
+  ReleaseKind: releaseKinds,
   CreditJob: creditJobs,
   Job: jobs,
   SourceTier: sourceTiers,

@@ -1,32 +1,45 @@
 import type * as z from 'zod';
-import { showings, shownClaim, type ValuedClaim } from '../domain/claims.js';
+import { showings, type ValuedClaim } from '../domain/claims.js';
 import type { ExternalId, PropertyValue } from '../domain/graph.js';
 import { propertyOf } from '../domain/graph-model.js';
 import type { EntityType } from '../domain/type-names.js';
 import type { GraphBuilder, LooseProperties, NewClaim } from './graph-builder.js';
-import { type ClaimedField, claimedFieldsIn, type ValueClaim } from './schema/claimed-field.js';
+import { NO_RIVALS, planField, type Rivals } from './plan-field.js';
+import { claimedFieldsIn, type ValueClaim } from './schema/claimed-field.js';
 import { character, type EntityEntry, type NamedEntry } from './schema/entities.js';
 
-/** Adds an entity with properties of its own, and returns the values that its claimed fields show. */
+interface More {
+  /** Properties that only its type has. */
+  readonly own?: LooseProperties;
+  /** What else competes with the claims about a field. */
+  readonly rivals?: Readonly<Record<string, Rivals>>;
+}
+
+/** Adds an entity, and returns the values that its claimed fields show. */
 type PlanEntity = (
   graph: GraphBuilder,
   name: string,
   entity: EntityEntry,
-  own?: LooseProperties,
+  more?: More,
 ) => LooseProperties;
 
 /** Plans what all entities state: their node, their claims and their franchises. */
 export function entityPlanner(type: EntityType, schema: z.ZodType): PlanEntity {
   const claimed = [...claimedFieldsIn(schema)];
-  return (graph, name, entity, own) => {
+  return (graph, name, entity, { own, rivals = {} } = {}) => {
     const { id, description, franchises = [], externalIds = [] } = entity;
     const shown = Object.fromEntries(
       claimed.flatMap(([field, { inWords }]) => {
-        const made = planField(graph, id, field, claimsUnder(entity, field), inWords);
+        const against = rivals[field] ?? NO_RIVALS;
+        const about = { subject: id, property: field, inWords };
+        const own = planField(graph, about, claimsUnder(entity, field), against);
+        const competing = [...own, ...against.claims];
         const { variants } = propertyOf(type, field);
         return [
-          [field, shownClaim(made)?.value ?? whenUnclaimed(type, field)],
-          ...(variants?.argument === 'asOf' ? [[variants.column, printHistory(made)]] : []),
+          [field, against.choose(competing)?.value ?? whenUnclaimed(type, field)],
+          ...(variants?.argument === 'asOf'
+            ? [[variants.column, printHistory(competing, against)]]
+            : []),
         ];
       }),
     );
@@ -129,37 +142,8 @@ function isClaimList(value: unknown): value is readonly ValueClaim[] {
   return Array.isArray(value);
 }
 
-/** Adds the competing claims about a field. */
-function planField(
-  graph: GraphBuilder,
-  subject: string,
-  property: string,
-  claims: readonly ValueClaim[],
-  inWords: ClaimedField['inWords'],
-): readonly ValuedClaim[] {
-  const made = claims.map(({ value, text, ...provenance }) => {
-    const claim = {
-      subject,
-      property,
-      text: text ?? inWords(value),
-      value: JSON.stringify(value),
-      content: { value, text },
-      provenance,
-      isShown: false,
-    };
-    return { claim, ranked: { ...graph.rank(claim), value } };
-  });
-  const ranked = made.map((one) => one.ranked);
-  const shown = shownClaim(ranked);
-  for (const one of made) {
-    const isShown = one.ranked === shown;
-    graph.claim({ ...one.claim, isShown, outrankedBy: isShown ? undefined : shown?.id });
-  }
-  return ranked;
-}
-
-function printHistory(claims: readonly ValuedClaim[]): string | undefined {
-  const history = showings(claims);
+function printHistory(claims: readonly ValuedClaim[], { choose }: Rivals): string | undefined {
+  const history = showings(claims, choose);
   return history.length === 0 ? undefined : JSON.stringify(history);
 }
 

@@ -1,8 +1,11 @@
 import type * as z from 'zod';
+import { languagesInWords } from '../domain/codes.js';
+import { firstRelease } from '../domain/first-release.js';
 import { firstDay } from '../domain/partial-date.js';
 import type { WorkType } from '../domain/type-names.js';
 import type { GraphBuilder } from './graph-builder.js';
 import { claimPlain, entityPlanner } from './plan-entity.js';
+import { planRecords } from './plan-records.js';
 import { planStory } from './plan-story.js';
 import { planTitles, printTitles } from './plan-titles.js';
 import { creditId, portrayalId } from './schema/made-ids.js';
@@ -14,9 +17,10 @@ export function workPlanner(type: WorkType, schema: z.ZodType) {
   const planEntity = entityPlanner(type, schema);
   return (graph: GraphBuilder, work: WorkEntry): void => {
     const { title, status } = work;
+    const released = { claims: planRecords(graph, work), choose: firstRelease };
     const shown = planEntity(graph, title, work, {
-      status: status ?? 'RELEASED',
-      knownTitles: printTitles(graph, work),
+      own: { status: status ?? 'RELEASED', knownTitles: printTitles(graph, work) },
+      rivals: { releaseDate: released },
     });
     if (status !== undefined) {
       claimPlain(graph, work, {
@@ -27,10 +31,10 @@ export function workPlanner(type: WorkType, schema: z.ZodType) {
       });
     }
     planTitles(graph, work);
-    const day = firstDay(shown.releaseDate);
-    const released = Number.isFinite(day) ? day : undefined;
-    planCast(graph, work, released);
-    planCredits(graph, work, released);
+    const first = firstDay(shown.releaseDate);
+    const day = Number.isFinite(first) ? first : undefined;
+    planCast(graph, work, day);
+    planCredits(graph, work, day);
     planStory(graph, work);
   };
 }
@@ -51,17 +55,25 @@ export function planEpisode(graph: GraphBuilder, entry: z.output<typeof episode>
 
 function planCast(graph: GraphBuilder, work: WorkEntry, released: number | undefined): void {
   for (const [index, entry] of (work.cast ?? []).entries()) {
-    const { performer, character, creditedAs, kind, billing, credited, claimKind, ...rest } = entry;
-    const id = portrayalId({ work: work.id, performer, character, kind });
+    const { performer, character, kind, language, billing, claimKind, ...rest } = entry;
+    const { creditedAs, performerCreditedAs, credited, ...statement } = rest;
+    const id = portrayalId({ work: work.id, performer, character, kind, language });
     const part = character === undefined ? 'is in' : `plays ${graph.nameOf(character)} in`;
-    const manner = kind === 'LIVE_ACTION' ? '' : ` (${constantInWords(kind)})`;
+    const manner = mannerInWords(kind, language);
     const claim = {
       property: 'portrayals',
       text: `${graph.nameOf(performer)} ${part} ${work.title}${manner}`,
-      provenance: { ...rest, kind: claimKind },
+      provenance: { ...statement, kind: claimKind },
     };
     graph.tie({ id, end: performer, ...claim }, () => {
-      graph.node(id, 'Portrayal', { kind, billing: billing ?? index + 1, creditedAs, credited });
+      graph.node(id, 'Portrayal', {
+        kind,
+        language,
+        billing: billing ?? index + 1,
+        creditedAs,
+        performerCreditedAs,
+        credited,
+      });
       graph.edge('PERFORMS', performer, id, { released });
       if (character !== undefined) graph.edge('OF', id, character, { released });
       graph.edge('IN', id, work.id);
@@ -71,15 +83,24 @@ function planCast(graph: GraphBuilder, work: WorkEntry, released: number | undef
 
 function planCredits(graph: GraphBuilder, work: WorkEntry, released: number | undefined): void {
   for (const [index, entry] of (work.credits ?? []).entries()) {
-    const { person, job, detail, credited, ...provenance } = entry;
+    const { person, job, detail, personCreditedAs, credited, ...provenance } = entry;
     const id = creditId({ work: work.id, person, job, detail });
     const text = `${graph.nameOf(person)}: ${jobInWords(job, detail)} of ${work.title}`;
     graph.tie({ id, end: person, property: 'credits', text, provenance }, () => {
-      graph.node(id, 'Credit', { job, detail, credited });
+      graph.node(id, 'Credit', { job, detail, personCreditedAs, credited });
       graph.edge('HOLDS', person, id, { released });
       graph.edge('ON', id, work.id, { position: index + 1 });
     });
   }
+}
+
+/** How a part is performed, where that needs saying: " (voice, German)". */
+function mannerInWords(kind: string, language: string | undefined): string {
+  const words = [
+    ...(kind === 'LIVE_ACTION' ? [] : [constantInWords(kind)]),
+    ...(language === undefined ? [] : [languagesInWords([language])]),
+  ];
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
 function jobInWords(job: string, detail: string | undefined): string {

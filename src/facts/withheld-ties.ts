@@ -3,6 +3,7 @@ import { groupBy } from '../domain/group-by.js';
 import { creditId, portrayalId, relationId, titleId } from './schema/made-ids.js';
 import type { WorkEntry } from './schema/works.js';
 import { entriesOf, type Universe, worksOf } from './universe.js';
+import { recordsOf } from './work-records.js';
 
 /** A portrayal, credit, relation or title as it is decided whether to show it. */
 interface Tie extends Standing {
@@ -20,7 +21,7 @@ interface Tie extends Standing {
  * ones are never shown. A guess is shown only where nothing better is known: of a part, who plays it and
  * what else its performer plays in the work; of a job, who else does it; of a title,
  * what else it is called in its language and country; of a relation, what else stands
- * so to either end.
+ * so to either end. Guesses of a release compete within it, so it is left out only with all its claims.
  */
 export function withheldTies(universe: Universe): ReadonlyMap<string, string> {
   const ties = [...worksOf(universe).flatMap(tiesOfWork), ...relations(universe)];
@@ -38,11 +39,22 @@ export function withheldTies(universe: Universe): ReadonlyMap<string, string> {
       const other = best.get(question);
       return other !== undefined && compareStanding(other, tie) < 0;
     });
-  return new Map(
-    ties
-      .filter((tie) => tie.status === 'DEPRECATED' || (isGuess(tie) && isOutdone(tie)))
-      .map(({ id, keeper }) => [id, keeper]),
+  const withheld = ties.filter(
+    (tie) => tie.status === 'DEPRECATED' || (isGuess(tie) && isOutdone(tie)),
   );
+  return new Map(
+    [...withheld, ...worksOf(universe).flatMap(withheldRecords)].map(({ id, keeper }) => [
+      id,
+      keeper,
+    ]),
+  );
+}
+
+/** The releases and certifications of which nothing is claimed that could be shown. */
+function withheldRecords(work: WorkEntry): readonly Pick<Tie, 'id' | 'keeper'>[] {
+  return recordsOf(work)
+    .filter(({ claims }) => claims.every(({ status }) => status === 'DEPRECATED'))
+    .map(({ id }) => ({ id, keeper: work.id }));
 }
 
 function tiesOfWork({ id: work, titles = [], cast = [], credits = [] }: WorkEntry): readonly Tie[] {
@@ -55,14 +67,14 @@ function tiesOfWork({ id: work, titles = [], cast = [], credits = [] }: WorkEntr
       questions: [`${title.kind} title of ${work} ${title.language} ${title.country}`],
       isWhole: true,
     })),
-    ...cast.map(({ performer, character, kind, status, claimKind }) => ({
-      id: portrayalId({ work, performer, character, kind }),
+    ...cast.map(({ performer, character, kind, language, status, claimKind }) => ({
+      id: portrayalId({ work, performer, character, kind, language }),
       keeper: work,
       status,
       kind: claimKind,
       questions: [
-        `${performer} in ${work} ${kind}`,
-        ...(character === undefined ? [] : [`${character} in ${work} ${kind}`]),
+        `${performer} in ${work} ${kind} ${language}`,
+        ...(character === undefined ? [] : [`${character} in ${work} ${kind} ${language}`]),
       ],
       isWhole: character !== undefined,
     })),

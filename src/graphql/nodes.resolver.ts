@@ -52,6 +52,16 @@ const rootFields: Readonly<Record<NodeType | 'Work', RootFields>> = {
     all: 'credits',
     description: 'Credits, each one job of one person on one work.',
   },
+  Release: {
+    one: 'release',
+    all: 'releases',
+    description: 'Releases of works, each in one country and by one way.',
+  },
+  Certification: {
+    one: 'certification',
+    all: 'certifications',
+    description: 'The ages that works were rated for, each by one country.',
+  },
   Relation: {
     one: 'relation',
     all: 'relations',

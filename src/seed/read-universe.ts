@@ -82,7 +82,9 @@ function unreadGroups(
   const isWhole =
     files.every((file) => file.brokenText === undefined) &&
     entries.every((entry) => entry.value !== undefined);
-  return new Set(isWhole ? [] : ['Portrayal', 'Credit', 'Relation', 'Segment']);
+  return new Set(
+    isWhole ? [] : ['Portrayal', 'Credit', 'Relation', 'Segment', 'Release', 'Certification'],
+  );
 }
 
 function danglingIn(

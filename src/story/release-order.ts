@@ -3,6 +3,7 @@ import { groupBy } from '../domain/group-by.js';
 import { releaseOf } from '../domain/release.js';
 import { partsOf, wholesOf } from '../domain/wholes.js';
 import type { OrderStep } from '../timeline/index.js';
+import { releaseClaimOf } from './release-claim.js';
 
 /** Works that were released, and no certain order among them. */
 interface ReleaseStep extends OrderStep {
@@ -32,7 +33,7 @@ export function releaseOrder(graph: GraphReader, works: readonly string[]): read
       .map(({ work }) => work)
       .sort(),
     covered: step.flatMap(({ covered }) => covered).sort(),
-    because: step.flatMap(({ dated }) => dated.flatMap((one) => shownDate(graph, one))),
+    because: step.flatMap(({ dated }) => dated.flatMap((one) => releaseClaimOf(graph, one))),
   }));
 }
 
@@ -108,13 +109,5 @@ function latestStarts(released: readonly Released[]): readonly number[] {
   return released.map(({ from }) => {
     latest = Math.max(latest, from);
     return latest;
-  });
-}
-
-/** The claim that the release date of a work rests on. */
-function shownDate({ byId, to }: GraphReader, work: string): readonly string[] {
-  return to('ABOUT', work).filter((id) => {
-    const { property, isShown } = byId(id)?.properties ?? {};
-    return property === 'releaseDate' && isShown === true;
   });
 }

@@ -38,7 +38,7 @@ it('generates operations that ask for every field and by every condition', () =>
     },
   });
   const operations = arbitraryOperation(schema, valuePool(graph));
-  for (const { query } of fc.sample(operations, { numRuns: 5_000, seed: SEED })) {
+  for (const { query } of fc.sample(operations, { numRuns: 8_000, seed: SEED })) {
     visit(parse(query), visitor);
   }
   expect([...missing]).toEqual([]);

@@ -54,7 +54,7 @@ export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
       search: names,
     },
     texts: [...values('name', 'title', 'text'), ...ODD_TEXTS],
-    dates: [...values('releaseDate', 'birthDate', 'publishedOn'), ...ODD_DATES],
+    dates: [...values('releaseDate', 'date', 'birthDate', 'publishedOn'), ...ODD_DATES],
   };
 }
 

@@ -16,6 +16,8 @@ const person = (birth: string, death: string) =>
   `people: [{ id: person/cy, name: Cy, birthDate: [${birth}], deathDate: [${death}] }]`;
 const film = (field: string) => `films:\n  - id: film/a\n    title: A\n    ${field}\n`;
 const claim = (value: unknown, more = '') => `{ value: ${value}, sources: [almanac]${more} }`;
+const released = (day: number, more = '') =>
+  `{ date: ${day}, kind: HOME, ${more}sources: [almanac] }`;
 const claims = (field: string, ...list: readonly string[]) =>
   film(`${field}: [${list.join(', ')}]`);
 
@@ -48,6 +50,16 @@ describe('a doubtful fact', () => {
       'a release that was only forecast',
       claims('releaseDate', claim(2099, ', kind: FORECAST')),
       [[4, 5, 'unreleased']],
+    ],
+    [
+      'a release in a country that was only forecast',
+      film(`releases: [${released(2099, 'claimKind: FORECAST, ')}]`),
+      [[4, 5, 'unreleased']],
+    ],
+    [
+      'two days of one release',
+      film(`releases:\n      - ${released(2001)}\n      - ${released(2002)}`),
+      [[6, 9, 'two-values']],
     ],
     ['a film of more than a day', claims('runtimeMinutes', claim(1441)), [[4, 31, 'long-runtime']]],
     [
@@ -91,6 +103,16 @@ describe('a doubtful fact', () => {
       film(
         `status: ANNOUNCED\n    sources: [almanac]\n    releaseDate: [${claim(2099, ', kind: FORECAST')}]`,
       ),
+    ],
+    [
+      'a forecast of a release beside a release elsewhere',
+      film(
+        `releases: [${released(2099, 'claimKind: FORECAST, ')}, ${released(2002, 'country: US, ')}]`,
+      ),
+    ],
+    [
+      'days of releases in two countries',
+      film(`releases: [${released(2001)}, ${released(2002, 'country: US, ')}]`),
     ],
     ['a work without any date', film('sources: [almanac]')],
     ['a film of a day', claims('runtimeMinutes', claim(1440))],

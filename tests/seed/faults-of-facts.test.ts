@@ -1,5 +1,8 @@
 import { reportsFaults } from './reports-faults.js';
 
+const work = (...lines: readonly string[]) =>
+  ['films:', '  - id: film/a', '    title: A', ...lines.map((line) => `    ${line}`)].join('\n');
+
 describe('check, on references and repetitions', () => {
   reportsFaults([
     {
@@ -96,6 +99,55 @@ describe('check, on references and repetitions', () => {
       ].join('\n'),
       code: 'two-preferred',
       at: [6, 32],
+    },
+    {
+      title: 'two preferred days of one release',
+      text: work(
+        'releases:',
+        '  - { date: 2001, country: US, kind: HOME, status: PREFERRED, sources: [almanac] }',
+        '  - { date: 2002, country: US, kind: HOME, status: PREFERRED, sources: [almanac] }',
+      ),
+      code: 'two-preferred',
+      at: [6, 56],
+    },
+    {
+      title: 'a claim about a release made twice',
+      text: work(
+        'releases:',
+        '  - { date: 2001, country: US, kind: HOME, sources: [almanac] }',
+        '  - { kind: HOME, country: US, date: 2001, sources: [almanac] }',
+      ),
+      code: 'duplicate-entry',
+      at: [6, 9],
+    },
+    {
+      title: 'more releases than an answer may hold',
+      text: work(
+        'releases:',
+        ...Array.from(
+          { length: 501 },
+          (_, day) => `  - { date: 2001, kind: HOME, note: day ${day}, sources: [almanac] }`,
+        ),
+      ),
+      code: 'invalid-value',
+      at: [4, 5],
+    },
+    {
+      title: 'a release in a country by its name',
+      text: work('releases: [{ date: 2001, country: Germany, kind: HOME, sources: [almanac] }]'),
+      code: 'invalid-value',
+      at: [4, 39],
+      suggestion: 'DE',
+    },
+    {
+      title: 'two certificates of one country that are both preferred',
+      text: work(
+        'certifications:',
+        '  - { country: US, certificate: R, status: PREFERRED, sources: [almanac] }',
+        '  - { country: US, certificate: X, status: PREFERRED, sources: [almanac] }',
+      ),
+      code: 'two-preferred',
+      at: [6, 48],
     },
     {
       title: 'a portrayal listed twice',

@@ -5,6 +5,7 @@ import {
   creditJobs,
   intervalRelations,
   portrayalKinds,
+  releaseKinds,
   titleKinds,
   workStatuses,
 } from '../../src/domain/vocabulary.js';
@@ -60,7 +61,9 @@ const cast = fc.uniqueArray(
     performer: fc.constantFrom(...names.map((name) => `person/${name}`)),
     character: optional(fc.constantFrom(...names.map((name) => `character/${name}`))),
     creditedAs: optional(visible),
+    performerCreditedAs: optional(visible),
     kind: fc.constantFrom(...portrayalKinds),
+    language: optional(fc.constantFrom('de', 'pt-BR')),
     billing: optional(fc.integer({ min: 1, max: 99 })),
     credited: fc.boolean(),
     claimKind: kind,
@@ -69,7 +72,8 @@ const cast = fc.uniqueArray(
   {
     minLength: 1,
     maxLength: 5,
-    selector: ({ performer, character, kind }) => `${performer} ${character} ${kind}`,
+    selector: ({ performer, character, kind, language }) =>
+      `${performer} ${character} ${kind} ${language}`,
   },
 );
 
@@ -90,11 +94,34 @@ const credits = fc.uniqueArray(
   fc.record({
     person: fc.constantFrom(...names.map((name) => `person/${name}`)),
     job: fc.constantFrom(...creditJobs),
+    personCreditedAs: optional(visible),
     credited: fc.boolean(),
     kind,
     ...statement,
   }),
   { minLength: 1, maxLength: 4, selector: ({ person, job }) => person + job },
+);
+
+/** Few countries and notes, so that claims compete about one release. */
+const country = fc.constantFrom('US', 'GB');
+const releases = fc.uniqueArray(
+  fc.record({
+    date,
+    country: optional(country),
+    kind: fc.constantFrom(...releaseKinds),
+    note: optional(fc.constantFrom('Lagos', 'Łódź')),
+    claimKind: kind,
+    claimNote: optional(visible),
+    sources,
+    status: statement.status,
+    statedOn: optional(date),
+    quote: optional(visible),
+  }),
+  { minLength: 1, maxLength: 5, selector: ({ sources: _, ...claim }) => JSON.stringify(claim) },
+);
+const certifications = fc.uniqueArray(
+  fc.record({ country, certificate: fc.constantFrom('R', '15'), kind, ...statement }),
+  { minLength: 1, maxLength: 3, selector: ({ sources: _, ...claim }) => JSON.stringify(claim) },
 );
 
 const continuity = optional(fc.constantFrom('mirror', 'dream'));
@@ -123,6 +150,8 @@ const work = (type: string, name: string) => ({
   status: optional(fc.constantFrom(...workStatuses)),
   sources,
   releaseDate: claims(date),
+  releases: optional(releases),
+  certifications: optional(certifications),
   genres: claims(fc.array(visible, { minLength: 1, maxLength: 3 })),
   countries: claims(fc.subarray(['US', 'GB', 'HK'], { minLength: 1 })),
   languages: claims(fc.subarray(['en', 'yue', 'pt-BR'], { minLength: 1 })),

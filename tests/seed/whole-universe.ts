@@ -83,6 +83,7 @@ const candidates: readonly unknown[] = [
   'ORIGINAL',
   'Hant',
   'DIRECTOR',
+  'HOME',
   'PRESS',
   'PREFERRED',
   'FORECAST',

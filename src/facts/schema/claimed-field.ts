@@ -32,7 +32,7 @@ export const numberClaim = claimOf('Number', count(0));
 export const truthClaim = claimOf('Truth', z.boolean());
 
 /** A field whose value rests on claims. */
-export interface ClaimedField {
+interface ClaimedField {
   /** A value in words, for claims that bring no text of their own. */
   inWords(value: PropertyValue): string;
 }

@@ -80,6 +80,7 @@ export const person = named('Person', 'A performer, director or other real perso
   birthDate: claims(dateClaim, 'The day of birth.', String),
   birthPlace: claims(textClaim, 'The place of birth in words, from town to country.', String),
   deathDate: claims(dateClaim, 'The day of death.', String),
+  deathPlace: claims(textClaim, 'The place of death in words, from town to country.', String),
 });
 
 export const character = named('Character', 'A figure of a story, animals included.', {

@@ -31,13 +31,18 @@ interface PortrayalParts {
   readonly performer: string;
   readonly character?: string | undefined;
   readonly kind: string;
+  readonly language?: string | undefined;
 }
 
-/** The voice and the movements of one character are two portrayals, also where one person gives both. */
-export function portrayalId({ work, performer, character, kind }: PortrayalParts): string {
+/**
+ * The voice and the movements of one character are two portrayals, also where one person gives both, and
+ * so are its voices in two languages.
+ */
+export function portrayalId(parts: PortrayalParts): string {
+  const { work, performer, character, kind, language } = parts;
   const part = character === undefined ? '' : `-${nameOf(character)}`;
   const manner = kind === 'LIVE_ACTION' ? '' : `-${slug(kind)}`;
-  return `portrayal/${joined(work)}-${nameOf(performer)}${part}${manner}`;
+  return `portrayal/${joined(work)}-${nameOf(performer)}${part}${manner}${ending(language)}`;
 }
 
 interface CreditParts {
@@ -49,8 +54,28 @@ interface CreditParts {
 
 /** A detail is part of the id: one person may be credited as writer for story and for screenplay. */
 export function creditId({ work, person, job, detail }: CreditParts): string {
-  const ending = shortened(slug(detail ?? '')).map((part) => `-${part}`);
-  return `credit/${joined(work)}-${nameOf(person)}-${slug(job)}${ending.join('')}`;
+  return `credit/${joined(work)}-${nameOf(person)}-${slug(job)}${ending(detail)}`;
+}
+
+interface ReleaseParts {
+  readonly work: string;
+  readonly kind: string;
+  readonly country?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The day is no part of it: claims may differ about that, and plans change. */
+export function releaseId({ work, kind, country, note }: ReleaseParts): string {
+  return `release/${joined(work)}-${slug(kind)}${ending(country)}${ending(note)}`;
+}
+
+interface CertificationParts {
+  readonly work: string;
+  readonly country: string;
+}
+
+export function certificationId({ work, country }: CertificationParts): string {
+  return `certification/${joined(work)}-${slug(country)}`;
 }
 
 interface RelationParts {
@@ -73,6 +98,13 @@ export function segmentId(work: string, key: string): string {
 /** `hash` distinguishes the claims about one property. */
 export function claimId(subject: string, property: string, hash: string): string {
   return `claim/${joined(subject)}-${property}-${hash}`;
+}
+
+/** Words at the end of an id, none where there are none. */
+function ending(words: string | undefined): string {
+  return shortened(slug(words ?? ''))
+    .map((part) => `-${part}`)
+    .join('');
 }
 
 /** film/ballerina as film-ballerina. */

@@ -5,6 +5,7 @@ import {
   creditJobs,
   intervalRelations,
   portrayalKinds,
+  releaseKinds,
   segmentRoles,
   titleKinds,
   workStatuses,
@@ -57,7 +58,11 @@ const castEntry = z
       .optional()
       .describe('As whom, such as eve-macarro; left out where no source names the role.'),
     creditedAs: text().optional().describe('What the credits call the character.'),
+    performerCreditedAs: text()
+      .optional()
+      .describe('What the credits call the performer, where that is another name.'),
     kind: z.enum(portrayalKinds).default('LIVE_ACTION').describe('How the character is performed.'),
+    language: language().optional().describe('The language of a dubbed version, such as de.'),
     billing: count(1).optional().describe('The place in the billing; else the place in this list.'),
     credited,
     claimKind: claimKind(),
@@ -70,11 +75,53 @@ const creditEntry = z
     person: referenceTo('Person').describe('Who did it, such as len-wiseman.'),
     job: z.enum(creditJobs).describe('What they did; OTHER with a detail for everything else.'),
     detail: text().optional().describe('More exactly what, such as additional photography.'),
+    personCreditedAs: text()
+      .optional()
+      .describe('What the credits call the person, where that is another name.'),
     credited,
     kind: claimKind(),
     ...provenance,
   })
   .meta({ id: 'CreditEntry', description: 'Who made what of it.' });
+
+const { note: claimNote, ...statement } = provenance;
+
+const releaseEntry = z
+  .strictObject({
+    date: date().describe('The day that it came out.'),
+    country: country()
+      .optional()
+      .describe('Where, such as US; left out where it was everywhere or no source says.'),
+    kind: z.enum(releaseKinds).describe('To whom, and by what way.'),
+    note: text()
+      .optional()
+      .describe('What tells it from others of its kind there: a festival, a city, a platform.'),
+    claimKind: claimKind(),
+    claimNote,
+    ...statement,
+  })
+  .meta({
+    id: 'ReleaseEntry',
+    description: 'When it came out; entries that differ in date alone compete about one release.',
+  });
+
+const certificationEntry = z
+  .strictObject({
+    country: country().describe('Whose certificate it is, such as US.'),
+    certificate: text().describe('The certificate as it is written there, such as R.'),
+    kind: claimKind(),
+    ...provenance,
+  })
+  .meta({
+    id: 'CertificationEntry',
+    description: 'The age that it was rated for; entries of one country compete.',
+  });
+
+/** Lists of records are answered whole, so none is longer than this. */
+export const MAX_RECORDS = 500;
+
+const records = <Entry extends z.ZodType>(entry: Entry) =>
+  z.array(entry).min(1).meta({ maxItems: MAX_RECORDS }).optional();
 
 const continuity = (description: string) => word().optional().describe(description);
 
@@ -151,7 +198,9 @@ const work = <Own extends z.ZodRawShape>(type: WorkType, description: string, ow
       countries: claims(countriesClaim, 'The countries it was made by.', countriesInWords),
       languages: claims(languagesClaim, 'The languages spoken in it.', languagesInWords),
       tagline: claims(textClaim, 'The line that it was advertised with.', String),
-      releaseDate: claims(dateClaim, 'The first public release.', String),
+      releaseDate: claims(dateClaim, 'The first public release, in any country.', String),
+      releases: records(releaseEntry).describe('When it came out where, and how.'),
+      certifications: records(certificationEntry).describe('The ages that it was rated for.'),
       runtimeMinutes: claims(minutesClaim, 'How long it runs, in minutes.', minutesInWords),
       budget: claims(moneyClaim, 'What it cost to make.', moneyInWords),
       boxOffice: claims(moneyClaim, 'What it took in cinemas, worldwide.', moneyInWords),
@@ -175,6 +224,9 @@ export const episode = work('Episode', 'An episode of a series.', {
   season: claims(numberClaim, 'The season it belongs to.', String),
   number: claims(numberClaim, 'Its number within the season.', String),
 });
+
+export type ReleaseEntry = z.output<typeof releaseEntry>;
+export type CertificationEntry = z.output<typeof certificationEntry>;
 
 /** What is stated of every work. */
 export type WorkEntry = z.output<typeof film>;

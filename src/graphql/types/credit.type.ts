@@ -34,6 +34,12 @@ export class Credit extends Node {
   })
   detail!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the person as the credits give it, where it differs.',
+  })
+  personCreditedAs!: string | null;
+
   @Field(() => Boolean, { description: 'Whether the credits name the person for it.' })
   credited!: boolean;
 

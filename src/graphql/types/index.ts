@@ -16,6 +16,7 @@ export { Placement, StoryNeighbour } from './placement.type.js';
 export { Portrayal } from './portrayal.type.js';
 export { Claim, Source } from './provenance.type.js';
 export { Relation, RelationChain, RelationKind } from './relation.type.js';
+export { Certification, Release } from './release.type.js';
 export { SearchConnection } from './search.type.js';
 export { Segment } from './segment.type.js';
 export { Company, Event, Item, Organization, Place } from './setting.type.js';

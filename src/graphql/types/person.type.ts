@@ -36,6 +36,12 @@ export class Person extends Entity {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When the person died.' })
   deathDate!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the person died, in the words of the source, from town to country.',
+  })
+  deathPlace!: string | null;
+
   @Field(() => PortrayalConnection, {
     description: 'The parts the person played; by release of the work unless ordered otherwise.',
   })

@@ -14,7 +14,7 @@ const ClaimList = orderedList('Claim');
 @ObjectType({
   implements: Node,
   description:
-    'One performer as one character in one work; recasts, younger versions, voices and movements each have their own.',
+    'One performer as one character in one work; recasts, younger versions, voices, movements and dubs each have their own.',
 })
 export class Portrayal extends Node {
   @Field(() => Person, { description: 'Who plays the part.' })
@@ -43,6 +43,19 @@ export class Portrayal extends Node {
     description: 'The name of the part as the credits give it, where it differs.',
   })
   creditedAs!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the performer as the credits give it, where it differs.',
+  })
+  performerCreditedAs!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The language that the part is dubbed into, as a BCP 47 tag such as de; null where it is no dub.',
+  })
+  language!: string | null;
 
   @Field(() => Boolean, { description: 'Whether the credits name the performer.' })
   credited!: boolean;

@@ -15,6 +15,7 @@ import {
 } from './lists.js';
 import { Node } from './node.type.js';
 import { Placement } from './placement.type.js';
+import { Certification, Release } from './release.type.js';
 import { Title } from './title.type.js';
 
 const WorkStatus = enumType('WorkStatus');
@@ -89,11 +90,19 @@ export abstract class Work extends Entity {
   @Field(() => PartialDateScalar, {
     nullable: true,
     description:
-      'When it was first released to the public; with asOf, what had been stated about that by then.',
+      'When it was first released to the public, in any country: the earliest of what is claimed about that and of its public releases, which premieres and festivals are not. As long as nobody states a fact, it is what was announced last. With asOf, what had been stated about that by then. The date of one country is in releases.',
   })
   releaseDate(@Arg('asOf', () => PartialDateScalar, asOf) _: unknown): string | null {
     return declared();
   }
+
+  @Field(() => [Release], {
+    description: 'When it came out where, and how; by date, then by country.',
+  })
+  releases!: Release[];
+
+  @Field(() => [Certification], { description: 'The ages that it was rated for, by country.' })
+  certifications!: Certification[];
 
   @Field(() => Int, { nullable: true, description: 'How long it runs, in minutes.' })
   runtimeMinutes!: number | null;

@@ -3,10 +3,12 @@ import { relationshipType } from '../../domain/relationship-type.js';
 import { claimedFieldsOf, collections } from '../../facts/collections.js';
 import { statementKey } from '../../facts/content-key.js';
 import { relationId } from '../../facts/schema/made-ids.js';
+import { MAX_RECORDS } from '../../facts/schema/works.js';
+import { recordsOf } from '../../facts/work-records.js';
 import type { Fault } from '../faults/fault.js';
 import { type Finding, faultOf } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
-import { type Entry, isWork } from '../read/read-entries.js';
+import { type Entry, isWork, type SoundWork } from '../read/read-entries.js';
 import { isMapping } from '../read/salvage.js';
 import { checkStory } from './check-story.js';
 import type { KnownIds } from './known-ids.js';
@@ -40,7 +42,9 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
           ...claimedFieldsOf(collections[entry.collection].type).flatMap((field) =>
             checkClaims(entry.sound, field, path),
           ),
-          ...(isWork(entry) ? checkStory(entry.sound, path, known) : []),
+          ...(isWork(entry)
+            ? [...checkRecords(entry.sound, path), ...checkStory(entry.sound, path, known)]
+            : []),
         ];
     }
   }
@@ -143,6 +147,24 @@ function checkAliases(aliases: SoundEntity['aliases'], path: Path): readonly Fin
     seen.add(key);
   }
   return findings;
+}
+
+/** The claims about releases and certifications: each of these is a value like that of a field. */
+function checkRecords(work: SoundWork, path: Path): readonly Finding[] {
+  const { id, releases, certifications } = work;
+  const long = Object.entries({ releases, certifications }).flatMap(([list, entries = []]) => {
+    if (entries.length <= MAX_RECORDS) return [];
+    const message = `expected at most ${MAX_RECORDS} ${list} of a work, found ${entries.length}`;
+    return [{ code: 'invalid-value', path: [...path, list], at: 'key', message } as const];
+  });
+  if (id === undefined) return long;
+  const rules = new ClaimRules();
+  const wrong = recordsOf({ id, releases, certifications }).flatMap((record) =>
+    record.claims.flatMap(({ index, ...claim }) =>
+      rules.check(record.id, claim, [...path, record.list, index]),
+    ),
+  );
+  return [...long, ...wrong];
 }
 
 /** The claims under a field; those that are not sound are holes in the list. */

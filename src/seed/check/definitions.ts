@@ -10,6 +10,7 @@ import {
   segmentId,
   titleId,
 } from '../../facts/schema/made-ids.js';
+import { recordsOf } from '../../facts/work-records.js';
 import type { Fault } from '../faults/fault.js';
 import { faultOf } from '../faults/finding.js';
 import type { Path } from '../faults/path.js';
@@ -91,7 +92,7 @@ function partsOf(entry: Entry): readonly Definition[] {
 }
 
 function partsOfWork(
-  { id: work, titles = [], cast = [], credits = [], story }: SoundWork,
+  { id: work, titles = [], cast = [], credits = [], story, ...lists }: SoundWork,
   made: (id: string, ...steps: Path) => Definition,
 ): readonly Definition[] {
   if (work === undefined) return [];
@@ -104,6 +105,9 @@ function partsOfWork(
   }
   for (const [index, entry] of credits.entries()) {
     if (entry !== undefined) definitions.push(made(creditId({ work, ...entry }), 'credits', index));
+  }
+  for (const { id, list, claims } of recordsOf({ id: work, ...lists })) {
+    definitions.push(made(id, list, claims[0]?.index ?? 0));
   }
   const segments = story?.segments ?? [];
   for (const [index, segment] of segments.entries()) {

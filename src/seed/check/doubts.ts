@@ -2,6 +2,7 @@ import { type PartialDate, readPartialDate } from '../../domain/partial-date.js'
 import { claimedFieldsOf, collections } from '../../facts/collections.js';
 import { contentKey } from '../../facts/content-key.js';
 import type { ValueClaim } from '../../facts/schema/claimed-field.js';
+import { recordsOf, type WorkRecord } from '../../facts/work-records.js';
 import { compareFaults, type Fault } from '../faults/fault.js';
 import { type Finding, faultOf } from '../faults/finding.js';
 import { type Entry, isWork } from '../read/read-entries.js';
@@ -25,7 +26,9 @@ function doubtsAbout(entry: Entry): readonly Finding[] {
     doubtTwoValues(field, claimsOf(value, field)),
   );
   if (collection === 'people') doubts.push(...doubtDeath(value));
-  if (isWork(entry)) doubts.push(...doubtRelease(entry), ...doubtRuntime(entry));
+  if (isWork(entry)) {
+    doubts.push(...doubtRelease(entry), ...doubtRuntime(entry), ...doubtRecords(entry));
+  }
   return doubts.map((doubt) => ({ ...doubt, path: [...path, ...doubt.path] }));
 }
 
@@ -61,11 +64,28 @@ function datesIn(value: object, field: string): readonly PartialDate[] {
 /** A work counts as released when nothing is said. */
 function doubtRelease({ value }: Work): readonly Finding[] {
   if (value === undefined || (value.status ?? 'RELEASED') !== 'RELEASED') return [];
-  const dates = claimsOf(value, 'releaseDate');
+  const releases = recordsOf(value).filter(({ isPublic }) => isPublic);
+  const dates = [...claimsOf(value, 'releaseDate'), ...releases.flatMap(activeClaims)];
   if (dates.length === 0 || dates.some(({ kind }) => kind !== 'FORECAST')) return [];
   const message =
     'expected a release date that is no forecast, since the work counts as released; else write its status, such as ANNOUNCED';
-  return [{ code: 'unreleased', path: ['releaseDate'], at: 'key', message }];
+  const field = value.releaseDate === undefined ? 'releases' : 'releaseDate';
+  return [{ code: 'unreleased', path: [field], at: 'key', message }];
+}
+
+/** Two days of one release, or two certificates of one country. */
+function doubtRecords({ value }: Work): readonly Finding[] {
+  if (value === undefined) return [];
+  return recordsOf(value).flatMap((record) =>
+    doubtTwoValues(record.list, activeClaims(record)).map((finding) => ({
+      ...finding,
+      path: finding.path.slice(0, 2),
+    })),
+  );
+}
+
+function activeClaims({ claims }: WorkRecord): WorkRecord['claims'] {
+  return claims.filter(({ status }) => status !== 'DEPRECATED');
 }
 
 const MINUTES_OF_A_DAY = 1440;
