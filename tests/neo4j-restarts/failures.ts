@@ -9,6 +9,7 @@ import {
   refusalOf,
   type Store,
 } from './ask-film.js';
+import { closeAfterEach } from './close-after-each.js';
 import { openSlowProxy } from './open-slow-proxy.js';
 import type { OwnServer } from './own-server.js';
 
@@ -27,6 +28,7 @@ export function databaseFailures(server: OwnServer): void {
     });
   const longest = (outcomes: readonly Outcome[]) =>
     Math.max(...outcomes.map(({ ms }) => ms)) / TIMEOUT_MS;
+  const closing = closeAfterEach();
   let store: Store;
 
   beforeAll(async () => {
@@ -84,12 +86,15 @@ export function databaseFailures(server: OwnServer): void {
         }
       }),
     );
-    await sleep(500);
-    await server.kill();
-    await sleep(2_000);
-    expect((await ask(store)).text).toBe('DATABASE_UNAVAILABLE');
-    isLoading = false;
-    await load;
+    try {
+      await sleep(500);
+      await server.kill();
+      await sleep(2_000);
+      expect((await ask(store)).text).toBe('DATABASE_UNAVAILABLE');
+    } finally {
+      isLoading = false;
+      await load;
+    }
     expect(longest(outcomes)).toBeLessThan(LONGEST);
     expect(new Set(outcomes.map(({ text }) => text))).toEqual(
       new Set([ANSWER, 'DATABASE_UNAVAILABLE']),
@@ -101,26 +106,23 @@ export function databaseFailures(server: OwnServer): void {
   }, 240_000);
 
   it('answers through a slow network, and gives up in time on one that is too slow', async () => {
-    const slow = await openSlowProxy(server.running().port, 100);
-    const distant = open(slow.uri);
+    const slow = closing(await openSlowProxy(server.running().port, 100));
+    const distant = closing(open(slow.uri));
     expect((await ask(distant)).text).toBe(ANSWER);
     slow.delay(2 * TIMEOUT_MS);
     const late = await ask(distant);
     expect(late.text).toBe('QUERY_TIMEOUT');
     expect(longest([late])).toBeLessThan(LONGEST);
-    await distant.close();
-    slow.close();
   }, 30_000);
 
   it('is there when the database comes later than it', async () => {
     await server.running().stop();
-    const early = open();
+    const early = closing(open());
     const first = await ask(early);
     expect(first.text).toBe('DATABASE_UNAVAILABLE');
     expect(longest([first])).toBeLessThan(LONGEST);
     await server.start();
     expect(await probesUntilAnswered(early)).toBeLessThan(MOST_PROBES);
-    await early.close();
     await probesUntilAnswered(store);
   }, 240_000);
 }
