@@ -5,6 +5,7 @@ import { isOpenLicence } from '../../facts/schema/licences.js';
 import { creditId, portrayalId, relationId, titleId } from '../../facts/schema/made-ids.js';
 import type { WorkEntry } from '../../facts/schema/works.js';
 import { entriesOf, type Universe } from '../../facts/universe.js';
+import { recordsOf } from '../../facts/work-records.js';
 import { keepOpen } from './keep-open.js';
 import { type Entry, gather, type Place, placesIn } from './places.js';
 import { restoreMentioned } from './restore-mentioned.js';
@@ -33,7 +34,7 @@ export function openPart(universe: Universe): Universe {
   return gather(restoreMentioned(sound));
 }
 
-/** The ids of the titles, portrayals, credits and relations that are left. */
+/** The ids of the titles, releases and other records, portrayals, credits and relations that are left. */
 function tiesIn({ collection, left }: Place): readonly string[] {
   if (left === undefined) return [];
   if (collection === 'relations') {
@@ -41,11 +42,13 @@ function tiesIn({ collection, left }: Place): readonly string[] {
     return [relationId({ from, kind, to })];
   }
   if (!isWorkCollection(collection)) return [];
-  const { id: work, titles = [], cast = [], credits = [] } = left as unknown as WorkEntry;
+  const entry = left as unknown as WorkEntry;
+  const { id: work, titles = [], cast = [], credits = [] } = entry;
   return [
-    ...titles.map((entry) => titleId({ work, ...entry })),
-    ...cast.map((entry) => portrayalId({ work, ...entry })),
-    ...credits.map((entry) => creditId({ work, ...entry })),
+    ...recordsOf(entry).map(({ id }) => id),
+    ...titles.map((title) => titleId({ work, ...title })),
+    ...cast.map((part) => portrayalId({ work, ...part })),
+    ...credits.map((credit) => creditId({ work, ...credit })),
   ];
 }
 
