@@ -4,11 +4,12 @@ import { isHigh, orderedForm } from './ordered-form.js';
 import { readPartialDate } from './partial-date.js';
 import { fold } from './text.js';
 import { sortKey } from './title-form.js';
+import { decadeOf, yearOf } from './years.js';
 
 /**
  * What stores keep beside a value so that both compare and order alike: texts in folded form and as
- * sort key, dates as the first and last day they may mean and the day they are ordered by. Computed
- * once, when a graph is stored. A title may bring the language that it is in. These texts are in ordered form; the ordered form of the value itself is
+ * sort key, dates as the first and last day they may mean, the day they are ordered by, and the year and
+ * decade that they are certainly of. Computed once, when a graph is stored. A title may bring the language that it is in. These texts are in ordered form; the ordered form of the value itself is
  * kept only where it differs.
  */
 export function comparisonColumns(
@@ -36,10 +37,13 @@ export function comparisonColumns(
     case 'date': {
       const date = readPartialDate(value as string);
       if (date === undefined) throw new TypeError(`${name} is no partial date: "${value}"`);
+      const [year, decade] = [yearOf(date), decadeOf(date)];
       return {
         [fromColumn(name)]: date.from,
         [toColumn(name)]: date.to,
-        ...(property.sortable && { [sortColumn(name)]: date.day }),
+        [sortColumn(name)]: date.day,
+        ...(year !== undefined && { [yearColumn(name)]: year }),
+        ...(decade !== undefined && { [decadeColumn(name)]: decade }),
       };
     }
     default:
@@ -56,6 +60,10 @@ const sortColumn = (name: string): string => `${name}Sort`;
 export const orderedColumn = (name: string): string => `${name}Ordered`;
 export const fromColumn = (name: string): string => `${name}From`;
 export const toColumn = (name: string): string => `${name}To`;
+/** Absent where a date may lie in several years. */
+export const yearColumn = (name: string): string => `${name}Year`;
+/** Absent where a date may lie in several decades. */
+export const decadeColumn = (name: string): string => `${name}Decade`;
 
 /** The column a list is ordered by when it is ordered by a property. */
 export function orderColumn(name: string, property: Property): string {

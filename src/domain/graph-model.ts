@@ -65,7 +65,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     links: {
       ...work.links,
       series: out('EPISODE_OF', 'Series', 'one'),
-      inSeason: out('IN_SEASON', 'Season', 'optional'),
+      inSeason: { ...out('IN_SEASON', 'Season', 'optional'), group: 'SEASON' },
     },
   },
   Game: work,
@@ -74,7 +74,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     properties: {
       ...entity.properties,
       birthDate: { kind: 'date', nullable: true, sortable: true },
-      birthPlace: { kind: 'text', nullable: true },
+      birthPlace: { kind: 'text', nullable: true, group: 'BIRTH_PLACE' },
       deathDate: { kind: 'date', nullable: true, sortable: true },
       deathPlace: { kind: 'text', nullable: true },
     },
@@ -82,8 +82,12 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       ...entity.links,
       portrayals: { ...out('PERFORMS', 'Portrayal', 'connection'), order: [byEdge('released')] },
       credits: { ...out('HOLDS', 'Credit', 'connection'), order: [byEdge('released')] },
-      works: { ...out('WORKED_ON', 'Work', 'connection'), ...released },
-      characters: { ...out('PLAYED', 'Character', 'connection'), order: [byEdge('released')] },
+      works: { ...out('WORKED_ON', 'Work', 'connection'), ...released, group: 'WORK' },
+      characters: {
+        ...out('PLAYED', 'Character', 'connection'),
+        order: [byEdge('released')],
+        group: 'CHARACTER',
+      },
       coStars: {
         ...out('ACTED_IN', 'Person', 'connection'),
         sharing: { through: 'Work', ...released },
@@ -103,8 +107,12 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     links: {
       ...entity.links,
       portrayals: { ...into('OF', 'Portrayal', 'connection'), order: [byEdge('released')] },
-      performers: { ...into('PLAYED', 'Person', 'connection'), order: [byEdge('released')] },
-      works: { ...out('APPEARS_IN', 'Work', 'connection'), ...released },
+      performers: {
+        ...into('PLAYED', 'Person', 'connection'),
+        order: [byEdge('released')],
+        group: 'PERFORMER',
+      },
+      works: { ...out('APPEARS_IN', 'Work', 'connection'), ...released, group: 'WORK' },
       firstAppearance: out('FIRST_APPEARS_IN', 'Work', 'optional'),
       journey: {
         ...out('JOURNEY_STOP', 'JourneyStop', 'connection'),
@@ -173,7 +181,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
       from: into('SUBJECT_OF', 'Entity', 'one'),
       to: out('OBJECT', 'Entity', 'one'),
       work: out('SHOWN_IN', 'Work', 'optional'),
-      with: { ...out('INVOLVES', 'Entity', 'list'), ...byIdOnly('with') },
+      with: { ...out('INVOLVES', 'Entity', 'list'), ...byIdOnly('with'), group: 'ENTITY' },
       ...claims,
     },
     order: [],
@@ -213,6 +221,7 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
         ...out('STATED_BY', 'Source', 'list'),
         order: [byEdge('position')],
         condition: { name: 'source', form: 'nested' },
+        group: 'SOURCE',
       },
     },
     order: [],
@@ -221,8 +230,8 @@ const definitions: Readonly<Record<ConcreteType, Definition>> = {
     properties: {
       ...id,
       title: { kind: 'text', sortable: true },
-      publisher: { kind: 'text', nullable: true },
-      author: { kind: 'text', nullable: true },
+      publisher: { kind: 'text', nullable: true, group: 'PUBLISHER' },
+      author: { kind: 'text', nullable: true, group: 'AUTHOR' },
       url: { kind: 'text', nullable: true },
       tier: { kind: 'enum', enum: 'SourceTier' },
       publishedOn: { kind: 'date', nullable: true, sortable: true },

@@ -28,6 +28,8 @@ interface PropertyTraits {
   readonly column?: string;
   /** Follows from other facts, so that curators have nothing to fill in. */
   readonly derived?: true;
+  /** Lists may be grouped by it under this name: by the text, or by each of several texts. */
+  readonly group?: string;
   /** Kept for stores and later stages, not part of the API. */
   readonly hidden?: true;
 }
@@ -50,6 +52,8 @@ export interface Link {
   readonly fieldOnly?: true;
   /** It leads over what both share, and is walked when it is read: too many would share something to keep it. */
   readonly sharing?: Sharing;
+  /** The name under which lists may be grouped by it; a link to one thing goes by its own name without. */
+  readonly group?: string;
   /** Not a field by its own name: one of several that a field chooses among. */
   readonly chosen?: LinkChoice;
 }

@@ -26,6 +26,11 @@ export function orderedForm(text: string): string {
   return isHigh(text) ? text.replace(/[\ud7b0-\u{10ffff}]/gu, spellOut) : text;
 }
 
+/** The text that has an ordered form. */
+export function plainForm(ordered: string): string {
+  return ordered.replace(/[\ud7f0-\ud7f4][\ud7b0-\ud7ef]{3}/g, putTogether);
+}
+
 /** Whether a text might be an ordered form: it has no character above those that forms are spelled with. */
 export function isOrderedForm(text: string): boolean {
   return !/[\ud7f5-\uffff]/.test(text);
@@ -36,4 +41,13 @@ function spellOut(character: string): string {
   const digit = (place: number): number => FIRST_DIGIT + ((point >> (place * DIGIT_BITS)) & DIGIT);
   const lead = FIRST_LEAD + (point >> (3 * DIGIT_BITS));
   return String.fromCharCode(lead, digit(2), digit(1), digit(0));
+}
+
+function putTogether(spelled: string): string {
+  const [lead, ...digits] = [...spelled].map((character) => character.charCodeAt(0));
+  const point = digits.reduce(
+    (high, digit) => (high << DIGIT_BITS) | (digit - FIRST_DIGIT),
+    (lead ?? FIRST_LEAD) - FIRST_LEAD,
+  );
+  return String.fromCodePoint(point);
 }

@@ -157,6 +157,12 @@ function dateOf(days: number): Day {
   return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
 }
 
+/** The year of a day. */
+export function yearOfDay(day: number): number {
+  const [year] = dateOf(day);
+  return year;
+}
+
 function withinBounds(day: number): number {
   return Math.min(Math.max(day, EARLIEST_DAY), LATEST_DAY);
 }

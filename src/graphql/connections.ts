@@ -1,4 +1,9 @@
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Args, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { TypeName } from '../domain/type-names.js';
+import { aggregateOf } from './aggregates.js';
+import { declared } from './declared.js';
+import { groupOf } from './groups.js';
+import { groupArguments } from './inputs/group-arguments.js';
 import { CursorScalar } from './scalars.js';
 import { withArticle } from './words.js';
 
@@ -36,12 +41,8 @@ function edgeOf(name: string, node: () => ClassType | object): ClassType {
   return Edge;
 }
 
-/** The type of paged lists: `FilmConnection`. */
-export function connectionOf(
-  name: string,
-  node: () => ClassType | object,
-  edge: ClassType = edgeOf(name, node),
-): ClassType {
+/** The type of the pages of a list whose items are not simply those of the graph. */
+export function pagesOf(name: string, node: () => ClassType | object, edge: ClassType): ClassType {
   @ObjectType(`${name}Connection`, {
     description: 'A page of a list, as the Relay specification defines it.',
   })
@@ -62,5 +63,23 @@ export function connectionOf(
     })
     totalCount!: number;
   }
+  return Connection;
+}
+
+/** The type of paged lists of a type: `FilmConnection`. */
+export function connectionOf(type: TypeName, node: () => ClassType | object): ClassType {
+  const Connection = pagesOf(type, node, edgeOf(type, node));
+  const [aggregate, group, groupList] = [aggregateOf(type), groupOf(type), groupArguments(type)];
+  Field(() => aggregate, {
+    description:
+      'What all items that meet the conditions come to together, whatever page is asked for.',
+  })(Connection.prototype, 'aggregate');
+  const method = { value: declared };
+  Object.defineProperty(Connection.prototype, 'groups', method);
+  Args(() => groupList)(Connection.prototype, 'groups', 0);
+  Field(() => [group], {
+    description:
+      'All items that meet the conditions, whatever page is asked for, by what they have in common. An item is in each group that it has a value for, and in none where it is unknown.',
+  })(Connection.prototype, 'groups', method);
   return Connection;
 }

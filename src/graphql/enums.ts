@@ -1,9 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import { modelOf } from '../domain/graph-model.js';
+import { type Grouping, groupingsOf } from '../domain/groupings.js';
 import type { TypeName } from '../domain/type-names.js';
 import { type EnumName, enumerations } from '../domain/vocabulary.js';
 import { orderFields } from '../plan/read/condition-fields.js';
-import { withArticle } from './words.js';
+import { toWords, withArticle } from './words.js';
 
 type EnumObject = Readonly<Record<string, string>>;
 
@@ -182,6 +183,46 @@ export const NullsOrder = register(
       ? 'After all that is known, in either direction.'
       : 'Before all that is known, in either direction.',
 );
+
+export const GroupOrderField = register(
+  'GroupOrderField',
+  'What groups can be ordered by.',
+  ['COUNT', 'KEY'],
+  (value) =>
+    value === 'COUNT'
+      ? 'By how many items they have.'
+      : 'By what their items have in common: numbers and dates by size, texts alphabetically, and what they are linked to as in its own lists.',
+);
+
+/** The enum of what lists of a type can be grouped by. */
+export function groupFieldEnum(type: TypeName): EnumObject {
+  const groupings = groupingsOf(type);
+  return register(
+    `${type}GroupField`,
+    `What lists can be grouped by whose items are each ${withArticle(toWords(type))}.`,
+    [...groupings.keys()],
+    (name) => describeGrouping(groupings.get(name)),
+  );
+}
+
+function describeGrouping(by: Grouping | undefined): string {
+  switch (by?.kind) {
+    case 'type':
+      return 'By type.';
+    case 'enum':
+    case 'text':
+      return `By \`${by.property}\`.`;
+    case 'texts':
+      return `By each of \`${by.property}\`.`;
+    case 'year':
+    case 'decade':
+      return `By the ${by.kind} that all of \`${by.property}\` lies in.`;
+    case 'link':
+      return `By each that \`${by.link}\` leads to.`;
+    case undefined:
+      return '';
+  }
+}
 
 function register(
   name: string,

@@ -1,6 +1,8 @@
 import type { OrderKey } from '../domain/model-parts.js';
 import type { ConcreteType, TypeName } from '../domain/type-names.js';
 import type { VariantArgument, Wanted } from '../domain/variants.js';
+import type { Aggregate, AggregateField, GroupField, Groups } from './computed.js';
+import type { PathField, StepField } from './path.js';
 import type { Cursor, Operand, TextChangingRef, Value, ValueRef } from './value-ref.js';
 
 export type * from './value-ref.js';
@@ -74,20 +76,6 @@ export type Start =
       readonly fields: readonly PathField[];
     };
 
-export type PathField =
-  | { readonly kind: 'typename' | 'length'; readonly name: string }
-  | { readonly kind: 'steps'; readonly name: string; readonly fields: readonly StepField[] };
-
-/** A part of a step: the entities at its ends, the fact that ties them, or its label. */
-export type StepField =
-  | { readonly kind: 'typename'; readonly name: string }
-  | { readonly kind: 'label'; readonly name: string }
-  | {
-      readonly kind: 'from' | 'to' | 'fact';
-      readonly name: string;
-      readonly selection: Selection;
-    };
-
 /**
  * What is read of a node, by its concrete type and in the order of the response. Types with the same
  * fields share one array. A selection on an interface lists all its members.
@@ -142,7 +130,15 @@ export type Field =
     };
 
 /** Any field of an answer, whatever it is a field of. */
-export type AnyField = Field | StandingField | ConnectionField | EdgeField | PathField | StepField;
+export type AnyField =
+  | Field
+  | StandingField
+  | ConnectionField
+  | EdgeField
+  | AggregateField
+  | GroupField
+  | PathField
+  | StepField;
 
 export type StandingField =
   | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
@@ -164,6 +160,8 @@ export interface Part {
   readonly name: string;
   readonly part: string;
   readonly typename?: string;
+  /** Fields of a part that is an object itself, in response order. */
+  readonly parts?: readonly Part[];
 }
 
 export interface Connection {
@@ -194,7 +192,9 @@ export type ConnectionField =
   | { readonly kind: 'totalCount'; readonly name: string }
   | { readonly kind: 'nodes'; readonly name: string; readonly selection: Selection }
   | { readonly kind: 'edges'; readonly name: string; readonly fields: readonly EdgeField[] }
-  | { readonly kind: 'pageInfo'; readonly name: string; readonly fields: readonly Part[] };
+  | { readonly kind: 'pageInfo'; readonly name: string; readonly fields: readonly Part[] }
+  | Aggregate
+  | Groups;
 
 export type EdgeField =
   | { readonly kind: 'typename'; readonly name: string; readonly typename: string }

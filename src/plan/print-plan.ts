@@ -1,4 +1,6 @@
+import type { Grouping } from '../domain/groupings.js';
 import type { OrderKey } from '../domain/model-parts.js';
+import type { Groups } from './computed.js';
 import { sharedFields } from './group-fields.js';
 import type {
   AnyField,
@@ -101,8 +103,15 @@ function describe(field: AnyField): string {
     case 'shared':
       return `shared of ${field.link}: first ${print(field.size)}`;
     case 'part':
+    case 'key':
     case 'claims':
       return field.part;
+    case 'summary': {
+      const within = field.currency === null ? '' : ` in ${print(field.currency)}`;
+      return `${field.property}${within}${describeParts(field.parts)}`;
+    }
+    case 'groups':
+      return describeGroups(field);
     case 'totalCount':
       return 'count of all';
     case 'pageInfo':
@@ -114,6 +123,9 @@ function describe(field: AnyField): string {
     case 'score':
     case 'matched':
     case 'sharedCount':
+    case 'aggregate':
+    case 'count':
+    case 'nothing':
     case 'length':
     case 'steps':
     case 'label':
@@ -128,8 +140,31 @@ function describeVariant(variant: Variant | undefined): string {
   return variant === undefined ? '' : ` for ${variant.argument} ${print(variant.wanted)}`;
 }
 
-function describeParts(parts: readonly Part[]): string {
-  return ` { ${parts.map(({ name, part }) => `${name}: ${part}`).join(', ')} }`;
+function describeParts(all: readonly Part[]): string {
+  const described = all.map(
+    ({ name, part, parts }) => `${name}: ${part}${parts === undefined ? '' : describeParts(parts)}`,
+  );
+  return ` { ${described.join(', ')} }`;
+}
+
+function describeGroups({ by, order, size }: Groups): string {
+  return `groups by ${describeGrouping(by)}, ordered by ${order.by}${order.descending ? ' desc' : ''}: first ${print(size)}`;
+}
+
+function describeGrouping(by: Grouping): string {
+  switch (by.kind) {
+    case 'type':
+      return by.kind;
+    case 'enum':
+    case 'text':
+    case 'texts':
+      return by.property;
+    case 'year':
+    case 'decade':
+      return `${by.kind} of ${by.property}`;
+    case 'link':
+      return by.link;
+  }
 }
 
 function describeList({ where, order, page }: Connection): string {

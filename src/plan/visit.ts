@@ -25,9 +25,15 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'sharedCount':
     case 'length':
     case 'label':
+    case 'count':
+    case 'summary':
+    case 'key':
+    case 'nothing':
       return cases.leaf();
     case 'standing':
     case 'edges':
+    case 'aggregate':
+    case 'groups':
     case 'steps':
     case 'paths':
       return cases.fields(part.fields);

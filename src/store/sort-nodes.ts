@@ -41,7 +41,8 @@ function sortFew(nodes: Int32Array, keys: readonly RankKey[]): void {
   }
 }
 
-function isBefore(node: number, other: number, keys: readonly RankKey[]): boolean {
+/** Whether a node comes before another one by ranks, then by id. */
+export function isBefore(node: number, other: number, keys: readonly RankKey[]): boolean {
   for (const key of keys) {
     const difference = placeOf(node, key) - placeOf(other, key);
     if (difference !== 0) return difference < 0;

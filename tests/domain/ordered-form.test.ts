@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isHigh, orderedForm } from '../../src/domain/ordered-form.js';
+import { isHigh, orderedForm, plainForm } from '../../src/domain/ordered-form.js';
 
 /** From all planes, with the boundaries of the characters that are spelled out and of their spelling. */
 const unit = fc.oneof(
@@ -22,6 +22,10 @@ describe('the ordered form', () => {
         expect(x < y ? -1 : x > y ? 1 : 0).toBe(Buffer.compare(bytes(a), bytes(b)));
       }),
     );
+  });
+
+  test('can be read back', () => {
+    fc.assert(fc.property(text, (a) => expect(plainForm(orderedForm(a))).toBe(a)));
   });
 
   test('sorts by code point as texts do', () => {

@@ -1,3 +1,4 @@
+import { aggregateLaws } from './aggregate-laws.js';
 import { answerExamples } from './answer-examples.js';
 import { cursorLaws } from './cursor-laws.js';
 import { listExamples } from './list-examples.js';
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: OpenStore, options: ContractOp
   const { runs = 100 } = options;
   describe(`${name}: laws of lists`, () => listLaws(open, runs));
   describe(`${name}: lists of what shares something`, () => sharingLaws(open, runs));
+  describe(`${name}: aggregates and groups`, () => aggregateLaws(open, runs));
   describe(`${name}: cursors`, () => cursorLaws(open, runs));
   describe(`${name}: answers`, () => answerExamples(open));
   describe(`${name}: lists`, () => listExamples(open));

@@ -25,6 +25,7 @@ export const names = [
 ] as const;
 export const dates = ['2014-10-24', '2014-10', '2014', '197X', '../2014', '2025-06-06'] as const;
 export const genres = ['Action', 'Drama', 'Noir', '\u{1f3ac}', '\ufa11'] as const;
+export const currencies = ['USD', 'EUR'] as const;
 export const kinds = ['LIVE_ACTION', 'VOICE'] as const;
 
 const name = fc.constantFrom(...names);
@@ -36,6 +37,10 @@ const knownTitles = fc
     maxLength: 3,
   })
   .map((titles) => JSON.stringify(titles));
+/** Amounts and ranges, some of which come to more than numbers hold exactly. */
+const money = fc
+  .tuple(fc.constantFrom(0, 7, 1_000, 2 ** 52), fc.nat(3), fc.constantFrom(...currencies))
+  .map(([min, more, currency]) => ({ min, max: min + more, currency }));
 
 const work = fc.record({
   type: fc.constantFrom<ConcreteType>('Film', 'Film', 'Series', 'Season', 'Episode'),
@@ -43,7 +48,8 @@ const work = fc.record({
   knownTitles: maybe(knownTitles),
   releaseDate: maybe(fc.constantFrom(...dates)),
   runtimeMinutes: maybe(fc.integer({ min: 80, max: 83 })),
-  genres: maybe(fc.subarray([...genres])),
+  genres: maybe(fc.array(fc.constantFrom(...genres), { maxLength: 4 })),
+  budget: maybe(money),
   description: maybe(name),
   number: maybe(fc.integer({ min: 1, max: 3 })),
   whole: fc.nat(),

@@ -1,4 +1,4 @@
-import { connectionOf } from '../connections.js';
+import { connectionOf, pagesOf } from '../connections.js';
 import { Character } from './character.type.js';
 import { CoStarEdge } from './co-star.type.js';
 import { Credit } from './credit.type.js';
@@ -24,7 +24,7 @@ export const EpisodeConnection = connectionOf('Episode', () => Episode);
 export const GameConnection = connectionOf('Game', () => Game);
 export const PersonConnection = connectionOf('Person', () => Person);
 export const CharacterConnection = connectionOf('Character', () => Character);
-export const CoStarConnection = connectionOf('CoStar', () => Person, CoStarEdge);
+export const CoStarConnection = pagesOf('CoStar', () => Person, CoStarEdge);
 export const OrganizationConnection = connectionOf('Organization', () => Organization);
 export const PlaceConnection = connectionOf('Place', () => Place);
 export const ItemConnection = connectionOf('Item', () => Item);

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { connectionOf } from '../connections.js';
+import { pagesOf } from '../connections.js';
 import { CursorScalar } from '../scalars.js';
 import { Entity } from './entity.type.js';
 
@@ -20,4 +20,4 @@ class SearchEdge {
   matched!: string;
 }
 
-export const SearchConnection = connectionOf('Search', () => Entity, SearchEdge);
+export const SearchConnection = pagesOf('Search', () => Entity, SearchEdge);

@@ -1,4 +1,3 @@
-import { SafeIntResolver as SafeInt } from 'graphql-scalars';
 import { Arg, Args, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { enumType } from '../enums.js';
@@ -13,6 +12,7 @@ import {
   PortrayalConnection,
   SeasonConnection,
 } from './lists.js';
+import { Money } from './money.type.js';
 import { Node } from './node.type.js';
 import { Placement } from './placement.type.js';
 import { Certification, Release } from './release.type.js';
@@ -34,18 +34,6 @@ const inLanguage = {
   description:
     'A BCP 47 tag such as ja or pt-BR. A work without a title for pt-BR gives the one for pt, and without that the one it is best known by.',
 } as const;
-
-@ObjectType({ description: 'An amount, or the range it lies in.' })
-export class Money {
-  @Field(() => SafeInt, { description: 'The least it may be, in whole units of the currency.' })
-  min!: number;
-
-  @Field(() => SafeInt, { description: 'The most it may be; the same as min when it is exact.' })
-  max!: number;
-
-  @Field(() => String, { description: 'The currency by its ISO 4217 code, such as USD.' })
-  currency!: string;
-}
 
 @InterfaceType({
   implements: [Node, Entity],

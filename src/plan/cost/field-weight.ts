@@ -1,7 +1,15 @@
 import { graphModel } from '../../domain/graph-model.js';
 import { type ConcreteType, concreteTypesOf } from '../../domain/type-names.js';
 import { sharedFields } from '../group-fields.js';
-import type { AnyField, Connection, Field, Selection, StandingField, Value } from '../plan.js';
+import type {
+  AnyField,
+  Connection,
+  Field,
+  Part,
+  Selection,
+  StandingField,
+  Value,
+} from '../plan.js';
 import { valueAt } from '../values.js';
 import { conditionWork } from './condition-work.js';
 import type { GraphSizes, Sizes } from './graph-sizes.js';
@@ -73,7 +81,7 @@ export function connectionWeight(
   const { page, fields } = connection;
   const items: Around['items'] = (values) => Math.min(walk.items, valueAt(values, page.size));
   return together([
-    walkWeight(connection, walk),
+    walkWeight(connection, walk, sizes),
     fieldsWeight(fields, { sizes, expected, types: [], items }),
   ]);
 }
@@ -97,7 +105,20 @@ function fieldWeight(field: AnyField, around: Around): Weight {
     case 'matched':
     case 'sharedCount':
     case 'label':
+    case 'key':
       return weigh({ characters: LONG });
+    case 'count':
+    case 'nothing':
+      return weigh({ characters: SHORT });
+    case 'summary':
+      return weigh({ characters: partsLength(field.parts) });
+    case 'aggregate':
+      return together([weigh({ objects: 1 }), fieldsWeight(field.fields, around)]);
+    case 'groups': {
+      const { size, fields } = field;
+      const group = together([weigh({ objects: 1 }), fieldsWeight(fields, around)]);
+      return timesValue((values) => valueAt(values, size), group);
+    }
     case 'pageInfo': {
       const parts = field.fields.map(({ name }) => name.length + LONG);
       return weigh({ characters: sum([LONG, ...parts]) });
@@ -174,9 +195,14 @@ function propertyWeight(
   const [type] = types;
   const kept = type && variant && graphModel[type].properties[property]?.variants?.column;
   return weigh({
-    characters: sum([length, ...parts.map(({ name }) => name.length + SHORT)]),
+    characters: length + partsLength(parts),
     ...(kept === undefined ? {} : work(sizes.length(types, kept)[expected] / SHORT)),
   });
+}
+
+/** How many characters the parts of a value print as. */
+function partsLength(all: readonly Part[]): number {
+  return sum(all.map(({ name, parts = [] }) => name.length + SHORT + partsLength(parts)));
 }
 
 function walkLink(

@@ -53,7 +53,8 @@ function selectionNesting(selection: Selection): Nesting {
 
 function fieldNesting(field: AnyField): Nesting {
   const nesting = under(field.name, visit(field, within));
-  return 'link' in field ? belowLink(nesting) : nesting;
+  const isLinked = 'link' in field || (field.kind === 'groups' && field.by.kind === 'link');
+  return isLinked ? belowLink(nesting) : nesting;
 }
 
 function connectionNesting({ where, fields }: Connection): Nesting {

@@ -40,6 +40,8 @@ const NULLS = 40;
 const CURSOR_KEY = 100;
 /** A second edge, and counting what is shared. */
 const SHARING = 200;
+/** A count, a sum or an extreme, which of money is one of each bound. */
+const STATISTIC = 130;
 /** Finding the surroundings of the ends of chains, once for all of them. */
 const SURROUNDINGS = 5_000;
 /** The fact of a step, and its label. */
@@ -104,7 +106,18 @@ function fieldSize(field: AnyField, around: Around): number {
     case 'matched':
     case 'sharedCount':
     case 'length':
+    case 'nothing':
       return 0;
+    case 'count':
+      return STATISTIC;
+    case 'key':
+      return lineAt(level);
+    case 'summary':
+      return STATISTIC * (1 + field.parts.length * (field.currency === null ? 1 : 2));
+    case 'aggregate':
+      return fieldsSize(field.fields, around);
+    case 'groups':
+      return 2 * PATH + 8 * lineAt(level) + 4 * ORDER_KEY + fieldsSize(field.fields, around);
     case 'property':
       return (field.parts === undefined ? 1 : 3) * lineAt(level);
     case 'standing':
@@ -154,7 +167,9 @@ function connectionSize(connection: Connection, around: Around): number {
   const cursors = bounds * (CURSOR_KEY + sum(order, (key) => CURSOR_KEY + 2 * countSize(key)));
   const walks = (1 + looksBeyond) * sections * (search + cursors);
   const items = 6 * lineAt(level + 2) + 3 * keys + sections * (4 * lineAt(level + 2) + keys);
-  return search + walks + items + fieldsSize(fields, around);
+  const computed = fields.filter(({ kind }) => kind === 'aggregate' || kind === 'groups').length;
+  const subqueries = computed * (search + 4 * lineAt(level + 2));
+  return search + walks + items + subqueries + fieldsSize(fields, around);
 }
 
 type ListKey = Connection['order'][number];

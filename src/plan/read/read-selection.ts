@@ -1,22 +1,19 @@
-import {
-  type FieldNode,
-  type GraphQLObjectType,
-  getNamedType,
-  isObjectType,
-  type SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { graphModel } from '../../domain/graph-model.js';
 import type { Link, Property } from '../../domain/model-parts.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import { type Compiler, compileAt } from '../compiler.js';
 import { keyForms } from '../cursor.js';
-import type { Connection, ConnectionField, EdgeField, Field, Part, Selection } from '../plan.js';
+import type { Connection, ConnectionField, EdgeField, Field, Selection } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import type { Input } from './input.js';
 import { fieldType, inputsOf, objectType } from './look-up-schema.js';
+import { readAggregate } from './read-aggregate.js';
 import { readWhere } from './read-condition.js';
+import { readGroups } from './read-groups.js';
 import { readOrder, readPage, signatureOf, toSize } from './read-list.js';
+import { readParts } from './read-parts.js';
 import { readStanding } from './read-standing.js';
 import { readValue } from './read-value.js';
 import { readVariant } from './read-variant.js';
@@ -105,10 +102,7 @@ function readProperty(
   const variant =
     variants &&
     readVariant(compiler, variants, inputsOf(compiler, objectType(compiler, type), group));
-  const parts =
-    field && isObjectType(getNamedType(field.type))
-      ? partsOf(compiler, field.type, group)
-      : undefined;
+  const parts = field && readParts(compiler, field.type, group);
   return {
     kind: 'property',
     name,
@@ -216,10 +210,14 @@ function readConnectionField(
       return {
         kind: 'pageInfo',
         name,
-        fields: partsOf(compiler, fieldType(connection, group), group),
+        fields: readParts(compiler, fieldType(connection, group), group) ?? [],
       };
     case 'totalCount':
       return { kind: 'totalCount', name };
+    case 'aggregate':
+      return readAggregate(compiler, connection, target, name, group);
+    case 'groups':
+      return readGroups(compiler, { connection, listed: target, name, group, readSelection });
     default:
       return { kind: 'typename', name };
   }
@@ -275,17 +273,4 @@ function readShared(
     size: readValue(compiler, inputsOf(compiler, edge, group).get('first'), toSize('first')),
     selection: readSelection(compiler, 'Work', subselections(group)),
   };
-}
-
-function partsOf(
-  compiler: Compiler,
-  type: Parameters<typeof getNamedType>[0],
-  group: FieldGroup,
-): readonly Part[] {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return [];
-  return [...collectFields(compiler, named, subselections(group))].map(([name, [node]]): Part => {
-    const part = node.name.value;
-    return part === '__typename' ? { name, part, typename: named.name } : { name, part };
-  });
 }

@@ -1,3 +1,4 @@
+import type { Aggregate, Groups } from '../../plan/computed.js';
 import { encodeCursor, foreignCursor, listNumber } from '../../plan/cursor.js';
 import type {
   Connection,
@@ -25,6 +26,10 @@ export interface PageReader<View, Item> {
   cursor(item: Item, page: View): Position;
   /** Compiles what is read of the node of an item. */
   node(selection: Selection): (item: Item, page: View) => AnswerObject;
+  /** Compiles what is computed of all items; not of search results. */
+  aggregate?(field: Aggregate): (page: View) => AnswerObject;
+  /** Compiles the groups of all items; not of search results. */
+  groups?(field: Groups): (page: View) => readonly AnswerObject[];
   /** Of search results only: how well an item matches. */
   score?(item: Item, page: View): number;
   /** Of search results only: the name that matches. */
@@ -124,6 +129,10 @@ function answerField<View, Item>(
       );
       return (page) => reader.items(page).map((item) => read(item, page));
     }
+    case 'aggregate':
+      return reader.aggregate?.(field) ?? noneOf(field);
+    case 'groups':
+      return reader.groups?.(field) ?? noneOf(field);
     case 'pageInfo': {
       const read = assemble<View, undefined>(
         field.fields.map((part) => ({
@@ -134,6 +143,10 @@ function answerField<View, Item>(
       return (page) => read(page, undefined);
     }
   }
+}
+
+function noneOf({ kind }: ConnectionField): never {
+  throw new TypeError(`This list has no "${kind}".`);
 }
 
 function answerEdge<View, Item>(

@@ -101,7 +101,7 @@ function close<Answer>(
   read: (row: Row, execution: Execution) => Answer,
 ): CompiledStatement<Answer> {
   return {
-    text: row.isEmpty() ? null : guardRead(row, statement.nodeLists()),
+    text: row.isEmpty() ? null : guardRead(row, [...statement.nodeLists(), ...row.clauses]),
     parameters: (execution) => ({ p: statement.bind(execution) }),
     read,
   };

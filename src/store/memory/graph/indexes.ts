@@ -1,5 +1,6 @@
 import { createCache } from '../../../caches.js';
 import { columnOf, graphModel, linkOf } from '../../../domain/graph-model.js';
+import type { Grouping } from '../../../domain/groupings.js';
 import type { OrderKey } from '../../../domain/model-parts.js';
 import {
   type ConcreteType,
@@ -12,6 +13,7 @@ import { atPosition, type KeyReader, type OrderedNodes } from '../../answer/orde
 import { type Ranks, sortNodes } from '../../sort-nodes.js';
 import { type Adjacency, buildAdjacency, type Way } from './adjacency.js';
 import { countTargets } from './count-targets.js';
+import { type GroupIndex, groupByLink, groupByValue } from './group-index.js';
 import type { MemoryGraph } from './memory-graph.js';
 import { createKeyReader, orderOfLink, printOrder } from './order.js';
 import { rankColumns } from './ranks.js';
@@ -40,6 +42,8 @@ export interface Indexes {
   sharers(type: ConcreteType, name: string): Sharers;
   /** The nodes that have a text in a column. */
   texts(type: ConcreteType, column: string): TextIndex;
+  /** The groups of all nodes of a type. */
+  groups(type: TypeName, by: Grouping): GroupIndex;
   readonly search: NameSearch;
   /** The edges that chains of facts follow. */
   ties(): Ties;
@@ -58,6 +62,7 @@ export function createIndexes(graph: MemoryGraph): Indexes {
   const adjacencies = new Map<string, Adjacency>();
   const sharers = new Map<string, Sharers>();
   const texts = new Map<string, TextIndex>();
+  const groupIndexes = new Map<string, GroupIndex>();
   const networks = new Map<string, DescribedStory>();
   const describerOf = createStandingCache();
   const degrees = new Map<string, Ranks>();
@@ -108,6 +113,13 @@ export function createIndexes(graph: MemoryGraph): Indexes {
     },
     texts(type, column) {
       return keep(texts, `${type}|${column}`, () => buildTextIndex(graph.tables[type], column));
+    },
+    groups(type, by) {
+      return keep(groupIndexes, `${type}|${JSON.stringify(by)}`, () =>
+        by.kind === 'link'
+          ? groupByLink(graph, type, by, { link: indexes.link, ranksOf })
+          : groupByValue(graph, type, by),
+      );
     },
     story(type, name, row) {
       const property = graphModel[type].properties[name];

@@ -1,8 +1,9 @@
 import { orderColumn } from '../../../domain/columns.js';
 import { modelOf, propertyOf } from '../../../domain/graph-model.js';
 import type { Link, OrderKey } from '../../../domain/model-parts.js';
-import { concreteTypes, concreteTypesOf, type TypeName } from '../../../domain/type-names.js';
-import type { Key, KeyReader } from '../../answer/ordered-nodes.js';
+import type { TypeName } from '../../../domain/type-names.js';
+import type { KeyReader } from '../../answer/ordered-nodes.js';
+import { createColumnReader } from './column-reader.js';
 import type { MemoryGraph } from './memory-graph.js';
 
 export function printOrder(order: readonly OrderKey[]): string {
@@ -22,15 +23,5 @@ export function orderOfLink({ cardinality, order, target }: Link): readonly Orde
 /** Makes the reader of a property that nodes of a type are ordered by. */
 export function createKeyReader(graph: MemoryGraph, type: TypeName, name: string): KeyReader {
   const column = orderColumn(name, propertyOf(type, name));
-  const { rows, types } = graph;
-  const members = concreteTypesOf(type);
-  const [only] = members;
-  if (members.length === 1 && only !== undefined) {
-    const values = graph.tables[only].column(column) as readonly Key[];
-    return (node) => values[rows[node] as number] as Key;
-  }
-  const byType: (readonly Key[])[] = concreteTypes.map((member) =>
-    members.includes(member) ? (graph.tables[member].column(column) as readonly Key[]) : [],
-  );
-  return (node) => byType[types[node] as number]?.[rows[node] as number] ?? null;
+  return createColumnReader(graph, type, column) as KeyReader;
 }

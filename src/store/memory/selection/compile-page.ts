@@ -13,14 +13,13 @@ import {
 import type { AnswerObject } from '../../graph-store.js';
 import type { Compilation } from '../compilation.js';
 import type { Execution } from '../execution/execution.js';
+import { compileAggregate } from './compile-aggregate.js';
+import { compileGroups } from './compile-groups.js';
+import type { ItemsView } from './walk-items.js';
 
 /** A page that is being answered. */
-interface PageView<List extends OrderedNodes> {
-  readonly range: ListRange<List>;
+interface PageView<List extends OrderedNodes> extends ItemsView<List> {
   readonly span: PageSpan;
-  readonly execution: Execution;
-  /** What it is a page of a list of. */
-  readonly of: string;
 }
 
 /** What only search results have, and lists of what shares something. */
@@ -51,6 +50,8 @@ export function compilePage<List extends OrderedNodes>(
     },
     values: ({ execution }) => execution.values,
     listOf: ({ of }) => of,
+    aggregate: (field) => compileAggregate(compilation, field),
+    groups: (field) => compileGroups(compilation, field),
     ...matches,
   });
   const wanted = wantedParts(connection);

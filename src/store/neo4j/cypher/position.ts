@@ -89,8 +89,12 @@ export function flip({ keys, id }: SortOrder): SortOrder {
   return { keys: keys.map(flipKey), id: flipKey(id) };
 }
 
-export function printOrderBy({ keys, id }: SortOrder): string {
-  return `ORDER BY ${[...keys, id].flatMap(printKey).join(', ')}`;
+export function printOrderBy(order: SortOrder): string {
+  return `ORDER BY ${printSortKeys(order)}`;
+}
+
+export function printSortKeys({ keys, id }: SortOrder): string {
+  return [...keys, id].flatMap(printKey).join(', ');
 }
 
 function printKey({ text, isDescending, isNullable, hasAbsentFirst }: SortKey): readonly string[] {

@@ -25,8 +25,8 @@ export interface PlanTraits {
  * text; the database caches its own plans by text.
  */
 export interface StatementWriter extends PlanTraits {
-  /** The name of the next variable: n0, n1 for nodes, r2 for relationships. */
-  name(prefix: 'n' | 'r' | 'h'): string;
+  /** The name of the next variable: n0, n1 for nodes, r2 for relationships, v3 for values. */
+  name(prefix: 'n' | 'r' | 'h' | 'v'): string;
   /** A parameter as Cypher; there is one for each key. */
   parameter(key: string, bind: Bind): string;
   /**

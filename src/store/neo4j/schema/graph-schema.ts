@@ -1,4 +1,10 @@
-import { comparisonColumns, foldedColumn, orderColumn } from '../../../domain/columns.js';
+import {
+  comparisonColumns,
+  foldedColumn,
+  fromColumn,
+  orderColumn,
+  toColumn,
+} from '../../../domain/columns.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import { concreteTypes, nodeTypes, type TypeName } from '../../../domain/type-names.js';
@@ -62,9 +68,9 @@ function searchedColumns(column: string, property: Property): readonly string[] 
   if (property.hidden === true) return [];
   switch (property.kind) {
     case 'text':
-      return property.sortable === true ? [column, ...columnsBeside(column, property, '')] : [];
+      return property.sortable === true ? [column, ...columnsBeside(column, property)] : [];
     case 'date':
-      return [column, ...columnsBeside(column, property, '2000')];
+      return [column, fromColumn(column), toColumn(column), orderColumn(column, property)];
     case 'integer':
     case 'enum':
       return [column];
@@ -73,6 +79,6 @@ function searchedColumns(column: string, property: Property): readonly string[] 
   }
 }
 
-function columnsBeside(column: string, property: Property, sample: string): readonly string[] {
-  return Object.keys(comparisonColumns(column, property, sample));
+function columnsBeside(column: string, property: Property): readonly string[] {
+  return Object.keys(comparisonColumns(column, property, ''));
 }

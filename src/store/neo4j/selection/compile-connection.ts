@@ -13,6 +13,8 @@ import { sortOrder } from '../cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
 import { COUNT_ALL } from '../cypher/subquery.js';
+import { compileAggregate } from './compile-aggregate.js';
+import { compileGroups } from './compile-groups.js';
 import { compileList, type ListSource } from './compile-list.js';
 import { compileShared, type SharedItem } from './compile-shared.js';
 
@@ -97,7 +99,16 @@ function compileConnection(
   const node = statement.name('n');
   const edge = source.hasEdgeKeys ? statement.name('r') : '';
   const item = createRow();
+
   const answer = answerConnection<PageView, Row>(connection, {
+    aggregate(field) {
+      const read = compileAggregate(statement, row, source, field);
+      return ({ outer, execution }) => read(outer, execution);
+    },
+    groups(field) {
+      const read = compileGroups({ statement, row, source, select }, field);
+      return ({ outer, execution }) => read(outer, execution);
+    },
     items: ({ rows }) => rows,
     hasNext: ({ outer, execution }) => list.hasNext(outer, execution),
     hasPrevious: ({ outer, execution }) => list.hasPrevious(outer, execution),
