@@ -1,4 +1,5 @@
 import { Args, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { groupingsOf } from '../domain/groupings.js';
 import type { TypeName } from '../domain/type-names.js';
 import { aggregateOf } from './aggregates.js';
 import { declared } from './declared.js';
@@ -69,17 +70,22 @@ export function pagesOf(name: string, node: () => ClassType | object, edge: Clas
 /** The type of paged lists of a type: `FilmConnection`. */
 export function connectionOf(type: TypeName, node: () => ClassType | object): ClassType {
   const Connection = pagesOf(type, node, edgeOf(type, node));
-  const [aggregate, group, groupList] = [aggregateOf(type), groupOf(type), groupArguments(type)];
+  const aggregate = aggregateOf(type);
   Field(() => aggregate, {
     description:
       'What all items that meet the conditions come to together, whatever page is asked for.',
   })(Connection.prototype, 'aggregate');
+  if (groupingsOf(type).size > 0) declareGroups(Connection, type);
+  return Connection;
+}
+
+function declareGroups({ prototype }: ClassType, type: TypeName): void {
+  const [group, groupList] = [groupOf(type), groupArguments(type)];
   const method = { value: declared };
-  Object.defineProperty(Connection.prototype, 'groups', method);
-  Args(() => groupList)(Connection.prototype, 'groups', 0);
+  Object.defineProperty(prototype, 'groups', method);
+  Args(() => groupList)(prototype, 'groups', 0);
   Field(() => [group], {
     description:
       'All items that meet the conditions, whatever page is asked for, by what they have in common. An item is in each group that it has a value for, and in none where it is unknown.',
-  })(Connection.prototype, 'groups', method);
-  return Connection;
+  })(prototype, 'groups', method);
 }
