@@ -1,10 +1,11 @@
+import type { Grouping } from '../domain/groupings.js';
 import type { OrderKey } from '../domain/model-parts.js';
 import type { ConcreteType, TypeName } from '../domain/type-names.js';
 import type { VariantArgument, Wanted } from '../domain/variants.js';
-import type { Aggregate, AggregateField, GroupField, Groups } from './computed.js';
-import type { PathField, StepField } from './path.js';
-import type { Cursor, Operand, TextChangingRef, Value, ValueRef } from './value-ref.js';
+import type { Condition } from './condition.js';
+import type { Cursor, TextChangingRef, Value, ValueRef } from './value-ref.js';
 
+export type * from './condition.js';
 export type * from './value-ref.js';
 
 /**
@@ -74,6 +75,20 @@ export type Start =
       readonly maxLength: ValueRef<number>;
       readonly first: ValueRef<number>;
       readonly fields: readonly PathField[];
+    };
+
+export type PathField =
+  | { readonly kind: 'typename' | 'length'; readonly name: string }
+  | { readonly kind: 'steps'; readonly name: string; readonly fields: readonly StepField[] };
+
+/** A part of a step: the entities at its ends, the fact that ties them, or its label. */
+export type StepField =
+  | { readonly kind: 'typename'; readonly name: string }
+  | { readonly kind: 'label'; readonly name: string }
+  | {
+      readonly kind: 'from' | 'to' | 'fact';
+      readonly name: string;
+      readonly selection: Selection;
     };
 
 /**
@@ -196,6 +211,58 @@ export type ConnectionField =
   | Aggregate
   | Groups;
 
+/** What is computed of all items that meet the conditions, whatever the page. */
+export interface Aggregate {
+  readonly kind: 'aggregate';
+  readonly name: string;
+  /** The type of the items. */
+  readonly listed: TypeName;
+  readonly fields: readonly AggregateField[];
+}
+
+export type AggregateField =
+  | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
+  | { readonly kind: 'count'; readonly name: string }
+  | Summary;
+
+/** What is known of a property: parts are how many know it, the sum, the extremes and the average. */
+export interface Summary {
+  readonly kind: 'summary';
+  readonly name: string;
+  readonly property: string;
+  /** Of amounts of money: only those in this currency. */
+  readonly currency: ValueRef<string> | null;
+  readonly parts: readonly Part[];
+}
+
+/** The same items by what they have in common, the first groups of them. */
+export interface Groups {
+  readonly kind: 'groups';
+  readonly name: string;
+  /** The type of the items. */
+  readonly listed: TypeName;
+  readonly by: Grouping;
+  readonly order: GroupOrder;
+  readonly size: ValueRef<number>;
+  readonly fields: readonly GroupField[];
+}
+
+/** Groups of equal counts are ordered by key, in ascending order. */
+export interface GroupOrder {
+  readonly by: 'count' | 'key';
+  readonly descending: boolean;
+}
+
+export type GroupField =
+  | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
+  | { readonly kind: 'key'; readonly name: string; readonly part: 'key' | 'label' }
+  | { readonly kind: 'count'; readonly name: string }
+  /** What the items of a group are linked to, where that has a global id. */
+  | { readonly kind: 'node'; readonly name: string; readonly selection: Selection }
+  /** That they are linked to nothing. */
+  | { readonly kind: 'nothing'; readonly name: string }
+  | Aggregate;
+
 export type EdgeField =
   | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
   | { readonly kind: 'cursor'; readonly name: string }
@@ -211,71 +278,3 @@ export type EdgeField =
       readonly size: ValueRef<number>;
       readonly selection: Selection;
     };
-
-/**
- * What must hold of a node. `every` and `none` hold of an empty list; `related` with `some` serves
- * links to one node as well. Comparisons with an absent value do not hold, nor do their negations by
- * `ne` and `notIn`; `not` is plain negation.
- */
-export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
-  | { readonly kind: 'not'; readonly of: Condition }
-  | ({ readonly kind: 'compare'; readonly property: string } & Comparison)
-  | { readonly kind: 'isNull'; readonly property: string; readonly expected: boolean }
-  /** For a property that is a list of texts: how many of them meet a condition. */
-  | {
-      readonly kind: 'items';
-      readonly property: string;
-      readonly quantifier: Quantifier;
-      readonly of: TextCondition;
-    }
-  /** That it certainly comes after or before the work with this id: by a link, or by their dates. */
-  | {
-      readonly kind: 'set';
-      readonly link: string;
-      readonly side: 'after' | 'before';
-      readonly work: ValueRef<Operand>;
-    }
-  | {
-      readonly kind: 'related';
-      readonly link: string;
-      readonly target: TypeName;
-      readonly quantifier: Quantifier;
-      readonly of: Condition;
-    };
-
-/** A condition on one text of a list. */
-export type TextCondition =
-  | { readonly kind: 'all'; readonly of: readonly TextCondition[] }
-  | ({ readonly kind: 'compare' } & Comparison);
-
-export interface Comparison {
-  readonly operator: Operator;
-  readonly ignoreCase: boolean;
-  readonly value: ValueRef<Operand>;
-}
-
-/** How many items of a list have to meet a condition. */
-export type Quantifier = 'some' | 'every' | 'none' | Counting;
-
-/** So many that all of these comparisons hold of their number. */
-export interface Counting {
-  readonly count: readonly Comparison[];
-}
-
-/**
- * Texts compare by code point, in folded form where case is ignored. Dates compare by what is certain:
- * `lt` ends before the other begins, `lte` ends no later than it ends, `eq` is the same EDTF text.
- */
-export type Operator =
-  | 'eq'
-  | 'ne'
-  | 'in'
-  | 'notIn'
-  | 'gt'
-  | 'gte'
-  | 'lt'
-  | 'lte'
-  | 'contains'
-  | 'startsWith'
-  | 'endsWith';

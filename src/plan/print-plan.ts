@@ -1,12 +1,12 @@
 import type { Grouping } from '../domain/groupings.js';
 import type { OrderKey } from '../domain/model-parts.js';
-import type { Groups } from './computed.js';
 import { sharedFields } from './group-fields.js';
 import type {
   AnyField,
   Comparison,
   Condition,
   Connection,
+  Groups,
   Part,
   Plan,
   Quantifier,

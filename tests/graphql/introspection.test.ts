@@ -125,7 +125,7 @@ describe('introspection', () => {
     ],
   ])('leaves room for %s', async (_, query) => {
     const { data, cost } = await answer(query);
-    expect(3 * cost.objects).toBeLessThan(cost.limit);
+    expect(2 * cost.objects).toBeLessThan(cost.limit);
     expect(4 * JSON.stringify(data).length).toBeLessThan(limits.maxLength);
   });
 

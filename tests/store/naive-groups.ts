@@ -4,7 +4,7 @@ import type { Grouping } from '../../src/domain/groupings.js';
 import { constantCase } from '../../src/domain/text.js';
 import { sortKey } from '../../src/domain/title-form.js';
 import { languageOfTitle } from '../../src/domain/titles.js';
-import type { GroupOrder } from '../../src/plan/computed.js';
+import type { GroupOrder } from '../../src/plan/plan.js';
 import { date } from './build-plan.js';
 import { neighbours } from './naive-list.js';
 

@@ -1,7 +1,6 @@
 import type { OrderKey } from '../../domain/model-parts.js';
 import { type ConcreteType, concreteTypesOf } from '../../domain/type-names.js';
-import type { Groups } from '../computed.js';
-import type { Connection, ConnectionField } from '../plan.js';
+import type { Connection, ConnectionField, Groups } from '../plan.js';
 import type { ConditionWork } from './condition-work.js';
 import type { GraphSizes } from './graph-sizes.js';
 import { type Weight, weigh, work } from './weight.js';

@@ -2,7 +2,7 @@ import type { GraphQLObjectType } from 'graphql';
 import { propertyOf } from '../../domain/graph-model.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { type Compiler, compileAt } from '../compiler.js';
-import type { Aggregate, AggregateField } from '../computed.js';
+import type { Aggregate, AggregateField } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
 import { readParts } from './read-parts.js';

@@ -1,8 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
 import { ThroughlineError } from '../../errors.js';
 import { type Compiler, type Convert, compileAt } from '../compiler.js';
-import type { PathField, StepField } from '../path.js';
-import type { Start, Value } from '../plan.js';
+import type { PathField, Start, StepField, Value } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
 import { readSelection } from './read-selection.js';

@@ -1,4 +1,4 @@
-import type { Aggregate, AggregateField, Summary as SummaryField } from '../../plan/computed.js';
+import type { Aggregate, AggregateField, Summary as SummaryField } from '../../plan/plan.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import { assemble } from './assemble.js';
 import { readParts } from './read-parts.js';

@@ -1,9 +1,10 @@
-import type { Aggregate, Groups } from '../../plan/computed.js';
 import { encodeCursor, foreignCursor, listNumber } from '../../plan/cursor.js';
 import type {
+  Aggregate,
   Connection,
   ConnectionField,
   EdgeField,
+  Groups,
   Part,
   Position,
   Selection,

@@ -1,8 +1,7 @@
 import type { Grouping } from '../../domain/groupings.js';
 import { type ConcreteType, isAbstract } from '../../domain/type-names.js';
 import { printDecade, printYear } from '../../domain/years.js';
-import type { GroupField, Groups } from '../../plan/computed.js';
-import type { Selection } from '../../plan/plan.js';
+import type { GroupField, Groups, Selection } from '../../plan/plan.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../graph-store.js';
 import { type AggregateReader, answerAggregate } from './answer-aggregate.js';
 import { assemble } from './assemble.js';

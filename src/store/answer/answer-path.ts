@@ -1,4 +1,4 @@
-import type { PathField, StepField } from '../../plan/path.js';
+import type { PathField, StepField } from '../../plan/plan.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import { assemble } from './assemble.js';
 

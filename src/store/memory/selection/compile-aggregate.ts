@@ -1,5 +1,5 @@
 import type { TypeName } from '../../../domain/type-names.js';
-import type { Aggregate, Summary as SummaryField } from '../../../plan/computed.js';
+import type { Aggregate, Summary as SummaryField } from '../../../plan/plan.js';
 import { type AggregateReader, answerAggregate } from '../../answer/answer-aggregate.js';
 import type { Summary } from '../../answer/summarize.js';
 import type { AnswerObject } from '../../graph-store.js';

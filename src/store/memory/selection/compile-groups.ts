@@ -1,4 +1,4 @@
-import type { GroupOrder, Groups } from '../../../plan/computed.js';
+import type { GroupOrder, Groups } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import { answerGroup } from '../../answer/answer-groups.js';
 import type { AnswerObject } from '../../graph-store.js';

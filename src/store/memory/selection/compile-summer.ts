@@ -2,7 +2,7 @@ import { orderColumn } from '../../../domain/columns.js';
 import type { Money } from '../../../domain/graph.js';
 import { columnOf, propertyOf } from '../../../domain/graph-model.js';
 import type { TypeName } from '../../../domain/type-names.js';
-import type { Summary as SummaryField } from '../../../plan/computed.js';
+import type { Summary as SummaryField } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import {
   type Numbers,

@@ -1,5 +1,4 @@
-import type { StepField } from '../../../plan/path.js';
-import type { Start } from '../../../plan/plan.js';
+import type { Start, StepField } from '../../../plan/plan.js';
 import { answerPath, type ReadStep } from '../../answer/answer-path.js';
 import type { AnswerValue } from '../../graph-store.js';
 import type { Execution } from '../cypher/execution.js';

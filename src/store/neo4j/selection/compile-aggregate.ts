@@ -1,4 +1,4 @@
-import type { Aggregate } from '../../../plan/computed.js';
+import type { Aggregate } from '../../../plan/plan.js';
 import { type AggregateReader, answerAggregate } from '../../answer/answer-aggregate.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { Execution } from '../cypher/execution.js';

@@ -1,4 +1,4 @@
-import type { Groups } from '../../../plan/computed.js';
+import type { Groups } from '../../../plan/plan.js';
 import { answerGroup } from '../../answer/answer-groups.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { CompileSelection } from '../cypher/bound-node.js';

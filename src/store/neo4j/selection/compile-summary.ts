@@ -2,8 +2,7 @@ import { orderColumn } from '../../../domain/columns.js';
 import { columnOf, propertyOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import type { TypeName } from '../../../domain/type-names.js';
-import type { Summary as SummaryField } from '../../../plan/computed.js';
-import type { Part, ValueRef } from '../../../plan/plan.js';
+import type { Part, Summary as SummaryField, ValueRef } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import {
   type Numbers,
