@@ -19,7 +19,7 @@ export function difficultyOf(pool: FactPool, question: Composed): Difficulty {
 }
 
 /** Questions of a kind that are drawn to find its levels. */
-const SAMPLE = 90;
+const SAMPLE = 60;
 
 function levelsOf(pool: FactPool, kind: QuestionKind): readonly [easy: number, medium: number] {
   const random = createRandom(`levels ${kind} ${pool.version}`);

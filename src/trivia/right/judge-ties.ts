@@ -52,22 +52,27 @@ function knownAs(
 
 /**
  * The ways in which two of one family may be tied, as choices: an id of a kind, marked if it is turned
- * round. Those that stories tell of most come first.
+ * round. Ties of the closest family come first, and of them those that stories tell of most.
  */
 export function familyTies(pool: FactPool): readonly string[] {
   return pool.once('family', () => {
     const count = (id: string): number => pool.ties.filter(({ kind }) => kind === id).length;
     return [...pool.tieKinds.values()]
       .filter(({ family }) => family)
-      .map(({ id, symmetric }) => ({ id, symmetric, count: count(id) }))
-      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+      .map(({ id, symmetric, atMost }) => {
+        return { id, symmetric, isNear: symmetric || atMost !== undefined, count: count(id) };
+      })
+      .sort(
+        (a, b) =>
+          Number(b.isNear) - Number(a.isNear) || b.count - a.count || (a.id < b.id ? -1 : 1),
+      )
       .slice(0, MOST_TIES)
       .flatMap(({ id, symmetric }) => (symmetric ? [id] : [id, `${id}${TURNED}`]));
   });
 }
 
 /** Rarer ties are no likely choices. */
-const MOST_TIES = 4;
+const MOST_TIES = 3;
 const TURNED = ' turned';
 
 export function familySentence(pool: FactPool, choice: string, [one, other]: Pair): string {

@@ -2,7 +2,7 @@ import { certainPart, certainParts } from '../right/roles.js';
 import { nameOf } from '../wording/names.js';
 import { unique } from './rivals.js';
 import type { Candidate, Template } from './template.js';
-import { askableParts } from './worth.js';
+import { askableIn, askableParts } from './worth.js';
 
 /** Which character does P play in W? */
 export const character: Template = {
@@ -27,7 +27,7 @@ export const character: Template = {
     return `Which character does ${nameOf(pool, person)} ${verb} in ${nameOf(pool, work)}?`;
   },
   rivals(pool, { works: [work = ''], answer }) {
-    const parts = askableParts(pool).filter((part) => part.work === work);
+    const parts = askableIn(pool, work);
     const own = parts.find((part) => part.character === answer)?.billing ?? 0;
     return unique(
       [...parts]

@@ -8,7 +8,7 @@ import { isAsked, jobs } from './jobs.js';
 import { showsYear } from './orders.js';
 import { isLike, nearWorks, unique } from './rivals.js';
 import type { Candidate, Template } from './template.js';
-import { askableParts } from './worth.js';
+import { askableBy, askableIn, askableParts } from './worth.js';
 
 /** Three of four have something in common: which of these was not directed by D? */
 export const oddOneOut: Template = {
@@ -33,11 +33,7 @@ export const oddOneOut: Template = {
           isLike(pool, work, answer),
         );
       case 'wasPlayedBy':
-        return unique(
-          askableParts(pool)
-            .filter(({ person }) => person === first.person)
-            .map(({ character }) => character),
-        );
+        return unique(askableBy(pool, first.person).map(({ character }) => character));
       default:
         return nearWorks(pool, answer).filter(
           (work) => isLike(pool, work, answer) && !showsYear(pool, work),
@@ -76,9 +72,7 @@ function byPerformer(pool: FactPool): readonly Candidate[] {
     const works = unique(parts.map(({ work }) => work));
     if (characters.length < FELLOWS || !parts.some(pool.isNearHome)) return [];
     const others = works
-      .flatMap((work) =>
-        askableParts(pool).filter((part) => part.work === work && part.person !== person),
-      )
+      .flatMap((work) => askableIn(pool, work).filter((part) => part.person !== person))
       .sort((a, b) => a.billing - b.billing || (a.id < b.id ? -1 : 1));
     return unique(others.map(({ character }) => character))
       .slice(0, MOST_ODD)

@@ -1,9 +1,10 @@
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Tie } from '../pool/facts.js';
 import { areAlike, familySentence, familyTie, familyTies, holdersOf } from '../right/judge-ties.js';
-import { isSomebody, isWork, nameOf, worksWord } from '../wording/names.js';
+import { hasNamesake, isSomebody, isWork, nameOf, worksWord } from '../wording/names.js';
 import { nearWorks, unique } from './rivals.js';
 import type { Candidate, Template } from './template.js';
+import { rememberedCharacters } from './worth.js';
 
 /** Who manages X? How are X and Y related? */
 export const relation: Template = {
@@ -24,7 +25,7 @@ export const relation: Template = {
     if (first?.kind === 'ties') return familyTies(pool);
     const to = first?.kind === 'isTied' ? first.to : '';
     return unique([...neighbours(pool, to), ...company(pool, answer)]).filter(
-      (one) => isOfStory(pool, one) && areAlike(pool, one, answer),
+      (one) => isLikely(pool, one) && areAlike(pool, one, answer),
     );
   },
   choiceText: (pool, { requirements: [first] }, choice) =>
@@ -62,9 +63,16 @@ function endsOf(pool: FactPool, { kind, from, to }: Tie): readonly (readonly [st
     : [[from, to]];
 }
 
-/** The lives of people are not asked about. */
+/** Whether somebody who knows the story might think of it. */
+function isLikely(pool: FactPool, id: string): boolean {
+  const isUnknown = pool.thing(id).type === 'Character' && !rememberedCharacters(pool).has(id);
+  return isOfStory(pool, id) && !isUnknown;
+}
+
+/** The lives of people are not asked about, nor works that are not out, nor what a name alone does not tell. */
 function isOfStory(pool: FactPool, id: string): boolean {
-  return pool.thing(id).type !== 'Person' && (!isWork(pool, id) || pool.isReleased(id));
+  if (isWork(pool, id)) return pool.isReleased(id);
+  return pool.thing(id).type !== 'Person' && !hasNamesake(pool, id);
 }
 
 function familyCandidates(pool: FactPool): readonly Candidate[] {

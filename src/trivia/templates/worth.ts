@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Part } from '../pool/facts.js';
 import { certainPart } from '../right/roles.js';
@@ -20,7 +21,30 @@ export function askableParts(pool: FactPool): readonly AskablePart[] {
   );
 }
 
+/** Those of a work. */
+export function askableIn(pool: FactPool, work: string): readonly AskablePart[] {
+  const byWork = pool.once('askable in', () => groupBy(askableParts(pool), (part) => part.work));
+  return byWork.get(work) ?? [];
+}
+
+/** Those of a person. */
+export function askableBy(pool: FactPool, person: string): readonly AskablePart[] {
+  const by = pool.once('askable by', () => groupBy(askableParts(pool), (part) => part.person));
+  return by.get(person) ?? [];
+}
+
 type AskablePart = Part & { readonly character: string };
+
+/** The characters that are named by name and remembered. */
+export function rememberedCharacters(pool: FactPool): ReadonlySet<string> {
+  return pool.once('remembered', () => {
+    const remembered = pool.parts.flatMap((part) => {
+      const { character } = part;
+      return character !== undefined && isRemembered(pool, part, character) ? [character] : [];
+    });
+    return new Set(remembered);
+  });
+}
 
 function isRemembered(pool: FactPool, { billing }: Part, character: string): boolean {
   const { name } = pool.thing(character);

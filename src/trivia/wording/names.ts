@@ -32,7 +32,9 @@ function labelOf(pool: FactPool, id: string): Label {
 
 function labelsOf(pool: FactPool): ReadonlyMap<string, Label> {
   return pool.once('labels', () => {
-    const titles = groupBy(pool.works, ({ name }) => fold(name));
+    // Works outside the pool count too: whoever hears of Total Recall may think of either.
+    const works = [...pool.things.values()].filter(isWorkType);
+    const titles = groupBy(works, ({ name }) => fold(name));
     const others = new Set(
       [...pool.things.values()].filter((thing) => !isWorkType(thing)).map(({ name }) => fold(name)),
     );
@@ -55,7 +57,9 @@ function labelsOf(pool: FactPool): ReadonlyMap<string, Label> {
 
 function sentenceName({ type }: Thing, name: string, others: ReadonlySet<string>): string {
   const kind = SPOKEN[type];
-  if (type === 'Organization' && takesArticle(name)) return `the ${name}`;
+  const isGroup = type === 'Organization' || type === 'Company';
+  if (isGroup && takesArticle(name))
+    return `the ${name.replace(COMMON_START, (word) => word.toLowerCase())}`;
   if (kind === undefined) return name.replace(/^The (?=\p{L})/u, 'the ');
   const isAmbiguous = type === 'Game' || type === 'Episode' || others.has(fold(name));
   return isAmbiguous ? `the ${kind} ${name}` : name;
@@ -64,6 +68,9 @@ function sentenceName({ type }: Thing, name: string, others: ReadonlySet<string>
 /** Words for groups: "the Tarasov syndicate", but "Nakatomi", "Hans Gruber's gang" and "The High Table". */
 const GROUP =
   /\b(agency|alliance|army|brotherhood|clan|colony|corporation|council|coven|covens|crew|cult|defence|family|gang|guild|league|network|order|resistance|roma|society|syndicate|union)\b/i;
+
+/** What is said of a group rather than its name: "the crew of the Nebuchadnezzar". */
+const COMMON_START = /^(Colony|Crew|Defence|Resistance)(?= of )/;
 
 function takesArticle(name: string): boolean {
   const isShort = /^[A-Z]{2,4}$/.test(name);
@@ -98,6 +105,22 @@ export function worksWord(pool: FactPool, ids: readonly string[]): string {
   const [type] = types;
   if (types.size !== 1 || type === undefined) return 'works';
   return type === 'Series' ? 'series' : `${kebabCase(type)}s`;
+}
+
+/** Whether another thing of its type goes by a name of this one, so that a name alone does not tell which is meant. */
+export function hasNamesake(pool: FactPool, id: string): boolean {
+  const { type, knownAs } = pool.thing(id);
+  const known = pool.once('bearers', () => {
+    const bearers = new Map<string, number>();
+    for (const thing of pool.things.values()) {
+      for (const name of thing.knownAs) {
+        const key = `${thing.type} ${name}`;
+        bearers.set(key, (bearers.get(key) ?? 0) + 1);
+      }
+    }
+    return bearers;
+  });
+  return [...knownAs].some((name) => (known.get(`${type} ${name}`) ?? 0) > 1);
 }
 
 export function areNamesakes(one: Thing, other: Thing): boolean {

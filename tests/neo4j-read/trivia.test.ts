@@ -1,0 +1,36 @@
+import { createMemoryStore } from '../../src/store/memory/index.js';
+import { createNeo4jStore } from '../../src/store/neo4j/index.js';
+import { generateQuiz, questionKinds, readPool } from '../../src/trivia/index.js';
+import { describeNeo4j } from '../neo4j/start-neo4j.js';
+import { readSeed } from '../read-seed.js';
+
+describeNeo4j('Memory and Neo4j', (database) => {
+  it('give the same quizzes', async () => {
+    const seed = await readSeed();
+    const stores = [
+      createMemoryStore(seed),
+      createNeo4jStore({ ...database().settings, timeoutMs: 60_000 }),
+    ];
+    const scopes = [
+      { kind: 'franchise', franchise: 'franchise/john-wick' },
+      { kind: 'works', works: ['series/the-continental', 'film/john-wick', 'film/ballerina'] },
+    ] as const;
+    try {
+      await stores[1]?.apply(seed);
+      for (const scope of scopes) {
+        const [expected, found] = await Promise.all(
+          stores.map(async (store) => {
+            const pool = await readPool(store, scope);
+            return questionKinds.flatMap((kind) =>
+              ['a', 'b'].map((seed) => generateQuiz(pool, { seed, size: 50, kinds: [kind] })),
+            );
+          }),
+        );
+        expect(found).toEqual(expected);
+        expect(expected?.flatMap(({ questions }) => questions).length).toBeGreaterThan(50);
+      }
+    } finally {
+      await Promise.all(stores.map((store) => store.close()));
+    }
+  }, 300_000);
+});
