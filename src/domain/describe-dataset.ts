@@ -1,5 +1,5 @@
 import { expectationsOf, statusOf } from './completeness.js';
-import type { Graph, GraphEdge, GraphNode } from './graph.js';
+import type { ExternalId, Graph, GraphEdge, GraphNode } from './graph.js';
 import { createGraphReader, type GraphReader } from './graph-reader.js';
 import { measureGraph } from './graph-statistics.js';
 import { groupBy } from './group-by.js';
@@ -27,7 +27,12 @@ export function describeDataset(graph: Graph, version: string): Graph {
   const dataset: GraphNode = {
     id: DATASET_ID,
     type: 'Dataset',
-    properties: { version, claims: count('Claim'), sources: count('Source') },
+    properties: {
+      version,
+      claims: count('Claim'),
+      sources: count('Source'),
+      authorities: authoritiesIn(graph),
+    },
   };
   const nodes = [dataset, ...parts.map(({ node }) => node)];
   const edges = parts.flatMap((part) => part.edges);
@@ -37,6 +42,14 @@ export function describeDataset(graph: Graph, version: string): Graph {
   });
   const properties = { ...dataset.properties, statistics: JSON.stringify(statistics) };
   return { nodes: [{ ...dataset, properties }, ...nodes.slice(1)], edges };
+}
+
+/** Who gave any of the external ids. */
+function authoritiesIn({ nodes }: Graph): readonly string[] {
+  const names = nodes.flatMap(({ properties: { externalIds = [] } }) =>
+    (externalIds as readonly ExternalId[]).map(({ authority }) => authority),
+  );
+  return [...new Set(names)].sort();
 }
 
 interface Part {

@@ -54,12 +54,14 @@ export const work = {
     budget: {
       kind: 'money',
       nullable: true,
+      sortable: true,
       variants: { argument: 'asOf', column: 'budgetHistory' },
     },
     budgetHistory: kept,
     boxOffice: {
       kind: 'money',
       nullable: true,
+      sortable: true,
       variants: { argument: 'asOf', column: 'boxOfficeHistory' },
     },
     boxOfficeHistory: kept,

@@ -92,6 +92,8 @@ export interface OrderKey {
   /** The name of the property, number or link. */
   readonly name: string;
   readonly descending: boolean;
+  /** The currency in which amounts are compared; those in others count as unknown. */
+  readonly currency?: string;
   /** Whether what has no value comes first; it comes last in both directions otherwise. */
   readonly nullsFirst?: true;
 }

@@ -167,6 +167,17 @@ function withinBounds(day: number): number {
   return Math.min(Math.max(day, EARLIEST_DAY), LATEST_DAY);
 }
 
+/** A part of a date that may be known without its year being compared. */
+export type DateField = 'month' | 'day';
+
+/** The month, from 1, and the day of the month, where all days that a date may mean have the same. */
+export function certainParts({ from, to }: Span): Readonly<Partial<Record<DateField, number>>> {
+  const [first, last] = [dateOf(from), dateOf(to)];
+  if (first[0] !== last[0] || first[1] !== last[1]) return {};
+  const month = first[1] + 1;
+  return from === to ? { month, day: first[2] } : { month };
+}
+
 /** The day by which a date is ordered; infinite when it is no date. */
 export function firstDay(date: unknown): number {
   const read = typeof date === 'string' ? readPartialDate(date) : undefined;

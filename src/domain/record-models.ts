@@ -16,6 +16,7 @@ const order = (value: TimelineOrder): Link => ({
 });
 
 type RecordType =
+  | 'Authority'
   | 'RelationChain'
   | 'JourneyStop'
   | 'Story'
@@ -28,7 +29,7 @@ type RecordType =
   | 'EntityCount'
   | 'Completeness';
 
-/** The types of records that the import derives from facts, ready to be read. */
+/** Authorities, and the types of records that the import derives from facts, ready to be read. */
 export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeModel, 'name'>>> = {
   RelationChain: {
     properties: {
@@ -51,6 +52,16 @@ export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeM
       after: placed('STOP_AFTER', 'Work'),
       because: placed('STOP_CLAIM', 'Claim'),
     },
+    order: [],
+  },
+  Authority: {
+    properties: {
+      ...id,
+      name: { kind: 'text' },
+      patterns: { kind: 'texts' },
+      urls: { kind: 'texts' },
+    },
+    links: {},
     order: [],
   },
   Story: {
@@ -118,6 +129,7 @@ export const recordModels: Readonly<Record<RecordType & ConcreteType, Omit<TypeM
       version: { kind: 'text' },
       claims: { kind: 'integer' },
       sources: { kind: 'integer' },
+      authorities: { kind: 'texts' },
       statistics: { kind: 'value', nullable: true, hidden: true },
     },
     links: {

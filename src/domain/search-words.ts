@@ -35,6 +35,15 @@ export function idForm(text: string): string | undefined {
 }
 
 /**
+ * An external id with its authority, as one word that no name has: =imdb=tt7181546. Undefined for values
+ * that are no ids.
+ */
+export function identityForm(authority: string, value: string): string | undefined {
+  const form = idForm(value);
+  return form && `=${fold(authority).replace(/\s+/g, '')}=${form}`;
+}
+
+/**
  * All words by which a name is found, besides those it has: what lies within a run of kanji, kana,
  * hangul or Thai, two words written together, initials, and numbers however they are written.
  *

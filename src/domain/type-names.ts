@@ -33,6 +33,7 @@ const recordTypes = [
   'RelationKind',
   'RelationChain',
   'JourneyStop',
+  'Authority',
   'Story',
   'Timeline',
   'TimelineStep',

@@ -7,8 +7,15 @@ import {
 } from '../domain/type-names.js';
 import type { GraphBuilder } from './graph-builder.js';
 import { namedPlanner, planCharacter } from './plan-entity.js';
-import { planClaim, planRelation, planRelationKind, planSource } from './plan-facts.js';
+import {
+  planAuthority,
+  planClaim,
+  planRelation,
+  planRelationKind,
+  planSource,
+} from './plan-facts.js';
 import { planEpisode, planSeason, workPlanner } from './plan-work.js';
+import { authority } from './schema/authorities.js';
 import { claimedFieldsIn } from './schema/claimed-field.js';
 import { character, type NamedEntry, person, place, plain } from './schema/entities.js';
 import { claim, relation, relationKind, source } from './schema/facts.js';
@@ -67,6 +74,7 @@ const table = forEveryEntity({
   relations: collection('Relation', relation, planRelation),
   sources: collection('Source', source, planSource),
   claims: collection('Claim', claim, planClaim),
+  authorities: collection('Authority', authority, planAuthority),
 });
 
 /** Fails to compile when an entity type has no collection: its name is then a missing property. */

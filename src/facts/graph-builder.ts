@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { nearestTier, type RankedClaim } from '../domain/claims.js';
 import type { EdgeType } from '../domain/edge-types.js';
-import type { Graph, GraphEdge, GraphNode, PropertyValue } from '../domain/graph.js';
+import type { ExternalId, Graph, GraphEdge, GraphNode, PropertyValue } from '../domain/graph.js';
 import type { PartialDate } from '../domain/partial-date.js';
 import { kebabCase } from '../domain/text.js';
 import type { ConcreteType } from '../domain/type-names.js';
 import type { SourceTier } from '../domain/vocabulary.js';
 import { statementKey } from './content-key.js';
+import { type Authorities, findAuthority, pageOf } from './schema/authorities.js';
 import { claimId } from './schema/made-ids.js';
 import type { Provenance } from './schema/provenance.js';
 
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly tiers: ReadonlyMap<string, SourceTier>;
   /** What texts call things, by their ids. */
   readonly names: ReadonlyMap<string, string>;
+  /** What gave ids to things. */
+  readonly authorities: Authorities;
   /** The segments that claims speak of. */
   readonly mentioned: ReadonlySet<string>;
 }
@@ -64,6 +67,14 @@ export class GraphBuilder {
 
   nameOf(id: string): string {
     return this.surroundings.names.get(id) ?? id;
+  }
+
+  /** An external id as it is shown: by the name of its authority, and with the page that follows from it. */
+  externalId(stated: Omit<ExternalId, 'url'> & { readonly url?: string | undefined }): ExternalId {
+    const { authority, value, url } = stated;
+    const known = findAuthority(this.surroundings.authorities, authority);
+    const page = url ?? (known && pageOf(known, value)) ?? null;
+    return { authority: known?.name ?? authority, value, url: page };
   }
 
   isMentioned(segment: string): boolean {

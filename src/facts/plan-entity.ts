@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { showings, type ValuedClaim } from '../domain/claims.js';
-import type { ExternalId, PropertyValue } from '../domain/graph.js';
+import type { PropertyValue } from '../domain/graph.js';
 import { propertyOf } from '../domain/graph-model.js';
 import type { EntityType } from '../domain/type-names.js';
 import type { GraphBuilder, LooseProperties, NewClaim } from './graph-builder.js';
@@ -47,9 +47,7 @@ export function entityPlanner(type: EntityType, schema: z.ZodType): PlanEntity {
       name,
       aliases: aliasesOf(entity),
       description,
-      externalIds: externalIds.map(
-        ({ authority, value, url }): ExternalId => ({ authority, value, url: url ?? null }),
-      ),
+      externalIds: externalIds.map((stated) => graph.externalId(stated)),
       ...shown,
       ...own,
     });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { GraphBuilder } from './graph-builder.js';
+import type { AuthorityEntry } from './schema/authorities.js';
 import type { claim, relation, relationKind, source } from './schema/facts.js';
 import { relationId } from './schema/made-ids.js';
 
@@ -36,4 +37,9 @@ export function planSource(graph: GraphBuilder, { id, ...properties }: SourceEnt
 export function planClaim(graph: GraphBuilder, entry: z.output<typeof claim>): void {
   const { subject, property, text, entity, ...provenance } = entry;
   graph.claim({ subject, property, text, entity, content: { text }, provenance, isShown: false });
+}
+
+export function planAuthority(graph: GraphBuilder, { id, name, forms }: AuthorityEntry): void {
+  const [patterns, urls] = [forms.map(({ pattern }) => pattern), forms.map(({ url }) => url)];
+  graph.node(id, 'Authority', { name, patterns, urls });
 }

@@ -3,6 +3,7 @@ import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
 import { type CollectionName, collectionNames, collections } from './collections.js';
 import { GraphBuilder, type Surroundings } from './graph-builder.js';
 import { mentionedSegments, segmentsOf } from './plan-story.js';
+import { authoritiesByName } from './schema/authorities.js';
 import { entriesOf, type Universe, worksOf } from './universe.js';
 import { withheldTies } from './withheld-ties.js';
 
@@ -13,6 +14,7 @@ export function stateFacts(universe: Universe): Graph {
     withheld: withheldTies(universe),
     tiers: new Map(entriesOf(universe, 'sources').map(({ id, tier }) => [id, tier])),
     names: namesIn(universe),
+    authorities: authoritiesByName(entriesOf(universe, 'authorities')),
     mentioned: new Set([
       ...worksOf(universe).flatMap(mentionedSegments),
       ...entriesOf(universe, 'claims').map(({ subject }) => subject),

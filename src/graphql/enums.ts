@@ -161,6 +161,7 @@ export function orderFieldEnum(type: TypeName): EnumObject {
       if (kind === 'text')
         return 'Alphabetically, ignoring case, accents and a leading article of its language, or an English one where that is not known.';
       if (kind === 'date') return 'By the earliest day that the date may mean; unknown dates last.';
+      if (kind === 'money') return 'By the least that the amount may be; unknown amounts last.';
       return 'By number.';
     },
   );

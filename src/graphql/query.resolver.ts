@@ -40,6 +40,31 @@ export class QueryResolver {
     return declared();
   }
 
+  @Query(() => [types.Authority], {
+    description: 'The collections whose ids are described, with the pages that these lead to.',
+  })
+  @Extensions(reads({ kind: 'list', type: 'Authority' }))
+  authorities(): object[] {
+    return declared();
+  }
+
+  @Query(() => types.Entity, {
+    nullable: true,
+    description:
+      'The entity that has this id in another collection; null where there is none, and the first by its own id where there are several, all of which `where` finds by `externalIds`. A collection that no entity has an id in is an error, which names the most similar ones: see `dataset.authorities`.',
+  })
+  @Extensions(reads({ kind: 'identified' }))
+  entity(
+    @Arg('authority', () => String, {
+      description: 'The collection, such as IMDb; case does not count.',
+    })
+    _authority: string,
+    @Arg('value', () => String, { description: 'The id as that collection writes it.' })
+    _value: string,
+  ): object | null {
+    return declared();
+  }
+
   @Query(() => types.SearchConnection, {
     description:
       'Finds entities by names, titles, aliases and ids, best first. Typing errors are tolerated except in numbers, words may be written together or apart, the last one may be incomplete, numbers may be figures, words or Roman numerals, and accents and case are ignored. Entities whose names lack one of the words come last.',
@@ -81,6 +106,19 @@ export class QueryResolver {
     })
     _first: number,
   ): object[] {
+    return declared();
+  }
+
+  @Query(() => types.OnThisDay, {
+    description:
+      'What happened on a day of the year, in whatever year: releases, births and deaths. 29 February is a day of its own.',
+  })
+  @Extensions(reads({ kind: 'day' }))
+  onThisDay(
+    @Arg('month', () => Int, { description: 'The month, from 1 to 12.' }) _month: number,
+    @Arg('day', () => Int, { description: 'A day that the month has in some year, from 1.' })
+    _day: number,
+  ): object {
     return declared();
   }
 

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isCurrency } from '../domain/currency.js';
 import { type PartialDate, readPartialDate } from '../domain/partial-date.js';
 
 /** Dates arrive as `PartialDate` and leave as the EDTF text that is stored. */
@@ -36,6 +37,22 @@ function parseCursor(value: unknown): string {
 
 function print(value: unknown): string {
   return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}
+
+/** Which amounts are compared is part of a plan, like the property they are amounts of. */
+export const CurrencyScalar = new GraphQLScalarType<string, unknown>({
+  name: 'Currency',
+  description: 'A currency by its ISO 4217 code, of today or of the past, such as USD.',
+  specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
+  parseValue: parseCurrency,
+  parseLiteral: (node) => parseCurrency('value' in node ? node.value : undefined),
+  serialize: (value) => value,
+  extensions: { isStructural: true },
+});
+
+function parseCurrency(value: unknown): string {
+  if (typeof value === 'string' && isCurrency(value)) return value;
+  throw new GraphQLError(`A Currency is an ISO 4217 code such as "USD"; got ${print(value)}.`);
 }
 
 /** Never an argument; it is stored as text. */

@@ -1,3 +1,5 @@
+import type { ItemPart } from '../domain/columns.js';
+import type { DateField } from '../domain/partial-date.js';
 import type { TypeName } from '../domain/type-names.js';
 import type { Operand, ValueRef } from './value-ref.js';
 
@@ -9,7 +11,14 @@ import type { Operand, ValueRef } from './value-ref.js';
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
-  | ({ readonly kind: 'compare'; readonly property: string } & Comparison)
+  | ({
+      readonly kind: 'compare';
+      readonly property: string;
+      /** Of dates: that this is certain, and what it is compared with. */
+      readonly field?: DateField;
+      /** Of amounts: that they are in this currency. */
+      readonly currency?: string;
+    } & Comparison)
   | { readonly kind: 'isNull'; readonly property: string; readonly expected: boolean }
   /** For a property that is a list of texts: how many of them meet a condition. */
   | {
@@ -33,10 +42,10 @@ export type Condition =
       readonly of: Condition;
     };
 
-/** A condition on one text of a list. */
+/** A condition on one text of a list, or on a part of one external id. */
 export type TextCondition =
   | { readonly kind: 'all'; readonly of: readonly TextCondition[] }
-  | ({ readonly kind: 'compare' } & Comparison);
+  | ({ readonly kind: 'compare'; readonly part?: ItemPart } & Comparison);
 
 export interface Comparison {
   readonly operator: Operator;
@@ -54,7 +63,8 @@ export interface Counting {
 
 /**
  * Texts compare by code point, in folded form where case is ignored. Dates compare by what is certain:
- * `lt` ends before the other begins, `lte` ends no later than it ends, `eq` is the same EDTF text.
+ * `lt` ends before the other begins, `lte` ends no later than it ends, `eq` is the same EDTF text. Amounts,
+ * which may be ranges, compare by what is certain as well.
  */
 export type Operator =
   | 'eq'

@@ -3,9 +3,11 @@ import type { OrderKey } from '../domain/model-parts.js';
 import type { ConcreteType, TypeName } from '../domain/type-names.js';
 import type { VariantArgument, Wanted } from '../domain/variants.js';
 import type { Condition } from './condition.js';
-import type { Cursor, TextChangingRef, Value, ValueRef } from './value-ref.js';
+import type { Page } from './page.js';
+import type { TextChangingRef, Value, ValueRef } from './value-ref.js';
 
 export type * from './condition.js';
+export type * from './page.js';
 export type * from './value-ref.js';
 
 /**
@@ -40,6 +42,14 @@ export type Start =
       readonly id: ValueRef<string>;
       readonly selection: Selection;
     }
+  /** The first entity that has an external id; what else meets the condition is passed over. */
+  | {
+      readonly kind: 'identified';
+      readonly authority: ValueRef<string>;
+      readonly value: ValueRef<string>;
+      readonly where: Condition;
+      readonly selection: Selection;
+    }
   /** Nodes by ids, in the order asked, null where unknown. */
   | {
       readonly kind: 'nodes';
@@ -58,6 +68,13 @@ export type Start =
       readonly types: ValueRef<readonly string[] | null>;
       readonly connection: Connection;
     }
+  /** What happened on a day of the year, as lists that each have their own conditions. */
+  | {
+      readonly kind: 'day';
+      readonly month: ValueRef<number>;
+      readonly day: ValueRef<number>;
+      readonly fields: readonly DayField[];
+    }
   /** The one record that describes the data set. */
   | { readonly kind: 'dataset'; readonly selection: Selection }
   /** How two segments or works stand to each other in story time, whatever franchises they are in. */
@@ -75,6 +92,15 @@ export type Start =
       readonly maxLength: ValueRef<number>;
       readonly first: ValueRef<number>;
       readonly fields: readonly PathField[];
+    };
+
+export type DayField =
+  | { readonly kind: 'typename'; readonly name: string }
+  | {
+      readonly kind: 'listing';
+      readonly name: string;
+      readonly type: TypeName;
+      readonly connection: Connection;
     };
 
 export type PathField =
@@ -147,6 +173,7 @@ export type Field =
 /** Any field of an answer, whatever it is a field of. */
 export type AnyField =
   | Field
+  | DayField
   | StandingField
   | ConnectionField
   | EdgeField
@@ -189,17 +216,6 @@ export interface Connection {
   /** Identifies the list and its order; part of each cursor's checksum. */
   readonly signature: string;
   readonly fields: readonly ConnectionField[];
-}
-
-/**
- * `size` is the number of items asked for. Forward pages start after `after`, backward pages end
- * before `before`; either may be bounded at its far end as well.
- */
-export interface Page {
-  readonly direction: 'forward' | 'backward';
-  readonly size: ValueRef<number>;
-  readonly after: TextChangingRef<Cursor | null> | null;
-  readonly before: TextChangingRef<Cursor | null> | null;
 }
 
 export type ConnectionField =

@@ -70,12 +70,16 @@ function describeStart(start: Start): string {
   switch (start.kind) {
     case 'node':
       return `${start.type} ${print(start.id)}`;
+    case 'identified':
+      return `Entity that is ${print(start.value)} in ${print(start.authority)}`;
     case 'nodes':
       return `each ${start.type} of ${print(start.ids)}`;
     case 'list':
       return `all of ${start.type}`;
     case 'dataset':
       return 'dataset';
+    case 'day':
+      return `day ${print(start.day)} of month ${print(start.month)}`;
     case 'connection':
       return `connection of ${start.type}`;
     case 'search':
@@ -102,6 +106,8 @@ function describe(field: AnyField): string {
       return `${field.kind} ${field.link}`;
     case 'shared':
       return `shared of ${field.link}: first ${print(field.size)}`;
+    case 'listing':
+      return `connection of ${field.type}`;
     case 'part':
     case 'key':
     case 'claims':
@@ -187,7 +193,8 @@ function printCondition(condition: Condition | TextCondition): string {
     case 'not':
       return `not(${printCondition(condition.of)})`;
     case 'compare': {
-      const subject = 'property' in condition ? condition.property : 'text';
+      const subject =
+        'property' in condition ? printSubject(condition) : (condition.part ?? 'text');
       return `${subject} ${printComparison(condition)}`;
     }
     case 'isNull':
@@ -199,6 +206,10 @@ function printCondition(condition: Condition | TextCondition): string {
     case 'related':
       return `${printQuantifier(condition.quantifier)} ${condition.link}(${printCondition(condition.of)})`;
   }
+}
+
+function printSubject({ property, field, currency }: Extract<Condition, { kind: 'compare' }>) {
+  return [property, ...(field ? [field] : []), ...(currency ? [currency] : [])].join('.');
 }
 
 function printComparison({ operator, ignoreCase, value }: Comparison): string {
@@ -216,8 +227,8 @@ const orderSubjects: Readonly<Record<OrderKey['of'], (name: string) => string>> 
   count: (name) => `number of ${name}`,
 };
 
-function printOrderKey({ of, name, descending, nullsFirst }: OrderKey): string {
-  const direction = `${descending ? ' desc' : ''}${nullsFirst ? ' nulls first' : ''}`;
+function printOrderKey({ of, name, currency, descending, nullsFirst }: OrderKey): string {
+  const direction = `${currency ? `.${currency}` : ''}${descending ? ' desc' : ''}${nullsFirst ? ' nulls first' : ''}`;
   return `${orderSubjects[of](name)}${direction}`;
 }
 

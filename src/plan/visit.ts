@@ -30,6 +30,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'key':
     case 'nothing':
       return cases.leaf();
+    case 'day':
     case 'standing':
     case 'edges':
     case 'aggregate':
@@ -37,6 +38,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'steps':
     case 'paths':
       return cases.fields(part.fields);
+    case 'identified':
     case 'node':
     case 'nodes':
     case 'list':
@@ -49,6 +51,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'fact':
       return cases.selection(part.selection);
     case 'connection':
+    case 'listing':
     case 'search':
       return cases.connection(part.connection);
   }

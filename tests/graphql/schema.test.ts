@@ -37,7 +37,7 @@ function fieldsOf(name: TypeName): Readonly<Record<string, GraphQLField<unknown,
 function isPublic(name: TypeName, [field, part]: [string, Property | Link]): boolean {
   // The type of nodes and records is __typename; only conditions have `type`. Of records, only those have
   // an id in the API that clients may keep.
-  const kept = ['RelationKind', 'RelationChain', 'Timeline', 'Placement', 'Dataset'];
+  const kept = ['RelationKind', 'RelationChain', 'Authority', 'Timeline', 'Placement', 'Dataset'];
   const hasId = ['Node', 'Entity', 'Work', ...kept, ...nodeTypes].includes(name);
   if (field === 'type' && 'kind' in part && part.kind === 'type') return false;
   if (field === 'id' && !hasId) return false;

@@ -23,12 +23,16 @@ export function drawValue(
     case 'ID':
       return drawId(draw, pool, subject);
     case 'Int':
+    case 'SafeInt':
       return drawInteger(draw, known, subject);
     case 'Boolean':
       return draw.chance(50);
     case 'PartialDate':
       return drawDate(draw, pool, known);
     default:
+      // An authority that nobody knows is refused.
+      if (subject.name === 'authority' && known.length > 0 && draw.chance(98))
+        return String(draw.pick(known));
       return drawText(draw, pool, known);
   }
 }
@@ -46,6 +50,9 @@ function drawInteger(
   { name, longest = USUAL_PAGE }: Subject,
 ): number {
   if (name === 'count') return draw.integer(0, 6);
+  if (name === 'month') return draw.integer(1, 12);
+  // A day that every month has in some year.
+  if (name === 'day') return draw.integer(1, 29);
   if (name === 'maxLength') return draw.integer(1, draw.chance(2) ? 7 : 6);
   if (name === 'first' || name === 'last') {
     if (draw.chance(1)) return draw.pick([-1, 101]);

@@ -56,6 +56,9 @@ export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subj
     if (isEnumType(nullable) && nullable.name.includes('Order')) {
       return { kind: 'settled', type, value: draw.pick(nullable.getValues()).name };
     }
+    if ('name' in nullable && nullable.name === 'Currency') {
+      return { kind: 'settled', type, value: draw.pick(['USD', 'USD', 'EUR']) };
+    }
     if (field === 'isNull') return { kind: 'settled', type, value: draw.chance(50) };
     return { kind: 'open', type, subject };
   };
@@ -83,11 +86,14 @@ export function createTemplate(draw: Draw, type: GraphQLInputType, subject: Subj
       kind: 'object',
       type,
       fields: [...new Set([...required, ...chosen])].map((field) => {
-        const of = isCount
-          ? { name: 'count' }
-          : owner === undefined
-            ? subject
-            : { name: field.name, owner };
+        const isOwnSubject = ['month', 'day', 'authority', 'value'].includes(field.name);
+        const of = isOwnSubject
+          ? { name: field.name }
+          : isCount
+            ? { name: 'count' }
+            : owner === undefined
+              ? subject
+              : { name: field.name, owner };
         return [field.name, template(field.type, field.name, of, depth - 1)] as const;
       }),
     };

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../../src/domain/graph.js';
+import type { ExternalId, ImportPlan } from '../../src/domain/graph.js';
 import { isId } from '../../src/domain/ids.js';
 import { membersOf } from '../../src/domain/type-names.js';
 
@@ -33,6 +33,9 @@ export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
   const inStoryTime = [...(idsOf.Segment ?? []), ...works];
   const tied = [...(idsOf.Person ?? []), ...(idsOf.Character ?? []), ...works];
   const names = values('name', 'aliases');
+  const externalIds = nodes.flatMap(
+    ({ properties }) => (properties.externalIds ?? []) as readonly ExternalId[],
+  );
   return {
     ids: [...nodes.map(({ id }) => id).filter(isId), 'film/unknown', 'dataset/current'],
     idsOf,
@@ -52,6 +55,8 @@ export function valuePool({ nodes, edges }: ImportPlan): ValuePool {
       asOf: values('statedOn'),
       language: [...values('language'), 'pt-BR', 'de-AT', 'xx'],
       search: names,
+      authority: externalIds.map(({ authority }) => authority),
+      value: externalIds.map(({ value }) => value),
     },
     texts: [...values('name', 'title', 'text'), ...ODD_TEXTS],
     dates: [...values('releaseDate', 'date', 'birthDate', 'publishedOn'), ...ODD_DATES],
@@ -66,6 +71,7 @@ function propertyValues(nodes: ImportPlan['nodes']): ValuePool['valuesOf'] {
       values[name] = known;
       for (const value of Array.isArray(property) ? property : [property]) {
         if (typeof value === 'number') known.push(value);
+        if (typeof value === 'object' && 'min' in value) known.push(value.min, value.max);
         if (typeof value === 'string' && value.length <= LONGEST_TEXT) known.push(value);
       }
     }

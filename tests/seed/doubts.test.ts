@@ -21,6 +21,9 @@ const released = (day: number, more = '') =>
 const claims = (field: string, ...list: readonly string[]) =>
   film(`${field}: [${list.join(', ')}]`);
 
+const catalogue =
+  "authorities: [{ id: authority/cat, name: Cat, forms: [{ pattern: 'c[0-9]', url: 'https://example.org/{value}' }] }]";
+
 const sequels = (...pairs: readonly string[]) =>
   [
     'relationKinds: [{ id: sequel-of, label: is the sequel of, inverseLabel: has the sequel, acyclic: true }]',
@@ -60,6 +63,12 @@ describe('a doubtful fact', () => {
       'two days of one release',
       film(`releases:\n      - ${released(2001)}\n      - ${released(2002)}`),
       [[6, 9, 'two-values']],
+    ],
+    [
+      'an id that its authority cannot have given',
+      film('externalIds: [{ authority: cat, value: c7 }, { authority: Cat, value: d7 }]') +
+        catalogue,
+      [[4, 75, 'impossible-id']],
     ],
     ['a film of more than a day', claims('runtimeMinutes', claim(1441)), [[4, 31, 'long-runtime']]],
     [

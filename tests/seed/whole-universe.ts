@@ -73,6 +73,8 @@ const candidates: readonly unknown[] = [
   ...nodeTypes.map((type) => `${idPrefix(type)}/one`),
   'P2D',
   'https://example.org/',
+  'https://example.org/{value}',
+  'authority/one',
   'one',
   '2001-05-04',
   'USD',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { TypeName } from '../../src/domain/type-names.js';
 import type { Condition, Item, Operator, Quantifier } from '../../src/plan/plan.js';
+import { isPart } from '../../src/plan/read/read-condition.js';
 import { compareWith } from '../../src/plan/values.js';
 import { type AddValue, compare, compareText, date } from './build-plan.js';
-import { dates, genres, kinds, names } from './graph-arbitrary.js';
+import { authorities, dates, genres, idValues, kinds, names } from './graph-arbitrary.js';
 
 /** Makes a condition, and adds its values to a plan. */
 export type MakeCondition = (value: AddValue) => Condition;
@@ -90,9 +91,21 @@ function leavesOf(type: TypeName): readonly fc.Arbitrary<MakeCondition>[] {
     compared('releaseDate', [...ordering, 'in', 'notIn'], dates.map(date)),
     compared('runtimeMinutes', [...ordering, 'in'], [80, 81, 82]),
     compared('description', [...ordering, ...partial], [...names]),
+    fc
+      .constantFrom(...(['month', 'day'] as const))
+      .chain((field) =>
+        compared('releaseDate', ['eq'], field === 'month' ? [2, 6, 10] : [6, 24, 29], { field }),
+      ),
+    fc.constantFrom(undefined, 'USD', 'EUR', 'GBP').chain((currency) =>
+      compared('boxOffice', ['lt', 'lte', 'gt', 'gte'], [0, 1, 2, 3, 4, 5], {
+        ...(currency && { currency }),
+      }),
+    ),
+    nullness('boxOffice'),
     nullness('releaseDate'),
     nullness('description'),
     genreItems,
+    identified,
   ];
 }
 
@@ -100,6 +113,7 @@ function compared(
   property: string,
   operators: readonly Operator[],
   items: readonly Item[],
+  part: Pick<Extract<Condition, { kind: 'compare' }>, 'field' | 'currency'> = {},
 ): fc.Arbitrary<MakeCondition> {
   return fc
     .record({
@@ -110,13 +124,15 @@ function compared(
     })
     .map(
       ({ operator, ignoreCase, one, some }): MakeCondition =>
-        (value) =>
-          compare(
+        (value) => ({
+          ...compare(
             property,
             operator,
             value(operator === 'in' || operator === 'notIn' ? some : one),
             ignoreCase && typeof one === 'string' && property !== 'id',
           ),
+          ...part,
+        }),
     );
 }
 
@@ -145,6 +161,28 @@ const genreItems = fc
           of: { kind: 'all', of: [of] },
         };
       },
+  );
+
+const identified = fc
+  .record({
+    quantifier: quantifiers,
+    authority: fc.option(fc.constantFrom(...authorities, 'imdb', 'TMDB')),
+    text: fc.option(fc.constantFrom(...idValues, 'TT1')),
+  })
+  .map(
+    ({ quantifier, authority, text }): MakeCondition =>
+      (value) => ({
+        kind: 'items',
+        property: 'externalIds',
+        quantifier: quantifier(value),
+        of: {
+          kind: 'all',
+          of: [
+            ...(authority === null ? [] : [isPart('authority', value(authority))]),
+            ...(text === null ? [] : [isPart('value', value(text))]),
+          ],
+        },
+      }),
   );
 
 /** Conditions on works, with conditions on their people and portrayals inside. */

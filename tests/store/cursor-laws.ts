@@ -203,6 +203,7 @@ const positions = fc
     title: fc.constantFrom('', 'a', 'raid', 'raie', 'z', '東'),
     releaseDate: fc.constantFrom(null, -1e15, 0, 16_000, 16_367, 20_000, 2 ** 53 - 1),
     runtimeMinutes: fc.constantFrom(null, -1, 80, 82, 99),
+    boxOffice: fc.constantFrom(null, 0, 2, 9),
     cast: fc.constantFrom(-1, 0, 1, 7),
     portrayals: fc.constantFrom(0, 2),
     id: fc.constantFrom('a/a', 'film/w-0-b', 'film/w-1-b', 'series/a', 'z/z'),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { EdgeType } from '../../src/domain/edge-types.js';
-import type { GraphEdge, GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
+import type {
+  GraphEdge,
+  GraphNode,
+  ImportPlan,
+  Money,
+  PropertyValue,
+} from '../../src/domain/graph.js';
 import type { ConcreteType } from '../../src/domain/type-names.js';
 
 /**
@@ -23,9 +29,19 @@ export const names = [
   'Raid\u{1f3ac}',
   'Raid\uff01',
 ] as const;
-export const dates = ['2014-10-24', '2014-10', '2014', '197X', '../2014', '2025-06-06'] as const;
+export const dates = [
+  '2014-10-24',
+  '2014-10',
+  '2014',
+  '197X',
+  '../2014',
+  '2025-06-06',
+  '2024-02-29',
+] as const;
 export const genres = ['Action', 'Drama', 'Noir', '\u{1f3ac}', '\ufa11'] as const;
 export const currencies = ['USD', 'EUR'] as const;
+export const authorities = ['IMDb', 'TVmaze'] as const;
+export const idValues = ['tt1', 'tt2', '73'] as const;
 export const kinds = ['LIVE_ACTION', 'VOICE'] as const;
 
 const name = fc.constantFrom(...names);
@@ -51,6 +67,23 @@ const work = fc.record({
   genres: maybe(fc.array(fc.constantFrom(...genres), { maxLength: 4 })),
   budget: maybe(money),
   description: maybe(name),
+  externalIds: maybe(
+    fc.array(
+      fc.record({
+        authority: fc.constantFrom(...authorities),
+        value: fc.constantFrom(...idValues),
+        url: fc.constant(null),
+      }),
+      { maxLength: 3 },
+    ),
+  ),
+  boxOffice: maybe(
+    fc.record({
+      min: fc.integer({ min: 1, max: 4 }),
+      more: fc.integer({ min: 0, max: 1 }),
+      currency: fc.constantFrom(...currencies),
+    }),
+  ),
   number: maybe(fc.integer({ min: 1, max: 3 })),
   whole: fc.nat(),
 });
@@ -76,10 +109,11 @@ export const graphs: fc.Arbitrary<ImportPlan> = fc
     portrayals: fc.array(portrayal, { maxLength: 16 }),
   })
   .map(({ works, people, characters, portrayals }) => {
-    const workNodes = works.map(({ type, number, whole, ...properties }, i) =>
+    const workNodes = works.map(({ type, number, whole, boxOffice, ...properties }, i) =>
       node(`${type.toLowerCase()}/w-${i}`, type, {
         status: 'RELEASED',
         ...properties,
+        ...(boxOffice && { boxOffice: moneyOf(boxOffice) }),
         ...((type === 'Season' || type === 'Episode') && { number }),
         ...(type === 'Episode' && { season: whole % 3 }),
       }),
@@ -130,6 +164,14 @@ export const graphs: fc.Arbitrary<ImportPlan> = fc
     const nodes = [...portrayalNodes, ...workNodes, ...characterNodes, ...personNodes];
     return { version: 'generated', nodes, edges: [...edges.values()] };
   });
+
+function moneyOf({
+  min,
+  more,
+  currency,
+}: Record<'min' | 'more', number> & Pick<Money, 'currency'>) {
+  return { min, max: min + more, currency };
+}
 
 function pick<Item>(items: readonly Item[], number: number): Item {
   return items[number % items.length] as Item;

@@ -1,5 +1,11 @@
 import { CALENDAR_ORDER } from '../../src/domain/calendar-columns.js';
-import type { GraphNode, ImportPlan, PropertyValue } from '../../src/domain/graph.js';
+import type {
+  ExternalId,
+  GraphNode,
+  ImportPlan,
+  Money,
+  PropertyValue,
+} from '../../src/domain/graph.js';
 import { columnOf, graphModel } from '../../src/domain/graph-model.js';
 import type { OrderKey, Property } from '../../src/domain/model-parts.js';
 import { constantCase, fold } from '../../src/domain/text.js';
@@ -119,6 +125,10 @@ function orderValue(
       return sortKey(String(value), languageOfTitle(node.properties.knownTitles, value));
     case 'date':
       return date(String(value)).day;
+    case 'money': {
+      const { min, currency } = value as Money;
+      return currency === (key.currency ?? 'USD') ? min : undefined;
+    }
     default:
       return value as string | number;
   }
@@ -154,12 +164,26 @@ export function holds(
       const { property, value } = read(node, condition.property);
       if (value === undefined) return false;
       const operand = valueAt(values, condition.value);
+      if (condition.field !== undefined) {
+        const [, month, day] = /^\d{4}-(\d\d)(?:-(\d\d))?$/.exec(String(value)) ?? [];
+        return Number(condition.field === 'month' ? month : day) === operand;
+      }
+      if (property.kind === 'money') {
+        const { min, max, currency } = value as Money;
+        if (currency !== (condition.currency ?? 'USD')) return false;
+        const isCertain = (amount: number) =>
+          compareScalars(amount, condition.operator, operand, false);
+        return isCertain(min) && isCertain(max);
+      }
       if (property.kind === 'date') return compareDates(value, condition.operator, operand);
       return compareScalars(value, condition.operator, operand, condition.ignoreCase);
     }
     case 'items': {
-      const texts = (read(node, condition.property).value ?? []) as readonly string[];
-      return quantify(condition, values, texts, (text) => textHolds(text, condition.of, values));
+      const items = (read(node, condition.property).value ?? []) as readonly (
+        | string
+        | ExternalId
+      )[];
+      return quantify(condition, values, items, (item) => itemHolds(item, condition.of, values));
     }
     case 'set': {
       if (leadsTo(graph, node, condition.link, valueAt(values, condition.work))) return true;
@@ -193,9 +217,14 @@ function leadsTo(graph: ImportPlan, node: GraphNode, link: string, id: Value): b
   return false;
 }
 
-function textHolds(text: string, condition: TextCondition, values: readonly Value[]): boolean {
-  if (condition.kind === 'all') return condition.of.every((part) => textHolds(text, part, values));
+function itemHolds(
+  item: string | ExternalId,
+  condition: TextCondition,
+  values: readonly Value[],
+): boolean {
+  if (condition.kind === 'all') return condition.of.every((part) => itemHolds(item, part, values));
   const operand = valueAt(values, condition.value);
+  const text = typeof item === 'string' ? item : item[condition.part ?? 'value'];
   return compareScalars(text, condition.operator, operand, condition.ignoreCase);
 }
 

@@ -5,9 +5,12 @@ import type { OrderKey } from '../../src/domain/model-parts.js';
 export const workOrders: fc.Arbitrary<OrderKey[]> = fc.uniqueArray(
   fc
     .tuple(
-      fc.constantFrom<Pick<OrderKey, 'of' | 'name'>>(
+      fc.constantFrom<Pick<OrderKey, 'of' | 'name' | 'currency'>>(
         ...['title', 'releaseDate', 'runtimeMinutes'].map(
           (name) => ({ of: 'node', name }) as const,
+        ),
+        ...[{}, { currency: 'EUR' }, { currency: 'GBP' }].map(
+          (of) => ({ of: 'node', name: 'boxOffice', ...of }) as const,
         ),
         ...['cast', 'portrayals'].map((name) => ({ of: 'count', name }) as const),
       ),

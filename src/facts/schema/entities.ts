@@ -4,7 +4,7 @@ import { type EntityType, workTypes } from '../../domain/type-names.js';
 import { claims, dateClaim, textClaim, truthClaim } from './claimed-field.js';
 import { claimKind, provenance, sources } from './provenance.js';
 import { referenceTo, referenceToAny } from './reference.js';
-import { idWithPrefix, name, text, url } from './values.js';
+import { externalValue, idWithPrefix, name, text, url } from './values.js';
 
 /** The id of an entity, with its type. */
 export const entityId = (type: EntityType) =>
@@ -26,8 +26,10 @@ const alias = z
 const externalId = z
   .strictObject({
     authority: text().describe('Who gave the id, such as IMDb.'),
-    value: text().describe('The id as the authority writes it.'),
-    url: url().optional().describe('The page of the thing there.'),
+    value: externalValue().describe('The id as the authority writes it.'),
+    url: url()
+      .optional()
+      .describe('The page of the thing there, where it does not follow from the id.'),
   })
   .meta({ id: 'ExternalId', description: 'The id of the thing elsewhere.' });
 

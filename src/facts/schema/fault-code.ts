@@ -32,4 +32,5 @@ export type FaultCode =
   | 'unreleased'
   | 'long-runtime'
   | 'two-values'
+  | 'impossible-id'
   | 'cycle';

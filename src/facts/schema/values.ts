@@ -67,6 +67,36 @@ export const url = () =>
     context.addIssue(refuse('invalid-value', `expected an http(s) address, found "${value}"`));
   });
 
+/** An address with a place for an id in it. */
+export const urlTemplate = () =>
+  url().superRefine((value, context) => {
+    if (value.includes('{value}')) return;
+    context.addIssue(refuse('invalid-value', `expected {value} in the address, found "${value}"`));
+  });
+
+/** Longer than any id; a bound on what patterns are tried on. */
+const MAX_VALUE_LENGTH = 200;
+
+/** An id elsewhere, which is one word. */
+export const externalValue = () =>
+  text().superRefine((value, context) => {
+    if (value.length <= MAX_VALUE_LENGTH && !/\s/.test(value)) return;
+    const expected = `expected an id without spaces, of at most ${MAX_VALUE_LENGTH} characters`;
+    context.addIssue(refuse('invalid-value', `${expected}, found "${value}"`));
+  });
+
+/** A regular expression. */
+export const idPattern = () =>
+  text().superRefine((value, context) => {
+    try {
+      new RegExp(value, 'u');
+    } catch {
+      context.addIssue(refuse('invalid-value', `expected a regular expression, found "${value}"`));
+    }
+  });
+
+export const authorityId = () => idWithPrefix('authority/');
+
 /** The forms of dates, for messages. */
 const DATE_FORMS = '2025-06-06, 2025-06, 2025, 1974~, 197X or ../2014';
 

@@ -1,8 +1,10 @@
+import { SafeIntResolver as SafeInt } from 'graphql-scalars';
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import { DEFAULT_CURRENCY } from '../../domain/currency.js';
 import type { EnumName } from '../../domain/vocabulary.js';
 import type { ConditionField } from '../../plan/read/condition-fields.js';
 import { enumType } from '../enums.js';
-import { PartialDateScalar } from '../scalars.js';
+import { CurrencyScalar, PartialDateScalar } from '../scalars.js';
 import { withArticle } from '../words.js';
 
 type PropertyKind = Exclude<ConditionField, { kind: 'link' }>;
@@ -11,6 +13,7 @@ type TypeThunk = NonNullable<Parameters<typeof Field>[0]>;
 interface Operand {
   readonly type: TypeThunk;
   readonly description: string;
+  readonly defaultValue?: string;
 }
 type Operands = Readonly<Record<string, Operand>>;
 
@@ -33,6 +36,12 @@ export function filterFor(field: PropertyKind): ClassType {
         'Conditions on a list of texts.',
         quantified('TextItem', textItemFilter()),
       );
+    case 'externalIds':
+      return filter(
+        'ExternalIdListFilter',
+        'Conditions on ids in other collections.',
+        quantified('ExternalId', externalIdFilter()),
+      );
     case 'integer':
       return filter('IntFilter', 'Conditions on a whole number.', {
         ...equality(() => Int),
@@ -42,6 +51,16 @@ export function filterFor(field: PropertyKind): ClassType {
     case 'date':
       return filter('PartialDateFilter', 'Conditions on a date; met only where that is certain.', {
         ...dateComparison,
+        ...presence,
+      });
+    case 'money':
+      return filter('MoneyFilter', 'Conditions on an amount; met only where that is certain.', {
+        currency: {
+          type: () => CurrencyScalar,
+          description: 'Only amounts in this currency are compared.',
+          defaultValue: DEFAULT_CURRENCY,
+        },
+        ...comparison(() => SafeInt),
         ...presence,
       });
     case 'boolean':
@@ -82,8 +101,9 @@ export function filter(name: string, description: string, operands: Operands): C
   if (known !== undefined) return known;
   class Filter {}
   InputType(name, { description })(Filter);
-  for (const [operand, { type, description }] of Object.entries(operands)) {
-    Field(type, { nullable: true, description })(Filter.prototype, operand);
+  for (const [operand, { type, description, defaultValue }] of Object.entries(operands)) {
+    const options = defaultValue === undefined ? {} : { defaultValue };
+    Field(type, { nullable: true, description, ...options })(Filter.prototype, operand);
   }
   filters.set(name, Filter);
   return Filter;
@@ -141,6 +161,8 @@ const dateComparison: Operands = {
   gte: { type: () => PartialDateScalar, description: 'Begins no earlier than this date.' },
   lt: { type: () => PartialDateScalar, description: 'Ends before this date begins.' },
   lte: { type: () => PartialDateScalar, description: 'Ends no later than this date.' },
+  month: { type: () => Int, description: 'Is certainly in this month, from 1 to 12, of any year.' },
+  day: { type: () => Int, description: 'Is certainly this day, from 1 to 31, of any month.' },
 };
 
 const presence: Operands = {
@@ -176,3 +198,9 @@ const wordListFilter = (name: EnumName): ClassType =>
 
 const textItemFilter = (): ClassType =>
   filter('TextItemFilter', 'Conditions on one text of a list.', textOperands);
+
+const externalIdFilter = (): ClassType =>
+  filter('ExternalIdFilter', 'Conditions on one id in another collection.', {
+    authority: { type: () => String, description: 'Is of this collection; case does not count.' },
+    value: { type: () => String, description: 'Is this id, as the collection writes it.' },
+  });

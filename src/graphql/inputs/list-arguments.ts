@@ -1,9 +1,11 @@
 import { ArgsType, type ClassType, Field, InputType, Int } from 'type-graphql';
+import { DEFAULT_CURRENCY } from '../../domain/currency.js';
+import { modelOf } from '../../domain/graph-model.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { conditionType, orderFields } from '../../plan/read/condition-fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../plan/read/read-list.js';
 import { NullsOrder, OrderDirection, orderFieldEnum } from '../enums.js';
-import { CursorScalar } from '../scalars.js';
+import { CurrencyScalar, CursorScalar } from '../scalars.js';
 import { whereInput } from './where.js';
 
 const orders = new Map<TypeName, ClassType>();
@@ -81,6 +83,10 @@ export function orderedList(type: TypeName): ClassType<PageArguments> {
   return OrderedListArguments;
 }
 
+function hasAmounts(type: TypeName): boolean {
+  return Object.values(modelOf(type).properties).some(({ kind }) => kind === 'money');
+}
+
 function orderInput(listed: TypeName): ClassType {
   const type = conditionType(listed);
   const known = orders.get(type);
@@ -105,6 +111,12 @@ function orderInput(listed: TypeName): ClassType {
       description: 'Where items come that have no value; last in both directions by default.',
     })
     nulls!: string;
+  }
+  if (hasAmounts(type)) {
+    Field(() => CurrencyScalar, {
+      defaultValue: DEFAULT_CURRENCY,
+      description: 'The currency of amounts; those in others count as having no value.',
+    })(Order.prototype, 'currency');
   }
   orders.set(type, Order);
   return Order;

@@ -66,6 +66,11 @@ export class Dataset {
   @Field(() => Int, { description: 'How many sources there are.' })
   sources!: number;
 
+  @Field(() => [String], {
+    description: 'The collections that entities have external ids in, such as IMDb.',
+  })
+  authorities!: string[];
+
   @Field(() => [Completeness], {
     description:
       'How complete each field is that may be unknown, and each list that no entity of its type should have empty.',

@@ -1,4 +1,4 @@
-import { Args, Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Args, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { MAX_CHAINS } from '../../domain/derive-chains.js';
 import { declared } from '../declared.js';
 import { filteredList, orderedList, PageArguments } from '../inputs/list-arguments.js';
@@ -24,6 +24,26 @@ export class ExternalId {
 
   @Field(() => String, { nullable: true, description: 'The page of that collection about it.' })
   url!: string | null;
+}
+
+@ObjectType({ description: 'A collection that gives ids to things, such as IMDb.' })
+export class Authority {
+  @Field(() => ID, { description: 'Identifies it, such as authority/imdb.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name, as external ids give it.' })
+  name!: string;
+
+  @Field(() => [String], {
+    description: 'The forms that its ids may have, each as a regular expression for all of an id.',
+  })
+  patterns!: string[];
+
+  @Field(() => [String], {
+    description:
+      'For each of these forms the page that ids lead to, with {value} where the id goes.',
+  })
+  urls!: string[];
 }
 
 @InterfaceType({ implements: Node, description: 'Anything facts are known about.' })

@@ -1,8 +1,9 @@
 import { graphModel } from '../../domain/graph-model.js';
-import { type ConcreteType, concreteTypesOf } from '../../domain/type-names.js';
+import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
 import { sharedFields } from '../group-fields.js';
 import type {
   AnyField,
+  Condition,
   Connection,
   Field,
   Part,
@@ -86,6 +87,35 @@ export function connectionWeight(
   ]);
 }
 
+/** A list of all nodes of a type. */
+export function listingWeight(
+  { type, connection }: { readonly type: TypeName; readonly connection: Connection },
+  sizes: GraphSizes,
+): Weight {
+  const { where, order } = connection;
+  const items = sizes.count(type);
+  // An index serves the first key of an order; what is equal by that has to be sorted.
+  const isServed = where === null && order.length <= 1 && order[0]?.of !== 'count';
+  const nodes = isServed ? 0 : items + countingWork(order, concreteTypesOf(type), sizes, items);
+  return connectionWeight(connection, sizes, {
+    items,
+    nodes,
+    ask: askAll(sizes, type, where, items),
+  });
+}
+
+/** A root is one list, however often it is counted. */
+export function askAll(
+  sizes: GraphSizes,
+  type: TypeName,
+  where: Condition | null,
+  nodes: number,
+): Walk['ask'] {
+  if (where === null) return null;
+  const work = conditionWork(sizes, type, where, { once: nodes, anew: nodes }, false);
+  return () => work;
+}
+
 export function fieldsWeight(fields: readonly AnyField[], around: Around): Weight {
   const names = fields.map(({ name }) => weigh({ characters: name.length + PUNCTUATION }));
   return together([...names, ...fields.map((field) => fieldWeight(field, around))]);
@@ -153,6 +183,8 @@ function fieldWeight(field: AnyField, around: Around): Weight {
       const page = connectionWeight(field.connection, sizes, walk, met(field.link));
       return list(field, sizes, page);
     }
+    case 'listing':
+      return list(field, sizes, listingWeight(field, sizes));
     case 'nodes':
       return together([
         weigh({ characters: LONG }),

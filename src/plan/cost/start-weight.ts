@@ -1,10 +1,14 @@
-import { concreteTypesOf, type TypeName } from '../../domain/type-names.js';
-import type { Condition, Start } from '../plan.js';
+import type { Start } from '../plan.js';
 import { valueAt } from '../values.js';
-import { conditionWork } from './condition-work.js';
-import { connectionWeight, fieldsWeight, selectionWeight, standingWeight } from './field-weight.js';
+import {
+  askAll,
+  connectionWeight,
+  fieldsWeight,
+  listingWeight,
+  selectionWeight,
+  standingWeight,
+} from './field-weight.js';
 import type { GraphSizes } from './graph-sizes.js';
-import { countingWork, type Walk } from './walk-weight.js';
 import { times, timesValue, together, type Weight, weigh, work } from './weight.js';
 
 /** Finding the names that match a text, for each entity. Bounded, since few are compared closely. */
@@ -24,6 +28,7 @@ const tyingTypes = ['Portrayal', 'Credit', 'Relation', 'Season', 'Episode'] as c
  */
 export function startWeight(start: Start, sizes: GraphSizes): Weight {
   switch (start.kind) {
+    case 'identified':
     case 'node':
     case 'dataset':
       return selectionWeight(start.selection, sizes, 'most');
@@ -34,16 +39,13 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
       );
     case 'list':
       return times(sizes.count(start.type), selectionWeight(start.selection, sizes));
-    case 'connection': {
-      const { type, connection } = start;
-      const { where, order } = connection;
-      const most = sizes.count(type);
-      // An index serves the first key of an order; what is equal by that has to be sorted.
-      const isServed = where === null && order.length <= 1 && order[0]?.of !== 'count';
-      const nodes = isServed ? 0 : most + countingWork(order, concreteTypesOf(type), sizes, most);
-      const ask = askAll(sizes, type, where, most);
-      return connectionWeight(connection, sizes, { items: most, nodes, ask });
-    }
+    case 'connection':
+      return listingWeight(start, sizes);
+    case 'day':
+      return together([
+        weigh({ objects: 1 }),
+        fieldsWeight(start.fields, { sizes, expected: 'typical', types: [], items: () => 1 }),
+      ]);
     case 'search': {
       const { connection } = start;
       const most = sizes.count('Entity');
@@ -79,16 +81,4 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
       ]);
     }
   }
-}
-
-/** A root is one list, however often it is counted. */
-function askAll(
-  sizes: GraphSizes,
-  type: TypeName,
-  where: Condition | null,
-  nodes: number,
-): Walk['ask'] {
-  if (where === null) return null;
-  const work = conditionWork(sizes, type, where, { once: nodes, anew: nodes }, false);
-  return () => work;
 }

@@ -137,6 +137,8 @@ function fieldSize(field: AnyField, around: Around): number {
       );
     case 'connection':
       return connectionSize(field.connection, around);
+    case 'listing':
+      return PATH + 3 * lineAt(level) + connectionSize(field.connection, around);
     case 'nodes':
     case 'node':
       return selectionSize(field.selection, level + 3);

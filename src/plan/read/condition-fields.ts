@@ -7,7 +7,7 @@ import type { EnumName } from '../../domain/vocabulary.js';
 /** What a field of a `where` input is about. */
 export type ConditionField =
   | {
-      readonly kind: 'id' | 'text' | 'integer' | 'boolean' | 'date';
+      readonly kind: 'id' | 'text' | 'externalIds' | 'integer' | 'boolean' | 'date' | 'money';
       readonly property: string;
     }
   | { readonly kind: 'texts'; readonly property: string; readonly enum: EnumName | undefined }
@@ -37,9 +37,11 @@ export function conditionFields(type: TypeName): ReadonlyMap<string, ConditionFi
     switch (property.kind) {
       case 'id':
       case 'text':
+      case 'externalIds':
       case 'integer':
       case 'boolean':
       case 'date':
+      case 'money':
         fields.set(name, { kind: property.kind, property: name });
         break;
       case 'texts':

@@ -7,6 +7,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isScalarType,
   Kind,
   type ListValueNode,
   type ValueNode,
@@ -152,7 +153,7 @@ function child(value: unknown, key: string | number): unknown {
 
 /**
  * Prints what a plan's shape may depend on in a variable: which parts it has, how many, and its enum
- * values and booleans; not its texts, numbers and dates.
+ * values, currencies and booleans; not its texts, numbers and dates.
  */
 export function printStructure(value: unknown, type: GraphQLInputType): string {
   if (value === undefined) return '';
@@ -172,5 +173,10 @@ export function printStructure(value: unknown, type: GraphQLInputType): string {
     const items = value as readonly unknown[];
     return `[${items.map((item) => printStructure(item, nullable.ofType)).join()}]`;
   }
-  return 'getValues' in nullable ? String(value) : '*';
+  return 'getValues' in nullable || isStructural(nullable) ? String(value) : '*';
+}
+
+/** Whether values of a type decide what a plan is, as those of an enum do. */
+function isStructural(type: GraphQLInputType): boolean {
+  return isScalarType(type) && type.extensions.isStructural === true;
 }

@@ -3,6 +3,7 @@ import type { Compiler, Convert } from '../compiler.js';
 import type { Comparison, Condition, Operand, Operator } from '../plan.js';
 import { compareWith } from '../values.js';
 import type { Input } from './input.js';
+import { toDateField } from './read-value.js';
 
 export type ObjectInput = Extract<Input, { kind: 'object' }>;
 
@@ -30,9 +31,16 @@ export function readComparisons(
   input: ObjectInput,
   convertFor: ConvertFor,
 ): Condition[] {
+  const currency = currencyIn(input);
   const conditions = comparisonsIn(compiler, input, convertFor).map(
-    (comparison): Condition => ({ kind: 'compare', property, ...comparison }),
+    (comparison): Condition => ({
+      kind: 'compare',
+      property,
+      ...(currency !== undefined && { currency }),
+      ...comparison,
+    }),
   );
+  conditions.push(...readDateFields(compiler, property, input));
   const within = input.fields.get('within');
   if (within !== undefined) {
     if (within.kind !== 'leaf') throw nullOperand('within');
@@ -47,6 +55,24 @@ export function readComparisons(
   const isNull = flag(isNullInput);
   if (isNull !== undefined) conditions.push({ kind: 'isNull', property, expected: isNull });
   return conditions;
+}
+
+/** Reads the month and day of a filter on dates. */
+function readDateFields(compiler: Compiler, property: string, input: ObjectInput): Condition[] {
+  return (['month', 'day'] as const).flatMap((field): Condition[] => {
+    const operand = input.fields.get(field);
+    if (operand === undefined) return [];
+    if (operand.kind !== 'leaf') throw nullOperand(field);
+    const value = compiler.value(operand.read, toDateField(field));
+    return [{ kind: 'compare', property, field, ...compareWith('eq', false, value) }];
+  });
+}
+
+/** The currency of a filter on amounts, which decides what is compared as an operator does. */
+function currencyIn({ fields }: ObjectInput): string | undefined {
+  const input = fields.get('currency');
+  if (input?.kind === 'null') throw nullCondition('currency', 'leave it out');
+  return input?.kind === 'leaf' && typeof input.value === 'string' ? input.value : undefined;
 }
 
 /** The comparisons of a filter, sorted so that the order in which they are written does not matter. */

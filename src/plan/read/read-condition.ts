@@ -1,6 +1,7 @@
+import type { ItemPart } from '../../domain/columns.js';
 import type { TypeName } from '../../domain/type-names.js';
 import type { Compiler } from '../compiler.js';
-import type { Condition, Quantifier, TextCondition } from '../plan.js';
+import type { Condition, Operand, Quantifier, TextCondition, ValueRef } from '../plan.js';
 import { compareWith } from '../values.js';
 import { type ConditionField, conditionFields, conditionType } from './condition-fields.js';
 import type { Input } from './input.js';
@@ -48,7 +49,7 @@ function readCondition(compiler: Compiler, type: TypeName, where: ObjectInput): 
 }
 
 /** Conditions that all have to hold, flattened. */
-function conjunction(parts: readonly Condition[]): Condition {
+export function conjunction(parts: readonly Condition[]): Condition {
   const of = parts.flatMap((part) => (part.kind === 'all' ? part.of : [part]));
   const [only, ...others] = of;
   return only !== undefined && others.length === 0 ? only : { kind: 'all', of };
@@ -81,6 +82,13 @@ function readField(
         property: field.property,
         quantifier,
         of: readTextCondition(compiler, of),
+      }));
+    case 'externalIds':
+      return readQuantified(compiler, input, (quantifier, of) => ({
+        kind: 'items',
+        property: field.property,
+        quantifier,
+        of: readIdCondition(compiler, of),
       }));
     default: {
       if (input.kind !== 'object') return [];
@@ -130,11 +138,27 @@ function readTextCondition(compiler: Compiler, input: ObjectInput): TextConditio
   return { kind: 'all', of };
 }
 
+function readIdCondition(compiler: Compiler, { fields }: ObjectInput): TextCondition {
+  const of = (['authority', 'value'] as const).flatMap((part): TextCondition[] => {
+    const input = fields.get(part);
+    if (input?.kind === 'null') throw nullCondition(part, 'leave it out');
+    if (input?.kind !== 'leaf') return [];
+    return [isPart(part, compiler.value(input.read, toOperand(part)))];
+  });
+  return { kind: 'all', of };
+}
+
+/** That an external id has this part; authorities are known by any case. */
+export function isPart(part: ItemPart, value: ValueRef<Operand>): TextCondition {
+  return { kind: 'compare', part, ...compareWith('eq', part === 'authority', value) };
+}
+
 /** How to ask for what a null among conditions probably means. */
 function adviceFor(name: string, field: ConditionField): string {
   const absent = (condition: string) => `ask for absent values with "${condition}"`;
   switch (field.kind) {
     case 'texts':
+    case 'externalIds':
       return absent(`${name}: { none: {} }`);
     case 'link':
       if (field.form === 'quantified') return absent(`${name}: { none: {} }`);

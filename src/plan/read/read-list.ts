@@ -6,7 +6,7 @@ import type { Compiler, Convert } from '../compiler.js';
 import { type CursorForm, decodeCursor, foreignCursor } from '../cursor.js';
 import type { Page } from '../plan.js';
 import { changingText } from '../values.js';
-import { orderFields } from './condition-fields.js';
+import { conditionType, orderFields } from './condition-fields.js';
 import type { Input } from './input.js';
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -26,27 +26,42 @@ export function readOrder(
 }
 
 function isSame(a: OrderKey, b: OrderKey): boolean {
-  return a.of === b.of && a.name === b.name;
+  return a.of === b.of && a.name === b.name && a.currency === b.currency;
 }
 
 function readOrderKey(type: TypeName): (input: Input) => OrderKey[] {
   const known = orderFields(type);
+  const { properties } = modelOf(conditionType(type));
+  const amounts = new Set(
+    Object.keys(properties).filter((name) => properties[name]?.kind === 'money'),
+  );
   return (input) => {
     if (input.kind !== 'object') return [];
     const by = known.get(String(word(input.fields.get('field'))));
     if (by === undefined) return [];
+    const currency = amounts.has(by.name) ? word(input.fields.get('currency')) : undefined;
     const descending = word(input.fields.get('direction')) === 'DESC';
     const nullsFirst = word(input.fields.get('nulls')) === 'FIRST';
-    return [{ ...by, descending, ...(nullsFirst && { nullsFirst }) }];
+    return [
+      {
+        ...by,
+        ...(typeof currency === 'string' && { currency }),
+        descending,
+        ...(nullsFirst && { nullsFirst }),
+      },
+    ];
   };
 }
 
 /** A text that identifies a list and its order, for its cursors. */
 export function signatureOf(type: TypeName, link: string, order: readonly OrderKey[]): string {
-  const keys = order.map(({ of, name, descending, nullsFirst }) =>
-    [`${of}.${name}`, ...(descending ? ['desc'] : []), ...(nullsFirst ? ['nulls first'] : [])].join(
-      ' ',
-    ),
+  const keys = order.map(({ of, name, currency, descending, nullsFirst }) =>
+    [
+      `${of}.${name}`,
+      ...(currency ? [currency] : []),
+      ...(descending ? ['desc'] : []),
+      ...(nullsFirst ? ['nulls first'] : []),
+    ].join(' '),
   );
   return `${type}/${link}/${keys.join()}`;
 }

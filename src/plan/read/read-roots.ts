@@ -3,7 +3,7 @@ import { timelineId } from '../../domain/ids.js';
 import type { TypeName } from '../../domain/type-names.js';
 import { ThroughlineError } from '../../errors.js';
 import { type Compiler, type Convert, compileAt } from '../compiler.js';
-import type { Root, Start } from '../plan.js';
+import type { Root, Start, ValueRef } from '../plan.js';
 import {
   collectFields,
   type FieldGroup,
@@ -12,15 +12,26 @@ import {
 } from './collect-fields.js';
 import type { Input } from './input.js';
 import { inputsOf } from './look-up-schema.js';
+import { isPart } from './read-condition.js';
+import { readDay } from './read-day.js';
 import { readPaths } from './read-paths.js';
 import { type List, readConnection, readSelection } from './read-selection.js';
 import { readStanding } from './read-standing.js';
-import { readValue, toIdOf, toWords } from './read-value.js';
+import { readValue, toIdOf, toOperand, toWords } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
   | { readonly kind: 'node' | 'nodes' | 'connection' | 'list'; readonly type: TypeName }
-  | { readonly kind: 'search' | 'timeline' | 'standing' | 'dataset' | 'paths' };
+  | {
+      readonly kind:
+        | 'identified'
+        | 'search'
+        | 'day'
+        | 'timeline'
+        | 'standing'
+        | 'dataset'
+        | 'paths';
+    };
 
 export const MAX_IDS = 100;
 export const MAX_SEARCH_LENGTH = 200;
@@ -78,6 +89,24 @@ function readStart(
         id: readValue(compiler, inputs.get('id'), toIdOf(root.type)),
         selection: select(root.type),
       };
+    case 'identified': {
+      const [authority, value] = (['authority', 'value'] as const).map((part) =>
+        readValue(compiler, inputs.get(part), toText(part)),
+      ) as [ValueRef<string>, ValueRef<string>];
+      const of = [isPart('authority', authority), isPart('value', value)];
+      return {
+        kind: 'identified',
+        authority,
+        value,
+        where: {
+          kind: 'items',
+          property: 'externalIds',
+          quantifier: 'some',
+          of: { kind: 'all', of },
+        },
+        selection: select('Entity'),
+      };
+    }
     case 'timeline':
       return {
         kind: 'node',
@@ -112,6 +141,8 @@ function readStart(
           order: [{ of: 'edge', name: 'score', descending: true }],
         }),
       };
+    case 'day':
+      return readDay(compiler, queryType(compiler), group);
     case 'standing':
       return readStanding(compiler, queryType(compiler), group, readSelection);
     case 'paths':
@@ -152,6 +183,11 @@ function toIdsOf(type: TypeName): Convert<readonly string[]> {
       `"ids" takes at most ${MAX_IDS} ids and got ${list.length}.`,
     );
   };
+}
+
+function toText(name: string): Convert<string> {
+  const convert = toOperand(name);
+  return (value) => String(convert(value));
 }
 
 function toSearchText(text: unknown): string {

@@ -1,5 +1,6 @@
 import { idPrefix, isId, MAX_ID_LENGTH, typeOfId } from '../../domain/ids.js';
 import { nearest } from '../../domain/nearest.js';
+import type { DateField } from '../../domain/partial-date.js';
 import {
   type ConcreteType,
   concreteTypesOf,
@@ -42,6 +43,19 @@ export function toOperand(name: string): Convert<Operand> {
     if (!Array.isArray(value)) return toItem(value);
     if (value.length <= MAX_LIST_ITEMS) return value.map(toItem);
     throw tooMuch(name, MAX_LIST_ITEMS, 'items', value.length);
+  };
+}
+
+const MOST: Readonly<Record<DateField, number>> = { month: 12, day: 31 };
+
+/** The conversion of a month or a day of the month. */
+export function toDateField(field: DateField): Convert<number> {
+  return (value) => {
+    if (typeof value === 'number' && value >= 1 && value <= MOST[field]) return value;
+    throw new ThroughlineError(
+      'BAD_USER_INPUT',
+      `"${field}" takes a whole number from 1 to ${MOST[field]} and got ${value}.`,
+    );
   };
 }
 

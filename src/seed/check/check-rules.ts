@@ -28,6 +28,7 @@ export function checkRules(entries: readonly Entry[], known: KnownIds): readonly
     const { path } = entry;
     switch (entry.collection) {
       case 'sources':
+      case 'authorities':
         return [];
       case 'relationKinds':
         return checkKind(entry.sound.id, path);

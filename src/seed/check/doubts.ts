@@ -1,6 +1,12 @@
 import { type PartialDate, readPartialDate } from '../../domain/partial-date.js';
 import { claimedFieldsOf, collections } from '../../facts/collections.js';
 import { contentKey } from '../../facts/content-key.js';
+import {
+  type Authorities,
+  authoritiesByName,
+  findAuthority,
+  pageOf,
+} from '../../facts/schema/authorities.js';
 import type { ValueClaim } from '../../facts/schema/claimed-field.js';
 import { recordsOf, type WorkRecord } from '../../facts/work-records.js';
 import { compareFaults, type Fault } from '../faults/fault.js';
@@ -13,19 +19,25 @@ import { findCycles } from './find-cycles.js';
  * only people can tell which of them is wrong.
  */
 export function doubtsIn(entries: readonly Entry[]): readonly Fault[] {
+  const authorities = authoritiesByName(
+    entries.flatMap(({ collection, value }) =>
+      collection === 'authorities' && value !== undefined ? [value] : [],
+    ),
+  );
   const own = entries.flatMap((entry) =>
-    doubtsAbout(entry).map((finding) => faultOf(entry.file, finding)),
+    doubtsAbout(entry, authorities).map((finding) => faultOf(entry.file, finding)),
   );
   return [...own, ...findCycles(entries)].sort(compareFaults);
 }
 
-function doubtsAbout(entry: Entry): readonly Finding[] {
+function doubtsAbout(entry: Entry, authorities: Authorities): readonly Finding[] {
   const { collection, path, value } = entry;
   if (value === undefined || !('id' in value)) return [];
   const doubts = claimedFieldsOf(collections[collection].type).flatMap((field) =>
     doubtTwoValues(field, claimsOf(value, field)),
   );
   if (collection === 'people') doubts.push(...doubtDeath(value));
+  if ('externalIds' in value) doubts.push(...doubtIds(value.externalIds ?? [], authorities));
   if (isWork(entry)) {
     doubts.push(...doubtRelease(entry), ...doubtRuntime(entry), ...doubtRecords(entry));
   }
@@ -46,6 +58,20 @@ function claimsOf(
   return (claims ?? [])
     .map((claim, index) => ({ ...claim, index }))
     .filter(({ status }) => status !== 'DEPRECATED');
+}
+
+/** External ids of none of the forms that their authority gives. */
+function doubtIds(
+  ids: readonly { readonly authority: string; readonly value: string }[],
+  authorities: Authorities,
+): readonly Finding[] {
+  return ids.flatMap(({ authority, value }, index): readonly Finding[] => {
+    const known = findAuthority(authorities, authority);
+    if (known === undefined || pageOf(known, value) !== undefined) return [];
+    const forms = known.forms.map(({ pattern }) => pattern).join(' or ');
+    const message = `expected an id of ${known.name}, which has the form ${forms}, found "${value}"`;
+    return [{ code: 'impossible-id', path: ['externalIds', index, 'value'], message }];
+  });
 }
 
 /** Death before birth, whichever of the claims is right. */

@@ -21,7 +21,8 @@ export function meantIds(entries: readonly Entry[], files: readonly SeedFile[]):
 /** The id that an entry would have if it were written right: from what is there of it, or the name. */
 function meantByEntry({ collection, raw, value }: Entry): readonly string[] {
   const { type } = collections[collection];
-  if (value !== undefined || !isMapping(raw) || type === 'RelationKind') return [];
+  if (value !== undefined || !isMapping(raw) || type === 'RelationKind' || type === 'Authority')
+    return [];
   const { id, name, title } = raw;
   const written = typeof id === 'string' ? id.slice(id.lastIndexOf('/') + 1) : (name ?? title);
   return typeof written === 'string' ? [`${idPrefix(type)}/${slug(written)}`] : [];

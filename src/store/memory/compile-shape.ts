@@ -4,6 +4,7 @@ import { valueAt } from '../../plan/values.js';
 import { assemble } from '../answer/assemble.js';
 import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import type { Compilation, ReadNode } from './compilation.js';
+import { compileIdentified } from './compile-identified.js';
 import { compilePaths } from './compile-paths.js';
 import { compileSearch } from './compile-search.js';
 import { createConditionCompiler } from './conditions/compile-condition.js';
@@ -61,6 +62,8 @@ function compileStart(
       const read = compileById(compilation, start);
       return (execution) => read(valueAt(execution.values, start.id), execution);
     }
+    case 'identified':
+      return compileIdentified(compilation, start);
     case 'nodes': {
       const read = compileById(compilation, start);
       return (execution) => valueAt(execution.values, start.ids).map((id) => read(id, execution));
@@ -72,6 +75,18 @@ function compileStart(
     }
     case 'connection':
       return compileRootConnection(compilation, start.type, start.connection);
+    case 'day': {
+      const read = assemble<Execution, undefined>(
+        start.fields.map((field) => ({
+          name: field.name,
+          read:
+            field.kind === 'typename'
+              ? () => 'OnThisDay'
+              : compileRootConnection(compilation, field.type, field.connection),
+        })),
+      );
+      return (execution) => read(execution, undefined);
+    }
     case 'search':
       return compileSearch(compilation, start);
     case 'dataset': {

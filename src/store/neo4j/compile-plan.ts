@@ -18,6 +18,7 @@ import {
   valueParameter,
 } from './cypher/statement.js';
 import { compilePaths } from './paths/compile-paths.js';
+import { compileIdentified } from './search/compile-identified.js';
 import { compileSearch } from './search/compile-search.js';
 import { compileRootConnection } from './selection/compile-connection.js';
 import { compileSelection } from './selection/compile-selection.js';
@@ -111,6 +112,8 @@ function compileStart(statement: StatementWriter, row: RowWriter, start: Start):
   switch (start.kind) {
     case 'node':
       return compileNode(statement, row, start);
+    case 'identified':
+      return compileIdentified(statement, row, start);
     case 'nodes':
       return compileNodes(statement, row, start);
     case 'list': {
@@ -127,6 +130,8 @@ function compileStart(statement: StatementWriter, row: RowWriter, start: Start):
     }
     case 'connection':
       return compileRootConnection(statement, row, start, compileSelection);
+    case 'day':
+      return compileDay(statement, row, start);
     case 'search':
       return compileSearch(statement, row, start);
     case 'standing':
@@ -137,6 +142,18 @@ function compileStart(statement: StatementWriter, row: RowWriter, start: Start):
 }
 
 type Of<Kind extends Start['kind']> = Extract<Start, { kind: Kind }>;
+
+function compileDay(statement: StatementWriter, row: RowWriter, { fields }: Of<'day'>): Read {
+  return assemble<Row, Execution>(
+    fields.map((field) => ({
+      name: field.name,
+      read:
+        field.kind === 'typename'
+          ? () => 'OnThisDay'
+          : compileRootConnection(statement, row, field, compileSelection),
+    })),
+  );
+}
 
 function compileNode(statement: StatementWriter, row: RowWriter, start: Of<'node'>): Read {
   const node = statement.name('n');

@@ -22,6 +22,9 @@ interface Item {
   readonly nameSort: string;
   readonly releaseDateSort: number | null;
   readonly runtimeMinutes: number | null;
+  readonly boxOfficeMinUSD: number | null;
+  readonly boxOfficeMinEUR: number | null;
+  readonly boxOfficeMinGBP: number | null;
   readonly id: string;
 }
 
@@ -29,6 +32,9 @@ const item: fc.Arbitrary<Item> = fc.record({
   nameSort: fc.constantFrom('a', 'b', 'c'),
   releaseDateSort: fc.constantFrom(null, 1, 2, 3),
   runtimeMinutes: fc.constantFrom(null, 80, 81),
+  boxOfficeMinUSD: fc.constantFrom(null, 1, 2),
+  boxOfficeMinEUR: fc.constantFrom(null, 1),
+  boxOfficeMinGBP: fc.constant(null),
   id: fc.constantFrom('film/a', 'film/b', 'film/c'),
 });
 

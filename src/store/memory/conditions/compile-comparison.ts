@@ -1,4 +1,13 @@
-import { foldedColumn, fromColumn, toColumn } from '../../../domain/columns.js';
+import {
+  fieldColumn,
+  foldedColumn,
+  fromColumn,
+  itemColumn,
+  leastColumn,
+  mostColumn,
+  toColumn,
+} from '../../../domain/columns.js';
+import { DEFAULT_CURRENCY } from '../../../domain/currency.js';
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
 import { constantCase } from '../../../domain/text.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
@@ -6,6 +15,7 @@ import type { Condition, TextCondition, Value } from '../../../plan/plan.js';
 import { valueAt } from '../../../plan/values.js';
 import type { Execution } from '../execution/execution.js';
 import type { MemoryGraph } from '../graph/memory-graph.js';
+import type { Table } from '../graph/table.js';
 import {
   createDateTest,
   createScalarTest,
@@ -47,6 +57,9 @@ export function compileComparison(
         );
     }
     case 'date': {
+      if (condition.field !== undefined) {
+        return compareColumn(table, fieldColumn(column, condition.field), condition);
+      }
       const columns = {
         texts: table.column(column) as readonly (string | null)[],
         from: table.column(fromColumn(column)) as readonly (number | null)[],
@@ -54,12 +67,25 @@ export function compileComparison(
       };
       return (execution) => createDateTest(operator, valueAt(execution.values, value), columns);
     }
-    default: {
-      const values = table.column(column) as readonly (string | number | boolean | null)[];
-      return (execution) =>
-        whenPresent(values, createScalarTest(operator, valueAt(execution.values, value)));
+    case 'money': {
+      const { currency = DEFAULT_CURRENCY } = condition;
+      const isAtMost = operator === 'lt' || operator === 'lte';
+      const bound = isAtMost ? mostColumn(column, currency) : leastColumn(column, currency);
+      return compareColumn(table, bound, condition);
     }
+    default:
+      return compareColumn(table, column, condition);
   }
+}
+
+function compareColumn(
+  table: Table,
+  column: string,
+  { operator, value }: ConditionOf<'compare'>,
+): BindRow {
+  const values = table.column(column) as readonly (string | number | boolean | null)[];
+  return (execution) =>
+    whenPresent(values, createScalarTest(operator, valueAt(execution.values, value)));
 }
 
 export function compileIsNull(
@@ -77,30 +103,32 @@ export function compileIsNull(
 export function compileItems(
   graph: MemoryGraph,
   type: ConcreteType,
-  condition: ConditionOf<'items'>,
+  { property, quantifier, of }: ConditionOf<'items'>,
 ): BindRow {
   const table = graph.tables[type];
-  const plain = table.column(condition.property) as readonly (readonly string[])[];
-  const folded = table.column(foldedColumn(condition.property)) as typeof plain;
+  const items = table.column(property) as readonly (readonly unknown[])[];
   return (execution) => {
-    const holds = bindTextCondition(condition.of, execution.values);
-    const quantify = bindQuantifier(condition.quantifier, execution.values);
-    return (row) => {
-      const texts = plain[row] as readonly string[];
-      const foldedTexts = folded[row] as readonly string[];
-      return quantify(0, texts.length, (i) => holds(texts[i] as string, foldedTexts[i] as string));
-    };
+    const holds = bindItem(table, property, of, execution.values);
+    const quantify = bindQuantifier(quantifier, execution.values);
+    return (row) => quantify(0, (items[row] as readonly unknown[]).length, (at) => holds(row, at));
   };
 }
 
-type TextPairTest = (text: string, folded: string) => boolean;
+/** Tests an item of the list in a row. */
+type ItemTest = (row: number, at: number) => boolean;
 
-function bindTextCondition(condition: TextCondition, values: readonly Value[]): TextPairTest {
+function bindItem(
+  table: Table,
+  property: string,
+  condition: TextCondition,
+  values: readonly Value[],
+): ItemTest {
   if (condition.kind === 'all') {
-    const parts = condition.of.map((part) => bindTextCondition(part, values));
-    return (text, folded) => parts.every((holds) => holds(text, folded));
+    const parts = condition.of.map((part) => bindItem(table, property, part, values));
+    return (row, at) => parts.every((holds) => holds(row, at));
   }
   const { operator, ignoreCase, value } = condition;
+  const texts = table.column(itemColumn(property, condition)) as readonly (readonly string[])[];
   const test = createTextTest(operator, valueAt(values, value), ignoreCase);
-  return ignoreCase ? (_text, folded) => test(folded) : (text) => test(text);
+  return (row, at) => test(texts[row]?.[at] as string);
 }

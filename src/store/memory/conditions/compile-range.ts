@@ -59,7 +59,7 @@ function intersect(all: readonly Bounds[]): Bounds {
 
 function boundsOf(type: TypeName, column: string, condition: Condition): readonly ReadBounds[] {
   if (condition.kind === 'all') return condition.of.flatMap((part) => boundsOf(type, column, part));
-  if (condition.kind !== 'compare') return [];
+  if (condition.kind !== 'compare' || condition.field !== undefined) return [];
   const property = modelOf(type).properties[condition.property];
   if (property === undefined || columnOf(condition.property, property) !== column) return [];
   const { operator, value } = condition;

@@ -39,7 +39,7 @@ export function buildAdjacency(
     nodes,
     keys: order.map((key) =>
       key.of === 'node'
-        ? atPosition(nodes, createKeyReader(graph, way.target, key.name))
+        ? atPosition(nodes, createKeyReader(graph, way.target, key))
         : numberReader(walk.numbers[key.name], members),
     ),
     orders: order,
@@ -102,7 +102,7 @@ function compareEdges(
     const compare =
       key.of === 'edge'
         ? compareNumbers(numbers[key.name])
-        : compareRanks(ranksOf(target, key.name).of, far);
+        : compareRanks(ranksOf(target, key).of, far);
     return key.descending ? (a, b) => compare(b, a) : compare;
   });
   return (a, b) => {

@@ -49,7 +49,7 @@ export function groupByLink(
     size: ids.length,
     order: modelOf(target).order.map((key) => ({
       ...key,
-      ranks: using.ranksOf(target, key.name),
+      ranks: using.ranksOf(target, key),
     })),
     key: (node) => ids[node] as string,
     label: (node) => String(named(node)),

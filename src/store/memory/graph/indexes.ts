@@ -85,14 +85,14 @@ export function createIndexes(graph: MemoryGraph): Indexes {
       );
     },
     sorter(type, order) {
-      const readers = order.map(({ of, name }): KeyReader => {
-        if (of !== 'count') return createKeyReader(graph, type, name);
-        const { of: numbers } = degreesOf(name);
+      const readers = order.map((key): KeyReader => {
+        if (key.of !== 'count') return createKeyReader(graph, type, key);
+        const { of: numbers } = degreesOf(key.name);
         return (node) => numbers[node] as number;
       });
       const ranks = order.map((key) => ({
         ...key,
-        ranks: key.of === 'count' ? degreesOf(key.name) : ranksOf(type, key.name),
+        ranks: key.of === 'count' ? degreesOf(key.name) : ranksOf(type, key),
       }));
       return (nodes) => {
         sortNodes(nodes, ranks);

@@ -8,8 +8,8 @@ import type { MemoryGraph } from './memory-graph.js';
 
 export function printOrder(order: readonly OrderKey[]): string {
   return order
-    .map(({ of, name, descending, nullsFirst }) =>
-      [of, '.', name, descending ? '-' : '+', nullsFirst ? '?' : ''].join(''),
+    .map(({ of, name, currency = '', descending, nullsFirst }) =>
+      [of, '.', name, currency, descending ? '-' : '+', nullsFirst ? '?' : ''].join(''),
     )
     .join();
 }
@@ -21,7 +21,11 @@ export function orderOfLink({ cardinality, order, target }: Link): readonly Orde
 }
 
 /** Makes the reader of a property that nodes of a type are ordered by. */
-export function createKeyReader(graph: MemoryGraph, type: TypeName, name: string): KeyReader {
-  const column = orderColumn(name, propertyOf(type, name));
+export function createKeyReader(
+  graph: MemoryGraph,
+  type: TypeName,
+  { name, currency }: Pick<OrderKey, 'name' | 'currency'>,
+): KeyReader {
+  const column = orderColumn(name, propertyOf(type, name), currency);
   return createColumnReader(graph, type, column) as KeyReader;
 }

@@ -1,18 +1,20 @@
 import { orderColumn } from '../../../domain/columns.js';
 import { graphModel, modelOf } from '../../../domain/graph-model.js';
+import type { OrderKey } from '../../../domain/model-parts.js';
 import { concreteTypes, type TypeName } from '../../../domain/type-names.js';
 import type { Key } from '../../answer/ordered-nodes.js';
 import type { Ranks } from '../../sort-nodes.js';
 import type { MemoryGraph } from './memory-graph.js';
 
 /** The ranks by which lists of a type are ordered by a property. */
-export type RanksOf = (type: TypeName, property: string) => Ranks;
+export type RanksOf = (type: TypeName, key: Pick<OrderKey, 'name' | 'currency'>) => Ranks;
 
 /**
  * Ranks the values of every column that lists may be ordered by, so that any order compares only whole
  * numbers. Equal values have equal ranks; absent values have the last. Nodes of all types are ranked
  * together, so that the ranks of films serve lists of works too. Sorting hundreds of thousands of names
- * takes too long for a request, so this is done when a graph is loaded.
+ * takes too long for a request, so this is done when a graph is loaded; amounts in other currencies than
+ * the usual one, which are few, are ranked when first asked for.
  */
 export function rankColumns(graph: MemoryGraph): RanksOf {
   const columns = new Map<string, Ranks>();
@@ -23,10 +25,14 @@ export function rankColumns(graph: MemoryGraph): RanksOf {
       columns.set(column, rankNodes(readValues(graph, name, column), graph.ids.length));
     }
   }
-  return (type, name) => {
+  return (type, { name, currency }) => {
     const property = modelOf(type).properties[name];
-    const ranks = property && columns.get(orderColumn(name, property));
-    if (ranks === undefined) throw new TypeError(`${type} has no property "${name}" to order by.`);
+    if (!property?.sortable) throw new TypeError(`${type} has no property "${name}" to order by.`);
+    const column = orderColumn(name, property, currency);
+    const known = columns.get(column);
+    if (known !== undefined) return known;
+    const ranks = rankNodes(readValues(graph, name, column, currency), graph.ids.length);
+    columns.set(column, ranks);
     return ranks;
   };
 }
@@ -38,12 +44,12 @@ interface Values {
 }
 
 /** Reads the values of a column in all tables that are ordered by it. */
-function readValues(graph: MemoryGraph, name: string, column: string): Values {
+function readValues(graph: MemoryGraph, name: string, column: string, currency?: string): Values {
   const nodes: number[] = [];
   const keys: NonNullable<Key>[] = [];
   for (const type of concreteTypes) {
     const property = graphModel[type].properties[name];
-    if (!property?.sortable || orderColumn(name, property) !== column) continue;
+    if (!property?.sortable || orderColumn(name, property, currency) !== column) continue;
     const table = graph.tables[type];
     for (const [row, key] of (table.column(column) as readonly Key[]).entries()) {
       if (key === null) continue;

@@ -34,6 +34,7 @@ export function createTable(
 ): Table {
   const columns = new Map(stored);
   const names = [...stored.keys()];
+  let nothing: readonly Stored[] | undefined;
 
   function column(name: string): readonly Stored[] {
     const known = columns.get(name);
@@ -41,9 +42,21 @@ export function createTable(
     for (const base of names) {
       if (name.startsWith(base)) addComparisonColumns(base);
     }
-    const computed = columns.get(name);
+    const computed = columns.get(name) ?? (isOfAmount(name) ? unknown() : undefined);
     if (computed === undefined) throw new TypeError(`${type} has no column "${name}".`);
+    columns.set(name, computed);
     return computed;
+  }
+
+  /** Whether a column is of an amount, perhaps in a currency that no row has. */
+  function isOfAmount(name: string): boolean {
+    const { properties } = graphModel[type];
+    return names.some((base) => properties[base]?.kind === 'money' && name.startsWith(base));
+  }
+
+  function unknown(): readonly Stored[] {
+    nothing ??= Array.from(nodes, () => null);
+    return nothing;
   }
 
   function addComparisonColumns(base: string): void {
@@ -51,7 +64,7 @@ export function createTable(
     const values = columns.get(base);
     if (property === undefined || values === undefined) return;
     const computed = new Map<string, Stored[]>(
-      comparisonNames(base, property).map((name) => [name, []]),
+      comparisonNames(base, property, values).map((name) => [name, []]),
     );
     const titles = property.titles === undefined ? [] : (columns.get(property.titles) ?? []);
     for (const [at, value] of values.entries()) {
@@ -73,12 +86,21 @@ export function absentValue(property: Property): Stored {
 const SAMPLES: Readonly<Partial<Record<Property['kind'], PropertyValue>>> = {
   text: '',
   texts: [],
+  externalIds: [],
   date: '2000-01-01',
 };
 
-function comparisonNames(name: string, property: Property): readonly string[] {
+function comparisonNames(
+  name: string,
+  property: Property,
+  values: readonly Stored[],
+): readonly string[] {
+  const namesFor = (value: PropertyValue) => Object.keys(comparisonColumns(name, property, value));
+  if (property.kind === 'money') {
+    return [...new Set(values.flatMap((value) => (value === null ? [] : namesFor(value))))];
+  }
   const sample = SAMPLES[property.kind];
-  return sample === undefined ? [] : Object.keys(comparisonColumns(name, property, sample));
+  return sample === undefined ? [] : namesFor(sample);
 }
 
 /** Keeps one of two equal strings, to save memory. */

@@ -30,7 +30,7 @@ export function compileSharingConnection(
   const { nodes } = indexes.graph.tables[type];
   const ids = indexes.graph.tables[type].column('id');
   const sort = indexes.sorter(target, order.slice(1));
-  const readers = order.slice(1).map((key) => createKeyReader(indexes.graph, target, key.name));
+  const readers = order.slice(1).map((key) => createKeyReader(indexes.graph, target, key));
   const bind =
     connection.where === null ? undefined : compilation.condition(target, connection.where);
   const answer = compilePage<SharingList>(compilation, connection, {

@@ -1,4 +1,11 @@
-import { fromColumn, toColumn } from '../../../domain/columns.js';
+import {
+  fieldColumn,
+  fromColumn,
+  leastColumn,
+  mostColumn,
+  toColumn,
+} from '../../../domain/columns.js';
+import { DEFAULT_CURRENCY } from '../../../domain/currency.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import type { PartialDate } from '../../../domain/partial-date.js';
@@ -86,12 +93,25 @@ function compileComparison(
     case 'text':
       return compileTextComparison(statement, column, condition, node);
     case 'date':
+      if (condition.field !== undefined) {
+        return compareColumn(fieldColumn(column, condition.field));
+      }
       return compareDates(statement, `${node}.${escapeName(column)}`, condition, {
         from: `${node}.${escapeName(fromColumn(column))}`,
         to: `${node}.${escapeName(toColumn(column))}`,
       });
+    case 'money': {
+      const { currency = DEFAULT_CURRENCY } = condition;
+      const isAtMost = operator === 'lt' || operator === 'lte';
+      return compareColumn(isAtMost ? mostColumn(column, currency) : leastColumn(column, currency));
+    }
     default:
-      return compare(`${node}.${escapeName(column)}`, operator, operandOf(statement, condition));
+      return compareColumn(column);
+  }
+
+  function compareColumn(compared: string): Predicate {
+    const operand = operandOf(statement, condition);
+    return compare(`${node}.${escapeName(compared)}`, operator, operand);
   }
 }
 

@@ -1,4 +1,4 @@
-import { foldedColumn, foldedForm, orderedColumn } from '../../../domain/columns.js';
+import { foldedColumn, foldedForm, itemColumn, orderedColumn } from '../../../domain/columns.js';
 import { orderedForm } from '../../../domain/ordered-form.js';
 import type { Comparison, Condition, Operand, TextCondition } from '../../../plan/plan.js';
 import { changesText } from '../../../plan/values.js';
@@ -38,22 +38,27 @@ export function compileTextComparison(
   return compareTexts(statement, readColumn(node, column, form), form, comparison);
 }
 
-/** Whether some, every or none of the texts of a list meet a condition. */
+/** How many items of a list meet a condition. */
 export function compileItems(
   statement: StatementWriter,
   { property, quantifier, of }: Extract<Condition, { kind: 'items' }>,
   node: string,
 ): Predicate {
-  const forms = new Set(comparisonsOf(of).map((comparison) => formOf(statement, comparison)));
-  const [only = 'plain', ...others] = forms;
-  const read = (form: Form): string => readColumn(node, property, form);
+  const columnOf = (comparison: ItemComparison): string =>
+    comparison.part === undefined
+      ? readColumn(node, property, formOf(statement, comparison))
+      : `${node}.${escapeName(itemColumn(property, comparison))}`;
+  const columns = new Set(comparisonsOf(of).map(columnOf));
+  const [only = lengthColumn(node, property), ...others] = columns;
   const item = others.length === 0 ? 'text' : 'i';
   const items =
     others.length === 0
-      ? `coalesce(${read(only)}, [])`
-      : `range(0, size(coalesce(${read('plain')}, [])) - 1)`;
+      ? `coalesce(${only}, [])`
+      : `range(0, size(coalesce(${lengthColumn(node, property)}, [])) - 1)`;
   const holds = printPredicate(
-    compileTexts(statement, of, (form) => (others.length === 0 ? item : `${read(form)}[${item}]`)),
+    compileTexts(statement, of, (comparison) =>
+      others.length === 0 ? item : `${columnOf(comparison)}[${item}]`,
+    ),
   );
   const those = `${item} IN ${items} WHERE ${holds}`;
   return typeof quantifier === 'string'
@@ -61,20 +66,27 @@ export function compileItems(
     : compareNumber(statement, `size([${those}])`, quantifier);
 }
 
+/** A list that is as long as the property has items; external ids themselves are stored as one text. */
+function lengthColumn(node: string, property: string): string {
+  const part = property === 'externalIds' ? ({ part: 'value' } as const) : {};
+  return `${node}.${escapeName(itemColumn(property, part))}`;
+}
+
 const quantifiers = { some: 'any', every: 'all', none: 'none' } as const;
 
-function comparisonsOf(condition: TextCondition): readonly Comparison[] {
+type ItemComparison = Extract<TextCondition, { kind: 'compare' }>;
+
+function comparisonsOf(condition: TextCondition): readonly ItemComparison[] {
   return condition.kind === 'all' ? condition.of.flatMap(comparisonsOf) : [condition];
 }
 
 function compileTexts(
   statement: StatementWriter,
   condition: TextCondition,
-  read: (form: Form) => string,
+  read: (comparison: ItemComparison) => string,
 ): Predicate {
   if (condition.kind === 'compare') {
-    const form = formOf(statement, condition);
-    return compareTexts(statement, read(form), form, condition);
+    return compareTexts(statement, read(condition), formOf(statement, condition), condition);
   }
   return and(...condition.of.map((part) => compileTexts(statement, part, read)));
 }

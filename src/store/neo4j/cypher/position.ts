@@ -57,7 +57,11 @@ export function sortOrder(
     if (key.of === 'count') return { ...counted(linkOf(target, key.name), node), ...direction };
     const property = propertyOf(target, key.name);
     const isNullable = property.nullable === true;
-    return { ...stored(node, orderColumn(key.name, property)), ...direction, isNullable };
+    return {
+      ...stored(node, orderColumn(key.name, property, key.currency)),
+      ...direction,
+      isNullable,
+    };
   });
   return {
     keys,

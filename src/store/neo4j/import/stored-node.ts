@@ -3,7 +3,7 @@ import { comparisonColumns } from '../../../domain/columns.js';
 import type { ExternalId, GraphNode, Money, PropertyValue } from '../../../domain/graph.js';
 import { columnOf, graphModel } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
-import { idForm, indexedWords } from '../../../domain/search-words.js';
+import { identityForm, idForm, indexedWords } from '../../../domain/search-words.js';
 import { languageOfTitle, namesOf } from '../../../domain/titles.js';
 import { type ConcreteType, concreteTypesOf } from '../../../domain/type-names.js';
 
@@ -64,10 +64,20 @@ function columnsFor(
   switch (property.kind) {
     case 'money': {
       const { min, max, currency } = value as Money;
-      return { [`${name}Min`]: min, [`${name}Max`]: max, [`${name}Currency`]: currency };
+      return {
+        [`${name}Min`]: min,
+        [`${name}Max`]: max,
+        [`${name}Currency`]: currency,
+        ...(comparisonColumns(name, property, value) as StoredProperties),
+      };
     }
     case 'externalIds':
-      return (value as readonly unknown[]).length > 0 ? { [name]: JSON.stringify(value) } : {};
+      return (value as readonly unknown[]).length > 0
+        ? {
+            [name]: JSON.stringify(value),
+            ...(comparisonColumns(name, property, value) as StoredProperties),
+          }
+        : {};
     default:
       return {
         [name]: value as StoredValue,
@@ -80,7 +90,10 @@ function columnsFor(
 function soughtBy(id: string, properties: GraphNode['properties']): readonly string[] {
   const { name, aliases = [], externalIds = [], knownTitles } = properties;
   const names = namesOf(name, aliases as readonly string[], knownTitles);
-  const ids = (externalIds as readonly ExternalId[]).map(({ value }) => idForm(value));
+  const ids = (externalIds as readonly ExternalId[]).flatMap(({ authority, value }) => [
+    idForm(value),
+    identityForm(authority, value),
+  ]);
   return [
     ...names.map((text) => [...indexedWords(text)].join(' ')).filter((words) => words !== ''),
     ...[id, ...ids].filter((form) => form !== undefined),

@@ -1,10 +1,14 @@
 import {
   comparisonColumns,
+  fieldColumn,
   foldedColumn,
   fromColumn,
+  leastColumn,
+  mostColumn,
   orderColumn,
   toColumn,
 } from '../../../domain/columns.js';
+import { DEFAULT_CURRENCY } from '../../../domain/currency.js';
 import { columnOf, modelOf } from '../../../domain/graph-model.js';
 import type { Property } from '../../../domain/model-parts.js';
 import { concreteTypes, nodeTypes, type TypeName } from '../../../domain/type-names.js';
@@ -70,7 +74,16 @@ function searchedColumns(column: string, property: Property): readonly string[] 
     case 'text':
       return property.sortable === true ? [column, ...columnsBeside(column, property)] : [];
     case 'date':
-      return [column, fromColumn(column), toColumn(column), orderColumn(column, property)];
+      // A day is one of 31; a month is one of 12, for which an index is no help.
+      return [
+        column,
+        fromColumn(column),
+        toColumn(column),
+        orderColumn(column, property),
+        fieldColumn(column, 'day'),
+      ];
+    case 'money':
+      return [leastColumn(column, DEFAULT_CURRENCY), mostColumn(column, DEFAULT_CURRENCY)];
     case 'integer':
     case 'enum':
       return [column];

@@ -28,6 +28,11 @@ export function searchQuery(text: string): string {
   return all.length === 0 ? NOTHING : all.join(' OR ');
 }
 
+/** A query that finds a word as it is. */
+export function wordQuery(word: string | undefined): string {
+  return word === undefined ? NOTHING : term(word);
+}
+
 function beginnings(word: string): readonly string[] {
   return [`${term(word)}^8`, `${term(word)}*^4`];
 }

@@ -1,5 +1,6 @@
 import { linkOf } from '../../../domain/graph-model.js';
 import { SHARED } from '../../../domain/model-links.js';
+import type { OrderKey } from '../../../domain/model-parts.js';
 import type { ConcreteType } from '../../../domain/type-names.js';
 import type { Condition, Connection, Field, Position, Start } from '../../../plan/plan.js';
 import { answerConnection, namesItsList, wantedParts } from '../../answer/answer-connection.js';
@@ -22,7 +23,7 @@ import { compileShared, type SharedItem } from './compile-shared.js';
 export function compileRootConnection(
   statement: StatementWriter,
   row: RowWriter,
-  { type, connection }: Extract<Start, { kind: 'connection' }>,
+  { type, connection }: Pick<Extract<Start, { kind: 'connection' }>, 'type' | 'connection'>,
   select: CompileSelection,
 ): Read<AnswerObject> {
   return compileConnection({ statement, row, select }, connection, {
@@ -87,7 +88,7 @@ function compileConnection(
   const source: ListSource = {
     ...from,
     hasEdgeKeys: order.some((key) => key.of === 'edge'),
-    hasFirstKey: where !== null && order[0]?.of === 'node' && implies(where, order[0].name),
+    hasFirstKey: where !== null && order[0]?.of === 'node' && implies(where, order[0]),
     filter: (node) => {
       if (where === null) return NO_FILTER;
       if (from.isRoot) return compileFilter(statement, from.target, where, node);
@@ -138,17 +139,18 @@ function countsShared({ fields }: Connection): boolean {
   return edges.some(({ kind }) => kind === 'sharedCount');
 }
 
-/** Whether a condition holds only for nodes that have a value for a property. */
-function implies(condition: Condition, property: string): boolean {
+/** Whether a condition holds only for nodes that have a value under a key. */
+function implies(condition: Condition, key: OrderKey): boolean {
   switch (condition.kind) {
     case 'all':
-      return condition.of.some((part) => implies(part, property));
+      return condition.of.some((part) => implies(part, key));
     case 'any':
-      return condition.of.every((part) => implies(part, property));
+      return condition.of.every((part) => implies(part, key));
     case 'compare':
-      return condition.property === property;
+      return condition.property === key.name && condition.currency === key.currency;
     case 'isNull':
-      return condition.property === property && !condition.expected;
+      // A known amount may be in another currency.
+      return condition.property === key.name && !condition.expected && key.currency === undefined;
     default:
       return false;
   }
