@@ -1,8 +1,9 @@
 import { Args, Field, ObjectType } from 'type-graphql';
 import { declared } from '../declared.js';
 import { filteredList } from '../inputs/list-arguments.js';
-import { PersonConnection, WorkConnection } from './lists.js';
+import { PersonConnection, ReleaseConnection, WorkConnection } from './lists.js';
 
+const ReleaseList = filteredList('Release');
 const WorkList = filteredList('Work');
 const PersonList = filteredList('Person');
 
@@ -13,6 +14,13 @@ const PersonList = filteredList('Person');
 export class OnThisDay {
   @Field(() => WorkConnection, { description: 'Works first released on this day.' })
   works(@Args(() => WorkList) _: object): object {
+    return declared();
+  }
+
+  @Field(() => ReleaseConnection, {
+    description: 'Releases of works on this day: premieres, in one country, for the home.',
+  })
+  releases(@Args(() => ReleaseList) _: object): object {
     return declared();
   }
 

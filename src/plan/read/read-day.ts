@@ -14,6 +14,7 @@ import { toDateField } from './read-value.js';
 /** What happens on a day: the types that it happens to, and the date that tells of it. */
 const happenings: Readonly<Record<string, readonly [type: TypeName, date: string]>> = {
   works: ['Work', 'releaseDate'],
+  releases: ['Release', 'date'],
   births: ['Person', 'birthDate'],
   deaths: ['Person', 'deathDate'],
 };

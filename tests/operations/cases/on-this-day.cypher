@@ -15,18 +15,28 @@ WITH [
     LIMIT $p.p3
   },
   COLLECT {
-    MATCH (n3:Person)
-    WHERE n3.birthDateSort IS NOT NULL AND n3.birthDateMonth = $p.p1 AND n3.birthDateDay = $p.p2
-    RETURN [n3.name, n3.birthDate]
-    ORDER BY n3.birthDateSort, n3.id
+    MATCH (n3:Release)
+    WHERE n3.dateSort IS NOT NULL AND n3.dateMonth = $p.p1 AND n3.dateDay = $p.p2
+    WITH n3
+    ORDER BY n3.dateSort, n3.id
     LIMIT $p.p5
+    OPTIONAL MATCH (n3)-[:RELEASE_OF]->(n4:Work)
+    RETURN [n4.id, n4.name, labels(n4), n3.date, n3.country, n3.kind]
+    ORDER BY n3.dateSort, n3.id
   },
   COLLECT {
-    MATCH (n4:Person)
-    WHERE n4.deathDateSort IS NOT NULL AND n4.deathDateMonth = $p.p1 AND n4.deathDateDay = $p.p2
-    RETURN [n4.name, n4.deathDate]
-    ORDER BY n4.deathDateSort, n4.id
+    MATCH (n5:Person)
+    WHERE n5.birthDateSort IS NOT NULL AND n5.birthDateMonth = $p.p1 AND n5.birthDateDay = $p.p2
+    RETURN [n5.name, n5.birthDate]
+    ORDER BY n5.birthDateSort, n5.id
     LIMIT $p.p6
+  },
+  COLLECT {
+    MATCH (n6:Person)
+    WHERE n6.deathDateSort IS NOT NULL AND n6.deathDateMonth = $p.p1 AND n6.deathDateDay = $p.p2
+    RETURN [n6.name, n6.deathDate]
+    ORDER BY n6.deathDateSort, n6.id
+    LIMIT $p.p7
   }
 ] AS answer
 LIMIT 1
