@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   paths: async () => (await import('./paths.js')).paths,
   planning: async () => (await import('./planning.js')).planning,
   worker: async () => (await import('./worker.js')).worker,
+  trivia: async () => (await import('./trivia.js')).trivia,
   search: async () => (await import('./search.js')).search,
   abuse: async () => (await import('./abuse.js')).abuse,
 };
@@ -38,6 +39,8 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
                   films, loaded the first time (needs: Java and Maven)
   planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)
   worker          the memory store in slices, and in a worker thread
+  trivia          pools and quizzes of a franchise with 10,000 portrayals, and how many questions the
+                  seed has
   search [path]   how well searches find what people mean, on the seed, on titles in many scripts and on a
                   .jsonl.gz of films; --profile lists what is found poorly
   abuse [path]    what one client can do to the service, on the seed and on a .jsonl.gz of films, in

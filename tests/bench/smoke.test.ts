@@ -15,6 +15,10 @@ describe('a benchmark in smoke mode', () => {
     expect(await run('timeline', '--smoke')).toMatch(/at random, adversarial +\d+ +[\d.,]+ ms/);
   }, 120_000);
 
+  test('prints how long pools and quizzes take', async () => {
+    expect(await run('trivia', '--smoke')).toMatch(/quiz of 10, p95 +[\d.,]+ +(met|MISSED)/);
+  }, 120_000);
+
   test('prints the same queries on few films and on many', async () => {
     expect(await run('films', '--smoke')).toMatch(/films with two given people +[\d.,]+ +[\d.,]+/);
   }, 120_000);

@@ -242,19 +242,35 @@ function ties(graph: GraphReader, one: string, other: string, choice: string): V
   return kind === tie.kind && isSameWay ? 'right' : 'wrong';
 }
 
-/** The first and the last day that a work may have come out, by all facts that are claimed. */
+/** The first and the last day on which a work may have come out first, by all facts that are claimed. */
 function releaseOf(graph: GraphReader, work: string): readonly [number, number] | undefined {
   if (graph.byId(work)?.properties.status !== 'RELEASED') return undefined;
-  const dates = claimsAbout(graph, work)
+  const ofFirst = datesAbout(graph, work, 'releaseDate');
+  const ofEach = graph
+    .to('RELEASE_OF', work)
+    .filter((id) => !['PREMIERE', 'FESTIVAL'].includes(String(graph.byId(id)?.properties.kind)))
+    .map((id) => datesAbout(graph, id, 'releases'))
+    .filter((dates) => dates.length > 0);
+  const every = [...ofFirst, ...ofEach.flat()];
+  if (every.length === 0) return undefined;
+  // It is as late as somebody says of the first release, but not later than the earliest of all needs.
+  const latest = ofEach.map((dates) => Math.max(...dates.map(({ to }) => to)));
+  const last = Math.max(
+    ...ofFirst.map(({ to }) => to),
+    latest.length > 0 ? Math.min(...latest) : -Infinity,
+  );
+  return [Math.min(...every.map(({ from }) => from)), last];
+}
+
+function datesAbout(graph: GraphReader, id: string, property: string) {
+  return claimsAbout(graph, id)
     .filter(
       ({ properties }) =>
-        properties.property === 'releaseDate' &&
+        properties.property === property &&
         properties.kind === 'FACT' &&
         properties.status !== 'DEPRECATED',
     )
     .flatMap(({ properties }) => readPartialDate(JSON.parse(String(properties.value))) ?? []);
-  if (dates.length === 0) return undefined;
-  return [Math.min(...dates.map(({ from }) => from)), Math.max(...dates.map(({ to }) => to))];
 }
 
 function yearOf(day: number): number {

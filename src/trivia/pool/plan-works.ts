@@ -133,7 +133,7 @@ export function planWorks(ids: readonly string[]): Plan {
       'releaseDate',
       many('portrayals', portrayal, { size }),
       many('credits', credit, { size }),
-      releases(value),
+      ...releases(value),
       ...tiesAndDisputes(value),
       one('placement', select('Placement', [list('segments', segment)])),
     ];
@@ -208,11 +208,19 @@ function tiesAndDisputes(value: AddValue) {
   return [many('relations', relation(alike), { size }), disputes] as const;
 }
 
-/** What is claimed about a release, and is no forecast. */
+/** What is claimed about a first release or about one of the releases, and is no forecast. */
 function releases(value: AddValue) {
-  const where = all(compare('property', 'eq', value('releaseDate')), isFact(value));
+  const size = value(WHOLE);
   const claims = select('Claim', ['id', 'value']);
-  return { ...many('claims', claims, { size: value(WHOLE), where }), name: 'releases' };
+  const ofFirst = all(compare('property', 'eq', value('releaseDate')), isFact(value));
+  const ofOne = all(compare('property', 'eq', value('releases')), isFact(value));
+  return [
+    { ...many('claims', claims, { size, where: ofFirst }), name: 'releaseClaims' },
+    list(
+      'releases',
+      select('Release', ['id', 'kind', many('claims', claims, { size, where: ofOne })]),
+    ),
+  ];
 }
 
 /** A claim by which something is stated as a fact. */

@@ -1,8 +1,9 @@
+import { isPublic } from '../../domain/first-release.js';
 import { type PartialDate, readPartialDate } from '../../domain/partial-date.js';
 import { isReleased } from '../../domain/release.js';
 import { fold } from '../../domain/text.js';
 import { type ConcreteType, concreteTypes } from '../../domain/type-names.js';
-import { wordOf } from '../../domain/vocabulary.js';
+import { releaseKinds, wordOf } from '../../domain/vocabulary.js';
 import type { AnswerObject } from '../../store/graph-store.js';
 import type {
   Credit,
@@ -94,20 +95,33 @@ function readWork(work: AnswerObject, home: ReadonlySet<string>): Work {
   };
 }
 
-function readRelease({ releaseDate, releases }: AnswerObject): Release | undefined {
+/** All claims count: the first release is no later than any public one may have been. */
+function readRelease({ releaseDate, releaseClaims, releases }: AnswerObject): Release | undefined {
   const shown = readPartialDate(textOf(releaseDate));
-  const claims = objectsOf(releases);
-  const dates = claims.flatMap(({ value }): PartialDate[] => {
-    const date = readPartialDate(String(JSON.parse(textOf(value))));
-    return date === undefined ? [] : [date];
-  });
-  if (shown === undefined || dates.length === 0) return undefined;
+  const ofFirst = objectsOf(releaseClaims);
+  const ofEach = objectsOf(releases)
+    .filter(({ kind }) => isPublic(wordOf(releaseKinds, kind)))
+    .map(({ claims }) => objectsOf(claims))
+    .filter((claims) => claims.length > 0);
+  const claims = [...ofFirst, ...ofEach.flat()];
+  if (shown === undefined || claims.length === 0) return undefined;
+  const lastDay = (stated: readonly AnswerObject[]): number =>
+    Math.max(...stated.flatMap(datesOf).map(({ to }) => to));
+  const lastOfEach = Math.min(...ofEach.map(lastDay));
   return {
-    from: Math.min(...dates.map(({ from }) => from)),
-    to: Math.max(...dates.map(({ to }) => to)),
+    from: Math.min(...claims.flatMap(datesOf).map(({ from }) => from)),
+    to:
+      ofFirst.length === 0
+        ? lastOfEach
+        : Math.max(lastDay(ofFirst), ofEach.length === 0 ? -Infinity : lastOfEach),
     shown,
     claims: claims.map(({ id }) => textOf(id)),
   };
+}
+
+function datesOf({ value }: AnswerObject): readonly PartialDate[] {
+  const date = readPartialDate(String(JSON.parse(textOf(value))));
+  return date === undefined ? [] : [date];
 }
 
 function stated({ id, claims }: AnswerObject) {
