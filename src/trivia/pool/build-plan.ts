@@ -101,3 +101,6 @@ export function all(...of: readonly Condition[]): Condition {
 export function any(...of: readonly Condition[]): Condition {
   return { kind: 'any', of };
 }
+
+/** Lists are read whole: a pool is bounded by the number of its works, not by pages. */
+export const WHOLE = 20_000;

@@ -1,6 +1,7 @@
 import type { AnswerObject, FetchOptions, GraphStore } from '../../store/graph-store.js';
 import { createFactPool, type FactPool } from './fact-pool.js';
-import { planNames, planScope, planWorks } from './plan-works.js';
+import { planScope } from './plan-scope.js';
+import { planNames, planWorks } from './plan-works.js';
 import { objectOf, objectsOf, textOf } from './read-answer.js';
 import { readFacts } from './read-facts.js';
 import type { Scope } from './scope.js';

@@ -1,6 +1,6 @@
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Tie } from '../pool/facts.js';
-import { areNamesakes, isSomebody, isWork } from '../wording/names.js';
+import { areNamesakes, isWork } from '../wording/names.js';
 import { partSentence, tieSentence } from '../wording/sentences.js';
 import type { Judge, Judgement } from './requirement.js';
 import { certainPart } from './roles.js';
@@ -115,11 +115,10 @@ export const judgeTies: Judge<'ties'> = (pool, { from, to }, choice) => {
   return told(pool, known.tie, known.choice === choice);
 };
 
-/** Whether both are of a sort that could be taken for each other: both somebody, both works, or both of one type. */
+/** Whether two things are of a sort, so that one may stand for the other. */
 export function areAlike(pool: FactPool, one: string, other: string): boolean {
-  const [a, b] = [pool.thing(one), pool.thing(other)];
   if (isWork(pool, one)) return isWork(pool, other);
-  return a.type === b.type || (isSomebody(a) && isSomebody(b) && a.type === b.type);
+  return pool.thing(one).type === pool.thing(other).type;
 }
 
 function told(pool: FactPool, tie: Tie, holds: boolean): Judgement | undefined {
