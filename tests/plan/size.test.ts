@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { GraphQLSchema } from 'graphql';
+import {
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isRequiredArgument,
+} from 'graphql';
+import { idPrefix } from '../../src/domain/ids.js';
+import { nodeTypes } from '../../src/domain/type-names.js';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
 import { encodeCursor, MAX_SIZE, type PlanShape, sizeOf } from '../../src/plan/index.js';
 import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
@@ -83,6 +91,22 @@ describe('the size of a plan', () => {
     const shape = shapeOf(query);
     expect(lengthOf(shape)).toBeGreaterThan(0);
     expect(lengthOf(shape)).toBeLessThanOrEqual(sizeOf(shape));
+  });
+
+  it('is never less than the statement takes, with any root field many times', () => {
+    const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+    for (const { name, args, type } of roots) {
+      const owner = nodeTypes.find((node) => node === getNamedType(type).name) ?? 'Film';
+      const ids: Readonly<Record<string, string>> = { id: idPrefix(owner), franchise: 'franchise' };
+      const given = args.filter(isRequiredArgument).map((argument) => {
+        const isList = isListType(getNullableType(argument.type));
+        return `${argument.name}: ${isList ? '[]' : `"${ids[argument.name] ?? 'film'}/b"`}`;
+      });
+      const field = given.length === 0 ? name : `${name}(${given.join(', ')})`;
+      const many = Array.from({ length: 20 }, (_, i) => `f${i}: ${field} { __typename }`);
+      const shape = shapeOf(`{ ${many.join(' ')} }`);
+      expect([name, lengthOf(shape) <= sizeOf(shape)]).toEqual([name, true]);
+    }
   });
 
   it('counts what is asked of an interface once', () => {

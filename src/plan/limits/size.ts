@@ -44,6 +44,8 @@ const SHARING = 200;
 const STATISTIC = 130;
 /** Finding the surroundings of the ends of chains, once for all of them. */
 const SURROUNDINGS = 5_000;
+/** Finding the story that tells of two nodes, and whether each of them is a work or a segment. */
+const STANDING = 240;
 /** The fact of a step, and its label. */
 const TIE = 900;
 const LABEL = 500;
@@ -62,7 +64,7 @@ export function sizeOf({ roots }: PlanShape): number {
         selection: (selection) => 2 * ORDER_KEY + selectionSize(selection, 2),
         connection: (connection) => connectionSize(connection, around),
       });
-      return PATH + 3 * lineAt(1) + inner;
+      return PATH + 3 * lineAt(1) + (start.kind === 'standing' ? STANDING : 0) + inner;
     })
   );
 }
