@@ -17,7 +17,15 @@ export interface Gaps {
   readonly gaps: readonly Expectation[];
 }
 
-const madeWork = ['genres', 'countries', 'languages', 'externalIds'];
+const madeWork = [
+  'titles',
+  'genres',
+  'countries',
+  'languages',
+  'releases',
+  'certifications',
+  'externalIds',
+];
 
 /**
  * Lists that something known of a type has an item in. Others may well be empty: few have aliases, and most

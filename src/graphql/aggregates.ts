@@ -1,12 +1,12 @@
 import { SafeIntResolver as SafeInt } from 'graphql-scalars';
 import { Arg, type ClassType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { DEFAULT_CURRENCY } from '../domain/currency.js';
 import { modelOf } from '../domain/graph-model.js';
 import type { Property } from '../domain/model-parts.js';
 import type { TypeName } from '../domain/type-names.js';
 import { declared } from './declared.js';
-import { PartialDateScalar } from './scalars.js';
+import { CurrencyScalar, PartialDateScalar } from './scalars.js';
 import { Money } from './types/money.type.js';
-import { toWords } from './words.js';
 
 const known = 'How many of the items have a known value; all others are left out.';
 
@@ -108,22 +108,28 @@ export function aggregateOf(type: TypeName): ClassType {
 }
 
 function declareSummary({ prototype }: ClassType, name: string, { kind }: Property): void {
-  const description = `Their ${toWords(name)}.`;
+  const numbers = `The sum, the average, the least and the greatest of \`${name}\``;
   switch (kind) {
     case 'integer':
-      Field(() => IntAggregate, { description })(prototype, name);
+      Field(() => IntAggregate, { description: `${numbers}.` })(prototype, name);
       break;
-    case 'date':
+    case 'date': {
+      const description = `The first and the last of \`${name}\`.`;
       Field(() => PartialDateAggregate, { description })(prototype, name);
       break;
+    }
     case 'money': {
       const method = { value: declared };
       Object.defineProperty(prototype, name, method);
-      Arg('currency', () => String, {
-        description:
-          'The currency by its ISO 4217 code, such as USD; amounts in others are left out.',
+      Arg('currency', () => CurrencyScalar, {
+        defaultValue: DEFAULT_CURRENCY,
+        description: 'The currency of amounts; those in others are left out.',
       })(prototype, name, 0);
-      Field(() => MoneyAggregate, { description })(prototype, name, method);
+      Field(() => MoneyAggregate, { description: `${numbers}, in one currency.` })(
+        prototype,
+        name,
+        method,
+      );
       break;
     }
     default:

@@ -152,17 +152,18 @@ export function orderFieldEnum(type: TypeName): EnumObject {
   const fields = orderFields(type);
   return register(
     `${type}OrderField`,
-    `What of ${withArticle(type.toLowerCase())} lists can be ordered by.`,
+    `What lists can be ordered by, where each item is ${withArticle(toWords(type))}.`,
     [...fields.keys()],
     (value) => {
       const { of, name = '' } = fields.get(value) ?? {};
-      if (of === 'count') return `By how many \`${name}\` it has.`;
+      if (of === 'count') return `By how many items \`${name}\` has.`;
       const kind = properties[name]?.kind;
       if (kind === 'text')
         return 'Alphabetically, ignoring case, accents and a leading article of its language, or an English one where that is not known.';
-      if (kind === 'date') return 'By the earliest day that the date may mean; unknown dates last.';
-      if (kind === 'money') return 'By the least that the amount may be; unknown amounts last.';
-      return 'By number.';
+      if (kind === 'date') return 'By the earliest day that the date may mean.';
+      if (kind === 'money')
+        return 'By the least that the amount may be, in the currency asked for.';
+      return 'By value.';
     },
   );
 }
@@ -200,7 +201,7 @@ export function groupFieldEnum(type: TypeName): EnumObject {
   const groupings = groupingsOf(type);
   return register(
     `${type}GroupField`,
-    `What lists can be grouped by whose items are each ${withArticle(toWords(type))}.`,
+    `What lists can be grouped by, where each item is ${withArticle(toWords(type))}.`,
     [...groupings.keys()],
     (name) => describeGrouping(groupings.get(name)),
   );

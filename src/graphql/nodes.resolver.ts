@@ -29,7 +29,11 @@ const rootFields: Readonly<Record<NodeType | 'Work', RootFields>> = {
   },
   Film: { one: 'film', all: 'films', description: 'Films.' },
   // One series and many are the same word.
-  Series: { one: 'series', all: 'allSeries', description: 'Series.' },
+  Series: {
+    one: 'series',
+    all: 'allSeries',
+    description: 'All series; `series` is one by its id.',
+  },
   Season: { one: 'season', all: 'seasons', description: 'Seasons of all series.' },
   Episode: { one: 'episode', all: 'episodes', description: 'Episodes of all series.' },
   Game: { one: 'game', all: 'games', description: 'Games.' },
@@ -55,7 +59,7 @@ const rootFields: Readonly<Record<NodeType | 'Work', RootFields>> = {
   Release: {
     one: 'release',
     all: 'releases',
-    description: 'Releases of works, each in one country and by one way.',
+    description: 'Releases of works, each by one way and, where a source says so, in one country.',
   },
   Certification: {
     one: 'certification',

@@ -21,7 +21,13 @@ describe('the description of a data set', () => {
       {
         id: 'dataset/current',
         type: 'Dataset',
-        properties: { version: 'abc', claims: 0, sources: 1, statistics: expect.any(String) },
+        properties: {
+          version: 'abc',
+          claims: 0,
+          sources: 1,
+          authorities: [],
+          statistics: expect.any(String),
+        },
       },
     ]);
   });
@@ -35,7 +41,16 @@ describe('the description of a data set', () => {
   });
 
   test('measures what is expected of the types that occur', () => {
-    const lists = ['genres', 'countries', 'languages', 'externalIds', 'cast'];
+    const lists = [
+      'titles',
+      'genres',
+      'countries',
+      'languages',
+      'releases',
+      'certifications',
+      'externalIds',
+      'cast',
+    ];
     const fields = [
       'description',
       'tagline',

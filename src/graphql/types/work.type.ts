@@ -62,7 +62,7 @@ export abstract class Work extends Entity {
 
   @Field(() => [String], {
     description:
-      'The countries that it was made by, as ISO 3166-1 alpha-2 codes such as US; empty where nobody says so.',
+      'The countries whose companies made it, as ISO 3166-1 alpha-2 codes such as US; empty where nobody says so.',
   })
   countries!: string[];
 
