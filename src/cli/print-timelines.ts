@@ -8,7 +8,7 @@ import {
   type Story,
   segmentNames,
 } from '../story/index.js';
-import { findFranchise } from './find-franchise.js';
+import { findFranchise } from './find-id.js';
 
 export const chartFormats = ['text', 'mermaid'] as const;
 export const chartOrders: readonly ChartOrder[] = ['story', 'release'];

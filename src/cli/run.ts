@@ -7,6 +7,7 @@ import { serve } from './serve.js';
 import type { Subcommand } from './subcommand.js';
 import { timeline } from './timeline.js';
 import { trivia } from './trivia.js';
+import { triviaRate } from './trivia-rate.js';
 
 /** Runs the command line; resolves to the exit code. A server goes on after that. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -35,6 +36,7 @@ Examples:
   add(check);
   add(timeline);
   add(trivia);
+  add(triviaRate);
   add(exportFacts);
   add(importFacts);
   add(serve);

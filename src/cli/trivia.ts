@@ -1,7 +1,4 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { toImportPlan } from '../facts/index.js';
-import { readUniverse } from '../seed/index.js';
-import { createMemoryStore } from '../store/memory/index.js';
 import {
   type Difficulty,
   difficulties,
@@ -9,16 +6,13 @@ import {
   MAX_QUIZ_SIZE,
   type QuestionKind,
   questionKinds,
-  readPool,
 } from '../trivia/index.js';
-import { findFranchise } from './find-franchise.js';
 import { EXIT_CODES } from './io.js';
+import { addScopeOptions, openPools, type ScopeOptions } from './open-pools.js';
 import { printQuiz } from './print-quiz.js';
-import { refuse, reportFaults } from './report.js';
 import type { Subcommand } from './subcommand.js';
 
-interface TriviaOptions {
-  readonly franchise?: string;
+interface TriviaOptions extends ScopeOptions {
   readonly seed: string;
   readonly size: number;
   readonly kinds?: readonly QuestionKind[];
@@ -28,10 +22,11 @@ interface TriviaOptions {
 export const trivia: Subcommand<TriviaOptions> = {
   name: 'trivia',
   define: (command) =>
-    command
-      .description('Print questions with their answers and why the other choices are wrong.')
-      .argument('<dir...>', 'directories of seed files, read together')
-      .option('--franchise <id>', 'the one to ask about (default: a quiz for each)')
+    addScopeOptions(
+      command
+        .description('Print questions with their answers and why the other choices are wrong.')
+        .argument('<dir...>', 'directories of seed files, read together'),
+    )
       .option('--seed <seed>', 'the same seed gives the same quiz', '1')
       .option('--size <number>', `questions of a quiz, up to ${MAX_QUIZ_SIZE}`, readSize, 10)
       .addOption(
@@ -45,19 +40,14 @@ export const trivia: Subcommand<TriviaOptions> = {
         `
 Examples:
   throughline trivia seed --franchise john-wick
-  throughline trivia seed --franchise matrix --kinds SET_FIRST SET_BETWEEN --seed 7`,
+  throughline trivia seed --franchise matrix --kinds SET_FIRST SET_BETWEEN --seed 7
+  throughline trivia seed --works film/john-wick film/john-wick-chapter-2`,
       ),
-  async run(directories, { franchise, ...request }, io) {
-    const read = await readUniverse(directories);
-    if (read.kind === 'faulty') return reportFaults(read.faults, io);
-    const plan = toImportPlan(read.universe);
-    const all = plan.nodes.flatMap(({ type, id }) => (type === 'Franchise' ? [id] : [])).sort();
-    const asked = franchise === undefined ? undefined : findFranchise(franchise, all);
-    if (asked?.kind === 'refused') return refuse(asked.reason, io);
-    const store = createMemoryStore(plan);
-    for (const id of asked === undefined ? all : [asked.id]) {
-      const pool = await readPool(store, { kind: 'franchise', franchise: id });
-      io.print(printQuiz(id, generateQuiz(pool, request)));
+  async run(directories, options, io) {
+    const opened = await openPools(directories, options, io);
+    if (opened.kind === 'failed') return opened.exitCode;
+    for await (const { title, pool } of opened.pools) {
+      io.print(printQuiz(title, generateQuiz(pool, options)));
     }
     return EXIT_CODES.done;
   },

@@ -1,7 +1,11 @@
 export { explain } from './explain.js';
 export { readPool } from './pool/read-pool.js';
+export type { Scope } from './pool/scope.js';
 export { countQuestions } from './quiz/count-questions.js';
 export { generateQuiz, type Quiz } from './quiz/generate-quiz.js';
+export { type Prediction, predict } from './quiz/predict.js';
 export { type Difficulty, difficulties, type Question } from './quiz/question.js';
 export { MAX_QUIZ_SIZE } from './quiz/request.js';
+export { fitDifficulties, type Player } from './rate/fit-difficulties.js';
+export { rankCorrelation } from './rate/rank-correlation.js';
 export { type QuestionKind, questionKinds } from './templates/template.js';

@@ -132,6 +132,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'trivia/wording': ['domain', 'trivia/pool'],
   'trivia/right': ['domain', 'trivia/pool', 'trivia/wording'],
   'trivia/templates': ['domain', 'trivia/pool', 'trivia/right', 'trivia/wording'],
+  'trivia/rate': [],
   'trivia/quiz': ['domain', 'trivia/pool', 'trivia/right', 'trivia/templates', 'trivia/wording'],
 
   seed: ['domain', 'facts'],

@@ -172,6 +172,17 @@ describe('throughline trivia', () => {
     expect(unknown.stderr).toMatch(/^error: expected .*; did you mean franchise\/john-wick\?\n$/);
     const size = await throughline(['trivia', 'seed', '--size', '51']);
     expect([size.status, size.stdout]).toEqual([1, '']);
+    const work = await throughline(['trivia', 'seed', '--works', 'film/jon-wick']);
+    expect([work.status, work.stdout]).toEqual([2, '']);
+    expect(work.stderr).toMatch(/^error: expected .*; did you mean film\/john-wick\?\n$/);
+  });
+
+  test('asks about the works that it is given, and nothing outside them', async () => {
+    const works = ['film/john-wick', 'film/john-wick-chapter-2'];
+    const { status, stdout } = await throughline(['trivia', 'seed', '--works', ...works]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^film\/john-wick, film\/john-wick-chapter-2\n\n1\. /);
+    expect(stdout).not.toMatch(/Matrix|Parabellum|Ballerina/);
   });
 });
 
@@ -212,6 +223,7 @@ describe('throughline', () => {
       ['check', '--help'],
       ['timeline', '--help'],
       ['trivia', '--help'],
+      ['trivia-rate', '--help'],
       ['export', '--help'],
       ['import', '--help'],
       ['serve', '--help'],

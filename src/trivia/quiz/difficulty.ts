@@ -38,7 +38,7 @@ function levelsOf(pool: FactPool, kind: QuestionKind): readonly [easy: number, m
 const WEIGHTS = Object.freeze({ answer: 1, subjects: 0.6, nearness: 1.2, proof: 0.15 });
 
 /** From about 0 for what everyone knows to about 4. */
-function scoreOf(pool: FactPool, question: Composed): number {
+export function scoreOf(pool: FactPool, question: Composed): number {
   const { choices, answer, subjects, requirements } = question;
   const right = choices[answer];
   const others = choices.filter((choice) => choice !== right);
