@@ -17,13 +17,36 @@ function blocks(language: string): string[] {
   );
 }
 
+/** The values within an answer, in their order. */
+function valuesIn(answer: unknown): readonly unknown[] {
+  return Object(answer) === answer ? Object.values(Object(answer)).flatMap(valuesIn) : [answer];
+}
+
 describe('the README', () => {
+  let answer: ReturnType<typeof createAnswerer>;
+  beforeAll(async () => {
+    answer = createAnswerer(await buildGraphQLSchema(), createMemoryStore(await readSeed()));
+  }, 60_000);
+
   it('shows the true answer to its query', async () => {
-    const answer = createAnswerer(await buildGraphQLSchema(), createMemoryStore(await readSeed()));
     const [query] = blocks('graphql');
     const [shown] = blocks('json');
     const { straight } = await answer({ query: query ?? '', variables: {} });
     expect(JSON.parse(shown ?? '')).toEqual({ data: JSON.parse(straight) });
+  });
+
+  it('shows the true answers to its short questions', async () => {
+    const asked = readme.matchAll(/^\*\*([^\n]+\?)\*\* ([^\n]+)\n\n```graphql\n(.*?)```/gms);
+    const shown = [...asked].map(([, words = '', values = '', query = '']) => ({
+      words,
+      values,
+      query,
+    }));
+    expect(shown).toHaveLength(12);
+    for (const { words, values, query } of shown) {
+      const { straight } = await answer({ query, variables: {} });
+      expect([words, valuesIn(JSON.parse(straight)).join(', ')]).toEqual([words, values]);
+    }
   });
 
   it('shows what throughline timeline prints', async () => {
