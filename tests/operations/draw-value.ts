@@ -30,11 +30,14 @@ export function drawValue(
     case 'PartialDate':
       return drawDate(draw, pool, known);
     default:
-      // An authority that nobody knows is refused.
-      if (subject.name === 'authority' && known.length > 0 && draw.chance(98))
-        return String(draw.pick(known));
+      if (isClosed(subject) && known.length > 0 && draw.chance(98)) return String(draw.pick(known));
       return drawText(draw, pool, known);
   }
+}
+
+/** Whether most texts are refused: authorities that nobody knows, and arguments that are no language tags. */
+function isClosed({ name, owner }: Subject): boolean {
+  return name === 'authority' || (name === 'language' && owner === 'String');
 }
 
 function drawId(draw: Draw, pool: ValuePool, { name, owner = '' }: Subject): string {

@@ -81,7 +81,7 @@ export class OutlineWriter {
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): Outline {
     const type = getNamedType(field.type);
-    const isPaged = field.args.some(({ name }) => name === 'after') && this.draw.chance(40);
+    const isPaged = field.args.some(({ name }) => name === 'after') && this.draw.chance(50);
     const list = isPaged ? `page${this.name()}` : undefined;
     const head = isSafeUnnamed(field) && this.draw.chance(50) ? '' : `${this.name()}: `;
     const outline = [head, field.name, this.arguments(field, depth, list), this.directive()];
