@@ -234,6 +234,7 @@ CREATE INDEX release_country_sort IF NOT EXISTS FOR (n:Release) ON (n.countrySor
 CREATE INDEX certification_country IF NOT EXISTS FOR (n:Certification) ON (n.country);
 CREATE INDEX certification_country_folded IF NOT EXISTS FOR (n:Certification) ON (n.countryFolded);
 CREATE INDEX certification_country_sort IF NOT EXISTS FOR (n:Certification) ON (n.countrySort);
+CREATE INDEX entity_lot IF NOT EXISTS FOR (n:Entity) ON (n.lot);
 CREATE TEXT INDEX claim_text IF NOT EXISTS FOR (n:Claim) ON (n.text);
 CREATE TEXT INDEX claim_text_folded IF NOT EXISTS FOR (n:Claim) ON (n.textFolded);
 CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchWords] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

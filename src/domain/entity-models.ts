@@ -12,6 +12,8 @@ export const entity = {
     aliases: { kind: 'texts' },
     description: { kind: 'text', nullable: true },
     externalIds: { kind: 'externalIds' },
+    /** By which entities are drawn at random (lots.ts). */
+    lot: { kind: 'integer', sortable: true, hidden: true },
   },
   links: {
     franchises: { ...out('IN_FRANCHISE', 'Franchise', 'connection'), group: 'FRANCHISE' },

@@ -1,6 +1,7 @@
 import type { Graph, GraphNode, PropertyValue } from './graph.js';
 import { columnOf, graphModel } from './graph-model.js';
 import { createGraphReader, type GraphReader } from './graph-reader.js';
+import { bucketSizes } from './lots.js';
 import type { Link } from './model-parts.js';
 import { type ConcreteType, concreteTypes, concreteTypesOf } from './type-names.js';
 
@@ -18,6 +19,8 @@ interface TypeStatistics {
   readonly once?: readonly string[];
   /** How many characters each property prints as; those without a value are left out. */
   readonly lengths: Readonly<Record<string, Spread>>;
+  /** How many entities each bucket of lots holds; absent where there are no lots. */
+  readonly buckets?: readonly number[];
 }
 
 /** The sum of some numbers, the sum of their squares, and the greatest. */
@@ -42,9 +45,27 @@ export function measureGraph(graph: Graph): GraphStatistics {
       return link !== undefined && degreesOf(link).get(type)?.isOnce === true;
     });
     const lengths = measureLengths(type, nodes);
-    return [[type, { count: nodes.length, links, ...(once.length > 0 && { once }), lengths }]];
+    const buckets = measureBuckets(nodes);
+    return [
+      [
+        type,
+        {
+          count: nodes.length,
+          links,
+          ...(once.length > 0 && { once }),
+          lengths,
+          ...(buckets.length > 0 && { buckets }),
+        },
+      ],
+    ];
   });
   return Object.fromEntries(measured);
+}
+
+function measureBuckets(nodes: readonly GraphNode[]): readonly number[] {
+  return bucketSizes(
+    nodes.flatMap(({ properties: { lot } }) => (typeof lot === 'number' ? [lot] : [])),
+  );
 }
 
 /** Reads statistics from JSON; nothing is known about a graph that has none. */

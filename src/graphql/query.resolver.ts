@@ -1,5 +1,7 @@
 import { Arg, Args, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
+import { MAX_PAGE_SIZE } from '../plan/read/read-list.js';
 import { DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS } from '../plan/read/read-paths.js';
+import { MAX_SEED_LENGTH } from '../plan/read/read-random.js';
 import { MAX_IDS, MAX_SEARCH_LENGTH } from '../plan/read/read-roots.js';
 import { declared } from './declared.js';
 import { enumType } from './enums.js';
@@ -118,6 +120,32 @@ export class QueryResolver {
     @Arg('month', () => Int, { description: 'The month, from 1 to 12.' }) _month: number,
     @Arg('day', () => Int, { description: 'A day that the month has in some year, from 1.' })
     _day: number,
+  ): object {
+    return declared();
+  }
+
+  @Query(() => types.RandomPick, {
+    description:
+      'Entities drawn at random, each as likely as the others and none twice; fewer than are asked for only where there are no more. One seed draws the same from the same version of the data. Conditions cannot be given: to draw fairly from what meets them, all of it would have to be found first. A list takes conditions, and its totalCount says from how many to choose.',
+  })
+  @Extensions(reads({ kind: 'random' }))
+  random(
+    @Arg('types', () => [EntityType], {
+      nullable: true,
+      description: 'The types to draw from; all when absent.',
+    })
+    _types: string[],
+    @Arg('seed', () => String, {
+      nullable: true,
+      description: `What the draw depends on; at most ${MAX_SEED_LENGTH} characters. When absent, each request draws anew, and says with which seed.`,
+    })
+    _seed: string,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 1,
+      description: `How many to draw, 0 to ${MAX_PAGE_SIZE}.`,
+    })
+    _first: number,
   ): object {
     return declared();
   }

@@ -123,8 +123,9 @@ function compile(
   // A shape is counted with each template that holds it, which may be the only one.
   const bytes =
     TEMPLATE_BYTES + SOURCE_BYTES * sources.length + (text === null ? 0 : shapeBytes(text));
-  // Without variables there is nothing to bind but once.
-  if (operation.variableDefinitions?.length) return { bind, bytes };
+  // Without variables there is nothing to bind but once, unless each request has something drawn for it.
+  const isDrawn = roots.some(({ start }) => start.kind === 'random');
+  if (isDrawn || operation.variableDefinitions?.length) return { bind, bytes };
   const planned = bind(variables);
   return { bind: () => planned, bytes };
 }

@@ -75,6 +75,14 @@ export type Start =
       readonly day: ValueRef<number>;
       readonly fields: readonly DayField[];
     }
+  /** Entities drawn by a seed. `types` is a list of enum names, or null for all. */
+  | {
+      readonly kind: 'random';
+      readonly types: ValueRef<readonly string[] | null>;
+      readonly seed: ValueRef<string>;
+      readonly first: ValueRef<number>;
+      readonly fields: readonly DrawField[];
+    }
   /** The one record that describes the data set. */
   | { readonly kind: 'dataset'; readonly selection: Selection }
   /** How two segments or works stand to each other in story time, whatever franchises they are in. */
@@ -102,6 +110,10 @@ export type DayField =
       readonly type: TypeName;
       readonly connection: Connection;
     };
+
+export type DrawField =
+  | { readonly kind: 'typename' | 'seed'; readonly name: string }
+  | { readonly kind: 'nodes'; readonly name: string; readonly selection: Selection };
 
 export type PathField =
   | { readonly kind: 'typename' | 'length'; readonly name: string }
@@ -179,6 +191,7 @@ export type AnyField =
   | EdgeField
   | AggregateField
   | GroupField
+  | DrawField
   | PathField
   | StepField;
 

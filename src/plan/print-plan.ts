@@ -84,6 +84,8 @@ function describeStart(start: Start): string {
       return `connection of ${start.type}`;
     case 'search':
       return `search ${print(start.text)} among ${print(start.types)}`;
+    case 'random':
+      return `random among ${print(start.types)} by seed ${print(start.seed)}: first ${print(start.first)}`;
     case 'standing':
       return `standing of ${print(start.of)} to ${print(start.to)}`;
     case 'paths':
@@ -135,6 +137,7 @@ function describe(field: AnyField): string {
     case 'length':
     case 'steps':
     case 'label':
+    case 'seed':
     case 'from':
     case 'to':
     case 'fact':

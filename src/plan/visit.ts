@@ -29,6 +29,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'summary':
     case 'key':
     case 'nothing':
+    case 'seed':
       return cases.leaf();
     case 'day':
     case 'standing':
@@ -37,6 +38,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'groups':
     case 'steps':
     case 'paths':
+    case 'random':
       return cases.fields(part.fields);
     case 'identified':
     case 'node':

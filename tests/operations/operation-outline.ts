@@ -108,7 +108,8 @@ export class OutlineWriter {
       }
       if (name === farEnd) return [];
       const isSize = name === 'first' || name === 'last';
-      const isNeeded = isNonNullType(argument.type) || (isSize && depth > 4);
+      // Without a seed, both stores would draw something else.
+      const isNeeded = isNonNullType(argument.type) || (isSize && depth > 4) || name === 'seed';
       if (!isNeeded && this.draw.chance(50)) return [];
       const subject: Subject = {
         name: field === 'search' && name === 'text' ? 'search' : name,

@@ -4,6 +4,7 @@ import { cursorLaws } from './cursor-laws.js';
 import { listExamples } from './list-examples.js';
 import { listLaws, type OpenStore } from './list-laws.js';
 import { pathLaws } from './path-laws.js';
+import { randomLaws } from './random-laws.js';
 import { searchExamples } from './search-examples.js';
 import { sharingLaws } from './sharing-laws.js';
 import { storeExamples } from './store-examples.js';
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: OpenStore, options: ContractOp
   describe(`${name}: lists`, () => listExamples(open));
   describe(`${name}: texts`, () => textExamples(open));
   describe(`${name}: chains`, () => pathLaws(open, runs));
+  describe(`${name}: what is drawn`, () => randomLaws(open, runs));
   describe(`${name}: search`, () => searchExamples(open));
   describe(`${name}: story time`, () => storyExamples(open));
   describe(`${name}: as a whole`, () => storeExamples(open));

@@ -135,6 +135,7 @@ function fieldWeight(field: AnyField, around: Around): Weight {
     case 'matched':
     case 'sharedCount':
     case 'label':
+    case 'seed':
     case 'key':
       return weigh({ characters: LONG });
     case 'count':

@@ -1,4 +1,4 @@
-import type { Start } from '../plan.js';
+import type { Start, Value } from '../plan.js';
 import { valueAt } from '../values.js';
 import {
   askAll,
@@ -55,6 +55,12 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
         weigh(work(Math.min(MAX_SEARCH_WORK, SEARCH_PER_ENTITY * most))),
         connectionWeight(connection, sizes, { items: most, nodes, ask }),
       ]);
+    }
+    case 'random': {
+      const most = sizes.count('Entity');
+      const items = (values: readonly Value[]) => Math.min(most, valueAt(values, start.first));
+      const drawn = { sizes, expected: 'typical', types: [], items } as const;
+      return together([weigh({ objects: 1 }), fieldsWeight(start.fields, drawn)]);
     }
     case 'standing':
       return standingWeight(start.fields, {

@@ -108,6 +108,7 @@ function fieldSize(field: AnyField, around: Around): number {
     case 'matched':
     case 'sharedCount':
     case 'length':
+    case 'seed':
     case 'nothing':
       return 0;
     case 'count':

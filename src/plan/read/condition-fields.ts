@@ -71,7 +71,9 @@ export function conditionFields(type: TypeName): ReadonlyMap<string, ConditionFi
 /** What lists of a type may be ordered by, under the words that clients use: TITLE, CAST_COUNT. */
 export function orderFields(type: TypeName): ReadonlyMap<string, OrderSubject> {
   const { properties, links } = modelOf(conditionType(type));
-  const sortable = Object.keys(properties).filter((name) => properties[name]?.sortable);
+  const sortable = Object.keys(properties).filter(
+    (name) => properties[name]?.sortable && !properties[name].hidden,
+  );
   const lists = Object.keys(links).filter((name) => links[name] && isListField(links[name]));
   return new Map<string, OrderSubject>([
     ...sortable.map((name) => [constantCase(name), { of: 'node', name }] as const),

@@ -1,15 +1,18 @@
 import type { GraphQLObjectType } from 'graphql';
-import { ThroughlineError } from '../../errors.js';
 import { type Compiler, type Convert, compileAt } from '../compiler.js';
 import type { PathField, Start, StepField, Value } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
 import { fieldType, inputsOf } from './look-up-schema.js';
+import { toCount } from './read-count.js';
 import { readSelection } from './read-selection.js';
 import { readValue, toIdOf } from './read-value.js';
 
 export const MAX_PATH_LENGTH = 6;
 export const MAX_PATHS = 20;
 export const DEFAULT_PATHS = 3;
+
+const PATH_LENGTH = { least: 1, most: MAX_PATH_LENGTH, otherwise: MAX_PATH_LENGTH };
+const PATHS = { least: 0, most: MAX_PATHS, otherwise: DEFAULT_PATHS };
 
 /** Reads a field of a type that asks for chains between two entities. */
 export function readPaths(
@@ -25,8 +28,8 @@ export function readPaths(
     kind: 'paths',
     from: value('from', toIdOf('Entity')),
     to: value('to', toIdOf('Entity')),
-    maxLength: value('maxLength', toCount('maxLength', 1, MAX_PATH_LENGTH, MAX_PATH_LENGTH)),
-    first: value('first', toCount('first', 0, MAX_PATHS, DEFAULT_PATHS)),
+    maxLength: value('maxLength', toCount('maxLength', PATH_LENGTH)),
+    first: value('first', toCount('first', PATHS)),
     fields: [...collectFields(compiler, type, subselections(group))].map(([name, nodes]) =>
       compileAt(compiler, name, (within) => readPathField(within, type, name, nodes)),
     ),
@@ -67,16 +70,4 @@ function readStepField(compiler: Compiler, name: string, group: FieldGroup): Ste
     default:
       return { kind: 'typename', name };
   }
-}
-
-/** The conversion of a count within bounds; an explicit null counts as absent. */
-function toCount(name: string, least: number, most: number, otherwise: number): Convert<number> {
-  return (value) => {
-    const count = value ?? otherwise;
-    if (typeof count === 'number' && count >= least && count <= most) return count;
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
-      `"${name}" takes a whole number from ${least} to ${most} and got ${count}.`,
-    );
-  };
 }

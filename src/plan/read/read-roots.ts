@@ -15,6 +15,7 @@ import { inputsOf } from './look-up-schema.js';
 import { isPart } from './read-condition.js';
 import { readDay } from './read-day.js';
 import { readPaths } from './read-paths.js';
+import { readRandom } from './read-random.js';
 import { type List, readConnection, readSelection } from './read-selection.js';
 import { readStanding } from './read-standing.js';
 import { readValue, toIdOf, toOperand, toWords } from './read-value.js';
@@ -30,7 +31,8 @@ export type RootField =
         | 'timeline'
         | 'standing'
         | 'dataset'
-        | 'paths';
+        | 'paths'
+        | 'random';
     };
 
 export const MAX_IDS = 100;
@@ -147,6 +149,8 @@ function readStart(
       return readStanding(compiler, queryType(compiler), group, readSelection);
     case 'paths':
       return readPaths(compiler, queryType(compiler), group);
+    case 'random':
+      return readRandom(compiler, queryType(compiler), group);
   }
 }
 

@@ -6,6 +6,7 @@ import type { AnswerObject, AnswerValue } from '../graph-store.js';
 import type { Compilation, ReadNode } from './compilation.js';
 import { compileIdentified } from './compile-identified.js';
 import { compilePaths } from './compile-paths.js';
+import { compileRandom } from './compile-random.js';
 import { compileSearch } from './compile-search.js';
 import { createConditionCompiler } from './conditions/compile-condition.js';
 import { createOncePerExecution, type Execution } from './execution/execution.js';
@@ -89,6 +90,8 @@ function compileStart(
     }
     case 'search':
       return compileSearch(compilation, start);
+    case 'random':
+      return compileRandom(compilation, start);
     case 'dataset': {
       const read = compilation.selection(start.selection);
       const [node] = tables.Dataset.nodes;

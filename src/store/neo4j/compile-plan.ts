@@ -4,9 +4,10 @@ import type { PlanShape, Selection, Start } from '../../plan/plan.js';
 import { valueAt } from '../../plan/values.js';
 import { assemble } from '../answer/assemble.js';
 import type { AnswerObject } from '../graph-store.js';
+import { compileRandom } from './compile-random.js';
 import { guardRead } from './connection/guard-read.js';
 import type { Execution } from './cypher/execution.js';
-import { lookUpIds } from './cypher/look-up-ids.js';
+import { lookUpNodes } from './cypher/look-up-nodes.js';
 import { nodePattern } from './cypher/pattern.js';
 import { printOrderBy, sortOrder } from './cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from './cypher/row.js';
@@ -134,6 +135,8 @@ function compileStart(statement: StatementWriter, row: RowWriter, start: Start):
       return compileDay(statement, row, start);
     case 'search':
       return compileSearch(statement, row, start);
+    case 'random':
+      return compileRandom(statement, row, start);
     case 'standing':
       return compileRootStanding(statement, row, start);
     case 'paths':
@@ -178,7 +181,7 @@ function compileNodes(statement: StatementWriter, row: RowWriter, start: Of<'nod
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, start.selection);
   const ids = valueParameter(statement, start.ids);
-  const find = lookUpIds(row, { type: start.type, ids, node, item });
+  const find = lookUpNodes(row, { type: start.type, by: 'id', sought: ids, node, item });
   return (values, execution) => {
     const rows = find(values);
     return valueAt(execution.values, start.ids).map((id) => {

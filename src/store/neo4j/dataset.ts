@@ -2,6 +2,7 @@ import { readStatistics } from '../../domain/graph-statistics.js';
 import type { ServedGraph } from '../graph-store.js';
 import type { Database } from './connection/database.js';
 import { guardRead } from './connection/guard-read.js';
+import type { Ask } from './connection/read-one-graph.js';
 import { createRow } from './cypher/row.js';
 
 /** The version where no graph was imported. */
@@ -11,6 +12,8 @@ export const NO_GRAPH = 'empty';
 interface DatasetReader {
   /** Reads the record of the present graph. */
   read(): Promise<ServedGraph>;
+  /** The record of the graph of this number, within a read of it; asked for unless it is known. */
+  within(ask: Ask, number: number): Promise<ServedGraph>;
   /** The record of the graph that was last read from: one object for as long as that is the same. */
   current(): Promise<ServedGraph>;
   /** Makes the next call of `current` read; due after an import, which no read has noticed yet. */
@@ -21,19 +24,24 @@ export function createDatasetReader(database: Pick<Database, 'read' | 'graph'>):
   let known: { readonly number: number; readonly graph: ServedGraph } | undefined;
   let reading: Promise<ServedGraph> | undefined;
 
+  async function readRecord(ask: Ask, number: number): Promise<ServedGraph> {
+    const [record] = takeRecords(await ask(DATASET, {}));
+    if (known?.number !== number) {
+      const version = String(record?.[0] ?? NO_GRAPH);
+      known = { number, graph: { version, statistics: readStatistics(record?.[1]) } };
+    }
+    return known.graph;
+  }
+
   function read(): Promise<ServedGraph> {
-    return database.read(async (ask, number) => {
-      const [record] = takeRecords(await ask(DATASET, {}));
-      if (known?.number !== number) {
-        const version = String(record?.[0] ?? NO_GRAPH);
-        known = { number, graph: { version, statistics: readStatistics(record?.[1]) } };
-      }
-      return known.graph;
-    });
+    return database.read(readRecord);
   }
 
   return {
     read,
+    async within(ask, number) {
+      return known?.number === number ? known.graph : readRecord(ask, number);
+    },
     async current() {
       if (known !== undefined && known.number === database.graph()) return known.graph;
       reading ??= read().finally(() => {

@@ -57,10 +57,16 @@ export function createNeo4jStore(
     const execution = createExecution({ values: plan.values, story, refusals });
     if (asksNothing(compiled)) return compiled.operation.read(NO_ROW, execution);
     const allWork = planned.has(compiled) ? work : work + planningWork(compiled);
-    const answer = await database.read((ask) => answerPlan(ask, compiled, execution), {
-      signal,
-      work: allWork,
-    });
+    const isDrawn = plan.shape.roots.some(({ start }) => start.kind === 'random');
+    const answer = await database.read(
+      async (ask, number) => {
+        if (!isDrawn) return answerPlan(ask, compiled, execution);
+        // Lots are those of the graph that is read, whatever the plan was predicted from.
+        const { statistics } = await dataset.within(ask, number);
+        return answerPlan(ask, compiled, createExecution({ ...execution, statistics }));
+      },
+      { signal, work: allWork },
+    );
     planned.add(compiled);
     const [refusal] = refusals;
     if (refusal !== undefined) throw refusal;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Random } from '../../domain/random.js';
 import { fold } from '../../domain/text.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { judge } from '../right/judge.js';
@@ -7,7 +8,6 @@ import { templates } from '../templates/templates.js';
 import { givesAway } from '../wording/gives-away.js';
 import { areNamesakes, choiceName, foldedName } from '../wording/names.js';
 import type { Choice, Question } from './question.js';
-import type { Random } from './random.js';
 
 const CHOICES = 4;
 /** The nearest certainly wrong choices, of which some are drawn, so that a question is not always the same. */

@@ -1,9 +1,9 @@
+import { createRandom, drawn } from '../../domain/random.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { QuestionKind } from '../templates/template.js';
 import { foldedName } from '../wording/names.js';
 import { type Composed, candidatesOf, compose } from './compose.js';
 import { type Difficulty, difficulties } from './question.js';
-import { createRandom, drawn } from './random.js';
 
 /**
  * How hard a question is, from the graph alone: how little known its answer and its subjects are, how

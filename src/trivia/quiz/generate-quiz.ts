@@ -1,3 +1,4 @@
+import { createRandom, drawn } from '../../domain/random.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { type Candidate, questionKinds } from '../templates/template.js';
 import { candidatesOf, compose, keyOf } from './compose.js';
@@ -5,7 +6,6 @@ import { difficultyOf } from './difficulty.js';
 import { explainShortfall } from './explain-shortfall.js';
 import { getAlong } from './get-along.js';
 import type { Question } from './question.js';
-import { createRandom, drawn } from './random.js';
 import { passes, type QuizRequest, subjectFilters } from './request.js';
 
 export interface Quiz {

@@ -1,3 +1,4 @@
+import type { GraphStatistics } from '../../../domain/graph-statistics.js';
 import type { ThroughlineError } from '../../../errors.js';
 import type { Value } from '../../../plan/plan.js';
 import { createStandingCache, type DescribedStory, readNetwork } from '../../../timeline/index.js';
@@ -12,6 +13,8 @@ export interface Execution {
   readonly sought: WantedNodes;
   /** What the next statement has to look up; grows while the answer of this one is read. */
   readonly wanted: WantedNodes;
+  /** The statistics of the graph, where something is drawn from it. */
+  readonly statistics: GraphStatistics;
   /** The story of a printed network. */
   readonly story: (text: string) => DescribedStory;
   /** What is refused because of what was read; grows while answers are read. */
@@ -29,5 +32,13 @@ export interface WantedList {
 const story = (text: string): DescribedStory => createStandingCache()(readNetwork(text));
 
 export function createExecution(given: Pick<Execution, 'values'> & Partial<Execution>): Execution {
-  return { found: [], sought: new Map(), wanted: new Map(), refusals: [], story, ...given };
+  return {
+    found: [],
+    sought: new Map(),
+    wanted: new Map(),
+    refusals: [],
+    statistics: {},
+    story,
+    ...given,
+  };
 }

@@ -2,7 +2,7 @@ import type { Start, StepField } from '../../../plan/plan.js';
 import { answerPath, type ReadStep } from '../../answer/answer-path.js';
 import type { AnswerValue } from '../../graph-store.js';
 import type { Execution } from '../cypher/execution.js';
-import { lookUpIds } from '../cypher/look-up-ids.js';
+import { lookUpNodes } from '../cypher/look-up-nodes.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
 import { compileSelection } from '../selection/compile-selection.js';
@@ -53,9 +53,10 @@ export function compilePaths(statement: StatementWriter, row: RowWriter, paths: 
   const ids = (execution: Execution): readonly string[] => [...new Set(chainsOf(execution).flat())];
   const pairs = (execution: Execution): readonly Pair[] => chainsOf(execution).flatMap(pairsOf);
   const entities = isAsked(entity)
-    ? lookUpIds(row, {
+    ? lookUpNodes(row, {
         type: 'Entity',
-        ids: statement.parameter(`along ${node}`, ids),
+        by: 'id',
+        sought: statement.parameter(`along ${node}`, ids),
         node,
         item: entity.row,
       })

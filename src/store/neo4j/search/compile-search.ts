@@ -21,7 +21,7 @@ import { type RankedList, rankedList } from '../../search/ranked-list.js';
 import { compileCondition } from '../conditions/compile-condition.js';
 import { escapeName } from '../cypher/escape-name.js';
 import type { Execution } from '../cypher/execution.js';
-import { lookUpIds } from '../cypher/look-up-ids.js';
+import { lookUpNodes } from '../cypher/look-up-nodes.js';
 import { hasLabelIn, printPredicate, where } from '../cypher/predicate.js';
 import { createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
 import { derivedParameter, type StatementWriter } from '../cypher/statement.js';
@@ -90,7 +90,10 @@ export function compileSearch(
   const ids = wantedParts(connection).nodes
     ? statement.parameter(`found by ${node}`, (execution) => idsOf(pageOf(execution)))
     : undefined;
-  const find = ids === undefined ? undefined : lookUpIds(row, { type: 'Entity', ids, node, item });
+  const find =
+    ids === undefined
+      ? undefined
+      : lookUpNodes(row, { type: 'Entity', by: 'id', sought: ids, node, item });
   return (values, execution) => {
     const page = pageOf(execution);
     const rows = find?.(values);

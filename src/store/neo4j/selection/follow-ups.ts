@@ -2,7 +2,7 @@ import type { Selection } from '../../../plan/plan.js';
 import { printSelected } from '../../../plan/print-shape.js';
 import type { AnswerObject } from '../../graph-store.js';
 import type { WantedList } from '../cypher/execution.js';
-import { lookUpIds } from '../cypher/look-up-ids.js';
+import { lookUpNodes } from '../cypher/look-up-nodes.js';
 import { createRow, type Read, type RowWriter } from '../cypher/row.js';
 import type { Follow, StatementWriter } from '../cypher/statement.js';
 import { compileSelection } from './compile-selection.js';
@@ -57,7 +57,7 @@ function compileLookUp(
   const item = createRow();
   const read = compileSelection({ statement, row: item, node }, selection);
   const ids = statement.parameter(`wanted ${number}`, ({ sought }) => idsOf(sought.get(number)));
-  const find = lookUpIds(row, { type: selection.type, ids, node, item });
+  const find = lookUpNodes(row, { type: selection.type, by: 'id', sought: ids, node, item });
   return (values, execution) => {
     const rows = find(values);
     for (const { ids, answers } of execution.sought.get(number) ?? []) {
