@@ -1,7 +1,7 @@
+import { createRandom } from '../../domain/random.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { QuestionKind } from '../templates/template.js';
 import { candidatesOf, compose } from './compose.js';
-import { createRandom } from './random.js';
 
 /** How many questions of a kind there are. Other choices do not make another question. */
 export function countQuestions(pool: FactPool, kind: QuestionKind): number {
