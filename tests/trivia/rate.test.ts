@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { createRandom } from '../../src/domain/random.js';
 import { fitDifficulties, type Player, rankCorrelation } from '../../src/trivia/index.js';
-import { createRandom } from '../../src/trivia/quiz/random.js';
 
 const logistic = (odds: number) => 1 / (1 + Math.exp(-odds));
 

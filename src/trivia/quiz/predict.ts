@@ -1,9 +1,9 @@
+import { createRandom } from '../../domain/random.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { type QuestionKind, questionKinds } from '../templates/template.js';
 import { candidatesOf, compose, keyOf } from './compose.js';
 import { difficultyOf, scoreOf } from './difficulty.js';
 import type { Difficulty } from './question.js';
-import { createRandom } from './random.js';
 
 /** What the graph predicts of a question. */
 export interface Prediction {
