@@ -133,7 +133,7 @@ const valueDescriptions: Readonly<Record<EnumName, Readonly<Record<string, strin
     ORGANIZATION: 'An organization, fictional or real.',
     PLACE: 'A place, fictional or real.',
     ITEM: 'An object in a story.',
-    COMPANY: 'A company that makes or distributes works.',
+    COMPANY: 'A company that makes, distributes or shows works.',
     EVENT: 'Something that happens in a story.',
   },
 };

@@ -1,4 +1,5 @@
 import { Arg, Args, Extensions, ID, Query, Resolver } from 'type-graphql';
+import { idPrefix } from '../domain/ids.js';
 import type { NodeType } from '../domain/type-names.js';
 import { orderFields } from '../plan/read/condition-fields.js';
 import { declared } from './declared.js';
@@ -101,7 +102,9 @@ for (const [type, fields] of Object.entries(rootFields) as [
 
 function declareOne(type: NodeType | 'Work', { one, noun = toWords(type) }: RootFields): void {
   const description = `The ${noun} with this id; null where there is none.`;
-  Arg('id', () => ID, { description: 'A global id such as film/john-wick.' })(
+  const example =
+    type === 'Work' ? 'such as film/john-wick' : `which begins with ${idPrefix(type)}/`;
+  Arg('id', () => ID, { description: `Its global id, ${example}.` })(
     NodesResolver.prototype,
     one,
     0,

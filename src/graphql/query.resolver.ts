@@ -69,7 +69,7 @@ export class QueryResolver {
 
   @Query(() => types.SearchConnection, {
     description:
-      'Finds entities by names, titles, aliases and ids, best first. Typing errors are tolerated except in numbers, words may be written together or apart, the last one may be incomplete, numbers may be figures, words or Roman numerals, and accents and case are ignored. Entities whose names lack one of the words come last.',
+      'Finds entities by names, titles, aliases and ids, those in other collections included, best first. Typing errors are tolerated except in numbers, words may be written together or apart, the last one may be incomplete, numbers may be figures, words or Roman numerals, and accents and case are ignored. Entities whose names lack one of the words come last.',
   })
   @Extensions(reads({ kind: 'search' }))
   search(

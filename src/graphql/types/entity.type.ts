@@ -76,7 +76,7 @@ export abstract class Entity extends Node {
   }
 
   @Field(() => RelationChainConnection, {
-    description: `The entities that its relations of transitive kinds lead to, each once for a kind and the nearest first: the descendants of a parent, the wholes of a part. At most ${MAX_CHAINS} of a kind.`,
+    description: `How relations of transitive kinds lead from it to others, to each by the shortest chain of a kind, the nearest first: to the descendants of a parent, the wholes of a part. At most ${MAX_CHAINS} of a kind.`,
   })
   chainsFrom(@Args(() => ChainList) _: object): object {
     return declared();
@@ -84,7 +84,7 @@ export abstract class Entity extends Node {
 
   @Field(() => RelationChainConnection, {
     description:
-      'The entities from which relations of transitive kinds lead to it, each once for a kind and the nearest first: the ancestors of a child, the parts of a whole.',
+      'How relations of transitive kinds lead to it from others, from each by the shortest chain of a kind, the nearest first: from the ancestors of a child, the parts of a whole.',
   })
   chainsTo(@Args(() => ChainList) _: object): object {
     return declared();

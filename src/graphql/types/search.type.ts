@@ -16,7 +16,7 @@ class SearchEdge {
   })
   score!: number;
 
-  @Field(() => String, { description: 'The name or alias that matched.' })
+  @Field(() => String, { description: 'The name, title, alias or id that matched.' })
   matched!: string;
 }
 

@@ -62,7 +62,7 @@ export class TimelineStep {
   position!: number;
 
   @Field(() => [Work], {
-    description: 'The works of this step, by name; several where nothing known orders them.',
+    description: 'The works of this step, by title; several where nothing known orders them.',
   })
   works!: Work[];
 
