@@ -8,6 +8,7 @@ import type {
   PlanShape,
   Quantifier,
   Selection,
+  Start,
   TextCondition,
 } from '../plan.js';
 import { visit } from '../visit.js';
@@ -46,6 +47,8 @@ const STATISTIC = 130;
 const SURROUNDINGS = 5_000;
 /** Finding the story that tells of two nodes, and whether each of them is a work or a segment. */
 const STANDING = 240;
+/** Asking the full-text index. */
+const INDEX_QUERY = 100;
 /** The fact of a step, and its label. */
 const TIE = 900;
 const LABEL = 500;
@@ -64,9 +67,21 @@ export function sizeOf({ roots }: PlanShape): number {
         selection: (selection) => 2 * ORDER_KEY + selectionSize(selection, 2),
         connection: (connection) => connectionSize(connection, around),
       });
-      return PATH + 3 * lineAt(1) + (start.kind === 'standing' ? STANDING : 0) + inner;
+      return PATH + 3 * lineAt(1) + findingSize(start) + inner;
     })
   );
+}
+
+/** What it takes to find what some roots are about. */
+function findingSize(start: Start): number {
+  switch (start.kind) {
+    case 'standing':
+      return STANDING;
+    case 'identified':
+      return INDEX_QUERY + conditionSize(start.where);
+    default:
+      return 0;
+  }
 }
 
 /** Where something is read. */
