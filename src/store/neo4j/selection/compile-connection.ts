@@ -13,7 +13,6 @@ import { linkPattern, nodePattern, sharingPattern } from '../cypher/pattern.js';
 import { sortOrder } from '../cypher/position.js';
 import { createRow, type Read, type Row, type RowWriter, type Take } from '../cypher/row.js';
 import type { StatementWriter } from '../cypher/statement.js';
-import { COUNT_ALL } from '../cypher/subquery.js';
 import { compileAggregate } from './compile-aggregate.js';
 import { compileGroups } from './compile-groups.js';
 import { compileList, type ListSource } from './compile-list.js';
@@ -55,7 +54,7 @@ export function compileLinkConnection(
       ? { pattern: (item, edge) => linkPattern(link, node, item, edge) }
       : {
           pattern: (item) => sharingPattern(link, node, item),
-          gather: (item, edge) => `WITH ${item}, {${SHARED}: ${COUNT_ALL}} AS ${edge}`,
+          gather: (item, edge) => `WITH ${item}, {${SHARED}: count(*)} AS ${edge}`,
           shared: (each) =>
             compileShared({ ...each, link: { ...link, sharing }, from: node, select }),
         }),
