@@ -22,7 +22,8 @@ import { STATE_LABEL } from '../schema/graph-schema.js';
  */
 export function guardRead(row: RowWriter, before: readonly string[] = []): string {
   const printed = row.print();
-  const list = before.length === 0 && !aggregates(printed) ? row.onlyList() : undefined;
+  const only = before.length === 0 ? row.onlyList() : undefined;
+  const list = only === undefined || aggregates(only.item) ? undefined : only;
   const keepsAll = before.length > 0 && aggregates(printed);
   const lines =
     list === undefined
