@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
 import { isKindOf } from '../../domain/type-names.js';
 import type { Credit, Facts, Part, Thing, Tie, Work } from './facts.js';
+import type { Gender } from './read-gender.js';
 import type { Scope } from './scope.js';
 import { createStoryTime, type StoryTime } from './story-time.js';
 
@@ -29,6 +30,8 @@ export interface FactPool extends Facts, StoryTime {
   isDisputed(one: string, other: string): boolean;
   /** Whether a tie may be told: that it gives away no ending, or only those that are known, and leads to no work outside. */
   mayTell(tie: Tie): boolean;
+  /** The gender of a character where something states it, of a person by their parts, or of a part by who plays it. */
+  genderOf(thing: string): Gender | undefined;
   /** How many facts of the pool are about a thing. */
   degreeOf(thing: string): number;
   /** Computes something once, for as long as the pool lives. */
@@ -64,6 +67,10 @@ export function createFactPool(facts: Facts, scope: Scope): FactPool {
       .filter(({ work }) => worksById.get(work)?.isHome)
       .map(({ person }) => person),
   );
+  const genderByParts = (person: string): Gender | undefined =>
+    agreed(
+      (byPerson.get(person) ?? NONE).map(({ character = '' }) => facts.genders.get(character)),
+    );
   const made = new Map<string, unknown>();
   const isOwn = scope.kind === 'works';
 
@@ -93,6 +100,10 @@ export function createFactPool(facts: Facts, scope: Scope): FactPool {
       const isToldThere = work !== undefined && worksById.get(work)?.isHome === true;
       return isKnown && (isOwn ? isToldThere : !spoiler);
     },
+    genderOf: (thing) =>
+      facts.genders.get(thing) ??
+      genderByParts(thing) ??
+      agreed((byCharacter.get(thing) ?? NONE).map(({ person }) => genderByParts(person))),
     degreeOf: (thing) =>
       (byPerson.get(thing)?.length ?? 0) +
       (byCharacter.get(thing)?.length ?? 0) +
@@ -104,6 +115,12 @@ export function createFactPool(facts: Facts, scope: Scope): FactPool {
       return made.get(key) as Made;
     },
   };
+}
+
+/** What all say who say anything. */
+function agreed<Value>(values: readonly (Value | undefined)[]): Value | undefined {
+  const said = new Set(values.filter((value) => value !== undefined));
+  return said.size === 1 ? [...said][0] : undefined;
 }
 
 const NONE: readonly never[] = Object.freeze([]);

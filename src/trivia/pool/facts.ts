@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../domain/partial-date.js';
 import type { ConcreteType } from '../../domain/type-names.js';
+import type { Gender } from './read-gender.js';
 
 /** What questions are made of, as it was read from a store. */
 export interface Facts {
@@ -20,6 +21,8 @@ export interface Facts {
   readonly segments: ReadonlySet<string>;
   /** What is claimed about the story time of the works, by the ids of the claims. */
   readonly storyClaims: ReadonlyMap<string, StoryClaim>;
+  /** The genders of characters of which something states it. */
+  readonly genders: ReadonlyMap<string, Gender>;
 }
 
 export interface Thing {

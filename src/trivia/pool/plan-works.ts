@@ -81,7 +81,14 @@ export function planNames(people: readonly string[], characters: readonly string
         kind: 'nodes',
         type: 'Character',
         ids: value(characters),
-        selection: select('Character', [...named, performers, ties, disputes]),
+        selection: select('Character', [
+          ...named,
+          'gender',
+          'description',
+          performers,
+          ties,
+          disputes,
+        ]),
       },
     };
   });

@@ -18,6 +18,7 @@ import type {
   Work,
 } from './facts.js';
 import { numberOf, objectOf, objectsOf, textOf, textsOf } from './read-answer.js';
+import { type Gender, genderOfLabel, readGender } from './read-gender.js';
 
 /** The answers that facts are read from. */
 interface Answers {
@@ -37,6 +38,8 @@ export function readFacts({ found, read, named, home, networks }: Answers): Fact
   const all = [...relations, ...alike];
   const things = [...all.flatMap(endsOf), ...persons, ...characters].map(readThing);
   const ownWorks = works.map((work) => readWork(work, home));
+  const ties = [...byId(all.map(readTie)).values()];
+  const tieKinds = byId(objectsOf(found.tieKinds).map(readTieKind));
   return {
     version: textOf(objectOf(found.dataset)?.version),
     things: byId([...things, ...ownWorks]),
@@ -49,12 +52,13 @@ export function readFacts({ found, read, named, home, networks }: Answers): Fact
         objectsOf(performers).map((performer) => textOf(performer.id)),
       ]),
     ),
-    ties: [...byId(all.map(readTie)).values()],
-    tieKinds: byId(objectsOf(found.tieKinds).map(readTieKind)),
+    ties,
+    tieKinds,
     disputes: [...works, ...persons, ...characters].flatMap(readDisputes),
     networks: networks.filter((network) => network !== ''),
     segments: new Set(works.flatMap(segmentsOf).map(({ id }) => textOf(id))),
     storyClaims: byId(works.flatMap(segmentsOf).flatMap(readStoryClaims)),
+    genders: readGenders(characters, ties, tieKinds),
   };
 }
 
@@ -62,6 +66,27 @@ function byId<Item extends { readonly id: string }>(
   items: readonly Item[],
 ): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+/** What is stated of a character itself counts before what its ties say. */
+function readGenders(
+  characters: readonly AnswerObject[],
+  ties: readonly Tie[],
+  kinds: ReadonlyMap<string, TieKind>,
+): ReadonlyMap<string, Gender> {
+  const genders = new Map<string, Gender>();
+  const set = (id: string, gender: Gender | undefined): void => {
+    if (gender !== undefined) genders.set(id, gender);
+  };
+  for (const { kind, from, to } of ties) {
+    set(from, genderOfLabel(kinds.get(kind)?.label ?? ''));
+    set(to, genderOfLabel(kinds.get(kind)?.inverseLabel ?? ''));
+  }
+  for (const { id, name, aliases, gender, description } of characters) {
+    const stated = { gender: textOf(gender), description: textOf(description) };
+    set(textOf(id), readGender({ ...stated, names: [textOf(name), ...textsOf(aliases)] }));
+  }
+  return genders;
 }
 
 function endsOf({ from, to }: AnswerObject): readonly AnswerObject[] {

@@ -7,6 +7,7 @@ import type { Candidate, QuestionKind } from '../templates/template.js';
 import { templates } from '../templates/templates.js';
 import { givesAway } from '../wording/gives-away.js';
 import { areNamesakes, choiceName, foldedName } from '../wording/names.js';
+import { createBeside } from './beside.js';
 import type { Choice, Question } from './question.js';
 
 const CHOICES = 4;
@@ -63,17 +64,22 @@ function drawOthers(
   const { answer, fellows = [], requirements, isOdd = false, subjects } = candidate;
   const taken = new Set([answer, ...subjects, ...fellows]);
   const texts = new Set([answer, ...fellows].map((id) => foldedText(pool, candidate, id)));
+  const beside = createBeside(pool, candidate);
   const near: string[] = [];
   for (const id of templates[candidate.kind].rivals(pool, candidate)) {
-    if (near.length >= NEAREST) break;
+    const isFull = near.length >= NEAREST;
+    if (isFull && !beside.lacksWoman(near)) break;
     const text = foldedText(pool, candidate, id);
     if (taken.has(id) || texts.has(text) || isNamesake(pool, id, answer)) continue;
+    if (isFull ? !beside.isWoman(id) : !beside.admits(id)) continue;
     if (judge(pool, requirements, id, [answer, ...fellows, id])?.holds !== isOdd) continue;
     taken.add(id);
     texts.add(text);
     near.push(id);
   }
-  const others = [...fellows, ...random.shuffled(near)].slice(0, CHOICES - 1);
+  const chosen = beside.drawn(random.shuffled(near));
+  if (chosen === undefined) return undefined;
+  const others = [...fellows, ...chosen].slice(0, CHOICES - 1);
   const { fewest = CHOICES } = templates[candidate.kind];
   return others.length < fewest - 1 ? undefined : others;
 }
