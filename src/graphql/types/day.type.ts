@@ -18,7 +18,7 @@ export class OnThisDay {
   }
 
   @Field(() => ReleaseConnection, {
-    description: 'Releases of works on this day: premieres, in one country, for the home.',
+    description: 'Releases of works on this day, premieres and those of single countries included.',
   })
   releases(@Args(() => ReleaseList) _: object): object {
     return declared();
