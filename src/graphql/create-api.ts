@@ -30,8 +30,8 @@ export function createApi(
   const read = createReader(schema, documents, limits);
 
   function findValid(request: OperationRequest): ValidOperation | undefined {
-    // Extensions may ask for persisted queries, which Apollo Server refuses.
-    if (request.extensions !== undefined) return undefined;
+    // Apollo Server refuses persisted queries; other extensions change nothing.
+    if (request.extensions?.persistedQuery != null) return undefined;
     const document = documents.of(request.query);
     if (document === undefined) return undefined;
     const operation = getOperationAST(document, request.operationName);

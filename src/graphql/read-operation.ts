@@ -40,7 +40,7 @@ interface Reading {
 const MAX_SELECTIONS = 5_000;
 
 /**
- * Has Apollo Server parse and validate texts, run its hooks and keep the documents. A text that asks
+ * Has Apollo Server parse and validate texts and run its hooks, and keeps the documents. A text that asks
  * for more than it may is refused before any of that.
  */
 export function createReader(
@@ -65,7 +65,8 @@ export function createReader(
     maxRecursiveSelections: MAX_SELECTIONS,
     validationRules: [operationKindRule],
     validationOptions: { maxErrors: MAX_ERRORS },
-    documentStore: documents,
+    // It would print the whole schema to name the documents that it keeps.
+    documentStore: null,
     persistedQueries: false,
     stopOnTerminationSignals: false,
   });
@@ -83,6 +84,7 @@ export function createReader(
     return new Promise((resolve, reject) => {
       const contextValue: Reading = {
         async execute(valid) {
+          documents.keep(query, valid.document);
           const answer = await execute(valid);
           resolve(answer);
           return answer.response;

@@ -85,6 +85,13 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** How long a client may leave its answer unread. */
 const UNREAD_MS = 15_000;
 
+/** What routes take and give is checked here, not by JSON schemas, whose compilers would be loaded at each start. */
+const noCompilers = { buildValidator: refuseSchemas, buildSerializer: refuseSchemas };
+
+function refuseSchemas(): never {
+  throw new TypeError('A route has a JSON schema, which nothing compiles.');
+}
+
 function fastifyOptions(config: Config, logStream: LogStream): FastifyHttpOptions<HttpServer> {
   return {
     logger: { level: config.logLevel, stream: logStream },
@@ -95,6 +102,7 @@ function fastifyOptions(config: Config, logStream: LogStream): FastifyHttpOption
     connectionTimeout: config.requestTimeoutMs + UNREAD_MS,
     http: SERVER_TIMEOUTS,
     return503OnClosing: false,
+    schemaController: { compilersFactory: noCompilers },
     genReqId: chooseRequestId,
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
     clientErrorHandler: answerClientError,

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { parse } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { toImportPlan } from '../../src/facts/index.js';
@@ -77,7 +76,7 @@ async function askByHttp(operation: OperationRequest): Promise<void> {
 async function ask(operation: OperationRequest): Promise<void> {
   const { query } = operation;
   if (documents.of(query) === undefined) {
-    await documents.set(hash('sha256', query), parse(query));
+    documents.keep(query, parse(query));
   }
   const { response, faults } = await api.answer(operation, new AbortController().signal);
   if (faults.length > 0) throw faults[0];
