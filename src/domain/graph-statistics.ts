@@ -1,9 +1,9 @@
+import { createDegreeCounter } from './degree-counter.js';
 import type { Graph, GraphNode, PropertyValue } from './graph.js';
 import { columnOf, graphModel } from './graph-model.js';
-import { createGraphReader, type GraphReader } from './graph-reader.js';
+import { createGraphReader } from './graph-reader.js';
 import { bucketSizes } from './lots.js';
-import type { Link } from './model-parts.js';
-import { type ConcreteType, concreteTypes, concreteTypesOf } from './type-names.js';
+import { type ConcreteType, concreteTypes } from './type-names.js';
 
 /**
  * The size of a graph, in the numbers that costs are predicted from. They are kept with the data, so that
@@ -79,72 +79,6 @@ export function joinSpreads(spreads: readonly Spread[]): Spread {
     ([sum, squares, most], other) => [sum + other[0], squares + other[1], Math.max(most, other[2])],
     NO_SPREAD,
   );
-}
-
-/** What a link leads to from the nodes of one type. */
-interface Degrees {
-  /** The number of nodes, for each node that it leads anywhere from. */
-  readonly degrees: number[];
-  /** Whether it leads to no node from two of them. */
-  isOnce: boolean;
-}
-
-type DegreesOf = (
-  way: Pick<Link, 'edge' | 'direction' | 'target' | 'sharing'>,
-) => ReadonlyMap<ConcreteType, Readonly<Degrees>>;
-
-/** Counts the nodes that a link leads to, for each node that has any, by the type of that node. */
-function createDegreeCounter({ edgesOf, byId }: GraphReader): DegreesOf {
-  const known = new Map<string, ReturnType<DegreesOf>>();
-  const count: DegreesOf = ({ edge, direction, target }) => {
-    const targets = new Set(concreteTypesOf(target));
-    const degrees = new Map<string, number>();
-    const byType = new Map<ConcreteType, Degrees>();
-    const met = new Set<string>();
-    for (const { from, to } of edgesOf(edge)) {
-      const [near, far] = direction === 'out' ? [from, to] : [to, from];
-      const [type, farType] = [byId(near)?.type, byId(far)?.type];
-      if (type === undefined || farType === undefined || !targets.has(farType)) continue;
-      degrees.set(near, (degrees.get(near) ?? 0) + 1);
-      const known = byType.get(type) ?? { degrees: [], isOnce: true };
-      byType.set(type, known);
-      const key = `${type} ${far}`;
-      if (met.has(key)) known.isOnce = false;
-      else if (known.isOnce) met.add(key);
-    }
-    for (const [near, degree] of degrees) {
-      const type = byId(near)?.type;
-      if (type !== undefined) byType.get(type)?.degrees.push(degree);
-    }
-    return byType;
-  };
-  /** How many edges are followed to find whom a node shares something with; at least as many as there are. */
-  const countShared: DegreesOf = ({ edge, direction }) => {
-    const ends = edgesOf(edge).map(({ from, to }) =>
-      direction === 'out' ? [from, to] : [to, from],
-    );
-    const sharers = new Map<string, number>();
-    for (const [, shared = ''] of ends) sharers.set(shared, (sharers.get(shared) ?? 0) + 1);
-    const followed = new Map<string, number>();
-    for (const [near = '', shared = ''] of ends) {
-      followed.set(near, (followed.get(near) ?? 0) + (sharers.get(shared) ?? 1) - 1);
-    }
-    const byType = new Map<ConcreteType, Degrees>();
-    for (const [near, degree] of followed) {
-      const type = byId(near)?.type;
-      if (type === undefined) continue;
-      const known = byType.get(type) ?? { degrees: [], isOnce: false };
-      byType.set(type, known);
-      known.degrees.push(degree);
-    }
-    return byType;
-  };
-  return (way) => {
-    const key = `${way.edge} ${way.direction} ${way.target} ${way.sharing?.through}`;
-    const degrees = known.get(key) ?? (way.sharing ? countShared(way) : count(way));
-    known.set(key, degrees);
-    return degrees;
-  };
 }
 
 function measureLengths(

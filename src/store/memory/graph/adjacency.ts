@@ -149,9 +149,8 @@ function sortRange(items: Int32Array, start: number, end: number, compare: Compa
 /** Reads a number of the edge at a position; null where it has none. */
 function numberReader(numbers: Float64Array | undefined, members: Int32Array): KeyReader {
   if (numbers === undefined) return () => null;
-  const placed = Float64Array.from(members, (edge) => numbers[edge] as number);
   return (position) => {
-    const number = placed[position] as number;
+    const number = numbers[members[position] as number] as number;
     return Number.isNaN(number) ? null : number;
   };
 }
