@@ -7,8 +7,8 @@ module.exports = {
   globalSetup: '<rootDir>/tests/choose-seed.cjs',
   setupFiles: ['<rootDir>/tests/set-seed.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  // A package that exists as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!get-east-asian-width/)'],
+  // Packages that exist as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(get-east-asian-width|jose)/)'],
   transform: {
     '^.+\\.[jt]s$': [
       '@swc/jest',

@@ -10,7 +10,7 @@ export type PlanQuery = (query: string, variables?: Variables) => Plan;
 export async function createQueryPlanner(): Promise<PlanQuery> {
   const { buildGraphQLSchema } =
     await importBuilt<typeof import('../src/graphql/index.js')>('graphql/index.js');
-  const { createPlanner } =
+  const { createPlanner, isReadAlone } =
     await importBuilt<typeof import('../src/plan/index.js')>('plan/index.js');
   const schema = await buildGraphQLSchema();
   const planOperation = createPlanner(schema);
@@ -28,7 +28,7 @@ export async function createQueryPlanner(): Promise<PlanQuery> {
       throw new AggregateError(faults, `The query is not one of this schema: ${query}`);
     }
     const { plan } = planOperation(document, operation, coerced);
-    if (plan === null) throw new Error(`The query reads nothing from the graph: ${query}`);
-    return plan;
+    if (plan !== null && isReadAlone(plan)) return plan;
+    throw new Error(`No query that only reads the graph: ${query}`);
   };
 }

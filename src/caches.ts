@@ -12,6 +12,8 @@ const shared = {
   shapes: 8 * MIB,
   /** How segments and works stand to each other in story time. */
   standings: 8 * MIB,
+  /** What questions of trivia are made of. */
+  pools: 64 * MIB,
 };
 const memory = {
   /** The functions that walk the graph for a shape. */

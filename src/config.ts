@@ -48,11 +48,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const problems: string[] = [];
 
   function readVariable(variable: Variable): unknown {
-    const { name, schema, resolved = variable.default } = variable;
+    const { name, schema, isSecret, resolved = variable.default } = variable;
     const text = environment[name] || resolved;
     const result = schema.safeParse(text);
     if (result.success) return result.data;
-    problems.push(`${name}: expected ${schema.description}, got ${quote(text)}`);
+    const got = isSecret ? `${text.length} characters that are none` : quote(text);
+    problems.push(`${name}: expected ${schema.description}, got ${got}`);
     return undefined;
   }
   function readLayout<Part extends Layout>(layout: Part): Values<Part> {

@@ -11,6 +11,7 @@ import {
 } from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
 import type { DatabaseEvents } from './store/neo4j/index.js';
+import { newSealing } from './trivia/index.js';
 
 export { UniverseError } from './read-graph.js';
 export { stopOnSignals } from './server/index.js';
@@ -46,14 +47,16 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     onReturn: (ms) => server.app.log.info({ ms }, 'the database is back'),
   });
   const schema = await buildGraphQLSchema();
+  const sealing = newSealing(config.triviaSecret);
   const webDirectory = options.webDirectory ?? (await findPlayground(root));
   const server = await createServer({
-    api: createApi(schema, store, config.limits),
+    api: createApi(schema, store, config.limits, { sealing }),
     store,
     config,
     webDirectory,
     ...(options.logStream && { logStream: options.logStream }),
   });
+  if (config.triviaSecret === undefined) server.app.log.warn(NO_SECRET);
   const url = await listen(server, config);
   store.warm?.(planDocuments(schema, await readExamples(webDirectory)));
   const ms = Math.round(performance.now() - startedAt);
@@ -69,6 +72,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     },
   };
 }
+
+const NO_SECRET =
+  'TRIVIA_SECRET is not set: tokens of trivia are good for this process alone, until it stops';
 
 /** Loads the store that is served alone: the driver of the database takes a tenth of a second. */
 async function openStore(

@@ -8,7 +8,7 @@ import {
   validate,
 } from 'graphql';
 import type { ValidOperation } from '../src/graphql/execute-operation.js';
-import { createPlanner, type Plan, type PlannedOperation } from '../src/plan/index.js';
+import { createPlanner, isReadAlone, type Plan, type PlannedOperation } from '../src/plan/index.js';
 
 /** Reads a document with one operation, which has to be valid: one that is not would test nothing. */
 export function readOperation(
@@ -49,8 +49,8 @@ export function createOperationPlanner(
 
 /** The plan of an operation that reads something from the graph. */
 export function planOf({ plan }: PlannedOperation): Plan {
-  if (plan === null) throw new Error('The operation reads nothing from the graph.');
-  return plan;
+  if (plan !== null && isReadAlone(plan)) return plan;
+  throw new Error('The operation reads nothing from the graph, or makes something of it.');
 }
 
 function refuse(errors: readonly Error[], query: string): void {

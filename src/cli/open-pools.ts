@@ -47,15 +47,18 @@ export async function openPools(
   const store = createMemoryStore(plan);
   async function* pools() {
     for (const scope of asked.kind === 'found' ? asked.scopes : []) {
-      const title = scope.kind === 'franchise' ? scope.franchise : scope.works.join(', ');
+      const title = scope.kind === 'works' ? scope.works.join(', ') : scope.franchise;
       yield { title, pool: await readPool(store, scope) };
     }
   }
   return { kind: 'opened', pools: pools() };
 }
 
+/** All works are never asked about at once. */
+type Asked = Exclude<Scope, { kind: 'sample' }>;
+
 type FoundScopes =
-  | { readonly kind: 'found'; readonly scopes: readonly Scope[] }
+  | { readonly kind: 'found'; readonly scopes: readonly Asked[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
 function findScopes({ nodes }: ImportPlan, { franchise, works }: ScopeOptions): FoundScopes {

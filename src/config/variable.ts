@@ -12,6 +12,8 @@ export interface Variable<Value = unknown> {
   readonly schema: z.ZodType<Value, string>;
   /** What the default stands for, where that depends on the machine. */
   readonly resolved?: string;
+  /** Whether its text is told to nobody, not even where it cannot be read. */
+  readonly isSecret?: true;
 }
 
 /** The values of variables that are laid out as the configuration is. */
@@ -50,6 +52,21 @@ export function secretFile() {
     const secret = readText(file)?.trimEnd();
     if (secret) return secret;
     context.addIssue({ code: 'custom', message: 'holds no secret' });
+    return z.NEVER;
+  });
+}
+
+const HEX = /^[\da-f]*$/i;
+const BASE64 = /^[\w+/-]*={0,2}$/;
+
+/** A key of so many bytes; undefined where there is none. */
+export function secretKey(bytes: number) {
+  return z.string().transform((text, context) => {
+    if (text === '') return undefined;
+    const isHex = text.length === 2 * bytes && HEX.test(text);
+    const key = Buffer.from(text, isHex ? 'hex' : 'base64');
+    if (key.length === bytes && (isHex || BASE64.test(text))) return new Uint8Array(key);
+    context.addIssue({ code: 'custom', message: 'is no such key' });
     return z.NEVER;
   });
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { NO_CACHE } from './cache-directory.js';
 import { isDatabaseName, isNeo4jUri } from './neo4j-names.js';
-import { commaSeparated, type Layout, secretFile, wholeNumber } from './variable.js';
+import { commaSeparated, type Layout, secretFile, secretKey, wholeNumber } from './variable.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -156,6 +156,14 @@ export const variables = {
       meaning: 'Most characters that one answer may have.',
       schema: wholeNumber(1, 100_000_000),
     },
+  },
+  triviaSecret: {
+    name: 'TRIVIA_SECRET',
+    default: '',
+    meaning:
+      'Key that seals the answers of trivia, 32 bytes in base64 or hexadecimal digits; servers that share it open the tokens of each other. Made up at each start when unset.',
+    schema: secretKey(32).describe('32 bytes in base64 or hexadecimal digits'),
+    isSecret: true,
   },
   requestTimeoutMs: {
     name: 'REQUEST_TIMEOUT_MS',

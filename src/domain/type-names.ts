@@ -70,6 +70,10 @@ export function isKindOf(name: TypeName, type: ConcreteType | undefined): boolea
   return type !== undefined && concreteTypesOf(name).includes(type);
 }
 
+export function isTypeName(name: string): name is TypeName {
+  return Object.hasOwn(membersOf, name) || concreteTypes.some((type) => type === name);
+}
+
 export function isAbstract(name: TypeName): name is AbstractType {
   return Object.hasOwn(membersOf, name);
 }

@@ -1,9 +1,9 @@
 import {
   type AnyField,
+  type AnyStart,
   type Connection,
-  type PlanShape,
+  type OperationShape,
   type Selection,
-  type Start,
   visit,
 } from '../plan/index.js';
 import { type AnswerObject, type AnswerValue, concreteType } from '../store/graph-store.js';
@@ -12,11 +12,11 @@ import { type AnswerObject, type AnswerValue, concreteType } from '../store/grap
  * Counts the objects of an answer as they are predicted: nodes, connections, chains and their steps, and
  * relations in story time, but not the parts of values.
  */
-export function countObjects({ roots }: PlanShape, answer: AnswerObject): number {
+export function countObjects({ roots }: OperationShape, answer: AnswerObject): number {
   return sum(roots, ({ name, start }) => countValue(start, answer[name] ?? null));
 }
 
-function countValue(part: Start | AnyField, value: AnswerValue): number {
+function countValue(part: AnyStart | AnyField, value: AnswerValue): number {
   return visit(part, {
     leaf: () => 0,
     fields: (fields) =>
@@ -27,7 +27,7 @@ function countValue(part: Start | AnyField, value: AnswerValue): number {
 }
 
 /** Edges are no objects of their own: they hold one. */
-function isItem({ kind }: Start | AnyField): number {
+function isItem({ kind }: AnyStart | AnyField): number {
   return kind === 'edges' ? 0 : 1;
 }
 

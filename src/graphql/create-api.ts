@@ -1,5 +1,6 @@
 import { type GraphQLSchema, getOperationAST } from 'graphql';
 import type { GraphStore } from '../store/graph-store.js';
+import type { SealOptions } from '../trivia/index.js';
 import { type Answer, failed } from './answer.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createExecutor, type ExecutionLimits, type ValidOperation } from './execute-operation.js';
@@ -16,6 +17,13 @@ export interface Api {
   answer(request: OperationRequest, signal: AbortSignal): Promise<Answer>;
 }
 
+interface ApiOptions {
+  /** Where documents are kept that have been validated. */
+  readonly documents?: Documents;
+  /** What answers of trivia are sealed by; a secret of this API when absent. */
+  readonly sealing?: SealOptions | undefined;
+}
+
 /**
  * Serves a store through a schema. A text that has been validated before is answered without Apollo
  * Server, whose parsing, validation and hooks would decide nothing anew.
@@ -24,9 +32,9 @@ export function createApi(
   schema: GraphQLSchema,
   store: GraphStore,
   limits: OperationLimits,
-  documents: Documents = createDocuments(),
+  { documents = createDocuments(), sealing }: ApiOptions = {},
 ): Api {
-  const execute = createExecutor(schema, store, limits);
+  const execute = createExecutor(schema, store, limits, sealing);
   const read = createReader(schema, documents, limits);
 
   function findValid(request: OperationRequest): ValidOperation | undefined {

@@ -143,14 +143,14 @@ const registered = new Map<string, EnumObject>();
 /** The GraphQL enum of one of the domain's closed lists. */
 export function enumType(name: EnumName): EnumObject {
   const values = valueDescriptions[name];
-  return register(name, descriptions[name], enumerations[name], (value) => values[value] ?? '');
+  return registerEnum(name, descriptions[name], enumerations[name], (value) => values[value] ?? '');
 }
 
 /** The enum of what lists of a type may be ordered by. */
 export function orderFieldEnum(type: TypeName): EnumObject {
   const { properties } = modelOf(type);
   const fields = orderFields(type);
-  return register(
+  return registerEnum(
     `${type}OrderField`,
     `What lists can be ordered by, where each item is ${withArticle(toWords(type))}.`,
     [...fields.keys()],
@@ -168,7 +168,7 @@ export function orderFieldEnum(type: TypeName): EnumObject {
   );
 }
 
-export const OrderDirection = register(
+export const OrderDirection = registerEnum(
   'OrderDirection',
   'The direction of an order.',
   ['ASC', 'DESC'],
@@ -176,7 +176,7 @@ export const OrderDirection = register(
     value === 'ASC' ? 'From the least to the greatest.' : 'From the greatest to the least.',
 );
 
-export const NullsOrder = register(
+export const NullsOrder = registerEnum(
   'NullsOrder',
   'Where an order has what is unknown.',
   ['LAST', 'FIRST'],
@@ -186,7 +186,7 @@ export const NullsOrder = register(
       : 'Before all that is known, in either direction.',
 );
 
-export const GroupOrderField = register(
+export const GroupOrderField = registerEnum(
   'GroupOrderField',
   'What groups can be ordered by.',
   ['COUNT', 'KEY'],
@@ -199,7 +199,7 @@ export const GroupOrderField = register(
 /** The enum of what lists of a type can be grouped by. */
 export function groupFieldEnum(type: TypeName): EnumObject {
   const groupings = groupingsOf(type);
-  return register(
+  return registerEnum(
     `${type}GroupField`,
     `What lists can be grouped by, where each item is ${withArticle(toWords(type))}.`,
     [...groupings.keys()],
@@ -226,7 +226,7 @@ function describeGrouping(by: Grouping | undefined): string {
   }
 }
 
-function register(
+export function registerEnum(
   name: string,
   description: string,
   values: readonly string[],

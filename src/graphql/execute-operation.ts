@@ -4,6 +4,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
+import { makeAnswers } from '../making/make-answers.js';
 import {
   addCosts,
   type Cost,
@@ -19,6 +20,7 @@ import {
   type PlannedOperation,
 } from '../plan/index.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { createTriviaMakers, newSealing, type SealOptions } from '../trivia/index.js';
 import { type Answer, failed } from './answer.js';
 import { answerData } from './answer-data.js';
 import { countObjects } from './count-objects.js';
@@ -63,7 +65,9 @@ export function createExecutor(
   schema: GraphQLSchema,
   store: GraphStore,
   limits: ExecutionLimits,
+  sealing: SealOptions = newSealing(),
 ): ExecuteOperation {
+  const answers = makeAnswers(store, createTriviaMakers(store, sealing));
   const plan = createPlanner(schema);
   const predict = createCostPredictor();
 
@@ -94,14 +98,14 @@ export function createExecutor(
       introspection.size > 0
         ? introspect({ schema, fragments: fragmentsOf(document), variables }, introspection, limits)
         : NOTHING;
-    const graph = asked && (await store.graph({ signal }));
+    const graph = asked && (await answers.graph({ signal }));
     const cost =
       asked && graph ? addCosts(described.cost, predict(asked, graph.statistics)) : described.cost;
     checkCost(cost, limits, (part) =>
       asked && graph ? findCostliest(asked, graph.statistics, part) : undefined,
     );
     remember?.();
-    const read = asked ? await store.fetch(asked, { signal, work: cost.unsharedWork }) : {};
+    const read = asked ? await answers.fetch(asked, { signal, work: cost.unsharedWork }) : {};
     if (asked) checkAnswer(countObjects(asked.shape, read), limits);
     const data = answerData(planned, read, described.data);
     return {

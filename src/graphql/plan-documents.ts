@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
-import { createPlanner, type Plan } from '../plan/index.js';
+import { createPlanner, isReadAlone, type Plan } from '../plan/index.js';
 
-/** Plans every operation of some documents that needs no variables. */
+/** Plans every operation of some documents that needs no variables, and of which nothing is made. */
 export function planDocuments(schema: GraphQLSchema, texts: readonly string[]): readonly Plan[] {
   const plan = createPlanner(schema);
   return texts.flatMap((text) => {
@@ -10,7 +10,7 @@ export function planDocuments(schema: GraphQLSchema, texts: readonly string[]): 
       if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
       const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], {});
       const planned = coerced && plan(document, definition, coerced).plan;
-      return planned ? [planned] : [];
+      return planned && isReadAlone(planned) ? [planned] : [];
     });
   });
 }

@@ -4,7 +4,7 @@ import type { ConcreteType, TypeName } from '../domain/type-names.js';
 import type { VariantArgument, Wanted } from '../domain/variants.js';
 import type { Condition } from './condition.js';
 import type { Page } from './page.js';
-import type { TextChangingRef, ValueRef } from './value-ref.js';
+import type { Operand, TextChangingRef, ValueRef } from './value-ref.js';
 
 export type DayField =
   | { readonly kind: 'typename'; readonly name: string }
@@ -97,7 +97,8 @@ export type AnyField =
   | GroupField
   | DrawField
   | PathField
-  | StepField;
+  | StepField
+  | MadeField;
 
 export type StandingField =
   | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
@@ -211,3 +212,28 @@ export type EdgeField =
       readonly size: ValueRef<number>;
       readonly selection: Selection;
     };
+
+/** A field of what is made; `of` is its name there. */
+export type MadeField =
+  | { readonly kind: 'typename'; readonly name: string; readonly typename: string }
+  /** A value of so many characters at most. */
+  | { readonly kind: 'said'; readonly name: string; readonly of: string; readonly length: number }
+  /** Objects that are made with it. */
+  | {
+      readonly kind: 'made';
+      readonly name: string;
+      readonly of: string;
+      readonly most: Most;
+      readonly fields: readonly MadeField[];
+    }
+  /** Nodes that it names by their ids. */
+  | {
+      readonly kind: 'named';
+      readonly name: string;
+      readonly of: string;
+      readonly most: Most;
+      readonly selection: Selection;
+    };
+
+/** How many there are at most, or the argument that says so. */
+export type Most = number | ValueRef<Operand>;

@@ -26,4 +26,5 @@ export {
   type FieldGroups,
   subselections,
 } from './read/collect-fields.js';
+export { isReadAlone } from './values.js';
 export { visit } from './visit.js';

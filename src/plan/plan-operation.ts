@@ -10,7 +10,7 @@ import { type Cache, createCache } from '../caches.js';
 import { type Compiler, type Convert, placed } from './compiler.js';
 import { fragmentsOf } from './fragments-of.js';
 import { createReadingCount } from './limits/reading-limits.js';
-import type { Plan, PlanShape } from './plan.js';
+import type { OperationPlan, OperationShape } from './plan.js';
 import { printShape } from './print-shape.js';
 import { printStructure, type ReadValue, type Variables } from './read/input.js';
 import { type Roots, readRoots } from './read/read-roots.js';
@@ -18,7 +18,7 @@ import { type Roots, readRoots } from './read/read-roots.js';
 /** A plan, and what else the response needs. */
 export interface PlannedOperation {
   /** Null when nothing is read from the graph. */
-  readonly plan: Plan | null;
+  readonly plan: OperationPlan | null;
   readonly names: Roots['names'];
   readonly typenames: Roots['typenames'];
   readonly introspection: Roots['introspection'];
@@ -49,7 +49,7 @@ export type PlanOperation = (
 export function createPlanner(schema: GraphQLSchema): PlanOperation {
   const operations = new WeakMap<OperationDefinitionNode, ReadOperation>();
   const templates = createCache<Template>('templates', ({ bytes }) => bytes);
-  const shapes = createCache<PlanShape>('shapes', ({ text }) => shapeBytes(text));
+  const shapes = createCache<OperationShape>('shapes', ({ text }) => shapeBytes(text));
   let met = 0;
 
   const read = (operation: OperationDefinitionNode): ReadOperation => {
@@ -100,7 +100,7 @@ function compile(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-  shapes: Cache<PlanShape>,
+  shapes: Cache<OperationShape>,
 ): Template {
   const sources: Source[] = [];
   const valueAt: Compiler['valueAt'] = (path, read, convert) => ({
@@ -141,7 +141,7 @@ function shapeBytes(text: string): number {
 }
 
 interface Compiled extends Omit<Roots, 'roots'> {
-  readonly shape: PlanShape | null;
+  readonly shape: OperationShape | null;
   readonly sources: readonly Source[];
 }
 

@@ -4,11 +4,12 @@ import type {
   Connection,
   DayField,
   DrawField,
+  MadeField,
   PathField,
   Selection,
   StandingField,
 } from './fields.js';
-import type { Value, ValueRef } from './value-ref.js';
+import type { Operand, Value, ValueRef } from './value-ref.js';
 
 export type * from './condition.js';
 export type * from './fields.js';
@@ -22,22 +23,44 @@ export type * from './value-ref.js';
  * differ only in the values they bring: ids, compared values, page sizes, cursors, texts. A
  * `ValueRef` in the shape refers to one of `values`.
  */
-export interface Plan {
-  readonly shape: PlanShape;
+export interface Plan<Of = Start> {
+  readonly shape: PlanShape<Of>;
   readonly values: readonly Value[];
 }
 
-export interface PlanShape {
+export interface PlanShape<Of = Start> {
   /** The canonical print: two plans of one shape have the same text, whatever document they came from. */
   readonly text: string;
-  readonly roots: readonly Root[];
+  readonly roots: readonly Root<Of>[];
 }
 
 /** One root field that is read from the graph, under its response name. */
-export interface Root {
+export interface Root<Of = Start> {
   readonly name: string;
-  readonly start: Start;
+  readonly start: Of;
 }
+
+/** What a whole operation asks: what stores read, and what is made of it. */
+export type OperationShape = PlanShape<AnyStart>;
+export type OperationPlan = Plan<AnyStart>;
+
+/**
+ * What the server makes of facts, such as a quiz. Stores know nothing of it: they are asked for the
+ * facts, and for the nodes that it names.
+ */
+export interface MadeStart {
+  readonly kind: 'made';
+  /** The root field, by which it is known how to make it. */
+  readonly what: string;
+  /** The arguments of the field; those that are not given are null. */
+  readonly inputs: Readonly<Record<string, ValueRef<Operand>>>;
+  /** What making it is expected to take. */
+  readonly work: number;
+  readonly fields: readonly MadeField[];
+}
+
+/** Any root of an operation. */
+export type AnyStart = Start | MadeStart;
 
 export type Start =
   /** One node by its id; null where there is none of that type. */

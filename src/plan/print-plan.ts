@@ -3,15 +3,15 @@ import type { OrderKey } from '../domain/model-parts.js';
 import { sharedFields } from './group-fields.js';
 import type {
   AnyField,
+  AnyStart,
   Comparison,
   Condition,
   Connection,
   Groups,
+  OperationPlan,
   Part,
-  Plan,
   Quantifier,
   Selection,
-  Start,
   TextCondition,
   Value,
   ValueRef,
@@ -30,7 +30,7 @@ import { visit } from './visit.js';
  *           name: name
  *     $0 = "film/ballerina"
  */
-export function printPlan({ shape, values }: Plan): string {
+export function printPlan({ shape, values }: OperationPlan): string {
   const lines = shape.roots.flatMap(({ name, start }) =>
     printPart(`${name}: ${describeStart(start)}`, start),
   );
@@ -39,7 +39,7 @@ export function printPlan({ shape, values }: Plan): string {
   );
 }
 
-function printPart(head: string, part: Start | AnyField): readonly string[] {
+function printPart(head: string, part: AnyStart | AnyField): readonly string[] {
   return visit(part, {
     leaf: () => [head],
     fields: (fields) => [head, ...printFields(fields)],
@@ -66,7 +66,7 @@ function printSelection(selection: Selection): readonly string[] {
   );
 }
 
-function describeStart(start: Start): string {
+function describeStart(start: AnyStart): string {
   switch (start.kind) {
     case 'node':
       return `${start.type} ${print(start.id)}`;
@@ -90,6 +90,10 @@ function describeStart(start: Start): string {
       return `standing of ${print(start.of)} to ${print(start.to)}`;
     case 'paths':
       return `paths from ${print(start.from)} to ${print(start.to)} up to ${print(start.maxLength)} steps: first ${print(start.first)}`;
+    case 'made': {
+      const inputs = Object.entries(start.inputs).map(([name, ref]) => ` ${name} ${print(ref)}`);
+      return `made ${start.what}${inputs.join()}`;
+    }
   }
 }
 
@@ -142,6 +146,10 @@ function describe(field: AnyField): string {
     case 'to':
     case 'fact':
       return field.kind;
+    case 'said':
+    case 'made':
+    case 'named':
+      return `${field.kind} ${field.of}`;
   }
 }
 

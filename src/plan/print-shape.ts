@@ -1,9 +1,9 @@
 import { sharedFields } from './group-fields.js';
-import type { Root, Selection } from './plan.js';
+import type { AnyStart, Root, Selection } from './plan.js';
 import { isValueRef } from './values.js';
 
 /** The canonical print of a shape, by which shapes are compared. */
-export function printShape(roots: readonly Root[]): string {
+export function printShape(roots: readonly Root<AnyStart>[]): string {
   return JSON.stringify(roots, abridge);
 }
 

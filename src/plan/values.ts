@@ -1,11 +1,15 @@
 import type { PartialDate } from '../domain/partial-date.js';
 import type {
+  AnyStart,
   Comparison,
   Cursor,
   Item,
   Operand,
+  OperationPlan,
   Operator,
+  Plan,
   PlanShape,
+  Start,
   TextChangingRef,
   Value,
   ValueRef,
@@ -67,4 +71,14 @@ export function isCursor(value: Value): value is Cursor {
 
 export function isList(value: Value): value is readonly Item[] {
   return Array.isArray(value);
+}
+
+/** Whether a root is read from the graph, rather than made of it. */
+export function isRead(start: AnyStart): start is Start {
+  return start.kind !== 'made';
+}
+
+/** Whether a store can answer all of an operation. */
+export function isReadAlone(plan: OperationPlan): plan is Plan {
+  return plan.shape.roots.every(({ start }) => isRead(start));
 }

@@ -1,4 +1,4 @@
-import type { AnyField, Connection, Selection, Start } from './plan.js';
+import type { AnyField, AnyStart, Connection, Selection } from './plan.js';
 
 /** What to make of a part of a plan, by what it leads to. */
 export interface Cases<Made> {
@@ -12,7 +12,7 @@ export interface Cases<Made> {
 }
 
 /** The one place that says what each part of a plan leads to. */
-export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
+export function visit<Made>(part: AnyStart | AnyField, cases: Cases<Made>): Made {
   switch (part.kind) {
     case 'typename':
     case 'property':
@@ -30,6 +30,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'key':
     case 'nothing':
     case 'seed':
+    case 'said':
       return cases.leaf();
     case 'day':
     case 'standing':
@@ -39,6 +40,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'steps':
     case 'paths':
     case 'random':
+    case 'made':
       return cases.fields(part.fields);
     case 'identified':
     case 'node':
@@ -51,6 +53,7 @@ export function visit<Made>(part: Start | AnyField, cases: Cases<Made>): Made {
     case 'from':
     case 'to':
     case 'fact':
+    case 'named':
       return cases.selection(part.selection);
     case 'connection':
     case 'listing':

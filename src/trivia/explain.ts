@@ -13,7 +13,10 @@ interface Explanation {
 }
 
 /** Explains the answer to a question, and what is wrong with another choice. It needs nothing but the question. */
-export function explain({ choices, answer }: Question, choice: number): Explanation {
+export function explain(
+  { choices, answer }: Pick<Question, 'choices' | 'answer'>,
+  choice: number,
+): Explanation {
   const right = choices[answer];
   const chosen = choices[choice];
   if (right === undefined || chosen === undefined) {

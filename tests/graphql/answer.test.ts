@@ -27,7 +27,7 @@ async function serve(store: GraphStore = createMemoryStore()) {
       documents.keep(text, document);
     },
   };
-  const api = createApi(await schema, store, limits, counting);
+  const api = createApi(await schema, store, limits, { documents: counting });
   const answer = (request: OperationRequest) => api.answer(request, AbortSignal.timeout(10_000));
   return { answer, received };
 }

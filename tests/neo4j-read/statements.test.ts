@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Plan as DatabasePlan, Session } from 'neo4j-driver';
 import { buildGraphQLSchema } from '../../src/graphql/index.js';
-import type { Plan } from '../../src/plan/index.js';
+import { isReadAlone, type Plan } from '../../src/plan/index.js';
 import type { CompiledStatement } from '../../src/store/neo4j/compile-plan.js';
 import { createExecution, type Execution } from '../../src/store/neo4j/cypher/execution.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
@@ -45,7 +45,8 @@ beforeAll(async () => {
 });
 
 function planOf({ query, variables }: Operation): Plan | null {
-  return planOperation(query, variables).plan;
+  const { plan } = planOperation(query, variables);
+  return plan !== null && isReadAlone(plan) ? plan : null;
 }
 
 function textsOf(name: string): readonly string[] {

@@ -3,7 +3,7 @@ import { type GraphQLSchema, OverlappingFieldsCanBeMergedRule, specifiedRules } 
 import { idPrefix } from '../../src/domain/ids.js';
 import { nodeTypes } from '../../src/domain/type-names.js';
 import { ThroughlineError } from '../../src/errors.js';
-import type { PlanShape } from '../../src/plan/index.js';
+import { isReadAlone, type PlanShape } from '../../src/plan/index.js';
 import { arbitraryOperation, type Operation } from '../operations/arbitrary-operation.js';
 import type { OperationSize } from '../operations/operation-outline.js';
 import { createOperationPlanner } from '../valid-operation.js';
@@ -29,7 +29,8 @@ export function shapeProperty(
   const plan = createOperationPlanner(schema, rules);
   const shapeOf = ({ query, variables }: Operation): PlanShape | undefined => {
     try {
-      return plan(query, variables).plan?.shape;
+      const planned = plan(query, variables).plan;
+      return planned !== null && isReadAlone(planned) ? planned.shape : undefined;
     } catch (error) {
       if (error instanceof ThroughlineError) return undefined;
       throw error;

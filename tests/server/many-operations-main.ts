@@ -56,7 +56,7 @@ const universe = await readUniverse(config.universe);
 if (universe.kind === 'faulty') throw new Error('The packaged seed is sound.');
 const documents = createDocuments();
 const store = createMemoryStore(toImportPlan(universe.universe));
-const api = createApi(schema, store, config.limits, documents);
+const api = createApi(schema, store, config.limits, { documents });
 const { app, stop } = await createServer({
   api,
   store: { version: async () => 'some' },

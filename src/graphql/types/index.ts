@@ -25,4 +25,5 @@ export { Segment } from './segment.type.js';
 export { Company, Event, Item, Organization, Place } from './setting.type.js';
 export { TemporalRelation, Timeline, TimelineConflict, TimelineStep } from './timeline.type.js';
 export { Title } from './title.type.js';
+export { Choice, Proof, Question, Quiz, Verdict } from './trivia.type.js';
 export { Episode, Film, Game, Season, Series, Work } from './work.type.js';

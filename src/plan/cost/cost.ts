@@ -1,11 +1,11 @@
 import type { GraphStatistics } from '../../domain/graph-statistics.js';
-import type { Plan, PlanShape } from '../plan.js';
+import type { OperationPlan, OperationShape } from '../plan.js';
 import { createGraphSizes, type GraphSizes } from './graph-sizes.js';
 import { startWeight } from './start-weight.js';
 import { type Cost, costOf, mapCost, together, type Weight, weigh } from './weight.js';
 
 /** Makes what predicts the cost of plans; most of it is computed once for each shape in a graph. */
-export function createCostPredictor(): (plan: Plan, statistics: GraphStatistics) => Cost {
+export function createCostPredictor(): (plan: OperationPlan, statistics: GraphStatistics) => Cost {
   const known = new WeakMap<GraphStatistics, Predictions>();
   return ({ shape, values }, statistics) => {
     const { sizes, weights } = known.get(statistics) ?? startPredictions(statistics);
@@ -19,14 +19,14 @@ export function createCostPredictor(): (plan: Plan, statistics: GraphStatistics)
 
 interface Predictions {
   readonly sizes: GraphSizes;
-  readonly weights: WeakMap<PlanShape, Weight>;
+  readonly weights: WeakMap<OperationShape, Weight>;
 }
 
 function startPredictions(statistics: GraphStatistics): Predictions {
   return { sizes: createGraphSizes(statistics), weights: new WeakMap() };
 }
 
-function shapeWeight({ roots }: PlanShape, sizes: GraphSizes): Weight {
+function shapeWeight({ roots }: OperationShape, sizes: GraphSizes): Weight {
   return together(
     roots.flatMap(({ name, start }) => [
       weigh({ characters: name.length }),

@@ -6,6 +6,7 @@ import type {
   Condition,
   Connection,
   Field,
+  Most,
   Part,
   Selection,
   StandingField,
@@ -200,7 +201,21 @@ function fieldWeight(field: AnyField, around: Around): Weight {
       const step = together([weigh({ objects: 1 }), fieldsWeight(field.fields, around)]);
       return timesValue(items, step);
     }
+    case 'said':
+      return weigh({ characters: field.length });
+    case 'made': {
+      const object = together([weigh({ objects: 1 }), fieldsWeight(field.fields, around)]);
+      return list(field, sizes, timesValue(mostIn(field.most), object));
+    }
+    case 'named': {
+      const node = selectionWeight(field.selection, sizes, expected);
+      return list(field, sizes, timesValue(mostIn(field.most), node));
+    }
   }
+}
+
+function mostIn(most: Most): (values: readonly Value[]) => number {
+  return (values) => (typeof most === 'number' ? most : Number(valueAt(values, most)));
 }
 
 /** The weight of a list, which is watched where the costliest list is looked for. */

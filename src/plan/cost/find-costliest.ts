@@ -1,5 +1,5 @@
 import type { GraphStatistics } from '../../domain/graph-statistics.js';
-import type { AnyField, Plan, Root } from '../plan.js';
+import type { AnyField, AnyStart, OperationPlan, Root } from '../plan.js';
 import { type Cases, visit } from '../visit.js';
 import { createGraphSizes } from './graph-sizes.js';
 import { startWeight } from './start-weight.js';
@@ -10,12 +10,12 @@ import { type Cost, costOf } from './weight.js';
  * most, ever further down to the list that takes more than half of that. Undefined where there is no list.
  */
 export function findCostliest(
-  { shape, values }: Plan,
+  { shape, values }: OperationPlan,
   statistics: GraphStatistics,
   part: keyof Cost,
 ): readonly string[] | undefined {
-  const costs = new Map<Root | AnyField, number>();
-  const watch = (of: Root | AnyField, cost: Cost): void => {
+  const costs = new Map<Root<AnyStart> | AnyField, number>();
+  const watch = (of: Root<AnyStart> | AnyField, cost: Cost): void => {
     costs.set(of, (costs.get(of) ?? 0) + cost[part]);
   };
   const sizes = { ...createGraphSizes(statistics), watch };
@@ -43,7 +43,7 @@ export function findCostliest(
 
 /** A list, or a root. */
 interface Place {
-  readonly of: Root | AnyField;
+  readonly of: Root<AnyStart> | AnyField;
   readonly path: readonly string[];
   readonly fields: readonly AnyField[];
 }

@@ -1,4 +1,4 @@
-import type { Start, Value } from '../plan.js';
+import type { AnyStart, Value } from '../plan.js';
 import { valueAt } from '../values.js';
 import {
   askAll,
@@ -26,7 +26,7 @@ const tyingTypes = ['Portrayal', 'Credit', 'Relation', 'Season', 'Episode'] as c
  * A node that is read by its id may be the largest there is; nodes of a list are expected to be of
  * typical size.
  */
-export function startWeight(start: Start, sizes: GraphSizes): Weight {
+export function startWeight(start: AnyStart, sizes: GraphSizes): Weight {
   switch (start.kind) {
     case 'identified':
     case 'node':
@@ -86,5 +86,10 @@ export function startWeight(start: Start, sizes: GraphSizes): Weight {
         timesValue((values) => valueAt(values, first), path),
       ]);
     }
+    case 'made':
+      return together([
+        weigh({ objects: 1, ...work(start.work) }),
+        fieldsWeight(start.fields, { sizes, expected: 'most', types: [], items: () => 1 }),
+      ]);
   }
 }

@@ -1,5 +1,5 @@
 import { sharedFields } from '../group-fields.js';
-import type { AnyField, Condition, Connection, PlanShape, Selection } from '../plan.js';
+import type { AnyField, Condition, Connection, OperationShape, Selection } from '../plan.js';
 import { type Cases, visit } from '../visit.js';
 
 /**
@@ -20,7 +20,7 @@ interface Depth {
   readonly path: readonly string[];
 }
 
-export function nestingOf({ roots }: PlanShape): Nesting {
+export function nestingOf({ roots }: OperationShape): Nesting {
   return deepest(roots.map(({ name, start }) => under(name, visit(start, within))));
 }
 

@@ -1,6 +1,6 @@
 import { ThroughlineError } from '../../errors.js';
 import type { Cost } from '../cost/weight.js';
-import type { PlanShape } from '../plan.js';
+import type { OperationShape } from '../plan.js';
 import { nestingOf } from './nesting.js';
 import { sizeOf } from './size.js';
 
@@ -24,7 +24,7 @@ export const MAX_CONDITIONS = 16;
  * Throws a ThroughlineError when a database could not plan a shape in reasonable time, whatever its
  * values are.
  */
-export function checkShape(shape: PlanShape): void {
+export function checkShape(shape: OperationShape): void {
   const { links, conditions } = nestingOf(shape);
   if (links.levels > MAX_LINKS) {
     throw tooDeep(

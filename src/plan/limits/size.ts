@@ -3,12 +3,12 @@ import { type FieldGroup, groupFields } from '../group-fields.js';
 import { isGathered } from '../is-gathered.js';
 import type {
   AnyField,
+  AnyStart,
   Condition,
   Connection,
-  PlanShape,
+  OperationShape,
   Quantifier,
   Selection,
-  Start,
   TextCondition,
 } from '../plan.js';
 import { visit } from '../visit.js';
@@ -54,7 +54,7 @@ const TIE = 900;
 const LABEL = 500;
 
 /** The size of a shape in characters; never less than a store's statement for it has. */
-export function sizeOf({ roots }: PlanShape): number {
+export function sizeOf({ roots }: OperationShape): number {
   const findsChains = roots.some(({ start }) => start.kind === 'paths');
   const around = { level: 1, guard: 0, sections: 2 };
   return (
@@ -73,7 +73,7 @@ export function sizeOf({ roots }: PlanShape): number {
 }
 
 /** What it takes to find what some roots are about. */
-function findingSize(start: Start): number {
+function findingSize(start: AnyStart): number {
   switch (start.kind) {
     case 'standing':
       return STANDING;
@@ -125,6 +125,7 @@ function fieldSize(field: AnyField, around: Around): number {
     case 'length':
     case 'seed':
     case 'nothing':
+    case 'said':
       return 0;
     case 'count':
       return STATISTIC;
@@ -162,7 +163,11 @@ function fieldSize(field: AnyField, around: Around): number {
       return selectionSize(field.selection, level + 3);
     case 'edges':
     case 'steps':
+    case 'made':
       return fieldsSize(field.fields, around);
+    case 'named':
+      // A root of its own.
+      return PATH + 3 * lineAt(1) + 2 * ORDER_KEY + selectionSize(field.selection, 2);
     case 'label':
       return TIE + LABEL;
     case 'fact':

@@ -1,7 +1,7 @@
 import { ThroughlineError } from '../../errors.js';
 import type { Convert } from '../compiler.js';
 
-interface Bounds {
+export interface Bounds {
   readonly least: number;
   readonly most: number;
   readonly otherwise: number;

@@ -1,9 +1,8 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { timelineId } from '../../domain/ids.js';
 import type { TypeName } from '../../domain/type-names.js';
-import { ThroughlineError } from '../../errors.js';
-import { type Compiler, type Convert, compileAt } from '../compiler.js';
-import type { Root, Start, ValueRef } from '../plan.js';
+import { type Compiler, compileAt } from '../compiler.js';
+import type { AnyStart, Root, ValueRef } from '../plan.js';
 import {
   collectFields,
   type FieldGroup,
@@ -14,11 +13,12 @@ import type { Input } from './input.js';
 import { inputsOf } from './look-up-schema.js';
 import { isPart } from './read-condition.js';
 import { readDay } from './read-day.js';
+import { type MadeRoot, readMade } from './read-made.js';
 import { readPaths } from './read-paths.js';
 import { readRandom } from './read-random.js';
 import { type List, readConnection, readSelection } from './read-selection.js';
 import { readStanding } from './read-standing.js';
-import { readValue, toIdOf, toOperand, toWords } from './read-value.js';
+import { readValue, toIdOf, toIdsOf, toText, toWords } from './read-value.js';
 
 /** What a root field reads from the graph; kept in the field's extensions under `root`. */
 export type RootField =
@@ -33,13 +33,13 @@ export type RootField =
         | 'dataset'
         | 'paths'
         | 'random';
-    };
+    }
+  | MadeRoot;
 
-export const MAX_IDS = 100;
 export const MAX_SEARCH_LENGTH = 200;
 
 export interface Roots {
-  readonly roots: readonly Root[];
+  readonly roots: readonly Root<AnyStart>[];
   /** All response names in order, whatever they ask for. */
   readonly names: readonly string[];
   /** Names that ask for `__typename`. */
@@ -51,7 +51,7 @@ export interface Roots {
 /** Reads the root fields of a query. */
 export function readRoots(compiler: Compiler): Roots {
   const query = queryType(compiler);
-  const roots: Root[] = [];
+  const roots: Root<AnyStart>[] = [];
   const typenames: string[] = [];
   const introspection = new Map<string, FieldGroup>();
   const groups = collectFields(compiler, query, [compiler.operation.selectionSet]);
@@ -81,7 +81,7 @@ function readStart(
   root: RootField,
   group: FieldGroup,
   inputs: ReadonlyMap<string, Input>,
-): Start {
+): AnyStart {
   const select = (type: TypeName) => readSelection(compiler, type, subselections(group));
   switch (root.kind) {
     case 'node':
@@ -120,7 +120,7 @@ function readStart(
       return {
         kind: 'nodes',
         type: root.type,
-        ids: readValue(compiler, inputs.get('ids'), toIdsOf(root.type)),
+        ids: readValue(compiler, inputs.get('ids'), toIdsOf('ids', root.type)),
         selection: select(root.type),
       };
     case 'list':
@@ -136,7 +136,7 @@ function readStart(
     case 'search':
       return {
         kind: 'search',
-        text: readValue(compiler, inputs.get('text'), toSearchText),
+        text: readValue(compiler, inputs.get('text'), toText('text', MAX_SEARCH_LENGTH)),
         types: readValue(compiler, inputs.get('types'), toWords('types')),
         connection: readRootList(compiler, 'Entity', group, {
           inputs,
@@ -151,6 +151,8 @@ function readStart(
       return readPaths(compiler, queryType(compiler), group);
     case 'random':
       return readRandom(compiler, queryType(compiler), group);
+    case 'made':
+      return readMade(compiler, queryType(compiler), root, group);
   }
 }
 
@@ -175,29 +177,4 @@ const toFranchiseId = toIdOf('Franchise');
 function toTimelineId(franchise: unknown): string {
   const id = toFranchiseId(franchise);
   return timelineId(id) ?? id;
-}
-
-function toIdsOf(type: TypeName): Convert<readonly string[]> {
-  const toId = toIdOf(type);
-  return (ids) => {
-    const list = Array.isArray(ids) ? ids : [];
-    if (list.length <= MAX_IDS) return list.map(toId);
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
-      `"ids" takes at most ${MAX_IDS} ids and got ${list.length}.`,
-    );
-  };
-}
-
-function toText(name: string): Convert<string> {
-  const convert = toOperand(name);
-  return (value) => String(convert(value));
-}
-
-function toSearchText(text: unknown): string {
-  if (typeof text === 'string' && text.length <= MAX_SEARCH_LENGTH) return text;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"text" takes at most ${MAX_SEARCH_LENGTH} characters and got ${String(text).length}.`,
-  );
 }

@@ -68,6 +68,15 @@ export function toWords(name: string): Convert<readonly string[] | null> {
   };
 }
 
+/** The conversion of a text, which is composed as texts of the graph are. */
+export function toText(name: string, longest: number = MAX_TEXT): Convert<string> {
+  return (value) => {
+    const text = String(value);
+    if (text.length <= longest) return text.normalize('NFC');
+    throw tooMuch(name, longest, 'characters', text.length);
+  };
+}
+
 function tooMuch(name: string, most: number, what: string, actual: number): ThroughlineError {
   return new ThroughlineError(
     'BAD_USER_INPUT',
@@ -84,6 +93,19 @@ export function toIdOf(...names: readonly TypeName[]): Convert<string> {
       'BAD_USER_INPUT',
       `An id looks like ${examplesOf(prefixes)}, a type and a name in kebab-case; got ${quote(id)}.${suggest(String(id), prefixes)}`,
     );
+  };
+}
+
+/** The most ids of a list of them. */
+export const MAX_IDS = 100;
+
+/** The conversion of a list of ids, which is empty where none is given. */
+export function toIdsOf(name: string, type: TypeName): Convert<readonly string[]> {
+  const toId = toIdOf(type);
+  return (ids) => {
+    const list = Array.isArray(ids) ? ids : [];
+    if (list.length <= MAX_IDS) return list.map(toId);
+    throw tooMuch(name, MAX_IDS, 'ids', list.length);
   };
 }
 

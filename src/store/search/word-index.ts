@@ -1,5 +1,5 @@
 import { findNear, type Letters, spell } from './near-words.js';
-import { EXACT, forgivenIn, isSwapped, prefixWeight, typoWeight } from './word-weights.js';
+import { EXACT, editsIn, forgivenIn, prefixWeight, typosIn, typoWeight } from './word-weights.js';
 
 /** The items that have a matching word: a range of `items`. */
 export interface FoundWord {
@@ -72,10 +72,9 @@ function findWords(
   const forgiven = forgivenIn(word);
   if (forgiven === 0) return whole;
   const typos: FoundWord[] = [];
-  // Two letters that are swapped count as one typo, but are two edits.
-  findNear(letters, word, word.length > 3 ? 2 : forgiven, (i, edits) => {
+  findNear(letters, word, editsIn(word), (i, edits) => {
     const found = letters.words[i] as string;
-    const count = edits === 2 && isSwapped(word, found) ? 1 : edits;
+    const count = typosIn(word, found, edits);
     if (count > 0 && count <= forgiven) {
       typos.push(wordAt(starts, i, typoWeight(word, found, count)));
     }

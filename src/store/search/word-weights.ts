@@ -9,6 +9,17 @@ export function forgivenIn(word: string): number {
   return word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
 }
 
+/** How many edits have to be looked for to find the typos that are forgiven: see `typosIn`. */
+export function editsIn(word: string): number {
+  const forgiven = forgivenIn(word);
+  return forgiven > 0 && word.length > 3 ? 2 : forgiven;
+}
+
+/** The number of typos in so many edits: two letters that are swapped are one typo, but two edits. */
+export function typosIn(word: string, found: string, edits: number): number {
+  return edits === 2 && isSwapped(word, found) ? 1 : edits;
+}
+
 /** The weight of an exact match. Beginnings weigh less, but more than any word with typos. */
 export const EXACT = 1;
 /** The weight of a number in another form: two, ii or 2. */

@@ -84,7 +84,7 @@ export function connect(selection: Selection, { size, where }: ListOptions): Con
 
 export function compare(
   property: string,
-  operator: 'eq' | 'ne' | 'in' | 'gte',
+  operator: 'eq' | 'ne' | 'in' | 'gte' | 'lt',
   value: ValueRef<Operand>,
 ): Condition {
   return { kind: 'compare', property, ...compareWith(operator, false, value) };

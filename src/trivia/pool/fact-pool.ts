@@ -36,6 +36,8 @@ export interface FactPool extends Facts, StoryTime {
   degreeOf(thing: string): number;
   /** Computes something once, for as long as the pool lives. */
   once<Made>(key: string, make: () => Made): Made;
+  /** Whether that has been computed. */
+  isMade(key: string): boolean;
 }
 
 export function createFactPool(facts: Facts, scope: Scope): FactPool {
@@ -110,6 +112,7 @@ export function createFactPool(facts: Facts, scope: Scope): FactPool {
       (creditsByPerson.get(thing)?.length ?? 0) +
       (byWork.get(thing)?.length ?? 0) +
       (tiesByThing.get(thing)?.length ?? 0),
+    isMade: (key) => made.has(key),
     once<Made>(key: string, make: () => Made): Made {
       if (!made.has(key)) made.set(key, make());
       return made.get(key) as Made;

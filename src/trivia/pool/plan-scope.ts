@@ -12,6 +12,7 @@ import {
   some,
   WHOLE,
 } from './build-plan.js';
+import { planSample } from './plan-sample.js';
 import type { Scope } from './scope.js';
 
 /** Works outside a franchise that its people also worked on. */
@@ -36,11 +37,24 @@ export function planScope(scope: Scope): Plan {
           'family',
         ]),
       },
-      ...(scope.kind === 'franchise'
-        ? planFranchise(scope.franchise, value, whole)
-        : planChosen(scope.works, value, whole)),
+      ...planHome(scope, value, whole),
     };
   });
+}
+
+function planHome(
+  scope: Scope,
+  value: AddValue,
+  whole: ValueRef<number>,
+): Readonly<Record<string, Start>> {
+  switch (scope.kind) {
+    case 'franchise':
+      return planFranchise(scope.franchise, value, whole);
+    case 'works':
+      return planChosen(scope.works, value, whole);
+    case 'sample':
+      return planSample(scope, value);
+  }
 }
 
 function planFranchise(

@@ -12,12 +12,13 @@ import {
   typename,
   WHOLE,
 } from './build-plan.js';
+import { certainClaims, isFact } from './certain-claims.js';
 
 /** Reads works with their casts, crews, ties, releases and places in story time. */
 export function planWorks(ids: readonly string[]): Plan {
   return buildPlan((value) => {
     const size = value(WHOLE);
-    const claimed = certain(value);
+    const claimed = certainClaims(value, 1);
     const series = one('series', select('Series', ['id']));
     const portrayal = select('Portrayal', [
       'id',
@@ -103,7 +104,7 @@ function tiesAndDisputes(value: AddValue) {
     'spoiler',
     one('kind', select('RelationKind', ['id'])),
     one('work', select('Work', ['id'])),
-    certain(value),
+    certainClaims(value, 1),
   ];
   const relation = (...asked: Parameters<typeof select>[1]) =>
     select('Relation', [
@@ -144,16 +145,4 @@ function releases(value: AddValue) {
       select('Release', ['id', 'kind', many('claims', claims, { size, where: ofOne })]),
     ),
   ];
-}
-
-/** A claim by which something is stated as a fact. */
-function certain(value: AddValue) {
-  return many('claims', select('Claim', ['id']), {
-    size: value(1),
-    where: all(compare('isShown', 'eq', value(true)), isFact(value)),
-  });
-}
-
-function isFact(value: AddValue): Condition {
-  return all(compare('kind', 'eq', value('FACT')), compare('status', 'ne', value('DEPRECATED')));
 }

@@ -16,13 +16,13 @@ export async function readPool(
   options: FetchOptions = {},
 ): Promise<FactPool> {
   const found = await store.fetch(planScope(scope), options);
-  const home =
-    scope.kind === 'works' ? objectsOf(found.home).flatMap(withParts) : idsOf(found.home);
-  const works = [...new Set([...home, ...idsOf(found.linked)])].sort();
+  const chosen = homesOf(found);
+  const home = chosen.filter((work) => isHome(work, scope)).flatMap(withParts);
+  const works = [...new Set([...chosen.flatMap(withParts), ...idsOf(found.linked)])].sort();
   const read = await store.fetch(planWorks(works), options);
   const { people, characters } = namedIn(objectsOf(read.works));
   const named = await store.fetch(planNames(people, characters), options);
-  const networks = [found, ...objectsOf(found.home)].flatMap(({ franchises }) =>
+  const networks = [found, ...chosen].flatMap(({ franchises }) =>
     objectsOf(franchises ?? null).map(({ timeline }) => textOf(objectOf(timeline)?.network)),
   );
   return createFactPool(
@@ -31,6 +31,20 @@ export async function readPool(
   );
 }
 
+/** The works of a scope, from however many lists. */
+function homesOf(found: AnswerObject): readonly AnswerObject[] {
+  return Object.entries(found).flatMap(([name, list]) =>
+    name.startsWith('home') ? objectsOf(list) : [],
+  );
+}
+
+/** Whether questions are asked about a work that was found. */
+function isHome({ franchises }: AnswerObject, scope: Scope): boolean {
+  if (scope.kind !== 'works' || scope.franchise === undefined) return true;
+  return idsOf(franchises).includes(scope.franchise);
+}
+
+/** A work with its seasons and episodes, where these were asked for. */
 function withParts(work: AnswerObject): readonly string[] {
   return [textOf(work.id), ...idsOf(work.seasons), ...idsOf(work.episodes)];
 }

@@ -4,6 +4,7 @@ import type { QuestionKind } from '../templates/template.js';
 import { foldedName } from '../wording/names.js';
 import { type Composed, candidatesOf, compose } from './compose.js';
 import { type Difficulty, difficulties } from './question.js';
+import { runAtOnce, type Steps } from './steps.js';
 
 /**
  * How hard a question is, from the graph alone: how little known its answer and its subjects are, how
@@ -12,21 +13,31 @@ import { type Difficulty, difficulties } from './question.js';
  */
 export function difficultyOf(pool: FactPool, question: Composed): Difficulty {
   const { kind } = question;
-  const [easy, medium] = pool.once(`levels ${kind}`, () => levelsOf(pool, kind));
+  const [easy, medium] = pool.once(`levels ${kind}`, () => runAtOnce(levelsOf(pool, kind)));
   const score = scoreOf(pool, question);
   const level = score <= easy ? 0 : score <= medium ? 1 : 2;
   return difficulties[level];
 }
 
+type Levels = readonly [easy: number, medium: number];
+
 /** Questions of a kind that are drawn to find its levels. */
 const SAMPLE = 60;
 
-function levelsOf(pool: FactPool, kind: QuestionKind): readonly [easy: number, medium: number] {
+/** Finds the levels of a kind in steps, so that its first question does not wait for all of them at once. */
+export function* prepareLevels(pool: FactPool, kind: QuestionKind): Steps<void> {
+  if (pool.isMade(`levels ${kind}`)) return;
+  const levels = yield* levelsOf(pool, kind);
+  pool.once(`levels ${kind}`, () => levels);
+}
+
+function* levelsOf(pool: FactPool, kind: QuestionKind): Steps<Levels> {
   const random = createRandom(`levels ${kind} ${pool.version}`);
   const scores: number[] = [];
   let tries = 0;
   for (const candidate of drawn(candidatesOf(pool, kind), random)) {
     if (scores.length >= SAMPLE || tries++ > 4 * SAMPLE) break;
+    yield;
     const question = compose(pool, candidate, random);
     if (question !== undefined) scores.push(scoreOf(pool, question));
   }

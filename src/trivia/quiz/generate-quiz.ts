@@ -1,12 +1,14 @@
 import { createRandom, drawn } from '../../domain/random.js';
 import type { FactPool } from '../pool/fact-pool.js';
-import { type Candidate, questionKinds } from '../templates/template.js';
+import { type QuestionKind, questionKinds } from '../templates/template.js';
 import { candidatesOf, compose, keyOf } from './compose.js';
-import { difficultyOf } from './difficulty.js';
+import { difficultyOf, prepareLevels } from './difficulty.js';
 import { explainShortfall } from './explain-shortfall.js';
 import { getAlong } from './get-along.js';
+import { isOpen } from './is-open.js';
 import type { Question } from './question.js';
 import { passes, type QuizRequest, subjectFilters } from './request.js';
+import { runAtOnce, type Steps } from './steps.js';
 
 export interface Quiz {
   readonly seed: string;
@@ -21,27 +23,27 @@ export interface Quiz {
  * another seed another. Kinds take turns; no two questions rest on the same fact or give each other away.
  */
 export function generateQuiz(pool: FactPool, request: QuizRequest): Quiz {
+  return runAtOnce(drawQuiz(pool, request));
+}
+
+/** The same in steps, none of which takes long. */
+export function* drawQuiz(pool: FactPool, request: QuizRequest): Steps<Quiz> {
   const { seed, size, kinds = questionKinds } = request;
   const random = createRandom(`${pool.version} ${seed}`);
-  const turns = random
-    .shuffled([...new Set(kinds)].sort())
-    .map((kind) =>
-      drawQuestions(
-        pool,
-        request,
-        candidatesOf(pool, kind),
-        createRandom(`${pool.version} ${seed} ${kind}`),
-      ),
-    );
   const questions: Question[] = [];
-  let open = turns;
+  let open = random
+    .shuffled([...new Set(kinds)].sort())
+    .map((kind) => drawQuestions(pool, request, kind));
   while (questions.length < size && open.length > 0) {
-    open = open.filter((turn) => {
-      if (questions.length >= size) return true;
-      const question = nextOf(turn, questions);
-      if (question !== undefined) questions.push(question);
-      return question !== undefined;
-    });
+    const going: typeof open = [];
+    for (const turn of open) {
+      if (questions.length >= size) break;
+      const question = yield* nextOf(turn, questions);
+      if (question === undefined) continue;
+      questions.push(question);
+      going.push(turn);
+    }
+    open = going;
   }
   return {
     seed,
@@ -53,28 +55,35 @@ export function generateQuiz(pool: FactPool, request: QuizRequest): Quiz {
 }
 
 /** The next question that gets along with those that are asked already. */
-function nextOf(turn: Iterator<Question>, asked: readonly Question[]): Question | undefined {
+function* nextOf(turn: Drawing, asked: readonly Question[]): Steps<Question | undefined> {
   for (let next = turn.next(); next.done !== true; next = turn.next()) {
     const question = next.value;
-    if (asked.every((other) => getAlong(question, other))) return question;
+    if (question !== undefined && asked.every((other) => getAlong(question, other))) {
+      return question;
+    }
+    yield;
   }
   return undefined;
 }
 
+/** Questions, and between them steps that have found none. */
+type Drawing = Generator<Question | undefined, undefined>;
+
 /** The questions of a kind that a request lets pass, in a random order. */
-function* drawQuestions(
-  pool: FactPool,
-  request: QuizRequest,
-  candidates: readonly Candidate[],
-  random: ReturnType<typeof createRandom>,
-): Generator<Question> {
-  const { difficulty: wanted, avoid = [] } = request;
+function* drawQuestions(pool: FactPool, request: QuizRequest, kind: QuestionKind): Drawing {
+  const { seed, difficulty: wanted, avoid = [], answer } = request;
   const avoided = new Set(avoid);
+  const random = createRandom(`${pool.version} ${seed} ${kind}`);
+  yield;
+  const candidates = candidatesOf(pool, kind);
+  yield* prepareLevels(pool, kind);
   for (const candidate of drawn(candidates, random)) {
+    yield;
     if (!subjectFilters.every((filter) => passes(pool, request, filter, candidate))) continue;
     if (avoided.size > 0 && avoided.has(keyOf(candidate))) continue;
     const composed = compose(pool, candidate, random);
     if (composed === undefined) continue;
+    if (answer === 'TEXT' && !isOpen(pool, candidate)) continue;
     const difficulty = difficultyOf(pool, composed);
     if (wanted === undefined || difficulty === wanted) yield { ...composed, difficulty };
   }

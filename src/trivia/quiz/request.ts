@@ -21,7 +21,12 @@ export interface QuizRequest {
   readonly genre?: string;
   /** Keys of questions that are not asked again. */
   readonly avoid?: readonly string[];
+  /** How questions are answered; `TEXT` leaves out those that make no sense without their choices. */
+  readonly answer?: AnswerForm;
 }
+
+export const answerForms = ['CHOICE', 'TEXT'] as const;
+export type AnswerForm = (typeof answerForms)[number];
 
 /** What a quiz can be restricted by besides its difficulty, kinds and what it avoids. */
 export const subjectFilters = ['people', 'characters', 'decade', 'genre'] as const;

@@ -7,6 +7,7 @@ import { askableIn, askableParts } from './worth.js';
 /** Which character does P play in W? */
 export const character: Template = {
   kind: 'CHARACTER',
+  isOpen: true,
   candidates: (pool) =>
     askableParts(pool)
       .filter((part) => {

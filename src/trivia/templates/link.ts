@@ -13,6 +13,7 @@ import { askableParts } from './worth.js';
 /** Who connects W and V: directed both, or wrote one and plays X in the other? */
 export const link: Template = {
   kind: 'LINK',
+  isOpen: true,
   candidates(pool) {
     const byPerson = groupBy(roles(pool), ({ person }) => person);
     return [...byPerson].flatMap(([person, own]) =>

@@ -9,6 +9,7 @@ import type { Candidate, Template } from './template.js';
 /** Who directed W? Who wrote it, composed its music, edited it? */
 export const maker: Template = {
   kind: 'MAKER',
+  isOpen: true,
   candidates: (pool) =>
     pool.works.flatMap(({ id }) =>
       [...groupBy(pool.creditsOn(id).filter(isAsked), ({ job }) => job).keys()].flatMap((job) =>

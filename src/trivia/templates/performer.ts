@@ -8,6 +8,7 @@ import { askableParts } from './worth.js';
 /** Who plays X in W? */
 export const performer: Template = {
   kind: 'PERFORMER',
+  isOpen: true,
   candidates: (pool) =>
     askableParts(pool)
       .filter(pool.isNearHome)

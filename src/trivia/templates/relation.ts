@@ -9,6 +9,7 @@ import { rememberedCharacters } from './worth.js';
 /** Who manages X? How are X and Y related? */
 export const relation: Template = {
   kind: 'RELATION',
+  isOpen: true,
   candidates: (pool) => [...holderCandidates(pool), ...familyCandidates(pool)],
   prompt(pool, { requirements: [first], answer }) {
     if (first?.kind === 'ties') {

@@ -8,6 +8,7 @@ import { askableParts } from './worth.js';
 /** Who plays both X in W and Y in V? */
 export const sharedCast: Template = {
   kind: 'SHARED_CAST',
+  isOpen: true,
   candidates: (pool) =>
     [...groupBy(askableParts(pool), ({ person }) => person)].flatMap(([person, parts]) =>
       pairs(parts)

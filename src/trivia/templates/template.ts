@@ -39,6 +39,8 @@ export interface Template {
   readonly kind: QuestionKind;
   /** How many choices it takes, where few things can be asked about; four otherwise. */
   readonly fewest?: number;
+  /** Whether its prompts can be understood without the choices. */
+  readonly isOpen?: true;
   /** All that may be asked about a pool, each once. */
   candidates(pool: FactPool): readonly Candidate[];
   prompt(pool: FactPool, candidate: Candidate): string;
