@@ -5,7 +5,7 @@ WITH [
     WITH *, [
       COLLECT {
         MATCH (n0)<-[:CERTIFIES]-(n1:Certification)
-        CALL (*) {
+        CALL (n1) {
           MATCH (n1)<-[:ABOUT]-(n3:Claim)
           RETURN [count(n3.statedOn), min(CASE WHEN n3.statedOn IS NOT NULL THEN [n3.statedOnSort, n3.statedOn] END), max(CASE WHEN n3.statedOn IS NOT NULL THEN [n3.statedOnSort, n3.statedOn] END)] AS v4
         }
@@ -14,7 +14,7 @@ WITH [
       },
       COLLECT {
         MATCH (n0)<-[:RELEASE_OF]-(n5:Release)
-        CALL (*) {
+        CALL (n5) {
           MATCH (n5)<-[:ABOUT]-(n7:Claim)
           RETURN [count(n7.statedOn), max(CASE WHEN n7.statedOn IS NOT NULL THEN [n7.statedOnSort, n7.statedOn] END)] AS v8
         }

@@ -20,7 +20,7 @@ import { compileSummary } from './compile-summary.js';
  * What all items of a list come to together. Cypher takes an expression for an aggregation of its own if
  * a subquery in it aggregates, so this is a clause before the row:
  *
- *     CALL (*) {
+ *     CALL (n0) {
  *       MATCH (n0)<-[:IN_FRANCHISE]-(n1:Work)
  *       RETURN [count(*), sum(toFloat(n1.runtimeMinutes))] AS v2
  *     }
@@ -36,7 +36,7 @@ export function compileAggregate(
   const summed = { statement, type: field.listed, node, compute: item.column };
   const answer = answerAggregate(field, aggregateReader(summed));
   if (item.isEmpty()) return (_row, execution) => answer([], execution);
-  const take = joinComputed(statement, row, (variable) => {
+  const take = joinComputed(statement, row, source, (variable) => {
     const [first, ...rest] = appendToLast(item.print(), ` AS ${variable}`);
     return [...matchItems(source, node), `RETURN ${first}`, ...rest];
   });
@@ -47,11 +47,25 @@ export function compileAggregate(
 export function joinComputed(
   statement: StatementWriter,
   row: RowWriter,
+  source: ListSource,
   print: (variable: string) => readonly string[],
 ): Take {
   const variable = statement.name('v');
-  const clause = ['CALL (*) {', ...indent(print(variable)), '}'];
+  const clause = callFrom(statement, source, print(variable));
   return row.column(row.join(variable, () => ({ variable, clause })));
+}
+
+/**
+ * A subquery over a list. It names what it imports, since within another list an asterisk would not stand
+ * for what was found outside that.
+ */
+export function callFrom(
+  statement: StatementWriter,
+  { of }: ListSource,
+  lines: readonly string[],
+): readonly string[] {
+  const imported = [of, statement.nodeListNames()].filter(Boolean).join(', ');
+  return [`CALL (${imported}) {`, ...indent(lines), '}'];
 }
 
 /** Finds all items of a list, each once. */

@@ -27,7 +27,7 @@ export function compileRootConnection(
 ): Read<AnswerObject> {
   return compileConnection({ statement, row, select }, connection, {
     target: type,
-    isRoot: true,
+    of: null,
     guard: true,
     pattern: (node) => nodePattern(node, type),
     ofId: () => '',
@@ -47,7 +47,7 @@ export function compileLinkConnection(
     : () => '';
   return compileConnection({ statement, row, select }, connection, {
     target: link.target,
-    isRoot: false,
+    of: node,
     guard,
     ofId,
     ...(sharing === undefined
@@ -90,7 +90,7 @@ function compileConnection(
     hasFirstKey: where !== null && order[0]?.of === 'node' && implies(where, order[0]),
     filter: (node) => {
       if (where === null) return NO_FILTER;
-      if (from.isRoot) return compileFilter(statement, from.target, where, node);
+      if (from.of === null) return compileFilter(statement, from.target, where, node);
       return { paths: [], predicate: compileCondition(statement, from.target, where, node) };
     },
     order: (node, edge) => sortOrder(from.target, order, node, edge),

@@ -5,7 +5,7 @@ import type { CompileSelection } from '../cypher/bound-node.js';
 import type { Execution } from '../cypher/execution.js';
 import { appendToLast, createRow, type Read, type Row, type RowWriter } from '../cypher/row.js';
 import { type StatementWriter, valueParameter } from '../cypher/statement.js';
-import { aggregateReader, joinComputed, matchItems } from './compile-aggregate.js';
+import { aggregateReader, callFrom, joinComputed, matchItems } from './compile-aggregate.js';
 import { compileGroupKey } from './compile-group-key.js';
 import type { ListSource } from './compile-list.js';
 import type { Compute } from './compile-summary.js';
@@ -21,16 +21,21 @@ interface GroupedList {
 /**
  * The first groups of a list:
  *
- *     CALL (*) {
- *       MATCH (n0:Credit)
- *       MATCH (n0)<-[:HOLDS]-(n1:Person)
- *       WITH n1, count(*) AS v2
- *       ORDER BY v2 DESC, n1.nameSort, n1.id
- *       LIMIT $p.p0
+ *     CALL () {
+ *       CALL () {
+ *         MATCH (n0:Credit)
+ *         MATCH (n0)<-[:HOLDS]-(n1:Person)
+ *         RETURN n1, count(*) AS v2
+ *         ORDER BY v2 DESC, n1.nameSort, n1.id
+ *         LIMIT $p.p0
+ *       }
  *       WITH [n1.id, n1.name, v2] AS v3
  *       ORDER BY v2 DESC, n1.nameSort, n1.id
  *       RETURN collect(v3) AS v4
  *     }
+ *
+ * Grouping leaves nothing else that was found, and what is read of a group may ask for that. So groups
+ * are found within a clause of their own.
  */
 export function compileGroups(
   { statement, row, source, select }: GroupedList,
@@ -55,14 +60,17 @@ export function compileGroups(
   ];
   const orderBy = `ORDER BY ${sortKeys.join(', ')}`;
   const group = statement.name('v');
-  const take = joinComputed(statement, row, (variable) => {
+  const take = joinComputed(statement, row, source, (variable) => {
     const [first, ...rest] = appendToLast(item.print(), ` AS ${group}`);
-    return [
+    const found = [
       ...matchItems(source, node),
       ...grouped.clauses,
-      `WITH ${[grouped.variable, ...computed].join(', ')}`,
+      `RETURN ${[grouped.variable, ...computed].join(', ')}`,
       orderBy,
       `LIMIT ${valueParameter(statement, size)}`,
+    ];
+    return [
+      ...callFrom(statement, source, found),
       ...item.clauses,
       `WITH ${first}`,
       ...rest,

@@ -23,8 +23,8 @@ import { type Found, findItems, type ItemSource, isNever, itemExists } from './f
 /** The source of a list's items. */
 export interface ListSource extends ItemSource {
   readonly target: TypeName;
-  /** Whether it lists all nodes of a type, which an index on the order's first key can serve. */
-  readonly isRoot: boolean;
+  /** The node it is a list of; null for all nodes of a type, which an index on the first key can serve. */
+  readonly of: string | null;
   readonly guard: Predicate;
   readonly hasEdgeKeys: boolean;
   /** Whether the conditions exclude items without a value under the first key. */
@@ -241,7 +241,7 @@ interface ListSection {
 function sectionsOf({ source }: Walk, order: SortOrder, node: string): readonly ListSection[] {
   const filter = source.filter(node);
   // The few nodes that a filter finds by other patterns are better sorted than looked up in an index.
-  if (!source.isRoot || filter.paths.length > 0) {
+  if (source.of !== null || filter.paths.length > 0) {
     return [{ section: undefined, held: true, walked: order, filter }];
   }
   const [first, ...others] = order.keys;
