@@ -3,6 +3,7 @@ import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { generateQuiz, questionKinds, readPool } from '../../src/trivia/index.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { readSeed } from '../read-seed.js';
+import { servesTrivia } from '../trivia/serving-cases.js';
 
 describeNeo4j('Memory and Neo4j', (database) => {
   it('give the same quizzes', async () => {
@@ -34,3 +35,11 @@ describeNeo4j('Memory and Neo4j', (database) => {
     }
   }, 300_000);
 });
+
+describeNeo4j('Trivia from Neo4j', (database) =>
+  servesTrivia(async (plan) => {
+    const store = createNeo4jStore({ ...database().settings, timeoutMs: 60_000 });
+    await store.apply(plan);
+    return store;
+  }),
+);
