@@ -1,12 +1,13 @@
 import { createMemoryStore } from '../../src/store/memory/index.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
+import { generateDaily } from '../../src/trivia/games/index.js';
 import { generateQuiz, questionKinds, readPool } from '../../src/trivia/index.js';
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { readSeed } from '../read-seed.js';
 import { servesTrivia } from '../trivia/serving-cases.js';
 
 describeNeo4j('Memory and Neo4j', (database) => {
-  it('give the same quizzes', async () => {
+  it('give the same quizzes and puzzles', async () => {
     const seed = await readSeed();
     const stores = [
       createMemoryStore(seed),
@@ -22,13 +23,14 @@ describeNeo4j('Memory and Neo4j', (database) => {
         const [expected, found] = await Promise.all(
           stores.map(async (store) => {
             const pool = await readPool(store, scope);
-            return questionKinds.flatMap((kind) =>
+            const quizzes = questionKinds.flatMap((kind) =>
               ['a', 'b'].map((seed) => generateQuiz(pool, { seed, size: 50, kinds: [kind] })),
             );
+            return { quizzes, puzzles: [20_000, 20_001].map((day) => generateDaily(pool, day)) };
           }),
         );
         expect(found).toEqual(expected);
-        expect(expected?.flatMap(({ questions }) => questions).length).toBeGreaterThan(50);
+        expect(expected?.quizzes.flatMap(({ questions }) => questions).length).toBeGreaterThan(50);
       }
     } finally {
       await Promise.all(stores.map((store) => store.close()));

@@ -127,7 +127,7 @@ function once<Read>(read: (graph: GraphReader) => Read): (graph: GraphReader) =>
   };
 }
 
-const portrayals = once((graph): readonly Portrayal[] =>
+export const portrayals = once((graph): readonly Portrayal[] =>
   graph.nodesOf('Portrayal').map((node) => ({
     node,
     person: graph.to('PERFORMS', node.id)[0] ?? '',
@@ -136,7 +136,7 @@ const portrayals = once((graph): readonly Portrayal[] =>
   })),
 );
 
-const allCredits = once((graph) =>
+export const allCredits = once((graph) =>
   graph.nodesOf('Credit').map((node) => ({
     node,
     person: graph.to('HOLDS', node.id)[0] ?? '',
@@ -144,7 +144,7 @@ const allCredits = once((graph) =>
   })),
 );
 
-const relations = once((graph) =>
+export const relations = once((graph) =>
   graph.nodesOf('Relation').map((node) => ({
     node,
     kind: graph.from('OF_KIND', node.id)[0] ?? '',
@@ -243,7 +243,7 @@ function ties(graph: GraphReader, one: string, other: string, choice: string): V
 }
 
 /** The first and the last day on which a work may have come out first, by all facts that are claimed. */
-function releaseOf(graph: GraphReader, work: string): readonly [number, number] | undefined {
+export function releaseOf(graph: GraphReader, work: string): readonly [number, number] | undefined {
   if (graph.byId(work)?.properties.status !== 'RELEASED') return undefined;
   const ofFirst = datesAbout(graph, work, 'releaseDate');
   const ofEach = graph
@@ -278,7 +278,7 @@ function yearOf(day: number): number {
 }
 
 /** By the stored order of works, followed from each to the next, and by the bounds of their dates. */
-function isBefore(graph: GraphReader, earlier: string, later: string): boolean {
+export function isBefore(graph: GraphReader, earlier: string, later: string): boolean {
   const seen = new Set([earlier]);
   for (const work of seen) {
     for (const next of graph.from('PRECEDES', work)) seen.add(next);
@@ -299,7 +299,7 @@ function isBefore(graph: GraphReader, earlier: string, later: string): boolean {
   );
 }
 
-function wholeOf(graph: GraphReader, work: string): string {
+export function wholeOf(graph: GraphReader, work: string): string {
   return graph.from('EPISODE_OF', work)[0] ?? graph.from('SEASON_OF', work)[0] ?? work;
 }
 
@@ -307,7 +307,7 @@ function claimsAbout(graph: GraphReader, id: string): readonly GraphNode[] {
   return graph.to('ABOUT', id).flatMap((claim) => graph.byId(claim) ?? []);
 }
 
-function isFact(graph: GraphReader, id: string): boolean {
+export function isFact(graph: GraphReader, id: string): boolean {
   return claimsAbout(graph, id).some(
     ({ properties }) => properties.isShown === true && properties.kind === 'FACT',
   );
@@ -318,7 +318,7 @@ function isPlain(graph: GraphReader, { id, properties }: GraphNode): boolean {
 }
 
 /** Whether a claim that is not shown ties two things, and no fact bears it out. */
-function isDoubted(graph: GraphReader, one: string, other: string): boolean {
+export function isDoubted(graph: GraphReader, one: string, other: string): boolean {
   const bears = (from: string, to: string): boolean =>
     graph.from('WORKED_ON', from).includes(to) ||
     graph.from('PLAYED', from).includes(to) ||
@@ -327,7 +327,7 @@ function isDoubted(graph: GraphReader, one: string, other: string): boolean {
   return isClaimed && !bears(one, other) && !bears(other, one);
 }
 
-const doubts = once(
+export const doubts = once(
   (graph) =>
     new Set(
       graph.nodesOf('Claim').flatMap(({ id, properties }) => {

@@ -16,7 +16,7 @@ import { planSample } from './plan-sample.js';
 import type { Scope } from './scope.js';
 
 /** Works outside a franchise that its people also worked on. */
-const MOST_LINKED = 200;
+export const MOST_LINKED = 200;
 
 /** Finds the works of a scope, the networks of their story time, and what holds of the data as a whole. */
 export function planScope(scope: Scope): Plan {

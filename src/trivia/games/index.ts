@@ -1,0 +1,11 @@
+export { generateDaily } from './daily.js';
+export type { Draw } from './draw/draw-puzzle.js';
+export { checkCell } from './grid/check-cell.js';
+export { generateGrid } from './grid/generate-grid.js';
+export type { Grid } from './grid/grid.js';
+export { checkGroup } from './groups/check-group.js';
+export { generateGroups } from './groups/generate-groups.js';
+export type { Groups } from './groups/groups.js';
+export { checkOrder } from './order/check-order.js';
+export { generateOrder } from './order/generate-order.js';
+export type { Order } from './order/order.js';

@@ -1,0 +1,32 @@
+import type { FactPool } from '../../pool/fact-pool.js';
+import type { Order } from './order.js';
+import { standings } from './pairs.js';
+
+/** What is said of an order. */
+interface OrderVerdict {
+  readonly isCorrect: boolean;
+  /** Works that are in the wrong order, by the place of the first and then of the second. */
+  readonly wrong: readonly WrongPair[];
+}
+
+interface WrongPair {
+  /** Which was put after the other, although it comes before it. */
+  readonly earlier: string;
+  readonly later: string;
+  readonly sentence: string;
+  /** The claims that say so. */
+  readonly proof: readonly string[];
+}
+
+/** Judges an order of the works of a puzzle. Whatever is not known to be wrong is right, as ties are either way. */
+export function checkOrder(pool: FactPool, { by }: Order, works: readonly string[]): OrderVerdict {
+  const wrong = works.flatMap((later, place) =>
+    works.slice(place + 1).flatMap((earlier): WrongPair[] => {
+      const standing = standings[by](pool, earlier, later);
+      if (standing.kind !== 'before') return [];
+      const { sentence, facts } = standing.tell();
+      return [{ earlier, later, sentence, proof: facts }];
+    }),
+  );
+  return { isCorrect: wrong.length === 0, wrong };
+}

@@ -1,0 +1,15 @@
+/** Works to be put in order. */
+export interface Order {
+  readonly kind: 'ORDER';
+  readonly by: OrderBasis;
+  /** As they are shown. */
+  readonly works: readonly string[];
+}
+
+export const orderBases = ['STORY', 'RELEASE'] as const;
+export type OrderBasis = (typeof orderBases)[number];
+
+/** Works of a puzzle. */
+export const LENGTH = 5;
+/** Orders of them that are right: more would leave too much open. */
+export const MOST_ORDERS = 6;

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import type { Universe } from '../../src/facts/index.js';
+
+/** Made-up franchises with casts that overlap, as games need them, and with doubts. */
+
+const FILMS = 9;
+const PEOPLE = 60;
+const CHARACTERS = 60;
+const ORGANIZATIONS = 3;
+
+const sources = ['source/s'];
+
+const mostly = <Value>(usual: Value, ...others: readonly Value[]) =>
+  fc.oneof(
+    { weight: 15, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+const claimKind = mostly('FACT', 'FORECAST', 'SPECULATION', 'OPINION');
+
+/** Others than the first few appear in few films. */
+const some = (count: number) => fc.oneof(fc.nat(count - 1), fc.nat(Math.floor(count / 2)));
+
+const castEntry = fc.record({
+  performer: some(PEOPLE),
+  character: some(CHARACTERS),
+  kind: mostly('LIVE_ACTION', 'VOICE', 'STUNT', 'YOUNGER', 'PHOTOGRAPH'),
+  credited: mostly(true, false),
+  claimKind,
+});
+
+const film = fc.record({
+  status: mostly('RELEASED', 'ANNOUNCED'),
+  isIn: mostly(true, false),
+  year: fc.oneof(fc.integer({ min: 1985, max: 2024 }).map(String), mostly('2001', '199X')),
+  yearKind: claimKind,
+  cast: fc.uniqueArray(castEntry, {
+    minLength: 12,
+    maxLength: 18,
+    selector: ({ performer, character }) => `${performer} ${character}`,
+  }),
+  director: fc.nat(2),
+  directorKind: claimKind,
+  isAfterTheLast: mostly(true, false),
+  orderKind: claimKind,
+});
+
+const tie = fc.record({
+  from: fc.nat(CHARACTERS - 1),
+  kind: mostly('member-of', 'leads'),
+  to: fc.nat(ORGANIZATIONS - 1),
+  spoiler: mostly(false, true),
+  claimKind,
+});
+
+const dispute = fc.oneof(
+  fc.record({
+    subject: fc.nat(FILMS - 1).map((film) => `film/g${film}`),
+    property: fc.constantFrom('cast', 'credits'),
+    entity: fc.nat(PEOPLE - 1).map((person) => `person/g${person}`),
+  }),
+  fc.record({
+    subject: fc.nat(CHARACTERS / 2 - 1).map((character) => `character/g${character}`),
+    property: fc.constant('identity'),
+    entity: fc
+      .nat(CHARACTERS / 2 - 1)
+      .map((character) => `character/g${character + CHARACTERS / 2}`),
+  }),
+);
+
+export const gameUniverses: fc.Arbitrary<Universe> = fc
+  .record({
+    films: fc.array(film, { minLength: FILMS, maxLength: FILMS }),
+    ties: fc.uniqueArray(tie, {
+      minLength: 10,
+      maxLength: 30,
+      selector: ({ from, kind, to }) => `${from} ${kind} ${to}`,
+    }),
+    disputes: fc.uniqueArray(dispute, {
+      maxLength: 3,
+      selector: ({ subject, entity }) => `${subject} ${entity}`,
+    }),
+  })
+  .map(({ films, ties, disputes }) => {
+    const numbered = <Made>(count: number, make: (id: string, at: number) => Made) =>
+      Array.from({ length: count }, (_, at) => make(`g${at}`, at));
+    const contents = {
+      sources: [{ id: 'source/s', title: 'S', tier: 'PRESS' }],
+      franchises: [{ id: 'franchise/g', name: 'G', sources }],
+      relationKinds: [
+        { id: 'member-of', label: 'is a member of', inverseLabel: 'has as a member' },
+        { id: 'leads', label: 'leads', inverseLabel: 'is led by' },
+      ],
+      people: numbered(PEOPLE, (id, at) => ({ id: `person/${id}`, name: `P ${at}`, sources })),
+      characters: numbered(CHARACTERS, (id) => ({
+        id: `character/${id}`,
+        name: `C ${spelt(id)}`,
+        sources,
+      })),
+      organizations: numbered(ORGANIZATIONS, (id) => ({
+        id: `organization/${id}`,
+        name: `O ${spelt(id)}`,
+        sources,
+      })),
+      films: films.map((one, at) => ({
+        id: `film/g${at}`,
+        title: `F ${spelt(`g${at}`)}`,
+        status: one.status,
+        ...(one.isIn && { franchises: ['franchise/g'] }),
+        releaseDate: [{ value: one.year, kind: one.yearKind, status: 'NORMAL', sources }],
+        cast: one.cast.map(({ performer, character, ...own }) => ({
+          ...own,
+          performer: `person/g${performer}`,
+          character: `character/g${character}`,
+          status: 'NORMAL',
+          sources,
+        })),
+        credits: [
+          {
+            person: `person/g${one.director}`,
+            job: 'DIRECTOR',
+            kind: one.directorKind,
+            status: 'NORMAL',
+            sources,
+          },
+        ],
+        ...(at > 0 &&
+          one.isAfterTheLast && {
+            story: {
+              claims: [
+                {
+                  segment: 'main',
+                  relation: ['AFTER'],
+                  to: `film/g${at - 1}`,
+                  kind: one.orderKind,
+                  status: 'NORMAL',
+                  sources,
+                },
+              ],
+            },
+          }),
+      })),
+      relations: ties.map(({ from, to, ...own }) => ({
+        ...own,
+        from: `character/g${from}`,
+        to: `organization/g${to}`,
+        status: 'NORMAL',
+        sources,
+      })),
+      claims: disputes.map((one) => ({
+        ...one,
+        text: 'words',
+        kind: 'FACT',
+        status: 'NORMAL',
+        sources,
+      })),
+    };
+    return { folders: [{ name: '', contents: JSON.parse(JSON.stringify(contents)) }] };
+  });
+
+/** Letters for digits, since names with numbers only describe a part. */
+function spelt(id: string): string {
+  return id.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+}
