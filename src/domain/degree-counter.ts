@@ -75,14 +75,16 @@ export function createDegreeCounter({ nodes, edgesOf }: GraphReader): DegreesOf 
   }
 
   function numberEnds(type: EdgeType): Ends {
-    const whole = edgesOf(type).flatMap(({ from, to }) => {
-      const [start, end] = [numbers.get(from), numbers.get(to)];
-      return start === undefined || end === undefined ? [] : [{ start, end }];
-    });
-    const numbered = {
-      from: Int32Array.from(whole, ({ start }) => start),
-      to: Int32Array.from(whole, ({ end }) => end),
-    };
+    const edges = edgesOf(type);
+    const [starts, stops] = [new Int32Array(edges.length), new Int32Array(edges.length)];
+    let count = 0;
+    for (const { from, to } of edges) {
+      const [start, stop] = [numbers.get(from), numbers.get(to)];
+      if (start === undefined || stop === undefined) continue;
+      starts[count] = start;
+      stops[count++] = stop;
+    }
+    const numbered = { from: starts.subarray(0, count), to: stops.subarray(0, count) };
     ends.set(type, numbered);
     return numbered;
   }

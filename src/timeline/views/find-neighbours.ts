@@ -6,7 +6,7 @@ import type { IntervalRelation } from '../statements/statement.js';
 import { containmentOf } from './containment.js';
 import { nearestHolding } from './nearest-holding.js';
 import { precedingRelation } from './preceding-pairs.js';
-import { type OrderedTimeline, proveContainment, provePrecedence } from './prove-precedence.js';
+import { type OrderedTimeline, proveContainment, whyPrecedes } from './prove-precedence.js';
 import { orderWorks } from './work-order.js';
 
 export interface Neighbours {
@@ -37,8 +37,14 @@ export function findNeighbours(ordered: OrderedTimeline): (work: string) => Neig
   const order = orderWorks(ordered.precedence, [...works.keys()]);
   const named = (indexes: readonly number[]): readonly string[] =>
     indexes.slice(0, MOST_NEIGHBOURS).flatMap((index) => works[index] ?? []);
-  const because = (earlier: string, later: string): readonly string[] =>
-    claimIds(ordered.timeline, provePrecedence(ordered, earlier, later));
+  // Each pair is asked for twice: for the earlier work and for the later one.
+  const proofs = new Map<string, readonly string[]>();
+  const because = (earlier: string, later: string): readonly string[] => {
+    const pair = `${earlier} ${later}`;
+    const known = proofs.get(pair) ?? whyPrecedes(ordered, earlier, later);
+    proofs.set(pair, known);
+    return known;
+  };
   const holding = nearestHolding(containmentOf(ordered.precedence));
   const whyHeld = (inner: string, outer: string): readonly string[] =>
     claimIds(ordered.timeline, proveContainment(ordered, inner, outer));
