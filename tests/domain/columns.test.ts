@@ -27,10 +27,14 @@ describe('the comparison columns', () => {
     });
   });
 
-  test('of a date are the first and the last day it may mean', () => {
+  test('of a date are the first and the last day it may mean, the day it names, and what is certain', () => {
     expect(comparisonColumns('born', { kind: 'date' }, '1970-01')).toEqual({
       bornFrom: 0,
       bornTo: 30,
+      bornSort: 0,
+      bornMonth: 1,
+      bornYear: 1970,
+      bornDecade: 197,
     });
     expect(() => comparisonColumns('born', { kind: 'date' }, 'soon')).toThrow(TypeError);
   });

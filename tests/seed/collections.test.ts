@@ -61,7 +61,9 @@ describe('a collection', () => {
 describe('facts', () => {
   test('fill every property of the model, and no others', () => {
     const { nodesOf } = createGraphReader(stateFacts(universeOfEntries(entries)));
+    // What is computed of the whole graph.
     const bounds = [
+      'lot',
       ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'],
       ...Object.keys({ ...storyDates, ...calendarProperties }),
     ];
