@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AnswerObject, FetchOptions, GraphStore } from '../../store/graph-store.js';
 import { createFactPool, type FactPool } from './fact-pool.js';
 import { planScope } from './plan-scope.js';
@@ -25,10 +26,15 @@ export async function readPool(
   const networks = [found, ...chosen].flatMap(({ franchises }) =>
     objectsOf(franchises ?? null).map(({ timeline }) => textOf(objectOf(timeline)?.network)),
   );
-  return createFactPool(
-    readFacts({ found, read, named, home: new Set(home), networks: [...new Set(networks)] }),
-    scope,
-  );
+  // Others have their turns between what takes long.
+  await setImmediate();
+  const facts = readFacts({
+    ...{ found, read, named },
+    home: new Set(home),
+    networks: [...new Set(networks)],
+  });
+  await setImmediate();
+  return createFactPool(facts, scope);
 }
 
 /** The works of a scope, from however many lists. */
