@@ -117,7 +117,8 @@ interface Film {
   readonly released: { readonly released: number };
 }
 
-function filmNode(key: string, { title, year, href, genres }: Omit<ListedFilm, 'cast'>): Film {
+function filmNode(key: string, listed: Omit<ListedFilm, 'cast'>): Film {
+  const { title, year, href, genres, monthAndDay, runtimeMinutes, boxOffice } = listed;
   const articles = href === null ? [] : [{ authority: 'Wikipedia', value: href, url: null }];
   const node: GraphNode = {
     id: `film/${key}`,
@@ -126,7 +127,11 @@ function filmNode(key: string, { title, year, href, genres }: Omit<ListedFilm, '
       name: title,
       status: 'RELEASED',
       genres,
-      releaseDate: String(year),
+      releaseDate: monthAndDay === undefined ? String(year) : `${year}-${monthAndDay}`,
+      ...(runtimeMinutes !== undefined && { runtimeMinutes }),
+      ...(boxOffice !== undefined && {
+        boxOffice: { min: boxOffice, max: boxOffice, currency: 'USD' },
+      }),
       externalIds: articles,
     },
   };

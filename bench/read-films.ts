@@ -14,6 +14,11 @@ export interface ListedFilm {
   readonly characters?: readonly string[];
   readonly franchise?: string;
   readonly directors?: readonly string[];
+  /** When in its year it came out, as 06-30. */
+  readonly monthAndDay?: string;
+  readonly runtimeMinutes?: number;
+  /** What it took in, in US dollars. */
+  readonly boxOffice?: number;
 }
 
 /** Reads films from JSON lines, compressed if the name ends in `.gz`. */

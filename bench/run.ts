@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   neo4j: async () => (await import('./neo4j/neo4j.js')).neo4j,
   import: async () => (await import('./import.js')).importing,
   paths: async () => (await import('./paths.js')).paths,
+  questions: async () => (await import('./questions.js')).questions,
   planning: async () => (await import('./planning.js')).planning,
   worker: async () => (await import('./worker.js')).worker,
   trivia: async () => (await import('./trivia.js')).trivia,
@@ -37,6 +38,8 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
                   Java and Maven)
   paths <path>    chains of facts between names of films, in memory and on Neo4j; path: a .jsonl.gz of
                   films, loaded the first time (needs: Java and Maven)
+  questions <path>  what fans ask of films, in memory and on Neo4j beside Cypher by hand; path: a .jsonl.gz
+                  of films, loaded the first time (needs: Java and Maven)
   planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)
   worker          the memory store in slices, and in a worker thread
   trivia          pools and quizzes of a franchise with 10,000 portrayals, and how many questions the

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ListedFilm } from '../read-films.js';
 import { readFilms } from '../read-films.js';
+import { addFigures } from './add-figures.js';
 import { addFranchises } from './add-franchises.js';
 import { generateUniverse } from './generate-universe.js';
 
@@ -13,9 +14,9 @@ export type Universe =
 export async function readUniverse(universe: Universe): Promise<readonly ListedFilm[]> {
   switch (universe.kind) {
     case 'file':
-      return addFranchises(await readFilms(universe.path));
+      return addFigures(addFranchises(await readFilms(universe.path)));
     case 'generated':
-      return generateUniverse(universe.works);
+      return addFigures(generateUniverse(universe.works));
   }
 }
 

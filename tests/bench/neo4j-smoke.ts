@@ -35,6 +35,12 @@ describeStarting('a benchmark of the database store in smoke mode', () => {
     900_000,
   );
 
+  test('prints what questions take in both stores, beside Cypher written by hand', async () => {
+    const printed = await run('questions', '--smoke');
+    expect(printed).toMatch(/films per decade +[\d,]+(?: +[\d.,]+){3} +(met|MISSED)/);
+    expect(printed).toMatch(/five films at random .* x[\d.]+ +(met|MISSED) +1\n/);
+  }, 900_000);
+
   test('prints chains between names from both stores, beside those of Cypher', async () => {
     const printed = await run('paths', '--smoke');
     expect(printed).toMatch(/any two names, memory +[\d.,]+/);
