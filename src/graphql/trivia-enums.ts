@@ -46,3 +46,10 @@ export const AnswerForm = registerEnum(
   answerForms,
   (form) => forms[form as keyof typeof forms],
 );
+
+export const OrderBasis = registerEnum(
+  'OrderBasis',
+  'What order works are to be put in.',
+  ['STORY', 'RELEASE'],
+  (basis) => (basis === 'STORY' ? 'That of the story.' : 'That in which they came out.'),
+);

@@ -1,3 +1,4 @@
+import type { ImportPlan } from '../../src/domain/graph.js';
 import { createMemoryStore } from '../../src/store/memory/index.js';
 import { createNeo4jStore } from '../../src/store/neo4j/index.js';
 import { generateDaily } from '../../src/trivia/games/index.js';
@@ -5,6 +6,7 @@ import { generateQuiz, questionKinds, readPool } from '../../src/trivia/index.js
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { readSeed } from '../read-seed.js';
 import { servesTrivia } from '../trivia/serving-cases.js';
+import { servesGames } from '../trivia/serving-games.js';
 
 describeNeo4j('Memory and Neo4j', (database) => {
   it('give the same quizzes and puzzles', async () => {
@@ -38,10 +40,12 @@ describeNeo4j('Memory and Neo4j', (database) => {
   }, 300_000);
 });
 
-describeNeo4j('Trivia from Neo4j', (database) =>
-  servesTrivia(async (plan) => {
+describeNeo4j('Neo4j', (database) => {
+  const open = async (plan: ImportPlan) => {
     const store = createNeo4jStore({ ...database().settings, timeoutMs: 60_000 });
     await store.apply(plan);
     return store;
-  }),
-);
+  };
+  describe('with trivia', () => servesTrivia(open));
+  describe('with games', () => servesGames(open));
+});

@@ -16,6 +16,7 @@ import { createMemoryStore } from '../../src/store/memory/index.js';
 import { longSeriesDirectory, readSeed } from '../read-seed.js';
 import { createAnswerer } from './answer.js';
 import { arbitraryOperation, arbitraryOperations } from './arbitrary-operation.js';
+import { isMade } from './operation-outline.js';
 import { NO_CURSORS, readCursors, turnPages } from './turn-pages.js';
 import { valuePool } from './value-pool.js';
 
@@ -78,6 +79,7 @@ function reachableFields(schema: GraphQLSchema): readonly string[] {
     if (reached.has(name) || !(isObjectType(type) || isInterfaceType(type))) return;
     reached.add(name);
     for (const field of Object.values(type.getFields())) {
+      if (isMade(field.extensions)) continue;
       fields.push(`${name}.${field.name}`);
       reach(getNamedType(field.type).name);
     }

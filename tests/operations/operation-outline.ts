@@ -180,7 +180,8 @@ function fieldsOf(type: Composite): Fields {
   return fields;
 }
 
-function isMade({ root }: { readonly root?: RootField }): boolean {
+/** Whether a root field is made of facts rather than read. */
+export function isMade({ root }: { readonly root?: RootField }): boolean {
   return root?.kind === 'made';
 }
 

@@ -21,10 +21,10 @@ it('has no inline script and no inline style', () => {
   expect(page.match(/<script(?![^>]*\bsrc=)(?![^>]*type="application\/json")/g)).toBeNull();
 });
 
-it('offers twenty-two examples, each of which says what it shows', () => {
+it('offers twenty-three examples, each of which says what it shows', () => {
   const json = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
   const examples: { label: string; title: string; query: string }[] = JSON.parse(json);
-  expect(examples).toHaveLength(22);
+  expect(examples).toHaveLength(23);
   for (const { label, title, query } of examples) {
     expect(title).toMatch(/^[A-Z"].*\.$/);
     expect(query.startsWith(`# ${label}\n# ${title}\nquery `)).toBe(true);

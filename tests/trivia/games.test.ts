@@ -210,7 +210,7 @@ function solveOrder(graph: GraphReader, pool: Pool, puzzle: Order): readonly str
   const misjudged = all.filter((works) => {
     const { isCorrect, wrong } = checkOrder(pool, puzzle, works);
     const pairs = wrong.map(({ earlier, later }) => `${earlier} ${later}`);
-    const isProved = wrong.every(({ proof, sentence }) => proof.length > 0 && sentence !== '');
+    const isProved = wrong.every(({ proof }) => proof.facts.length > 0 && proof.sentence !== '');
     return !isProved || !same(pairs, wrongIn(works)) || isCorrect !== (pairs.length === 0);
   });
   return [

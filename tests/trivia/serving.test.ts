@@ -2,6 +2,7 @@ import { createMemoryStore } from '../../src/store/memory/index.js';
 import { generateQuiz, readPool } from '../../src/trivia/index.js';
 import { readSeed } from '../read-seed.js';
 import { servesTrivia } from './serving-cases.js';
+import { servesGames } from './serving-games.js';
 
 describe('trivia from memory', () => servesTrivia(async (plan) => createMemoryStore(plan)));
 
@@ -20,3 +21,5 @@ it('has the right choice in each place equally often', async () => {
   // One in a thousand draws with three degrees of freedom exceeds this.
   expect(chiSquare).toBeLessThan(16.27);
 });
+
+describe('games from memory', () => servesGames(async (plan) => createMemoryStore(plan)));

@@ -17,6 +17,15 @@ export { Person } from './person.type.js';
 export { Placement, StoryNeighbour } from './placement.type.js';
 export { Portrayal } from './portrayal.type.js';
 export { Claim, Source } from './provenance.type.js';
+export {
+  CellVerdict,
+  DailyPuzzles,
+  GridPuzzle,
+  GroupsPuzzle,
+  GroupVerdict,
+  OrderPuzzle,
+  OrderVerdict,
+} from './puzzle.type.js';
 export { RandomPick } from './random-pick.type.js';
 export { Relation, RelationChain, RelationKind } from './relation.type.js';
 export { Certification, Release } from './release.type.js';

@@ -1,5 +1,7 @@
+export { findConditions } from './conditions/find-conditions.js';
 export { generateDaily } from './daily.js';
-export type { Draw } from './draw/draw-puzzle.js';
+export { dayOf } from './draw/days.js';
+export type { Draw, Drawn } from './draw/draw-puzzle.js';
 export { checkCell } from './grid/check-cell.js';
 export { generateGrid } from './grid/generate-grid.js';
 export type { Grid } from './grid/grid.js';

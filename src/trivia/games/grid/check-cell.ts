@@ -1,7 +1,7 @@
 import { capitalized } from '../../../domain/text.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import { nameOf } from '../../wording/names.js';
-import type { Condition } from '../conditions/condition.js';
+import type { Condition, Known } from '../conditions/condition.js';
 import { findConditions } from '../conditions/find-conditions.js';
 import { answersOf } from './generate-grid.js';
 import type { Grid } from './grid.js';
@@ -10,8 +10,8 @@ import type { Grid } from './grid.js';
 interface CellVerdict {
   readonly isCorrect: boolean;
   readonly sentence: string;
-  /** The facts that prove it: of what holds, where the answer is wrong. */
-  readonly proof: readonly string[];
+  /** What is known to hold, even where the answer is wrong. */
+  readonly proof: readonly Known[];
   /** How many answers the cell has. */
   readonly count: number;
 }
@@ -41,7 +41,7 @@ export function checkCell(
   return {
     isCorrect: missing.length === 0,
     sentence: [...new Set(sentences)].join(' '),
-    proof: [...new Set(known.flatMap(({ facts }) => facts))],
+    proof: known,
     count: answersOf(across, down).length,
   };
 }

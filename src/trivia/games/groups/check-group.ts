@@ -1,5 +1,5 @@
 import type { FactPool } from '../../pool/fact-pool.js';
-import type { Condition } from '../conditions/condition.js';
+import type { Condition, Known } from '../conditions/condition.js';
 import { findConditions } from '../conditions/find-conditions.js';
 import { type Groups, SIDE } from './groups.js';
 
@@ -10,8 +10,8 @@ interface GroupVerdict {
   readonly isOneAway: boolean;
   /** What they have in common, or that it is nothing that is asked for. */
   readonly sentence: string;
-  /** The facts by which they have something in common. */
-  readonly proof: readonly string[];
+  /** How each is known to have it. */
+  readonly proof: readonly Known[];
 }
 
 /**
@@ -50,6 +50,6 @@ function whyWrong(met: Condition | undefined, isOneAway: boolean): string {
     : 'They have nothing in common that the facts know of.';
 }
 
-function proofOf({ members }: Condition, names: readonly string[]): readonly string[] {
-  return [...new Set(names.flatMap((id) => members.get(id)?.().facts ?? []))];
+function proofOf({ members }: Condition, names: readonly string[]): readonly Known[] {
+  return names.flatMap((id) => members.get(id)?.() ?? []);
 }

@@ -1,4 +1,5 @@
 import type { FactPool } from '../../pool/fact-pool.js';
+import type { Known } from '../conditions/condition.js';
 import type { Order } from './order.js';
 import { standings } from './pairs.js';
 
@@ -13,9 +14,8 @@ interface WrongPair {
   /** Which was put after the other, although it comes before it. */
   readonly earlier: string;
   readonly later: string;
-  readonly sentence: string;
   /** The claims that say so. */
-  readonly proof: readonly string[];
+  readonly proof: Known;
 }
 
 /** Judges an order of the works of a puzzle. Whatever is not known to be wrong is right, as ties are either way. */
@@ -24,8 +24,7 @@ export function checkOrder(pool: FactPool, { by }: Order, works: readonly string
     works.slice(place + 1).flatMap((earlier): WrongPair[] => {
       const standing = standings[by](pool, earlier, later);
       if (standing.kind !== 'before') return [];
-      const { sentence, facts } = standing.tell();
-      return [{ earlier, later, sentence, proof: facts }];
+      return [{ earlier, later, proof: standing.tell() }];
     }),
   );
   return { isCorrect: wrong.length === 0, wrong };

@@ -1,0 +1,112 @@
+import { ThroughlineError } from '../../errors.js';
+import type { Inputs, MadeObject, Maker, Makers } from '../../making/made-value.js';
+import { newSeed } from '../../plan/new-seed.js';
+import {
+  type Draw,
+  type Drawn,
+  dayOf,
+  findConditions,
+  type Grid,
+  type Groups,
+  generateGrid,
+  generateGroups,
+  generateOrder,
+  type Order,
+} from '../games/index.js';
+import type { FactPool } from '../pool/fact-pool.js';
+import type { Seal } from '../seal/seal.js';
+import { choiceName } from '../wording/names.js';
+import { choiceId } from './choice-id.js';
+import { textIn } from './inputs.js';
+import type { ReadPool } from './pools.js';
+import { type Game, sealPuzzle } from './sealed-puzzle.js';
+
+interface Means {
+  readonly readPool: ReadPool;
+  readonly seal: Seal;
+}
+
+type Puzzle = Grid | Groups | Order;
+type Generate = (pool: FactPool, draw: Draw) => Drawn<Puzzle> | undefined;
+
+const generators: Readonly<Record<Game, Generate>> = {
+  grid: generateGrid,
+  groups: generateGroups,
+  order: generateOrder,
+};
+
+/** Makes the fields that draw puzzles, and seals what their checks need to know. */
+export function puzzleMakers({ readPool, seal }: Means): Makers {
+  return {
+    gridPuzzle: maker('grid'),
+    groupsPuzzle: maker('groups'),
+    orderPuzzle: maker('order'),
+    dailyPuzzles: async (inputs, options) => {
+      const draw = readDraw(inputs);
+      const franchise = textIn(inputs, 'franchise') ?? '';
+      const pool = await readPool({ kind: 'franchise', franchise }, options);
+      const [grid, groups, order] = await Promise.all(
+        (['grid', 'groups', 'order'] as const).map((game) => make(pool, game, draw)),
+      );
+      return { grid: grid ?? null, groups: groups ?? null, order: order ?? null };
+    },
+  };
+
+  function maker(game: Game): Maker {
+    return async (inputs, options) => {
+      const draw = readDraw(inputs);
+      const franchise = textIn(inputs, 'franchise') ?? '';
+      const pool = await readPool({ kind: 'franchise', franchise }, options);
+      const made = await make(pool, game, draw);
+      if (made !== undefined) return made;
+      throw refusal(`What is known of "${franchise}" is too little for this game.`);
+    };
+  }
+
+  async function make(pool: FactPool, game: Game, draw: Draw): Promise<MadeObject | undefined> {
+    const drawn = generators[game](pool, draw);
+    if (drawn === undefined || pool.scope.kind !== 'franchise') return undefined;
+    const { puzzle, period } = drawn;
+    const { franchise } = pool.scope;
+    return {
+      ...shownOf(pool, puzzle),
+      seed: draw.kind === 'seed' ? draw.seed : null,
+      period: draw.kind === 'day' ? period : null,
+      datasetVersion: pool.version,
+      token: await sealPuzzle(seal, game, { franchise, puzzle }, pool.version),
+    };
+  }
+}
+
+/** What of a puzzle gives nothing away. */
+function shownOf(pool: FactPool, puzzle: Puzzle): MadeObject {
+  if (puzzle.kind === 'GRID') {
+    const conditions = findConditions(pool, 'PERSON');
+    const phrases = (ids: readonly string[]): readonly string[] =>
+      ids.map((id) => conditions.get(id)?.phrase ?? '');
+    const cells = puzzle.counts.flatMap((counts, row) =>
+      counts.map((answers, column) => ({ row: row + 1, column: column + 1, answers })),
+    );
+    return { rows: phrases(puzzle.rows), columns: phrases(puzzle.columns), cells };
+  }
+  const ids = puzzle.kind === 'GROUPS' ? puzzle.names : puzzle.works;
+  const choices = ids.map((id, at) => ({ id: choiceId(at), text: choiceName(pool, id) }));
+  return puzzle.kind === 'GROUPS' ? { choices } : { choices, by: puzzle.by };
+}
+
+/** By the date or the seed that is given, or by a new seed. */
+function readDraw(inputs: Inputs): Draw {
+  const [date, seed] = [textIn(inputs, 'date'), textIn(inputs, 'seed')];
+  if (date === undefined) return { kind: 'seed', seed: seed ?? newSeed() };
+  const day = dayOf(date);
+  if (day === undefined) {
+    throw refusal(`"date" takes a day such as 2026-11-30, and got "${date}".`);
+  }
+  if (seed !== undefined)
+    throw refusal('A puzzle follows from "date" or "seed": give one of them.');
+  return { kind: 'day', day };
+}
+
+function refusal(message: string): ThroughlineError {
+  return new ThroughlineError('BAD_USER_INPUT', message);
+}

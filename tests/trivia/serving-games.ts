@@ -1,0 +1,139 @@
+import { readConfig } from '../../src/config.js';
+import type { ImportPlan } from '../../src/domain/graph.js';
+import { type Api, buildGraphQLSchema, createApi } from '../../src/graphql/index.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { readSeed } from '../read-seed.js';
+
+interface Choices {
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  readonly token: string;
+}
+interface Daily {
+  readonly grid: {
+    readonly rows: readonly string[];
+    readonly cells: readonly { readonly answers: number }[];
+    readonly token: string;
+  };
+  readonly groups: Choices;
+  readonly order: Choices;
+}
+interface Proof {
+  readonly claims: readonly { readonly sources: readonly object[] }[];
+}
+
+const DAILY = `query ($date: String!) {
+  dailyPuzzles(date: $date, franchise: "franchise/john-wick") {
+    grid { rows columns cells { row column answers } seed period datasetVersion token }
+    groups { choices { id text } seed period token }
+    order { by choices { id text } seed period token }
+  }
+}`;
+const PROOF = 'statement facts { id } claims { id sources { title } }';
+const CELL = `query ($token: String!, $row: Int!, $entity: ID!) {
+  checkCell(token: $token, row: $row, column: 1, entity: $entity) {
+    correct explanation answers proof { ${PROOF} }
+  }
+}`;
+const GROUP = `query ($token: String!, $choices: [ID!]!) {
+  checkGroup(token: $token, choices: $choices) {
+    correct oneAway explanation proof { ${PROOF} }
+  }
+}`;
+const ORDER = `query ($token: String!, $choices: [ID!]!) {
+  checkOrder(token: $token, choices: $choices) {
+    correct wrong { earlier later proof { ${PROOF} } }
+  }
+}`;
+
+/** What games are over the API, whatever store answers. */
+export function servesGames(open: (plan: ImportPlan) => Promise<GraphStore>): void {
+  let store: GraphStore;
+  let api: Api;
+  let people: readonly string[];
+  beforeAll(async () => {
+    const plan = await readSeed();
+    people = plan.nodes.flatMap(({ type, id }) => (type === 'Person' ? [id] : []));
+    store = await open(plan);
+    const { limits } = readConfig({});
+    const sealing = { secret: new Uint8Array(32).fill(7), now: () => Date.UTC(2026, 0, 1) };
+    api = createApi(await buildGraphQLSchema(), store, limits, { sealing });
+  }, 300_000);
+  afterAll(() => store.close());
+
+  async function ask<Data>(query: string, variables: object): Promise<Data> {
+    const request = { query, variables: { ...variables } };
+    const { response, faults } = await api.answer(request, AbortSignal.timeout(60_000));
+    expect([faults, response.errors]).toEqual([[], undefined]);
+    return response.data as Data;
+  }
+  const daily = async (date = '2026-11-30') =>
+    (await ask<{ dailyPuzzles: Daily }>(DAILY, { date })).dailyPuzzles;
+
+  it('gives everyone the same puzzles on a day, and others on the next', async () => {
+    const shown = async (date: string) =>
+      JSON.stringify(await daily(date), (key, value) => (key === 'token' ? null : value));
+    const first = await shown('2026-11-30');
+    expect(await shown('2026-11-30')).toBe(first);
+    expect(await shown('2026-12-01')).not.toBe(first);
+  });
+
+  it('finds as many people right for a cell as it says, and proves each', async () => {
+    const { grid } = await daily();
+    const verdicts = await Promise.all(
+      people.slice(0, 400).map(async (entity) => {
+        type Data = { checkCell: { correct: boolean; answers: number; proof: readonly Proof[] } };
+        return (await ask<Data>(CELL, { token: grid.token, row: 1, entity })).checkCell;
+      }),
+    );
+    const right = verdicts.filter(({ correct }) => correct);
+    expect(right.length).toBeGreaterThan(0);
+    expect(right.length).toBeLessThanOrEqual(grid.cells[0]?.answers ?? 0);
+    for (const { proof } of right) {
+      expect(proof).toHaveLength(2);
+      for (const { claims } of proof) expect(claims.flatMap((one) => one.sources)).not.toEqual([]);
+    }
+  });
+
+  it('takes four names for a group of the puzzle, or not', async () => {
+    const { groups } = await daily();
+    const choices = groups.choices.slice(0, 4).map(({ id }) => id);
+    type Data = { checkGroup: { correct: boolean; explanation: string } };
+    const { checkGroup } = await ask<Data>(GROUP, { token: groups.token, choices });
+    expect(checkGroup.explanation).not.toBe('');
+  });
+
+  it('says which works are in the wrong order, until none are', async () => {
+    const { order } = await daily();
+    type Pair = { earlier: string; later: string; proof: Proof };
+    type Data = { checkOrder: { correct: boolean; wrong: readonly Pair[] } };
+    let choices = order.choices.map(({ id }) => id).reverse();
+    for (let tries = 0; tries < 15; tries++) {
+      const { correct, wrong } = (await ask<Data>(ORDER, { token: order.token, choices }))
+        .checkOrder;
+      expect(correct).toBe(wrong.length === 0);
+      const [pair] = wrong;
+      if (pair === undefined) return;
+      expect(pair.proof.claims.flatMap(({ sources }) => sources)).not.toEqual([]);
+      const others = choices.filter((id) => id !== pair.earlier);
+      const place = others.indexOf(pair.later);
+      choices = [...others.slice(0, place), pair.earlier, ...others.slice(place)];
+    }
+    throw new Error('The works are never in order.');
+  });
+
+  it.each([
+    [GROUP, { choices: ['a', 'b', 'c'] }, 'takes 4 different ids'],
+    [GROUP, { choices: ['a', 'b', 'c', 'z'] }, 'choices from a to p'],
+    [ORDER, { choices: ['a', 'b', 'c', 'd', 'e'] }, 'that of a groups'],
+  ])('refuses what a puzzle does not have', async (query, given, message) => {
+    const { groups } = await daily();
+    const request = { query, variables: { token: groups.token, ...given } };
+    const { response } = await api.answer(request, AbortSignal.timeout(60_000));
+    expect(response.errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(message),
+        extensions: { code: 'BAD_USER_INPUT' },
+      }),
+    ]);
+  });
+}
