@@ -56,7 +56,8 @@ export async function startConfiguredServer(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<TestServer> {
   const logs: TestServer['logs'] = [];
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', ...environment });
+  const defaults = { PORT: '0', HOST: '127.0.0.1', TRIVIA_SECRET: 'ab'.repeat(32) };
+  const config = readConfig({ ...defaults, ...environment });
   const { url, stop } = await start(config, {
     webDirectory: await sharedWeb(),
     logStream: { write: (line) => logs.push(JSON.parse(line)) },

@@ -28,6 +28,19 @@ it('serves the packaged universe', async () => {
   }
 });
 
+it.each([
+  ['warns', 'without', { TRIVIA_SECRET: undefined }, 1],
+  ['is silent', 'with', {}, 0],
+])('%s of tokens that end with the process %s a secret', async (_, __, environment, times) => {
+  const server = await startConfiguredServer(environment);
+  try {
+    const warnings = server.logs.filter(({ msg }) => `${msg}`.includes('TRIVIA_SECRET'));
+    expect(warnings.map(({ level }) => level)).toEqual(Array(times).fill(40));
+  } finally {
+    await server.stop();
+  }
+});
+
 it('refuses a universe with faults, and says which', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'throughline-universe-'));
   try {
