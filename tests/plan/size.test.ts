@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  GraphQLInt,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -103,8 +104,10 @@ describe('the size of a plan', () => {
       const owner = nodeTypes.find((node) => node === getNamedType(type).name) ?? 'Film';
       const ids: Readonly<Record<string, string>> = { id: idPrefix(owner), franchise: 'franchise' };
       const given = args.filter(isRequiredArgument).map((argument) => {
-        const isList = isListType(getNullableType(argument.type));
-        return `${argument.name}: ${isList ? '[]' : `"${ids[argument.name] ?? 'film'}/b"`}`;
+        const needed = getNullableType(argument.type);
+        if (isListType(needed)) return `${argument.name}: []`;
+        if (needed === GraphQLInt) return `${argument.name}: 1`;
+        return `${argument.name}: "${ids[argument.name] ?? 'film'}/b"`;
       });
       const field = given.length === 0 ? name : `${name}(${given.join(', ')})`;
       const many = Array.from({ length: 20 }, (_, i) => `f${i}: ${field} { __typename }`);
