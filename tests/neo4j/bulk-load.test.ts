@@ -47,7 +47,7 @@ describeStarting('the export for bulk loading', () => {
   it('quotes as RFC 4180 says and types its headers', async () => {
     const text = await readFile(join(directory, 'nodes-Character.csv'), 'utf8');
     expect(text.slice(0, text.indexOf('\n'))).toBe(
-      '"id:ID","aliases:string[]","aliasesFolded:string[]","aliasesOrdered:string[]","contentHash:string","description:string","descriptionFolded:string","edgesHash:string","gender:string","genderFolded:string","name:string","nameFolded:string","nameSort:string","searchWords:string[]","species:string","speciesFolded:string","statusAtEnd:string","statusAtEndFolded:string"',
+      '"id:ID","aliases:string[]","aliasesFolded:string[]","aliasesOrdered:string[]","contentHash:string","description:string","descriptionFolded:string","edgesHash:string","gender:string","genderFolded:string","lot:long","name:string","nameFolded:string","nameSort:string","searchWords:string[]","species:string","speciesFolded:string","statusAtEnd:string","statusAtEndFolded:string"',
     );
     expect(text).toContain('"A ""B"", \'C\'\r\n; D\t\\"');
   });

@@ -192,7 +192,7 @@ function compileShared(
   condition: Condition,
   node: string,
 ): Predicate {
-  const list = statement.nodeList(condition, (name) => {
+  const list = statement.nodeList('met', condition, (name) => {
     const member = statement.name('n');
     const predicate = compileCondition(statement, type, condition, member);
     return [

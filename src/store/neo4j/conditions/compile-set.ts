@@ -54,7 +54,7 @@ export function compileSet(
  *     }
  */
 function chainedWorks(statement: StatementWriter, condition: SetCondition): string {
-  return statement.nodeList(condition, (list) => {
+  return statement.nodeList('chained', condition, (list) => {
     const [from, found] = [statement.name('n'), statement.name('n')];
     const chain = condition.side === 'after' ? '-[:PRECEDES*]->' : '<-[:PRECEDES*]-';
     const isGiven = compare(`${from}.id`, 'eq', valueParameter(statement, condition.work));

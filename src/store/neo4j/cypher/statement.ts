@@ -20,6 +20,9 @@ export interface PlanTraits {
   isHigh(text: TextChangingRef): boolean;
 }
 
+/** The nodes of a list: those that meet a condition, or the works that chains lead to from the one it names. */
+type NodeListUse = 'met' | 'chained';
+
 /**
  * A statement that is being written. Variables are numbered, so that plans of one shape have one
  * text; the database caches its own plans by text.
@@ -30,10 +33,14 @@ export interface StatementWriter extends PlanTraits {
   /** A parameter as Cypher; there is one for each key. */
   parameter(key: string, bind: Bind): string;
   /**
-   * The name of a list of nodes that is collected before anything else; there is one for each key.
-   * `clauses` may ask for further lists, which are collected before it.
+   * The name of a list of nodes that is collected before anything else; there is one for each use of a
+   * condition. `clauses` may ask for further lists, which are collected before it.
    */
-  nodeList(key: object, clauses: (name: string) => readonly string[]): string;
+  nodeList(
+    holds: NodeListUse,
+    condition: object,
+    clauses: (name: string) => readonly string[],
+  ): string;
   /** The clauses that collect these lists. */
   nodeLists(): readonly string[];
   /** Their names, for subqueries that only see the variables they import. */
@@ -73,7 +80,10 @@ export type Beside = Pick<StatementWriter, 'find' | 'findTogether' | 'follow'>;
 
 export function createStatement(traits: PlanTraits, beside: Beside): StatementWriter {
   const parameters = new Map<string, { readonly name: string; readonly bind: Bind }>();
-  const lists = new Map<object, string>();
+  const lists: Readonly<Record<NodeListUse, Map<object, string>>> = {
+    met: new Map(),
+    chained: new Map(),
+  };
   const found: string[] = [];
   const listClauses: string[] = [];
   /** The lists that the clauses being written look nodes up in. */
@@ -88,10 +98,11 @@ export function createStatement(traits: PlanTraits, beside: Beside): StatementWr
       parameters.set(key, known);
       return `$p.${known.name}`;
     },
-    nodeList(key, clauses) {
-      const name = lists.get(key) ?? `s${names++}`;
-      if (!lists.has(key)) {
-        lists.set(key, name);
+    nodeList(holds, condition, clauses) {
+      const known = lists[holds];
+      const name = known.get(condition) ?? `s${names++}`;
+      if (!known.has(condition)) {
+        known.set(condition, name);
         const outer = asked;
         asked = new Set();
         const lines = clauses(name);
