@@ -11,6 +11,10 @@ const CAST = 34;
 const WORKS = { smoke: 20, full: 300 } as const;
 const QUIZZES = 100;
 const SIZE = 10;
+const MAX_PUZZLE_MS = 100;
+const PUZZLES = 30;
+/** A day from which on puzzles are drawn. */
+const FIRST_DAY = 20_800;
 
 /** How long pools and quizzes take on a large franchise, and how many questions each of the seed has. */
 export async function trivia({ smoke }: BenchmarkOptions): Promise<string> {
@@ -33,7 +37,7 @@ export async function trivia({ smoke }: BenchmarkOptions): Promise<string> {
   ];
   const title = `${printNumber(works * CAST)} portrayals in ${works} works, in memory`;
   const tables = [printTable(title, ['milliseconds', '', 'target'], rows)];
-  return [...tables, ...(smoke ? [] : [await countQuestions()])].join('\n');
+  return [...tables, ...(smoke ? [] : [await countQuestions(), await timePuzzles()])].join('\n');
 }
 
 async function loadUniverse(universe: Universe): Promise<GraphStore> {
@@ -58,15 +62,53 @@ async function timeQuizzes(store: GraphStore, franchise: string) {
   return { pool: read - started, first, quizzes };
 }
 
-/** All questions that can be composed, by kind; another draw of choices makes no other question. */
-async function countQuestions(): Promise<string> {
+/** How long puzzles take in a franchise of the seed, and for how many days they do not come back. */
+async function timePuzzles(): Promise<string> {
+  const { readPool } = await importTrivia();
+  const { generateGrid, generateGroups, generateOrder } =
+    await importBuilt<typeof import('../src/trivia/games/index.js')>('trivia/games/index.js');
+  const store = await loadUniverse(await readSeedFiles());
+  const pool = await readPool(store, { kind: 'franchise', franchise: 'franchise/john-wick' });
+  const games = { grid: generateGrid, groups: generateGroups, order: generateOrder };
+  const rows = Object.entries(games).map(([name, generate]) => {
+    generate(pool, { kind: 'seed', seed: 'first' });
+    const drawn = Array.from({ length: PUZZLES }, (_, at) => {
+      const before = performance.now();
+      generate(pool, { kind: 'seed', seed: `${at}` });
+      const bySeed = performance.now() - before;
+      const puzzle = generate(pool, { kind: 'day', day: FIRST_DAY + at });
+      return { bySeed, byDay: performance.now() - before - bySeed, period: puzzle?.period ?? 0 };
+    });
+    const byDay = percentile(
+      drawn.map((one) => one.byDay),
+      0.95,
+    );
+    return [
+      name,
+      printNumber(median(drawn.map(({ bySeed }) => bySeed))),
+      printNumber(byDay),
+      printVerdict(byDay, { atMost: MAX_PUZZLE_MS }),
+      printNumber(median(drawn.map(({ period }) => period))),
+    ];
+  });
+  const heads = ['', 'by seed, p50 ms', 'of a day, p95 ms', 'target', 'days until it returns, p50'];
+  return printTable('Puzzles about John Wick', heads, rows);
+}
+
+async function readSeedFiles(): Promise<Universe> {
   const { readUniverse } =
     await importBuilt<typeof import('../src/seed/index.js')>('seed/index.js');
   const read = await readUniverse([`${root}/seed`]);
   if (read.kind === 'faulty') throw new Error('The seed is faulty: npx throughline check seed');
-  const store = await loadUniverse(read.universe);
+  return read.universe;
+}
+
+/** All questions that can be composed, by kind; another draw of choices makes no other question. */
+async function countQuestions(): Promise<string> {
+  const universe = await readSeedFiles();
+  const store = await loadUniverse(universe);
   const { countQuestions: count, questionKinds, readPool } = await importTrivia();
-  const scopes = read.universe.folders.flatMap(({ contents }) => contents.franchises ?? []);
+  const scopes = universe.folders.flatMap(({ contents }) => contents.franchises ?? []);
   const rows: string[][] = [];
   const add = (name: string, pool: Awaited<ReturnType<typeof readPool>>): void => {
     const counts = questionKinds.map((kind) => count(pool, kind));

@@ -192,7 +192,10 @@ function directorsOf(graph: GraphReader, work: string, whole: string) {
   return [...held, ...claimed];
 }
 
-/** How many ways there are to part sixteen names into four groups of which each meets a condition of its own. */
+/** More ways than that are not counted. */
+const MOST_WAYS = 1;
+
+/** In how many ways sixteen names make four groups of which each meets a condition of its own: none, one, or more. */
 export function countPartitions(
   names: readonly string[],
   conditions: readonly ReadonlySet<string>[],
@@ -206,6 +209,7 @@ export function countPartitions(
         );
   const part = (left: readonly string[], open: readonly ReadonlySet<string>[], made: string[]) => {
     const [first, ...others] = left;
+    if (ways.size > MOST_WAYS) return;
     if (first === undefined) {
       ways.add([...made].sort().join('; '));
       return;

@@ -14,7 +14,7 @@ export function sealPuzzle<Puzzle>(
   contents: SealedPuzzle<Puzzle>,
   version: string,
 ): Promise<string> {
-  return seal.seal({ of, version }, contents);
+  return seal.seal({ of: labelOf(of), version }, contents);
 }
 
 /** What the key opens was sealed by it, so it is what was sealed. */
@@ -23,5 +23,11 @@ export async function openPuzzle<Puzzle>(
   label: { readonly of: Game; readonly version: string },
   token: string,
 ): Promise<SealedPuzzle<Puzzle>> {
-  return (await seal.open(label, token)) as SealedPuzzle<Puzzle>;
+  const { of, version } = label;
+  return (await seal.open({ of: labelOf(of), version }, token)) as SealedPuzzle<Puzzle>;
+}
+
+/** As a message names it. */
+function labelOf(game: Game): string {
+  return `puzzle of ${game}`;
 }

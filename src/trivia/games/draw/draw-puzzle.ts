@@ -21,7 +21,7 @@ export interface Drawn<Puzzle> {
 }
 
 /** Bounds the work for universes that have few puzzles, or none: to finish a draft is as much as some sketches. */
-const MOST_WORK = 8_000;
+const MOST_WORK = 6_000;
 const FINISHING = 10;
 
 /**
