@@ -1,20 +1,18 @@
 import type { ImportPlan } from '../src/domain/graph.js';
 import type { ConcreteType } from '../src/domain/type-names.js';
 import type { Plan } from '../src/plan/plan.js';
-import type { GraphStore } from '../src/store/graph-store.js';
 import type { BenchmarkOptions } from './benchmark.js';
-import { importBuilt } from './built.js';
 import { filmsGraph } from './films-graph.js';
 import { measureCypher } from './neo4j/measure-cypher.js';
+import { openStores, type Stores } from './neo4j/open-stores.js';
 import { startDatabase } from './neo4j/start-database.js';
-import { readUniverse, type Universe } from './neo4j/universe.js';
+import { readUniverse, universeOf } from './neo4j/universe.js';
 import { createQueryPlanner } from './plan-query.js';
 import { createRandom } from './random-bits.js';
 import { percentile, printNumber, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 
 const MAX_MS = { memory: 100, neo4j: 150 } as const;
-const SMOKE_WORKS = 300;
 const SEED = 20_140_924;
 const PROLIFIC = 100;
 /** Plans fetched before anything is timed, so that code is compiled and statements are planned. */
@@ -26,7 +24,7 @@ const query = `query ($from: ID!, $to: ID!) {
 
 /** Chains of facts between names, in memory and on Neo4j, which must give the same answers. */
 export async function paths({ smoke, path }: BenchmarkOptions): Promise<string> {
-  const universe = universeOf(path, smoke);
+  const universe = universeOf(path, { smoke, benchmark: 'paths' });
   const graph = await filmsGraph(await readUniverse(universe));
   const database = await startDatabase(universe);
   const stores = await openStores(graph, database.uri);
@@ -56,22 +54,6 @@ export async function paths({ smoke, path }: BenchmarkOptions): Promise<string> 
     await stores.neo4j.close();
     await database.stop();
   }
-}
-
-function universeOf(path: string | undefined, smoke: boolean): Universe {
-  if (path !== undefined) return { kind: 'file', path };
-  if (smoke) return { kind: 'generated', works: SMOKE_WORKS };
-  throw new Error('Expected a file of films: npm run bench -- paths <path to .jsonl.gz>');
-}
-
-type Stores = Readonly<Record<keyof typeof MAX_MS, GraphStore>>;
-
-async function openStores(graph: ImportPlan, uri: string): Promise<Stores> {
-  const { createMemoryStore } =
-    await importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
-  const { createNeo4jStore } =
-    await importBuilt<typeof import('../src/store/neo4j/index.js')>('store/neo4j/index.js');
-  return { memory: createMemoryStore(graph), neo4j: createNeo4jStore({ uri, timeoutMs: 60_000 }) };
 }
 
 export type Pair = readonly [from: string, to: string];

@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Driver } from 'neo4j-driver';
-import type { ImportPlan } from '../src/domain/graph.js';
 import type { Plan } from '../src/plan/plan.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openDriver } from '../src/store/neo4j/connection/connect.js';
@@ -8,8 +7,9 @@ import type { BenchmarkOptions } from './benchmark.js';
 import { importBuilt } from './built.js';
 import { filmsGraph } from './films-graph.js';
 import { openCountingProxy } from './neo4j/counting-proxy.js';
+import { openStores, type Stores } from './neo4j/open-stores.js';
 import { startDatabase } from './neo4j/start-database.js';
-import { readUniverse, type Universe } from './neo4j/universe.js';
+import { readUniverse, universeOf } from './neo4j/universe.js';
 import { createQueryPlanner } from './plan-query.js';
 import {
   questions as all,
@@ -20,7 +20,6 @@ import {
 import { median, percentile, printNumber, printRatio, printVerdict } from './statistics.js';
 import { printTable } from './table.js';
 
-const SMOKE_WORKS = 300;
 const MAX_RATIO = 2;
 const MAX_AGGREGATE_MS = 20;
 const MAX_BLOCK_MS = 50;
@@ -30,7 +29,7 @@ const WARM_UP = 15;
 
 /** What fans ask of many films: from memory, and from Neo4j beside the Cypher that answers it by hand. */
 export async function questions({ smoke, path, only = '' }: BenchmarkOptions): Promise<string> {
-  const universe = universeOf(path, smoke);
+  const universe = universeOf(path, { smoke, benchmark: 'questions' });
   const graph = await filmsGraph(await readUniverse(universe));
   const database = await startDatabase(universe);
   const proxy = await openCountingProxy(database.uri);
@@ -61,25 +60,6 @@ export async function questions({ smoke, path, only = '' }: BenchmarkOptions): P
     ],
     rows,
   );
-}
-
-function universeOf(path: string | undefined, smoke: boolean): Universe {
-  if (path !== undefined) return { kind: 'file', path };
-  if (smoke) return { kind: 'generated', works: SMOKE_WORKS };
-  throw new Error('Expected a file of films: npm run bench -- questions <path to .jsonl.gz>');
-}
-
-interface Stores {
-  readonly memory: GraphStore;
-  readonly neo4j: GraphStore;
-}
-
-async function openStores(graph: ImportPlan, uri: string): Promise<Stores> {
-  const { createMemoryStore } =
-    await importBuilt<typeof import('../src/store/memory/index.js')>('store/memory/index.js');
-  const { createNeo4jStore } =
-    await importBuilt<typeof import('../src/store/neo4j/index.js')>('store/neo4j/index.js');
-  return { memory: createMemoryStore(graph), neo4j: createNeo4jStore({ uri, timeoutMs: 60_000 }) };
 }
 
 /** A plan and its predicted work, as the server hands them to a store. */

@@ -77,3 +77,8 @@ export class ThroughlineError extends Error {
     return new ThroughlineError(code, message, options);
   }
 }
+
+/** The error of what a client asks for by values that cannot be meant. */
+export function badUserInput(message: string, options?: ErrorOptions): ThroughlineError {
+  return new ThroughlineError('BAD_USER_INPUT', message, options);
+}

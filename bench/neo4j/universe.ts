@@ -11,6 +11,18 @@ export type Universe =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'generated'; readonly works: number };
 
+const SMOKE_WORKS = 300;
+
+/** The films of a file, or in a smoke test a few that are generated. */
+export function universeOf(
+  path: string | undefined,
+  { smoke, benchmark }: { readonly smoke: boolean; readonly benchmark: string },
+): Universe {
+  if (path !== undefined) return { kind: 'file', path };
+  if (smoke) return { kind: 'generated', works: SMOKE_WORKS };
+  throw new Error(`Expected a file of films: npm run bench -- ${benchmark} <path to .jsonl.gz>`);
+}
+
 export async function readUniverse(universe: Universe): Promise<readonly ListedFilm[]> {
   switch (universe.kind) {
     case 'file':

@@ -226,11 +226,11 @@ function describeGrouping(by: Grouping | undefined): string {
   }
 }
 
-export function registerEnum(
+export function registerEnum<Value extends string>(
   name: string,
   description: string,
-  values: readonly string[],
-  describe: (value: string) => string,
+  values: readonly Value[],
+  describe: (value: Value) => string,
 ): EnumObject {
   const known = registered.get(name);
   if (known !== undefined) return known;

@@ -30,21 +30,21 @@ export const QuestionKind = registerEnum(
   'QuestionKind',
   'What a question asks.',
   questionKinds,
-  (kind) => kinds[kind as keyof typeof kinds],
+  (kind) => kinds[kind],
 );
 
 export const Difficulty = registerEnum(
   'Difficulty',
   'How hard a question is among those of its kind about the same works: by how well known are the answer and what the question names, how close the other choices come, and how many facts it takes.',
   difficulties,
-  (level) => levels[level as keyof typeof levels],
+  (level) => levels[level],
 );
 
 export const AnswerForm = registerEnum(
   'AnswerForm',
   'How the questions of a quiz are answered.',
   answerForms,
-  (form) => forms[form as keyof typeof forms],
+  (form) => forms[form],
 );
 
 export const OrderBasis = registerEnum(

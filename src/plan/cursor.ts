@@ -5,7 +5,7 @@ import { isAlwaysKnown } from '../domain/model-links.js';
 import type { OrderKey } from '../domain/model-parts.js';
 import { isOrderedForm } from '../domain/ordered-form.js';
 import type { TypeName } from '../domain/type-names.js';
-import { ThroughlineError } from '../errors.js';
+import { badUserInput, type ThroughlineError } from '../errors.js';
 import type { Cursor } from './plan.js';
 
 /** The form of a list's cursors. */
@@ -70,8 +70,7 @@ export function listNumber(of: string): number {
 
 /** The error for an argument with a cursor that is not of its list. */
 export function foreignCursor(argument: 'after' | 'before', value?: number): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
+  return badUserInput(
     `"${argument}" takes a cursor that this list returned in the same order; this one was altered or is from another list.`,
     value === undefined ? {} : { value },
   );

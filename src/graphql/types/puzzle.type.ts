@@ -3,20 +3,32 @@ import { holds } from '../reads.js';
 import { OrderBasis } from '../trivia-enums.js';
 import { Choice, Proof } from './trivia.type.js';
 
-const seed = {
-  nullable: true,
-  description: 'Give it back to get the same puzzle again; null where it is that of a day.',
-};
-const period = {
-  nullable: true,
-  description:
-    'Days within which the puzzle of a day does not come back: 420 where there are enough puzzles, fewer where there are not, and 1 where it may come back at once; null where it was drawn by a seed.',
-};
-const datasetVersion = { description: 'The version of the data that it was made of.' };
-const token = {
-  description:
-    'What its check takes: the solution, sealed. It can be opened for an hour, by servers with the same secret and data.',
-};
+/** What puzzles of every game have. */
+@ObjectType()
+abstract class Puzzle {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give it back to get the same puzzle again; null where it is that of a day.',
+  })
+  seed!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days within which the puzzle of a day does not come back: 420 where there are enough puzzles, fewer where there are not, and 1 where it may come back at once; null where it was drawn by a seed.',
+  })
+  period!: number | null;
+
+  @Field(() => String, { description: 'The version of the data that it was made of.' })
+  datasetVersion!: string;
+
+  @Field(() => String, {
+    description:
+      'What its check takes: the solution, sealed. It can be opened for an hour, by servers with the same secret and data.',
+  })
+  @Extensions(holds({ length: 6_000 }))
+  token!: string;
+}
 
 @ObjectType({ description: 'Where a row and a column of a grid cross.' })
 class GridCell {
@@ -34,7 +46,7 @@ class GridCell {
   description:
     'Nine cells to be filled, each with a person of the franchise who meets the conditions of its row and of its column. Nine different people can fill it.',
 })
-export class GridPuzzle {
+export class GridPuzzle extends Puzzle {
   @Field(() => [String], { description: 'The conditions of its rows: "acts in The Matrix".' })
   @Extensions(holds({ length: 600 }))
   rows!: string[];
@@ -46,65 +58,26 @@ export class GridPuzzle {
   @Field(() => [GridCell], { description: 'Its cells, row by row.' })
   @Extensions(holds({ most: 9 }))
   cells!: GridCell[];
-
-  @Field(() => String, seed)
-  seed!: string | null;
-
-  @Field(() => Int, period)
-  period!: number | null;
-
-  @Field(() => String, datasetVersion)
-  datasetVersion!: string;
-
-  @Field(() => String, token)
-  @Extensions(holds({ length: 6_000 }))
-  token!: string;
 }
 
 @ObjectType({
   description:
     'Sixteen names that make four groups of four, each of which has something in common. There is one way to part them, and some names would do in two groups.',
 })
-export class GroupsPuzzle {
+export class GroupsPuzzle extends Puzzle {
   @Field(() => [Choice], { description: 'The names, in the order to show them.' })
   @Extensions(holds({ most: 16 }))
   choices!: Choice[];
-
-  @Field(() => String, seed)
-  seed!: string | null;
-
-  @Field(() => Int, period)
-  period!: number | null;
-
-  @Field(() => String, datasetVersion)
-  datasetVersion!: string;
-
-  @Field(() => String, token)
-  @Extensions(holds({ length: 6_000 }))
-  token!: string;
 }
 
 @ObjectType({ description: 'Five works to be put in order.' })
-export class OrderPuzzle {
+export class OrderPuzzle extends Puzzle {
   @Field(() => OrderBasis, { description: 'In which order.' })
   by!: string;
 
   @Field(() => [Choice], { description: 'The works, in the order to show them.' })
   @Extensions(holds({ most: 5 }))
   choices!: Choice[];
-
-  @Field(() => String, seed)
-  seed!: string | null;
-
-  @Field(() => Int, period)
-  period!: number | null;
-
-  @Field(() => String, datasetVersion)
-  datasetVersion!: string;
-
-  @Field(() => String, token)
-  @Extensions(holds({ length: 6_000 }))
-  token!: string;
 }
 
 @ObjectType({ description: 'The puzzles of a day, the same for everyone.' })

@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput, type ThroughlineError } from '../../errors.js';
 
 /** Deeper than any filter a person writes; anything deeper only takes stack. */
 export const MAX_VARIABLE_DEPTH = 30;
@@ -38,25 +38,21 @@ export function checkVariables(
 }
 
 function tooMany(limit: number): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
+  return badUserInput(
     `Variables may hold as much as ${limit} tokens of a document, and these hold more: send less in one operation.`,
     { details: { limit } },
   );
 }
 
 function tooLong(actual: number): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
+  return badUserInput(
     `A list in variables may have ${MAX_LIST_ITEMS} items, and one has ${actual}.`,
     { details: { actual, limit: MAX_LIST_ITEMS } },
   );
 }
 
 function tooDeep(): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
-    `Variables may nest ${MAX_VARIABLE_DEPTH} levels deep; these nest deeper.`,
-    { details: { limit: MAX_VARIABLE_DEPTH } },
-  );
+  return badUserInput(`Variables may nest ${MAX_VARIABLE_DEPTH} levels deep; these nest deeper.`, {
+    details: { limit: MAX_VARIABLE_DEPTH },
+  });
 }

@@ -13,7 +13,7 @@ import {
   type ValueNode,
   valueFromAST,
 } from 'graphql';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput, type ThroughlineError } from '../../errors.js';
 import type { ReadingCount } from '../limits/reading-limits.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -109,10 +109,7 @@ function readList(node: ListValueNode, type: GraphQLInputType, variables: Variab
 }
 
 function nullVariable(name: string): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"$${name}" is null and is used where a value is required.`,
-  );
+  return badUserInput(`"$${name}" is null and is used where a value is required.`);
 }
 
 /** The same for a value that has been coerced already. */

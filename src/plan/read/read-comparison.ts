@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput, type ThroughlineError } from '../../errors.js';
 import type { Compiler, Convert } from '../compiler.js';
 import type { Comparison, Condition, Operand, Operator } from '../plan.js';
 import { compareWith } from '../values.js';
@@ -98,15 +98,11 @@ export function comparisonsIn(
  * no value.
  */
 export function nullCondition(name: string, advice: string): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"${name}" takes conditions and got null; ${advice}.`,
-  );
+  return badUserInput(`"${name}" takes conditions and got null; ${advice}.`);
 }
 
 function nullOperand(operator: string): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
+  return badUserInput(
     `"${operator}" compares with a value and got null; ask for absent values with "isNull: true".`,
   );
 }

@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import type { Convert } from '../compiler.js';
 
 export interface Bounds {
@@ -12,9 +12,6 @@ export function toCount(name: string, { least, most, otherwise }: Bounds): Conve
   return (value) => {
     const count = value ?? otherwise;
     if (typeof count === 'number' && count >= least && count <= most) return count;
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
-      `"${name}" takes a whole number from ${least} to ${most} and got ${count}.`,
-    );
+    throw badUserInput(`"${name}" takes a whole number from ${least} to ${most} and got ${count}.`);
   };
 }

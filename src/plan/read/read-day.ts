@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { TypeName } from '../../domain/type-names.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import { type Compiler, type Convert, compileAt } from '../compiler.js';
 import type { Condition, Connection, DayField, Start, ValueRef } from '../plan.js';
 import { compareWith } from '../values.js';
@@ -81,8 +81,7 @@ const toDayOfMonth: Convert<number> = (value) => {
   const [month, day] = value as readonly [unknown, unknown];
   const days = new Date(Date.UTC(LEAP_YEAR, Number(month), 0)).getUTCDate();
   if (typeof day === 'number' && day >= 1 && day <= days) return day;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
+  throw badUserInput(
     `"day" takes a day that month ${month} has, from 1 to ${days}, and got ${day}.`,
   );
 };

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { type Grouping, groupingsOf } from '../../domain/groupings.js';
 import { concreteTypesOf, isKindOf, type TypeName } from '../../domain/type-names.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import { type Compiler, compileAt } from '../compiler.js';
 import type { GroupField, GroupOrder, Groups, Selection } from '../plan.js';
 import { collectFields, type FieldGroup, subselections } from './collect-fields.js';
@@ -50,7 +50,7 @@ function readGrouping(listed: TypeName, input: Input | undefined): Grouping {
   const word = wordOf(input);
   const grouping = typeof word === 'string' ? groupingsOf(listed).get(word) : undefined;
   if (grouping !== undefined) return grouping;
-  throw new ThroughlineError('BAD_USER_INPUT', `"by" takes no ${word}.`);
+  throw badUserInput(`"by" takes no ${word}.`);
 }
 
 /** Most items first, unless another order is asked for. */

@@ -1,13 +1,14 @@
 import { modelOf } from '../../domain/graph-model.js';
 import type { OrderKey } from '../../domain/model-parts.js';
 import type { TypeName } from '../../domain/type-names.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import type { Compiler, Convert } from '../compiler.js';
 import { type CursorForm, decodeCursor, foreignCursor } from '../cursor.js';
 import type { Page } from '../plan.js';
 import { changingText } from '../values.js';
 import { conditionType, orderFields } from './condition-fields.js';
 import type { Input } from './input.js';
+import { toCount } from './read-count.js';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -71,10 +72,7 @@ export function readPage(compiler: Compiler, inputs: Arguments, form: CursorForm
   const first = given(inputs.get('first'));
   const last = given(inputs.get('last'));
   if (first !== undefined && last !== undefined) {
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
-      'A list takes "first" or "last" and got both: ask for one of them.',
-    );
+    throw badUserInput('A list takes "first" or "last" and got both: ask for one of them.');
   }
   const backward = last !== undefined;
   const size = last ?? first;
@@ -95,14 +93,7 @@ function given(input: Input | undefined): Extract<Input, { kind: 'leaf' }> | und
 
 /** The conversion of a number of items to list; an explicit null counts as absent. */
 export function toSize(name: string): Convert<number> {
-  return (value) => {
-    const size = value ?? DEFAULT_PAGE_SIZE;
-    if (typeof size === 'number' && size >= 0 && size <= MAX_PAGE_SIZE) return size;
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
-      `"${name}" takes a whole number from 0 to ${MAX_PAGE_SIZE} and got ${size}.`,
-    );
-  };
+  return toCount(name, { least: 0, most: MAX_PAGE_SIZE, otherwise: DEFAULT_PAGE_SIZE });
 }
 
 function readCursor(

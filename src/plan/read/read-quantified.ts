@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput, type ThroughlineError } from '../../errors.js';
 import type { Compiler } from '../compiler.js';
 import type { Quantifier } from '../plan.js';
 import type { Input } from './input.js';
@@ -33,8 +33,7 @@ const NO_CONDITIONS: ObjectInput = Object.freeze({ kind: 'object', fields: new M
 
 /** To pass it over would list everything, conditions inside included. */
 function comparesNothing(): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
+  return badUserInput(
     '"count" compares how many items there are and got nothing to compare with; add "gte: 1", for example.',
   );
 }

@@ -1,5 +1,5 @@
 import type { GraphQLObjectType } from 'graphql';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import { type Compiler, compileAt } from '../compiler.js';
 import { newSeed } from '../new-seed.js';
 import type { DrawField, Start } from '../plan.js';
@@ -50,8 +50,7 @@ function readField(compiler: Compiler, name: string, group: FieldGroup): DrawFie
 function toSeed(value: unknown): string {
   const seed = value ?? newSeed();
   if (typeof seed === 'string' && seed.length <= MAX_SEED_LENGTH) return seed;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
+  throw badUserInput(
     `"seed" takes at most ${MAX_SEED_LENGTH} characters and got ${String(seed).length}.`,
   );
 }

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { graphModel } from '../../domain/graph-model.js';
 import type { Link, Property } from '../../domain/model-parts.js';
 import { type ConcreteType, concreteTypesOf, type TypeName } from '../../domain/type-names.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import { type Compiler, compileAt } from '../compiler.js';
 import { keyForms } from '../cursor.js';
 import type { Connection, ConnectionField, EdgeField, Field, Selection } from '../plan.js';
@@ -84,8 +84,7 @@ function chosenLink(compiler: Compiler, type: ConcreteType, group: FieldGroup): 
   const value = input?.kind === 'leaf' ? input.value : null;
   const choice = choices.find((one) => one.value === value);
   if (choice !== undefined) return choice.link;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
+  throw badUserInput(
     `"${first.argument}" takes ${choices.map((one) => one.value).join(' or ')} and got ${value}.`,
   );
 }

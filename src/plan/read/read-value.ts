@@ -8,7 +8,7 @@ import {
   type NodeType,
   type TypeName,
 } from '../../domain/type-names.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput, type ThroughlineError } from '../../errors.js';
 import type { Compiler, Convert } from '../compiler.js';
 import { MAX_LIST_ITEMS } from '../limits/variable-limits.js';
 import type { Item, Operand, Value, ValueRef } from '../plan.js';
@@ -52,8 +52,7 @@ const MOST: Readonly<Record<DateField, number>> = { month: 12, day: 31 };
 export function toDateField(field: DateField): Convert<number> {
   return (value) => {
     if (typeof value === 'number' && value >= 1 && value <= MOST[field]) return value;
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
+    throw badUserInput(
       `"${field}" takes a whole number from 1 to ${MOST[field]} and got ${value}.`,
     );
   };
@@ -78,10 +77,7 @@ export function toText(name: string, longest: number = MAX_TEXT): Convert<string
 }
 
 function tooMuch(name: string, most: number, what: string, actual: number): ThroughlineError {
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
-    `"${name}" takes at most ${most} ${what} and got ${actual}.`,
-  );
+  return badUserInput(`"${name}" takes at most ${most} ${what} and got ${actual}.`);
 }
 
 /** The conversion of an id, which need not exist, but has to be one that something of the types may have. */
@@ -89,8 +85,7 @@ export function toIdOf(...names: readonly TypeName[]): Convert<string> {
   const prefixes = names.flatMap(concreteTypesOf).filter(hasGlobalId).map(idPrefix);
   return (id) => {
     if (typeof id === 'string' && isId(id) && prefixes.includes(prefixIn(id))) return id;
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
+    throw badUserInput(
       `An id looks like ${examplesOf(prefixes)}, a type and a name in kebab-case; got ${quote(id)}.${suggest(String(id), prefixes)}`,
     );
   };

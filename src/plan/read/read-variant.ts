@@ -1,6 +1,6 @@
 import { canonicalTag, isLanguage, languageInstead } from '../../domain/codes.js';
 import type { VariantArgument, Variants, Wanted } from '../../domain/variants.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import type { Compiler, Convert } from '../compiler.js';
 import type { Variant } from '../plan.js';
 import { changingText, isDate } from '../values.js';
@@ -24,8 +24,7 @@ const conversions: Readonly<Record<VariantArgument, Convert<Wanted | null>>> = {
     const tag = canonicalTag(value);
     if (tag !== undefined && isLanguage(tag)) return tag;
     const better = languageInstead(value);
-    throw new ThroughlineError(
-      'BAD_USER_INPUT',
+    throw badUserInput(
       `A language is a BCP 47 tag such as en or pt-BR; got "${value.slice(0, MAX_QUOTED)}".${better === undefined ? '' : ` Did you mean "${better}"?`}`,
     );
   },

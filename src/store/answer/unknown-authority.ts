@@ -1,6 +1,6 @@
 import { nearest } from '../../domain/nearest.js';
 import { fold } from '../../domain/text.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput, type ThroughlineError } from '../../errors.js';
 import type { Value, ValueRef } from '../../plan/plan.js';
 import { valueAt } from '../../plan/values.js';
 
@@ -18,8 +18,7 @@ export function unknownAuthority(
   if (known.some((other) => fold(other) === form)) return undefined;
   const meant = nearest(name, known);
   const hint = meant === undefined ? ` Known are ${named(known)}.` : ` Did you mean "${meant}"?`;
-  return new ThroughlineError(
-    'BAD_USER_INPUT',
+  return badUserInput(
     `There is no authority "${name}" that anything has an id from.${known.length > 0 ? hint : ''}`,
     { value: authority.index },
   );

@@ -1,5 +1,5 @@
 import { nearest } from '../../domain/nearest.js';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput, type ThroughlineError } from '../../errors.js';
 import type { Value, ValueRef } from '../../plan/plan.js';
 import { valueAt } from '../../plan/values.js';
 
@@ -26,7 +26,7 @@ export function unknownEnd(
   const id = valueAt(values, unknown);
   const suggestion = nearest(id, ids);
   const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-  return new ThroughlineError('BAD_USER_INPUT', `There is no work or segment "${id}".${hint}`, {
+  return badUserInput(`There is no work or segment "${id}".${hint}`, {
     value: unknown.index,
   });
 }

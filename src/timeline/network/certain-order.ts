@@ -1,4 +1,4 @@
-import { add, addAll, type Bits, createBits, has } from './bits.js';
+import { add, addAll, type Bits, createBits, has } from '../../domain/bits.js';
 import { type Network, partsWith } from './network.js';
 import { createSpace, shortestPaths } from './search.js';
 

@@ -1,4 +1,4 @@
-import { type Bits, has, indexesOf, removeAll } from '../network/bits.js';
+import { type Bits, has, indexesOf, removeAll } from '../../domain/bits.js';
 import { type Group, ofWorks, orderOf } from './groups.js';
 import type { Precedence } from './precedence.js';
 

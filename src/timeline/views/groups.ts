@@ -1,6 +1,6 @@
+import { add, type Bits, common, createBits, has } from '../../domain/bits.js';
 import { createDisjointSets } from '../../domain/disjoint-sets.js';
 import { groupBy } from '../../domain/group-by.js';
-import { add, type Bits, common, createBits, has } from '../network/bits.js';
 import { certainOrder, type Predecessors } from '../network/certain-order.js';
 import type { Network } from '../network/network.js';
 import type { Position } from '../solve/position.js';

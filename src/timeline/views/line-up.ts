@@ -1,6 +1,6 @@
+import { has } from '../../domain/bits.js';
 import { groupBy } from '../../domain/group-by.js';
 import { settle } from '../network/accept-claims.js';
-import { has } from '../network/bits.js';
 import { certainOrder } from '../network/certain-order.js';
 import type { Network } from '../network/network.js';
 import type { Position } from '../solve/position.js';

@@ -6,7 +6,7 @@ import {
   createBits,
   indexesOf,
   removeAll,
-} from '../network/bits.js';
+} from '../../domain/bits.js';
 
 /**
  * The transitive reduction of an order that is given, for each place, by the places before it, which all

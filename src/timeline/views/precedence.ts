@@ -1,4 +1,4 @@
-import { has } from '../network/bits.js';
+import { has } from '../../domain/bits.js';
 import type { SolvedNetwork } from '../solve/solve-timeline.js';
 import { type CalendarBounds, calendarBounds } from './calendar-bounds.js';
 import { firstStart, type Group, groupsOf, type Mains } from './groups.js';

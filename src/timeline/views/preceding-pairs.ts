@@ -1,4 +1,4 @@
-import { type Bits, has, indexesOf, remove } from '../network/bits.js';
+import { type Bits, has, indexesOf, remove } from '../../domain/bits.js';
 import { distances } from '../network/search.js';
 import type { Position } from '../solve/position.js';
 import type { IntervalRelation } from '../statements/statement.js';

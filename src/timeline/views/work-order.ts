@@ -1,5 +1,5 @@
+import { add, createBits } from '../../domain/bits.js';
 import { groupBy } from '../../domain/group-by.js';
-import { add, createBits } from '../network/bits.js';
 import type { CalendarBounds } from './calendar-bounds.js';
 import { nearestBefore } from './nearest-before.js';
 import { type Precedence, precedesAt } from './precedence.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 
 /** What a token is for, and which data it was made of. */
 interface Label {
@@ -54,10 +54,10 @@ export function createSeal({ secret, now }: SealOptions): Seal {
     async open(label, token) {
       const { of, version, packed } = await decrypt(token);
       if (of !== label.of) {
-        throw refusal(`The token is that of a ${of}, and one of a ${label.of} is expected.`);
+        throw badUserInput(`The token is that of a ${of}, and one of a ${label.of} is expected.`);
       }
       if (version !== label.version) {
-        throw refusal('The data has changed since the token was made: ask anew.');
+        throw badUserInput('The data has changed since the token was made: ask anew.');
       }
       return JSON.parse(inflateRawSync(Buffer.from(String(packed), 'base64')).toString());
     },
@@ -73,10 +73,10 @@ export function createSeal({ secret, now }: SealOptions): Seal {
       return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) {
-        throw refusal(`The token has expired: it is good for ${LIFETIME_S / 60} minutes.`);
+        throw badUserInput(`The token has expired: it is good for ${LIFETIME_S / 60} minutes.`);
       }
       if (error instanceof errors.JOSEError || error instanceof TypeError) {
-        throw refusal('The token is none that this server has made, or it has been changed.');
+        throw badUserInput('The token is none that this server has made, or it has been changed.');
       }
       throw error;
     }
@@ -88,8 +88,4 @@ function fill(contents: Readonly<Record<string, string>>): Record<string, string
   const length = Buffer.byteLength(JSON.stringify({ ...contents, filler: '' }));
   const filler = ' '.repeat(BLOCK * Math.ceil(length / BLOCK) - length);
   return { ...contents, filler };
-}
-
-function refusal(message: string): ThroughlineError {
-  return new ThroughlineError('BAD_USER_INPUT', message);
 }

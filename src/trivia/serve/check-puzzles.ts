@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import type { Inputs, Makers } from '../../making/made-value.js';
 import type { FetchOptions, GraphStore } from '../../store/graph-store.js';
 import {
@@ -37,7 +37,7 @@ export function puzzleCheckers({ store, readPool, seal }: Means): Makers {
         column: (numberIn(inputs, 'column') ?? 0) - 1,
       };
       const verdict = checkCell(pool, puzzle, cell, textIn(inputs, 'entity') ?? '');
-      if (verdict === undefined) throw refusal('The grid has rows and columns from 1 to 3.');
+      if (verdict === undefined) throw badUserInput('The grid has rows and columns from 1 to 3.');
       const { isCorrect, sentence, proof, count } = verdict;
       return {
         correct: isCorrect,
@@ -93,11 +93,7 @@ export function puzzleCheckers({ store, readPool, seal }: Means): Makers {
 function chosenIn(inputs: Inputs, all: readonly string[], count: number): readonly string[] {
   const places = textsIn(inputs, 'choices') ?? [];
   if (new Set(places).size !== count || places.length !== count) {
-    throw refusal(`"choices" takes ${count} different ids of choices.`);
+    throw badUserInput(`"choices" takes ${count} different ids of choices.`);
   }
   return places.flatMap((place) => all[indexOfChoice(place, all.length)] ?? []);
-}
-
-function refusal(message: string): ThroughlineError {
-  return new ThroughlineError('BAD_USER_INPUT', message);
 }

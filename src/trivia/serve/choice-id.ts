@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 
 const FIRST = 'a'.charCodeAt(0);
 
@@ -11,8 +11,7 @@ export function choiceId(index: number): string {
 export function indexOfChoice(id: string, count: number): number {
   const index = id.length === 1 ? id.charCodeAt(0) - FIRST : -1;
   if (index >= 0 && index < count) return index;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
+  throw badUserInput(
     `The question has choices from ${choiceId(0)} to ${choiceId(count - 1)}, and got "${id}".`,
   );
 }

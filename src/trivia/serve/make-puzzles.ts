@@ -1,6 +1,7 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import type { Inputs, MadeObject, Maker, Makers } from '../../making/made-value.js';
 import { newSeed } from '../../plan/new-seed.js';
+import type { FetchOptions } from '../../store/graph-store.js';
 import {
   type Draw,
   type Drawn,
@@ -8,6 +9,7 @@ import {
   findConditions,
   type Grid,
   type Groups,
+  generateDaily,
   generateGrid,
   generateGroups,
   generateOrder,
@@ -42,30 +44,41 @@ export function puzzleMakers({ readPool, seal }: Means): Makers {
     groupsPuzzle: maker('groups'),
     orderPuzzle: maker('order'),
     dailyPuzzles: async (inputs, options) => {
-      const draw = readDraw(inputs);
-      const franchise = textIn(inputs, 'franchise') ?? '';
-      const pool = await readPool({ kind: 'franchise', franchise }, options);
-      const [grid, groups, order] = await Promise.all(
-        (['grid', 'groups', 'order'] as const).map((game) => make(pool, game, draw)),
-      );
-      return { grid: grid ?? null, groups: groups ?? null, order: order ?? null };
+      const day = readDay(textIn(inputs, 'date') ?? '');
+      const pool = await readFranchise(inputs, options);
+      const daily = generateDaily(pool, day);
+      const shown = (game: Game): Promise<MadeObject | null> =>
+        show(pool, game, daily[game], { kind: 'day', day });
+      const [grid, groups, order] = await Promise.all([
+        shown('grid'),
+        shown('groups'),
+        shown('order'),
+      ]);
+      return { grid, groups, order };
     },
   };
 
   function maker(game: Game): Maker {
     return async (inputs, options) => {
       const draw = readDraw(inputs);
-      const franchise = textIn(inputs, 'franchise') ?? '';
-      const pool = await readPool({ kind: 'franchise', franchise }, options);
-      const made = await make(pool, game, draw);
-      if (made !== undefined) return made;
-      throw refusal(`What is known of "${franchise}" is too little for this game.`);
+      const pool = await readFranchise(inputs, options);
+      const shown = await show(pool, game, generators[game](pool, draw), draw);
+      if (shown !== null) return shown;
+      throw badUserInput(`What is known of "${franchiseIn(inputs)}" is too little for this game.`);
     };
   }
 
-  async function make(pool: FactPool, game: Game, draw: Draw): Promise<MadeObject | undefined> {
-    const drawn = generators[game](pool, draw);
-    if (drawn === undefined || pool.scope.kind !== 'franchise') return undefined;
+  function readFranchise(inputs: Inputs, options: FetchOptions): Promise<FactPool> {
+    return readPool({ kind: 'franchise', franchise: franchiseIn(inputs) }, options);
+  }
+
+  async function show(
+    pool: FactPool,
+    game: Game,
+    drawn: Drawn<Puzzle> | undefined,
+    draw: Draw,
+  ): Promise<MadeObject | null> {
+    if (drawn === undefined || pool.scope.kind !== 'franchise') return null;
     const { puzzle, period } = drawn;
     const { franchise } = pool.scope;
     return {
@@ -76,6 +89,10 @@ export function puzzleMakers({ readPool, seal }: Means): Makers {
       token: await sealPuzzle(seal, game, { franchise, puzzle }, pool.version),
     };
   }
+}
+
+function franchiseIn(inputs: Inputs): string {
+  return textIn(inputs, 'franchise') ?? '';
 }
 
 /** What of a puzzle gives nothing away. */
@@ -98,15 +115,15 @@ function shownOf(pool: FactPool, puzzle: Puzzle): MadeObject {
 function readDraw(inputs: Inputs): Draw {
   const [date, seed] = [textIn(inputs, 'date'), textIn(inputs, 'seed')];
   if (date === undefined) return { kind: 'seed', seed: seed ?? newSeed() };
-  const day = dayOf(date);
-  if (day === undefined) {
-    throw refusal(`"date" takes a day such as 2026-11-30, and got "${date}".`);
+  const day = readDay(date);
+  if (seed !== undefined) {
+    throw badUserInput('A puzzle follows from "date" or "seed": give one of them.');
   }
-  if (seed !== undefined)
-    throw refusal('A puzzle follows from "date" or "seed": give one of them.');
   return { kind: 'day', day };
 }
 
-function refusal(message: string): ThroughlineError {
-  return new ThroughlineError('BAD_USER_INPUT', message);
+function readDay(date: string): number {
+  const day = dayOf(date);
+  if (day !== undefined) return day;
+  throw badUserInput(`"date" takes a day such as 2026-11-30, and got "${date}".`);
 }

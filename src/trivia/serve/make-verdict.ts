@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import type { Inputs, Maker } from '../../making/made-value.js';
 import type { FetchOptions, GraphStore } from '../../store/graph-store.js';
 import { explain } from '../explain.js';
@@ -27,12 +27,12 @@ export function verdictMaker({ store, seal }: Means): Maker {
     const [choice, text] = [textIn(inputs, 'choice'), textIn(inputs, 'text')];
     if (form === 'CHOICE') {
       if (choice === undefined || text !== undefined) {
-        throw refusal('The question has choices: answer it by "choice" alone.');
+        throw badUserInput('The question has choices: answer it by "choice" alone.');
       }
       return indexOfChoice(choice, choices.length);
     }
     if (text === undefined || choice !== undefined) {
-      throw refusal('The question has no choices: answer it by "text" alone.');
+      throw badUserInput('The question has no choices: answer it by "text" alone.');
     }
     const right = choices[answer]?.id ?? '';
     const found = await store.fetch(planSearch(text, right), options);
@@ -60,8 +60,4 @@ export function verdictMaker({ store, seal }: Means): Maker {
       refutation,
     };
   };
-}
-
-function refusal(message: string): ThroughlineError {
-  return new ThroughlineError('BAD_USER_INPUT', message);
 }

@@ -1,6 +1,6 @@
 import type { MadeObject } from '../../making/made-value.js';
 import type { Plan } from '../../plan/plan.js';
-import type { FetchOptions, GraphStore } from '../../store/graph-store.js';
+import type { AnswerObject, FetchOptions, GraphStore } from '../../store/graph-store.js';
 import { buildPlan, select } from '../pool/build-plan.js';
 import { certainClaims } from '../pool/certain-claims.js';
 import { objectsOf, textOf } from '../pool/read-answer.js';
@@ -15,10 +15,12 @@ type Prove = (
 /** A fact that more claims state is shown with the first of them. */
 const CLAIMS_PER_FACT = 5;
 
+const NOTHING: AnswerObject = Object.freeze({});
+
 export function createProver(store: GraphStore): Prove {
   return async (known, options) => {
     const ids = [...new Set(known.flatMap(({ facts }) => facts))];
-    const { facts } = await store.fetch(planClaims(ids), options);
+    const { facts } = ids.length === 0 ? NOTHING : await store.fetch(planClaims(ids), options);
     const claims = new Map(
       objectsOf(facts).map(({ id, claims: own }) => {
         const stated = objectsOf(own).map((claim) => textOf(claim.id));

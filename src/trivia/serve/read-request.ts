@@ -1,4 +1,4 @@
-import { ThroughlineError } from '../../errors.js';
+import { badUserInput } from '../../errors.js';
 import type { Inputs } from '../../making/made-value.js';
 import { newSeed } from '../../plan/new-seed.js';
 import type { Scope } from '../pool/scope.js';
@@ -48,8 +48,7 @@ function filtersIn(inputs: Inputs) {
 function readDecade(inputs: Inputs): number | undefined {
   const decade = numberIn(inputs, 'decade');
   if (decade === undefined || decade % 10 === 0) return decade;
-  throw new ThroughlineError(
-    'BAD_USER_INPUT',
+  throw badUserInput(
     `"decade" takes the first year of one, such as ${decade - (decade % 10)}, and got ${decade}.`,
   );
 }

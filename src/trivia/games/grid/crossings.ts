@@ -1,8 +1,8 @@
+import { add, type Bits, countCommon, createBits } from '../../../domain/bits.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import type { Condition } from '../conditions/condition.js';
 import { findConditions } from '../conditions/find-conditions.js';
 import { isKnownName } from '../conditions/known-names.js';
-import { addBit, type Bits, bitsOf, common, countCommon, emptyBits } from '../draw/bits.js';
 import { markOf } from '../draw/days.js';
 import { FEWEST_ANSWERS, MOST_ANSWERS, SIDE } from './grid.js';
 
@@ -32,9 +32,7 @@ export function crossingsOf(pool: FactPool): Crossings {
       marks: conditions.map(({ id }) => markOf(id)),
       across,
       beside,
-      usable: conditions.flatMap((_, at) =>
-        common(across.slice(at, at + 1)).length >= SIDE ? [at] : [],
-      ),
+      usable: across.flatMap((bits, at) => (countCommon(bits, bits) >= SIDE ? [at] : [])),
       isKnown: isKnownName(pool, 'PERSON'),
     };
   });
@@ -47,13 +45,12 @@ function compare(conditions: readonly Condition[]): readonly [readonly Bits[], r
     for (const id of members.keys()) if (!places.has(id)) places.set(id, places.size);
   }
   const sets = conditions.map(({ members }) => {
-    return bitsOf(
-      [...members.keys()].map((id) => places.get(id) ?? 0),
-      places.size,
-    );
+    const bits = createBits(places.size);
+    for (const id of members.keys()) add(bits, places.get(id) ?? 0);
+    return bits;
   });
-  const across = conditions.map(() => emptyBits(conditions.length));
-  const beside = conditions.map(() => emptyBits(conditions.length));
+  const across = conditions.map(() => createBits(conditions.length));
+  const beside = conditions.map(() => createBits(conditions.length));
   conditions.forEach((one, at) => {
     conditions.slice(0, at).forEach((other, to) => {
       if (!areApart(one, other)) return;
@@ -65,11 +62,11 @@ function compare(conditions: readonly Condition[]): readonly [readonly Bits[], r
   return [across, beside];
 }
 
-const NONE = emptyBits(0);
+const NONE = createBits(0);
 
 function addPair(bits: readonly Bits[], one: number, other: number): void {
-  addBit(bits[one] ?? NONE, other);
-  addBit(bits[other] ?? NONE, one);
+  add(bits[one] ?? NONE, other);
+  add(bits[other] ?? NONE, one);
 }
 
 /** Those about what is best known, if there are many. */

@@ -1,7 +1,7 @@
+import { type Bits, common, indexesOf } from '../../../domain/bits.js';
 import type { Random } from '../../../domain/random.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import type { Condition } from '../conditions/condition.js';
-import { common } from '../draw/bits.js';
 import { type Draft, type Draw, type Drawn, drawPuzzle } from '../draw/draw-puzzle.js';
 import { type Crossings, crossingsOf } from './crossings.js';
 import { canFill } from './fill.js';
@@ -21,11 +21,11 @@ function sketch(crossings: Crossings, random: Random): readonly Draft<Grid>[] {
   const columns = [first];
   const rows: number[] = [];
   while (rows.length < SIDE) {
-    const row = draw(common([...of(across, columns), ...of(beside, rows)]), random);
+    const row = draw(inAll([...of(across, columns), ...of(beside, rows)]), random);
     if (row === undefined) return [];
     rows.push(row);
   }
-  const candidates = (): readonly number[] => common([...of(across, rows), ...of(beside, columns)]);
+  const candidates = (): readonly number[] => inAll([...of(across, rows), ...of(beside, columns)]);
   while (columns.length < SIDE - 1) {
     const column = draw(candidates(), random);
     if (column === undefined) return [];
@@ -40,6 +40,11 @@ function sketch(crossings: Crossings, random: Random): readonly Draft<Grid>[] {
 
 function draw<Item>(items: readonly Item[], random: Random): Item | undefined {
   return items.length === 0 ? undefined : items[random.below(items.length)];
+}
+
+/** What some sets have in common, in order. */
+function inAll(sets: readonly Bits[]): readonly number[] {
+  return [...indexesOf(sets.reduce(common))].reverse();
 }
 
 function of<Item>(items: readonly Item[], places: readonly number[]): readonly Item[] {

@@ -1,4 +1,4 @@
-import { countOnes } from '../draw/bits.js';
+import { countOnes } from '../../../domain/bits.js';
 import { SIDE } from './groups.js';
 
 /** Names as bits of a number, the first as its lowest. */

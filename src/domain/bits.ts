@@ -44,3 +44,19 @@ export function* indexesOf(bits: Bits): Generator<number> {
     }
   }
 }
+
+/** How many indexes are in both. */
+export function countCommon(bits: Bits, others: Bits): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    count += countOnes((bits[word] as number) & (others[word] as number));
+  }
+  return count;
+}
+
+/** How many bits of a word are set. */
+export function countOnes(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
