@@ -4,21 +4,22 @@ module.exports = {
   // Real servers, databases and browsers take their time on a busy machine.
   testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
-  globalSetup: '<rootDir>/tests/choose-seed.cjs',
+  globalSetup: '<rootDir>/tests/global-setup.cjs',
   setupFiles: ['<rootDir>/tests/set-seed.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // Packages that exist as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(get-east-asian-width|jose)/)'],
   transform: {
-    '^.+\\.[jt]s$': [
+    '^.+\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {
-          parser: { syntax: 'typescript', decorators: true },
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
           transform: {
             legacyDecorator: true,
             decoratorMetadata: false,
             useDefineForClassFields: false,
+            react: { runtime: 'automatic' },
           },
           target: 'es2023',
           keepClassNames: true,

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The root of the clone. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What browsers load of the built product. */
+export const webDirectory = join(root, 'dist', 'web');
+
 /**
  * Imports a module of the built product, so that what is shipped is what is measured:
  * `importBuilt<typeof import('../src/config.js')>('config.js')`. The types are those of its source.

@@ -10,7 +10,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Api } from '../src/graphql/index.js';
-import { importBuilt, root } from './built.js';
+import { importBuilt, webDirectory } from './built.js';
 import { type Answers, constantSchema } from './constant-schema.js';
 import { filmsGraph } from './films-graph.js';
 import { generateFilms } from './generate-films.js';
@@ -46,7 +46,7 @@ const importMemory = () =>
 
 async function startThroughline(): Promise<string> {
   const { buildGraphQLSchema, createApi } = await importGraphQL();
-  const { createServer, findPlayground } = await importServer();
+  const { createServer } = await importServer();
   const { createMemoryStore } = await importMemory();
   const config = await readConfig();
   const store = createMemoryStore(await filmsGraph(generateFilms(FILMS_IN_GRAPH)));
@@ -55,19 +55,19 @@ async function startThroughline(): Promise<string> {
     api: createApi(schema, store, config.limits),
     store,
     config,
-    webDirectory: await findPlayground(root),
+    webDirectory,
   });
   return app.listen({ host: config.host, port: config.port });
 }
 
 async function startSameFastify(schema: GraphQLSchema): Promise<string> {
-  const { createServer, findPlayground } = await importServer();
+  const { createServer } = await importServer();
   const config = await readConfig();
   const { app } = await createServer({
     api: serveByApollo(await startApollo(schema)),
     store: { version: async () => 'constant' },
     config,
-    webDirectory: await findPlayground(root),
+    webDirectory,
   });
   return app.listen({ host: config.host, port: config.port });
 }

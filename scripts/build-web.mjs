@@ -1,33 +1,37 @@
 #!/usr/bin/env node
 /**
- * Builds the playground: copies GraphiQL, React and the sources of web/playground into one directory
- * of static files, so that the server needs none of these packages when it runs.
- *
- *   node scripts/build-web.mjs [directory, dist/web when not given]
+ * Builds what browsers load into dist/web: the scripts and the style of the pages, and the playground,
+ * so that the server needs none of their packages when it runs. manifest.json says how each file is
+ * named after its content. With --if-changed it builds only where web has changed since.
  */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build as bundle } from 'esbuild';
+import { createBuildMark } from './build-mark.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = join(root, 'web', 'playground');
+const output = join(root, 'dist', 'web');
+const pages = join(root, 'web', 'pages');
+const playground = join(root, 'web', 'playground');
 const require = createRequire(import.meta.url);
 const packageFile = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
 
-const assets = {
+/** Files that are served as they are. */
+const copied = {
   'react.js': packageFile('react', 'umd/react.production.min.js'),
   'react-dom.js': packageFile('react-dom', 'umd/react-dom.production.min.js'),
   'graphiql.js': packageFile('graphiql', 'graphiql.min.js'),
   'graphiql.css': packageFile('graphiql', 'graphiql.min.css'),
   'explorer.js': packageFile('@graphiql/plugin-explorer', 'dist/index.umd.js'),
   'explorer.css': packageFile('@graphiql/plugin-explorer', 'dist/style.css'),
-  'playground.js': join(sources, 'playground.js'),
-  'playground.css': join(sources, 'playground.css'),
-  'favicon.svg': join(sources, 'favicon.svg'),
+  'playground.js': join(playground, 'playground.js'),
+  'playground.css': join(playground, 'playground.css'),
+  'favicon.svg': join(root, 'web', 'favicon.svg'),
 };
 
 /** Above this the files hardly get smaller and the build gets much slower. */
@@ -36,31 +40,66 @@ const BROTLI_QUALITY = 9;
 /** Each example begins with two comments, its label and what it shows, and a named operation. */
 const opening = /^# (.+)\n# (.+)\nquery (\w+)/;
 
-await build(resolve(process.argv[2] ?? join(root, 'dist', 'web')));
+const mark = createBuildMark(root, join(output, '.built-from'), [
+  'web',
+  'scripts/build-web.mjs',
+  'scripts/build-mark.mjs',
+  'package-lock.json',
+]);
+if (!process.argv.includes('--if-changed') || !mark.isUpToDate()) {
+  await build();
+  mark.set();
+}
 
 /** Writes beside the directory and then renames, so that a server never sees half a build. */
-async function build(directory) {
-  await mkdir(dirname(directory), { recursive: true });
-  const draft = await mkdtemp(`${directory}-`);
+async function build() {
+  await mkdir(dirname(output), { recursive: true });
+  const draft = await mkdtemp(`${output}-`);
   try {
     await chmod(draft, 0o755);
     await mkdir(join(draft, 'assets'));
-    let page = await readFile(join(sources, 'index.html'), 'utf8');
-    for (const [name, path] of Object.entries(assets)) {
-      const content = withoutSourceMap(await readFile(path, 'utf8'));
-      const hashedName = hashName(name, content);
-      await writeCompressed(join(draft, 'assets', hashedName), content);
-      page = page.replace(`/assets/${name}`, `/assets/${hashedName}`);
-    }
+    const files = [...(await bundlePages()), ...(await copyFiles())];
+    const manifest = Object.fromEntries(
+      await Promise.all(files.map((file) => writeAsset(draft, file))),
+    );
+    await writeFile(join(draft, 'manifest.json'), JSON.stringify(manifest));
     const examples = await printExamples();
-    page = page.replace('id="example-queries">', (start) => `${start}${examples}`);
-    await writeCompressed(join(draft, 'index.html'), page);
+    await writeCompressed(
+      join(draft, 'playground.html'),
+      await printPlayground(manifest, examples),
+    );
     await writeFile(join(draft, 'examples.json'), examples);
-    await rm(directory, { recursive: true, force: true });
-    await rename(draft, directory);
+    await rm(output, { recursive: true, force: true });
+    await rename(draft, output);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** Each script directly in web/pages with all that it imports, and the style of all pages. */
+async function bundlePages() {
+  const names = await readdir(pages);
+  const { outputFiles } = await bundle({
+    entryPoints: names.filter((name) => /\.(ts|css)$/.test(name)).map((name) => join(pages, name)),
+    outdir: '/',
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['es2022'],
+    legalComments: 'none',
+    tsconfigRaw: {},
+  });
+  return outputFiles.map(({ path, text }) => ({ name: path.replace(/^\//, ''), text }));
+}
+
+function copyFiles() {
+  return Promise.all(
+    Object.entries(copied).map(async ([name, path]) => ({
+      name,
+      text: withoutSourceMap(await readFile(path, 'utf8')),
+    })),
+  );
 }
 
 /** Source maps are not served; a comment that names one would make developer tools ask for it. */
@@ -68,9 +107,12 @@ function withoutSourceMap(text) {
   return text.replace(/^\/\/# sourceMappingURL=.*$/m, '');
 }
 
-function hashName(name, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return name.replace(/(?=\.\w+$)/, `.${hash}`);
+/** Writes a file under a name that changes with its content; gives its name and its path. */
+async function writeAsset(directory, { name, text }) {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const hashedName = name.replace(/(?=\.\w+$)/, `.${hash}`);
+  await writeCompressed(join(directory, 'assets', hashedName), text);
+  return [name, `/assets/${hashedName}`];
 }
 
 async function writeCompressed(path, content) {
@@ -82,8 +124,15 @@ async function writeCompressed(path, content) {
   ]);
 }
 
+async function printPlayground(manifest, examples) {
+  const page = await readFile(join(playground, 'index.html'), 'utf8');
+  return page
+    .replace(/\/assets\/([\w-]+\.\w+)/g, (_path, name) => manifest[name])
+    .replace('id="example-queries">', (start) => `${start}${examples}`);
+}
+
 async function printExamples() {
-  const directory = join(sources, 'examples');
+  const directory = join(playground, 'examples');
   const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
   const examples = await Promise.all(
     names.map(async (name) => {

@@ -1,14 +1,9 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.js';
 import { buildGraphQLSchema, createApi, planDocuments } from './graphql/index.js';
 import { readGraph } from './read-graph.js';
-import {
-  createServer,
-  findPlayground,
-  type LogStream,
-  readExamples,
-  type Server,
-} from './server/index.js';
+import { createServer, type LogStream, readExamples, type Server } from './server/index.js';
 import type { GraphStore } from './store/graph-store.js';
 import type { DatabaseEvents } from './store/neo4j/index.js';
 import { newSealing } from './trivia/index.js';
@@ -17,14 +12,14 @@ export { UniverseError } from './read-graph.js';
 export { stopOnSignals } from './server/index.js';
 
 export interface StartOptions {
-  /** The built playground; when absent it is looked for, and built where it is missing. */
+  /** What the build made of `web`; that of the package when absent. */
   readonly webDirectory?: string;
   /** Where log lines go; standard output when absent. */
   readonly logStream?: LogStream;
 }
 
 export interface RunningServer {
-  /** Where the playground is: http://localhost:4000/. */
+  /** Where the home page is: http://localhost:4000/. */
   readonly url: string;
   /** Answers requests in flight, then closes the server and the store. */
   readonly stop: () => Promise<void>;
@@ -48,7 +43,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   });
   const schema = await buildGraphQLSchema();
   const sealing = newSealing(config.triviaSecret);
-  const webDirectory = options.webDirectory ?? (await findPlayground(root));
+  const webDirectory = options.webDirectory ?? join(root, 'dist', 'web');
   const server = await createServer({
     api: createApi(schema, store, config.limits, { sealing }),
     store,

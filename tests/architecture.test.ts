@@ -8,19 +8,23 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['graphql'],
   commander: ['cli'],
   fastify: ['server'],
-  graphql: ['graphql', 'plan'],
+  graphql: ['graphql', 'pages', 'plan'],
   'neo4j-driver': ['store/neo4j'],
+  react: ['pages'],
+  'react-dom': ['pages'],
   'type-graphql': ['graphql'],
   yaml: ['seed/yaml'],
   zod: ['config', 'facts', 'seed'],
 };
 
-const everything = readModules(['src', 'tests', 'bench', 'scripts']);
+const everything = readModules(['src', 'tests', 'bench', 'scripts', 'web']).filter(
+  ({ text }) => !text.startsWith('// Generated'),
+);
 const modules = everything.filter(({ path }) => path.startsWith('src/'));
 
 /** The innermost room that a module is in. */
 function roomOf(path: string): string {
-  const name = path.replace(/^src\//, '').replace(/\.ts$/, '');
+  const name = path.replace(/^src\//, '').replace(/\.tsx?$/, '');
   return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : name;
 }
 

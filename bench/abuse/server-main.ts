@@ -1,5 +1,5 @@
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { importBuilt, root } from '../built.js';
+import { importBuilt, webDirectory } from '../built.js';
 import { collectGarbage } from '../collect-garbage.js';
 import { readGraph } from './graphs.js';
 import type { Memory, Served } from './server-process.js';
@@ -18,7 +18,7 @@ async function serve(served: Served): Promise<string> {
   const { readConfig } = await importBuilt<typeof import('../../src/config.js')>('config.js');
   const { buildGraphQLSchema, createApi } =
     await importBuilt<typeof import('../../src/graphql/index.js')>('graphql/index.js');
-  const { createServer, findPlayground } =
+  const { createServer } =
     await importBuilt<typeof import('../../src/server/index.js')>('server/index.js');
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1' });
   const store = await openStore(served, config.requestTimeoutMs);
@@ -26,7 +26,7 @@ async function serve(served: Served): Promise<string> {
     api: createApi(await buildGraphQLSchema(), store, config.limits),
     store,
     config,
-    webDirectory: await findPlayground(root),
+    webDirectory,
   });
   return server.listen(config);
 }

@@ -1,4 +1,4 @@
-import { importBuilt, root } from '../built.js';
+import { importBuilt, webDirectory } from '../built.js';
 import { type ContenderServer, hops } from './contender.js';
 import type { Sample } from './sample.js';
 
@@ -8,7 +8,7 @@ export const ours: ContenderServer = {
     const { readConfig } = await importBuilt<typeof import('../../src/config.js')>('config.js');
     const { buildGraphQLSchema, createApi } =
       await importBuilt<typeof import('../../src/graphql/index.js')>('graphql/index.js');
-    const { createServer, findPlayground } =
+    const { createServer } =
       await importBuilt<typeof import('../../src/server/index.js')>('server/index.js');
     const { createNeo4jStore } =
       await importBuilt<typeof import('../../src/store/neo4j/index.js')>('store/neo4j/index.js');
@@ -21,7 +21,7 @@ export const ours: ContenderServer = {
       api: createApi(schema, store, config.limits),
       store,
       config,
-      webDirectory: await findPlayground(root),
+      webDirectory,
     });
     return `${await app.listen({ host: config.host, port: config.port })}/graphql`;
   },

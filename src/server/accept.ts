@@ -44,7 +44,11 @@ export function checkAccept({ headers: { accept = '' } }: FastifyRequest): void 
 }
 
 /** Someone who opens the address of the API in a browser wants to see a page. */
-export function isBrowserVisit({ method, query, headers }: FastifyRequest): boolean {
-  if (method !== 'GET' || !headers.accept?.includes('text/html')) return false;
-  return !(typeof query === 'object' && query !== null && Object.hasOwn(query, 'query'));
+export function isBrowserVisit({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && headers.accept?.includes('text/html') === true;
+}
+
+/** Whether a request is made by a person, who reads pages and no JSON. */
+export function wantsPage(request: FastifyRequest): boolean {
+  return isBrowserVisit(request) && !request.url.startsWith('/graphql');
 }

@@ -11,15 +11,17 @@ import { answerClientError, installErrorHandlers, sendError } from './error-resp
 import { serveGraphQL } from './graphql-route.js';
 import { serveHealth } from './health.js';
 import { type LogStream, openLog } from './log-stream.js';
-import { servePlayground } from './playground.js';
+import { createPageServer } from './pages.js';
 import { chooseRequestId, installRequestLog } from './request-log.js';
 import { installSecurityHeaders } from './security-headers.js';
+import { createTurns } from './turns.js';
+import { readAssets, serveWebDirectory } from './web-directory.js';
 
 export interface ServerOptions {
   readonly api: Api;
   readonly store: Pick<GraphStore, 'check' | 'version'>;
   readonly config: Config;
-  /** The built playground. */
+  /** What the build made of `web`: scripts, styles and the playground. */
   readonly webDirectory: string;
   /** Where log lines go; standard output when absent. */
   readonly logStream?: LogStream;
@@ -47,7 +49,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { isDraining, drain } = installDrain(app, config);
   app.removeContentTypeParser('text/plain');
   installRequestLog(app);
-  installErrorHandlers(app);
+  const turns = createTurns();
+  const asset = await readAssets(options.webDirectory);
+  const { requestTimeoutMs } = config;
+  const pages = createPageServer({ api: options.api, turns, asset, requestTimeoutMs });
+  installErrorHandlers(app, pages);
   installBodyLimits(app, config.bodyLimit);
   installSecurityHeaders(app);
   // The facts are public and read without cookies, so any site may ask unless the operator says which.
@@ -58,8 +64,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   });
   await app.register(fastifyCompress, { global: false, globalDecompression: false });
   serveHealth(app, options.store, isDraining);
-  serveGraphQL(app, options.api, config);
-  await servePlayground(app, options.webDirectory);
+  serveGraphQL(app, { api: options.api, turns, requestTimeoutMs });
+  pages.mount(app);
+  await serveWebDirectory(app, options.webDirectory);
   return {
     app,
     stop: drain,

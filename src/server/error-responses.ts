@@ -3,10 +3,18 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ThroughlineError } from '../errors.js';
 import { failed } from '../graphql/index.js';
+import { wantsPage } from './accept.js';
+import type { PageServer } from './pages.js';
 import { printAnswer, withRequestId } from './print-answer.js';
 
-/** Answers every error of the HTTP layer in the form of GraphQL errors; unknown ones are masked. */
-export function installErrorHandlers(app: FastifyInstance): void {
+/**
+ * Answers every error of the HTTP layer, with a page where a browser asked for one and in the form of
+ * GraphQL errors otherwise; unknown ones are masked.
+ */
+export function installErrorHandlers(
+  app: FastifyInstance,
+  { refuse }: Pick<PageServer, 'refuse'>,
+): void {
   app.addHook('onRequest', async (request) => {
     // Before the body is read: an upload to an unknown path is not worth parsing.
     if (request.is404) throw describeMissingRoute(app, request);
@@ -14,7 +22,10 @@ export function installErrorHandlers(app: FastifyInstance): void {
   app.setNotFoundHandler((request) => {
     throw describeMissingRoute(app, request);
   });
-  app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
+  app.setErrorHandler((error, request, reply) => {
+    if (!wantsPage(request)) return sendError(error, request, reply);
+    return refuse(failed([translateError(error)]), request, reply);
+  });
 }
 
 /** Sends an error that no route has handled. */
@@ -63,7 +74,7 @@ function describeMissingRoute(app: FastifyInstance, request: FastifyRequest): Th
   }
   return new ThroughlineError(
     'NOT_FOUND',
-    'There is nothing at this path: the API is at /graphql, the playground at /.',
+    'There is nothing at this path: the API is at /graphql, the playground at /playground.',
   );
 }
 

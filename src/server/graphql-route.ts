@@ -1,13 +1,12 @@
 import type { FastifyCompressOptions } from '@fastify/compress';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Config } from '../config.js';
 import { ThroughlineError } from '../errors.js';
 import type { Answer, Api } from '../graphql/index.js';
 import { checkAccept, isBrowserVisit, mediaTypes, readAccept } from './accept.js';
 import { withDeadline } from './deadline.js';
 import { printAnswer } from './print-answer.js';
 import { checkBodyHeaders, readOperationRequest } from './read-operation-request.js';
-import { createTurns } from './turns.js';
+import type { Turns } from './turns.js';
 
 const GRAPHQL_PATH = '/graphql';
 
@@ -21,14 +20,17 @@ const compress: Pick<FastifyCompressOptions, 'threshold' | 'encodings' | 'zlibOp
   zlibOptions: { level: 1 },
 };
 
-/** Serves the API at /graphql, by GET and POST. */
+interface Serving {
+  readonly api: Api;
+  readonly turns: Turns;
+  readonly requestTimeoutMs: number;
+}
+
+/** Serves the API at /graphql, by GET and POST; who opens it in a browser gets the playground. */
 export function serveGraphQL(
   app: FastifyInstance,
-  api: Api,
-  { requestTimeoutMs }: Pick<Config, 'requestTimeoutMs'>,
+  { api, turns, requestTimeoutMs }: Serving,
 ): void {
-  const turns = createTurns();
-
   async function answer(request: FastifyRequest, signal: AbortSignal): Promise<Answer> {
     const turn = turns.next(signal);
     if (turn !== undefined) await turn;
@@ -46,7 +48,7 @@ export function serveGraphQL(
       reply.header('vary', vary === undefined ? 'accept' : `${vary}, accept`);
       checkAccept(request);
       checkBodyHeaders(request);
-      if (isBrowserVisit(request)) return reply.redirect('/', 303);
+      if (isBrowserVisit(request)) return reply.redirect(playgroundOf(request), 303);
       if (readAccept(request) === undefined) throw notAcceptable();
       return undefined;
     },
@@ -57,6 +59,11 @@ export function serveGraphQL(
       return printAnswer(request, reply, answered);
     },
   });
+}
+
+/** The playground, with the operation that the address names. */
+function playgroundOf({ url }: FastifyRequest): string {
+  return url.replace(GRAPHQL_PATH, '/playground');
 }
 
 function notAcceptable(): ThroughlineError {

@@ -1,4 +1,4 @@
 export { createServer, type Server, type ServerOptions } from './create-server.js';
 export { stopOnSignals } from './drain.js';
 export type { LogStream } from './log-stream.js';
-export { findPlayground, readExamples } from './playground.js';
+export { readExamples } from './web-directory.js';

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
-import { contentSecurityPolicy } from './playground.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
 
 /**
  * Sets helmet's headers on every answer. They never differ, so helmet runs once: building them for each

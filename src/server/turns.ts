@@ -5,7 +5,7 @@ import { tooManyRequests } from './too-many-requests.js';
  * Lets a few operations begin in each turn of the event loop. Otherwise all that arrive together would be
  * planned and answered in one turn, during which no probe, timer or signal is noticed.
  */
-interface Turns {
+export interface Turns {
   /**
    * Resolves when the caller may begin; undefined where it may at once, as it may while there is little
    * to do. Rejects with the signal's reason, and throws TOO_MANY_REQUESTS when too many wait.

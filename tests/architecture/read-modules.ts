@@ -36,7 +36,7 @@ export function readModules(folders: readonly string[]): readonly Module[] {
         join(folder, file),
       ),
     )
-    .filter((path) => /(?<!\.d)\.ts$/.test(path) && !path.includes('node_modules'))
+    .filter((path) => /(?<!\.d)\.tsx?$/.test(path) && !path.includes('node_modules'))
     .map(readModule);
 }
 
@@ -117,7 +117,7 @@ function isImport({ kind }: ts.Expression): boolean {
   return kind === ts.SyntaxKind.ImportKeyword;
 }
 
-const options = { module: ts.ModuleKind.Node20 };
+const options = { module: ts.ModuleKind.Node20, jsx: ts.JsxEmit.ReactJSX };
 
 function resolve(path: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined;

@@ -200,7 +200,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   graphql: ['caches', 'domain', 'errors', 'making', 'plan', 'plan/read', 'store', 'trivia'],
   'graphql/inputs': ['domain', 'graphql', 'plan/read'],
   'graphql/types': ['domain', 'graphql', 'graphql/inputs'],
-  server: ['config', 'errors', 'event-loop', 'graphql', 'store', 'time-limit'],
+  'pages/texts': [],
+  pages: ['errors', 'pages/texts'],
+  'pages/shell': ['pages', 'pages/texts'],
+  'pages/fault': ['errors', 'pages', 'pages/texts'],
+  'pages/home': ['pages'],
+  server: ['config', 'errors', 'event-loop', 'graphql', 'pages', 'store', 'time-limit'],
   'graph-cache': ['domain'],
   'read-graph': ['domain', 'facts', 'graph-cache', 'seed', 'seed/read'],
   index: [

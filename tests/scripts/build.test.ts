@@ -3,7 +3,8 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const script = join(__dirname, '../../scripts/build.mjs');
+const folder = join(__dirname, '../../scripts');
+const scripts = ['build.mjs', 'build-mark.mjs'];
 
 /** A compiler that only notes that it has run, and fails where a source says so. */
 const compiler = `const { appendFileSync, mkdirSync, readFileSync } = require('node:fs');
@@ -16,7 +17,7 @@ describe('the build', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'throughline-build-'));
     await mkdir(join(root, 'scripts'));
-    await copyFile(script, join(root, 'scripts/build.mjs'));
+    for (const name of scripts) await copyFile(join(folder, name), join(root, 'scripts', name));
     for (const [path, text] of Object.entries({
       'node_modules/typescript/bin/tsc': compiler,
       'scripts/build-web.mjs': '',

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { type Config, readConfig } from '../../src/config.js';
 import { failed } from '../../src/graphql/index.js';
 import { createServer } from '../../src/server/index.js';
-import { startServers } from './start-test-server.js';
+import { startServers, webDirectory } from './start-test-server.js';
 
 const start = startServers();
 
@@ -55,7 +55,7 @@ function build(config: Partial<Config>) {
     api: { answer: async () => failed([]) },
     store: { version: async () => 'some' },
     config: { ...readConfig({}), ...config },
-    webDirectory: __dirname,
+    webDirectory,
     logStream: { write() {} },
   });
 }

@@ -7,7 +7,7 @@ describe('headers', () => {
     const server = await start();
     const { headers } = await fetch(`${server.url}/`);
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none';script-src 'self';style-src 'self';font-src 'self' data:;img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';font-src 'self' data:;img-src 'self' data:;connect-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
@@ -96,15 +96,16 @@ describe('GET', () => {
       headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
       redirect: 'manual',
     });
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/playground']);
   });
 
-  it('answers a browser that sends an operation', async () => {
+  it('of the API with an operation opens it in the playground', async () => {
     const server = await start();
-    const answer = await send(`${server.url}/graphql?query={__typename}`, {
-      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    const response = await fetch(`${server.url}/graphql?query=%7B__typename%7D`, {
+      headers: { accept: 'text/html,*/*;q=0.8' },
+      redirect: 'manual',
     });
-    expect(answer).toMatchObject({ status: 200, body: { data: { __typename: 'Query' } } });
+    expect(response.headers.get('location')).toBe('/playground?query=%7B__typename%7D');
   });
 });
 

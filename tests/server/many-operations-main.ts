@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parse } from 'graphql';
 import { readConfig } from '../../src/config.js';
 import { toImportPlan } from '../../src/facts/index.js';
@@ -61,7 +62,7 @@ const { app, stop } = await createServer({
   api,
   store: { version: async () => 'some' },
   config,
-  webDirectory: import.meta.dirname,
+  webDirectory: join(import.meta.dirname, '../../dist/web'),
   logStream: { write() {} },
 });
 

@@ -6,7 +6,7 @@ let assets: readonly string[];
 
 beforeAll(async () => {
   server = await startTestServer();
-  page = await (await fetch(`${server.url}/`)).text();
+  page = await (await fetch(`${server.url}/playground`)).text();
   assets = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
 });
 afterAll(() => server.stop());
@@ -32,11 +32,11 @@ it('offers twenty-three examples, each of which says what it shows', () => {
 });
 
 it('is revalidated each time, and not sent again when it is the same', async () => {
-  const first = await fetch(`${server.url}/`);
+  const first = await fetch(`${server.url}/playground`);
   await first.text();
   expect(first.headers.get('cache-control')).toBe('no-cache');
   const etag = first.headers.get('etag') ?? '';
-  const second = await fetch(`${server.url}/`, {
+  const second = await fetch(`${server.url}/playground`, {
     // Without the second header, fetch would forbid any use of a cache.
     headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
   });

@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type Config, readConfig } from '../../src/config.js';
 import { buildGraphQLSchema, createApi } from '../../src/graphql/index.js';
 import { start } from '../../src/index.js';
@@ -33,7 +29,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     api: createApi(schema, store, config.limits),
     store,
     config,
-    webDirectory: await sharedWeb(),
+    webDirectory,
     logStream: { write: (line) => logs.push(JSON.parse(line)) },
   });
   const url = await listen(config);
@@ -59,7 +55,7 @@ export async function startConfiguredServer(
   const defaults = { PORT: '0', HOST: '127.0.0.1', TRIVIA_SECRET: 'ab'.repeat(32) };
   const config = readConfig({ ...defaults, ...environment });
   const { url, stop } = await start(config, {
-    webDirectory: await sharedWeb(),
+    webDirectory,
     logStream: { write: (line) => logs.push(JSON.parse(line)) },
   });
   return { url: new URL(url).origin, logs, stop };
@@ -73,8 +69,10 @@ const emptyStore: GraphStore = {
   close: async () => {},
 };
 
+/** What browsers load, as the set-up of each run builds it. */
+export const webDirectory = join(__dirname, '../../dist/web');
+
 const sharedSchema = once(buildGraphQLSchema);
-const sharedWeb = once(buildWeb);
 
 /** Makes a thing at its first use, and returns the same one ever after. */
 function once<T>(make: () => T): () => T {
@@ -87,18 +85,6 @@ function once<T>(make: () => T): () => T {
 
 // Building the schema and the page takes a second, and more while other suites run.
 jest.setTimeout(30_000);
-
-const temporary: string[] = [];
-afterAll(() => Promise.all(temporary.map((path) => rm(path, { recursive: true, force: true }))));
-
-/** Builds the playground from its sources, so that tests do not see an older build. */
-async function buildWeb(): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'throughline-web-'));
-  temporary.push(parent);
-  const directory = join(parent, 'web');
-  await promisify(execFile)(process.execPath, ['scripts/build-web.mjs', directory]);
-  return directory;
-}
 
 export interface Answer {
   readonly status: number;

@@ -47,7 +47,7 @@ suite('the playground', () => {
       const { protocol, origin } = new URL(request.url());
       if (protocol !== 'data:' && origin !== server.url) foreign.push(request.url());
     });
-    const response = await page.goto(`${server.url}/`);
+    const response = await page.goto(`${server.url}/playground`);
     policy = response?.headers()['content-security-policy'];
     await page.getByRole('button', { name: 'Cast of Ballerina' }).waitFor();
   });
@@ -129,7 +129,7 @@ suite('the playground without JavaScript', () => {
     const server = await startConfiguredServer();
     const context = await openBrowser(browser, { javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${server.url}/`);
+    await page.goto(`${server.url}/playground`);
     expect(await page.locator('body').innerText()).toContain('The playground needs JavaScript.');
     await context.close();
     await server.stop();

@@ -1,0 +1,1 @@
+export { createPages, type PageAnswer, type Pages } from './create-pages.js';
