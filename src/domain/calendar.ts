@@ -78,7 +78,8 @@ export function lengthBetween(start: CalendarLength, end: CalendarLength): Calen
   return { months, minutes: to - minutesTo(movedByMonths(start, months)) };
 }
 
-function minutesTo({ months, minutes }: CalendarLength): number {
+/** How many minutes after 1970 a position is. */
+export function minutesTo({ months, minutes }: CalendarLength): number {
   return firstDayOf(months) * MINUTES_PER_DAY + minutes;
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
 import { calendarOf, type Network } from '../network/network.js';
 import { shortestPaths } from '../network/search.js';
-import type { Position } from '../solve/position.js';
+import { commonCalendar } from './calendar-days.js';
 import { commonNetwork, type Mains } from './groups.js';
 
 /**
@@ -11,8 +11,6 @@ import { commonNetwork, type Mains } from './groups.js';
 export interface CalendarBounds {
   /** Numbers the calendars; -1 for a work whose main segments are not all in one. */
   readonly calendar: Int32Array;
-  /** 1 where that is the calendar of the continuity of all of them, and not only of what they are tied to. */
-  readonly isOwn: Uint8Array;
   readonly earliestStart: Float64Array;
   readonly latestStart: Float64Array;
   readonly earliestEnd: Float64Array;
@@ -23,7 +21,6 @@ export interface CalendarBounds {
 export function calendarBounds(mains: Mains): CalendarBounds {
   const bounds: CalendarBounds = {
     calendar: new Int32Array(mains.length).fill(-1),
-    isOwn: new Uint8Array(mains.length),
     earliestStart: new Float64Array(mains.length).fill(-Infinity),
     latestStart: new Float64Array(mains.length).fill(Infinity),
     earliestEnd: new Float64Array(mains.length).fill(-Infinity),
@@ -34,7 +31,7 @@ export function calendarBounds(mains: Mains): CalendarBounds {
     [
       ...groupBy(
         works,
-        ([, positions]) => (network && calendarOf(network)) ?? ownCalendar(positions),
+        ([, positions]) => (network && calendarOf(network)) ?? commonCalendar(positions),
       ),
     ].map(([point, own]) => ({ network, point, works: own })),
   );
@@ -45,7 +42,6 @@ export function calendarBounds(mains: Mains): CalendarBounds {
     for (const [index, positions] of works) {
       const [starts, ends] = [positions.map(({ start }) => start), positions.map(({ end }) => end)];
       bounds.calendar[index] = calendar;
-      bounds.isOwn[index] = ownCalendar(positions) === point ? 1 : 0;
       bounds.earliestStart[index] = Math.min(...starts.map(earliest));
       bounds.latestStart[index] = Math.max(...starts.map(latest));
       bounds.earliestEnd[index] = Math.min(...ends.map(earliest));
@@ -56,16 +52,8 @@ export function calendarBounds(mains: Mains): CalendarBounds {
   return bounds;
 }
 
-/** The calendar of the continuity that all of these segments are in, if there is one. */
-function ownCalendar(positions: readonly Position[]): number | undefined {
-  const [first] = positions;
-  return positions.every(({ calendar }) => calendar === first?.calendar)
-    ? first?.calendar
-    : undefined;
-}
-
 /** The least and the greatest time of each point, from day 0 of a calendar. */
-export function boundsInCalendar(
+function boundsInCalendar(
   network: Network,
   source: number,
 ): {
