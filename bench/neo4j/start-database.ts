@@ -17,7 +17,7 @@ const HEAP_MEGABYTES = 2_048;
 const PAGE_CACHE = '2g';
 /** Of the process that writes the largest universe to files. */
 const LOADING_HEAP_MEGABYTES = 14_000;
-/** After this, an operation that never ends is ended. */
+/** After this, an operation that never ends is ended; what fills indexes may take longer. */
 const TIMEOUT = '15s';
 const INDEX_SECONDS = 900;
 /** Enough films to contain everything that is stored about films. */
@@ -86,8 +86,10 @@ async function applySchema(uri: string): Promise<void> {
   const driver = openDriver({ uri });
   const session = driver.session();
   try {
-    for (const statement of statements) if (statement.trim()) await session.run(statement);
-    await session.run(`CALL db.awaitIndexes(${INDEX_SECONDS})`);
+    const run = (statement: string) =>
+      session.run(statement, {}, { timeout: 1000 * INDEX_SECONDS });
+    for (const statement of statements) if (statement.trim()) await run(statement);
+    await run(`CALL db.awaitIndexes(${INDEX_SECONDS})`);
   } finally {
     await session.close();
     await driver.close();
