@@ -262,15 +262,20 @@ export function releaseOf(graph: GraphReader, work: string): readonly [number, n
   return [Math.min(...every.map(({ from }) => from)), last];
 }
 
-function datesAbout(graph: GraphReader, id: string, property: string) {
-  return claimsAbout(graph, id)
-    .filter(
-      ({ properties }) =>
-        properties.property === property &&
-        properties.kind === 'FACT' &&
-        properties.status !== 'DEPRECATED',
-    )
-    .flatMap(({ properties }) => readPartialDate(JSON.parse(String(properties.value))) ?? []);
+export function datesAbout(graph: GraphReader, id: string, property: string) {
+  return factsAbout(graph, id, property).flatMap(
+    ({ properties }) => readPartialDate(JSON.parse(String(properties.value))) ?? [],
+  );
+}
+
+/** What is claimed of a property as a fact. */
+export function factsAbout(graph: GraphReader, id: string, property: string): readonly GraphNode[] {
+  return claimsAbout(graph, id).filter(
+    ({ properties }) =>
+      properties.property === property &&
+      properties.kind === 'FACT' &&
+      properties.status !== 'DEPRECATED',
+  );
 }
 
 function yearOf(day: number): number {

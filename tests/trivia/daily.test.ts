@@ -26,7 +26,7 @@ describe('the puzzles of a day', () => {
   it('do not come back within their periods', async () => {
     const pool = await readPool(createMemoryStore(await readSeed()), JOHN_WICK);
     const days = Array.from({ length: DAYS }, (_, at) => generateDaily(pool, 20_600 + at));
-    for (const game of ['grid', 'groups', 'order'] as const) {
+    for (const game of games) {
       const drawn = days.map((daily) => daily[game]);
       const keys = drawn.map((one) => one && keyOf(one.puzzle));
       drawn.forEach((one, day) => {
@@ -36,11 +36,37 @@ describe('the puzzles of a day', () => {
         });
       });
     }
-    // The franchise has enough works and characters for a year of these two.
-    expect(days.map(({ groups }) => groups?.period)).toEqual(days.map(() => 420));
-    expect(days.map(({ order }) => order?.period)).toEqual(days.map(() => 420));
+    // The franchise has enough of each for a year.
+    for (const game of games) {
+      expect(days.map((daily) => daily[game]?.period)).toEqual(days.map(() => 420));
+    }
+  });
+
+  it('are none where a franchise has too few works that share people', async () => {
+    const plan = await readSeed();
+    const store = createMemoryStore(plan);
+    const made: Record<string, readonly string[]> = {};
+    for (const { id: franchise, type } of plan.nodes) {
+      if (type !== 'Franchise') continue;
+      const pool = await readPool(store, { kind: 'franchise', franchise });
+      const daily = generateDaily(pool, 20_600);
+      made[franchise] = games.filter((game) => daily[game] !== undefined);
+    }
+    expect(made).toEqual({
+      'franchise/die-hard': ['grid', 'groups', 'order'],
+      'franchise/john-wick': ['grid', 'groups', 'order'],
+      'franchise/matrix': ['grid', 'groups', 'order'],
+      // Five works, of which no nine people cross in nine ways.
+      'franchise/underworld': ['groups', 'order'],
+      // One or two works each.
+      'franchise/blade-runner': [],
+      'franchise/james-bond': [],
+      'franchise/total-recall': [],
+    });
   });
 });
+
+const games = ['grid', 'groups', 'order'] as const;
 
 type Daily = ReturnType<typeof generateDaily>;
 type Puzzle = NonNullable<Daily['grid' | 'groups' | 'order']>['puzzle'];

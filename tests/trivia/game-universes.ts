@@ -17,6 +17,13 @@ const mostly = <Value>(usual: Value, ...others: readonly Value[]) =>
   );
 const claimKind = mostly('FACT', 'FORECAST', 'SPECULATION', 'OPINION');
 
+/** At most two claims of different values. */
+const claimed = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.uniqueArray(fc.record({ value, kind: claimKind }), {
+    maxLength: 2,
+    selector: (one) => JSON.stringify(one.value),
+  });
+
 /** Others than the first few appear in few films. */
 const some = (count: number) => fc.oneof(fc.nat(count - 1), fc.nat(Math.floor(count / 2)));
 
@@ -38,8 +45,10 @@ const film = fc.record({
     maxLength: 18,
     selector: ({ performer, character }) => `${performer} ${character}`,
   }),
+  genres: claimed(fc.subarray(['Action', 'Comedy', 'Drama'], { minLength: 1 })),
   director: fc.nat(2),
   directorKind: claimKind,
+  writer: fc.nat(2),
   isAfterTheLast: mostly(true, false),
   orderKind: claimKind,
 });
@@ -70,6 +79,9 @@ const dispute = fc.oneof(
 export const gameUniverses: fc.Arbitrary<Universe> = fc
   .record({
     films: fc.array(film, { minLength: FILMS, maxLength: FILMS }),
+    births: fc.array(claimed(fc.constantFrom('1961', '1968-05', '1973', '1969/1972', '198X')), {
+      maxLength: PEOPLE,
+    }),
     ties: fc.uniqueArray(tie, {
       minLength: 10,
       maxLength: 30,
@@ -80,7 +92,7 @@ export const gameUniverses: fc.Arbitrary<Universe> = fc
       selector: ({ subject, entity }) => `${subject} ${entity}`,
     }),
   })
-  .map(({ films, ties, disputes }) => {
+  .map(({ films, births, ties, disputes }) => {
     const numbered = <Made>(count: number, make: (id: string, at: number) => Made) =>
       Array.from({ length: count }, (_, at) => make(`g${at}`, at));
     const contents = {
@@ -90,7 +102,14 @@ export const gameUniverses: fc.Arbitrary<Universe> = fc
         { id: 'member-of', label: 'is a member of', inverseLabel: 'has as a member' },
         { id: 'leads', label: 'leads', inverseLabel: 'is led by' },
       ],
-      people: numbered(PEOPLE, (id, at) => ({ id: `person/${id}`, name: `P ${at}`, sources })),
+      people: numbered(PEOPLE, (id, at) => ({
+        id: `person/${id}`,
+        name: `P ${at}`,
+        sources,
+        ...((births[at] ?? []).length > 0 && {
+          birthDate: births[at]?.map((birth) => ({ ...birth, status: 'NORMAL', sources })),
+        }),
+      })),
       characters: numbered(CHARACTERS, (id) => ({
         id: `character/${id}`,
         name: `C ${spelt(id)}`,
@@ -114,15 +133,15 @@ export const gameUniverses: fc.Arbitrary<Universe> = fc
           status: 'NORMAL',
           sources,
         })),
+        ...(one.genres.length > 0 && {
+          genres: one.genres.map((genre) => ({ ...genre, status: 'NORMAL', sources })),
+        }),
         credits: [
-          {
-            person: `person/g${one.director}`,
-            job: 'DIRECTOR',
-            kind: one.directorKind,
-            status: 'NORMAL',
-            sources,
-          },
-        ],
+          { person: one.director, job: 'DIRECTOR', kind: one.directorKind },
+          { person: one.writer, job: 'WRITER', kind: 'FACT' },
+        ].map(({ person, ...own }) => {
+          return { person: `person/g${person}`, ...own, status: 'NORMAL', sources };
+        }),
         ...(at > 0 &&
           one.isAfterTheLast && {
             story: {

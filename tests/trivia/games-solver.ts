@@ -1,8 +1,11 @@
+import type { GraphNode } from '../../src/domain/graph.js';
 import type { GraphReader } from '../../src/domain/graph-reader.js';
 import { groupBy } from '../../src/domain/group-by.js';
 import {
   allCredits,
+  datesAbout,
   doubts,
+  factsAbout,
   isDoubted,
   isFact,
   portrayals,
@@ -63,8 +66,14 @@ export function solveConditions(
     for (const decade of decadesOf(graph, work)) {
       add('ACTS_IN_DECADE', [`${decade.from}`], person, isCertain && decade.isCertain);
     }
-    for (const director of directorsOf(graph, work, whole)) {
-      add('ACTS_UNDER', [director.person], person, isCertain && director.isCertain);
+    for (const genre of genresOf(graph, work)) {
+      add('ACTS_IN_GENRE', [genre.name], person, isCertain && genre.isCertain);
+    }
+    for (const maker of makersOf(graph, work, whole)) {
+      add('ACTS_IN_MADE_BY', [maker.job, maker.person], person, isCertain && maker.isCertain);
+    }
+    for (const decade of decadesWithin(birthOf(graph, person))) {
+      add('WAS_BORN_IN', [`${decade.from}`], person, decade.isCertain);
     }
   }
   for (const one of members === 'CHARACTER' ? present : []) {
@@ -86,8 +95,8 @@ export function solveConditions(
     for (const { id: work } of graph.nodesOf('Work').filter(({ id }) => isKnown(id))) {
       const whole = wholeOf(graph, work);
       if (!isReleased(graph, whole)) continue;
-      for (const { person, isCertain } of directorsOf(graph, work, work)) {
-        add('IS_DIRECTED_BY', [person], whole, isCertain);
+      for (const { job, person, isCertain } of makersOf(graph, work, work)) {
+        add('IS_MADE_BY', [job, person], whole, isCertain);
       }
       if (whole !== work) continue;
       for (const decade of decadesOf(graph, work)) {
@@ -171,16 +180,46 @@ function affiliationsOf(graph: GraphReader, character: string) {
 
 function decadesOf(graph: GraphReader, work: string) {
   if (!isReleased(graph, work)) return [];
-  const span = releaseOf(graph, work)?.map((day) => new Date(day * 86_400_000).getUTCFullYear());
+  return decadesWithin(releaseOf(graph, work));
+}
+
+/** All decades, of days that nobody knows. */
+function decadesWithin(days: readonly [number, number] | undefined) {
+  const span = days?.map((day) => new Date(day * 86_400_000).getUTCFullYear());
   return Array.from({ length: 20 }, (_, at) => 1890 + 10 * at)
     .filter((from) => span === undefined || ((span[0] ?? 0) < from + 10 && (span[1] ?? 0) >= from))
     .map((from, _, all) => ({ from, isCertain: span !== undefined && all.length === 1 }));
 }
 
-function directorsOf(graph: GraphReader, work: string, whole: string) {
+function birthOf(graph: GraphReader, person: string): readonly [number, number] | undefined {
+  const dates = datesAbout(graph, person, 'birthDate');
+  if (dates.length === 0) return undefined;
+  return [Math.min(...dates.map(({ from }) => from)), Math.max(...dates.map(({ to }) => to))];
+}
+
+/** What everyone calls a work who says what it is, or somebody; anything, where nobody does. */
+function genresOf(graph: GraphReader, work: string) {
+  const said = (one: string) =>
+    factsAbout(graph, one, 'genres').map(({ properties }: GraphNode): readonly string[] =>
+      JSON.parse(String(properties.value)),
+    );
+  const own = said(work);
+  const all = own.length > 0 ? own : graph.nodesOf('Work').flatMap(({ id }) => said(id));
+  return [...new Set(all.flat())].map((name) => ({
+    name,
+    isCertain: own.length > 0 && own.every((genres) => genres.includes(name)),
+  }));
+}
+
+const JOBS = ['CREATOR', 'DIRECTOR', 'WRITER', 'COMPOSER'];
+
+function makersOf(graph: GraphReader, work: string, whole: string) {
   const held = allCredits(graph)
-    .filter((one) => [work, whole].includes(one.work) && one.node.properties.job === 'DIRECTOR')
+    .filter(
+      (one) => [work, whole].includes(one.work) && JOBS.includes(`${one.node.properties.job}`),
+    )
     .map((one) => ({
+      job: String(one.node.properties.job),
       person: one.person,
       isCertain: one.work === work && isFact(graph, one.node.id) && isReleased(graph, work),
     }));
@@ -188,7 +227,7 @@ function directorsOf(graph: GraphReader, work: string, whole: string) {
     .filter(
       ([about, other]) => [work, whole].includes(about) && graph.byId(other)?.type === 'Person',
     )
-    .map(([, person]) => ({ person, isCertain: false }));
+    .flatMap(([, person]) => JOBS.map((job) => ({ job, person, isCertain: false })));
   return [...held, ...claimed];
 }
 

@@ -1,10 +1,11 @@
+import { runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Draw, Drawn } from './draw/draw-puzzle.js';
-import { generateGrid } from './grid/generate-grid.js';
+import { drawGrid } from './grid/generate-grid.js';
 import type { Grid } from './grid/grid.js';
-import { generateGroups } from './groups/generate-groups.js';
+import { drawGroups } from './groups/generate-groups.js';
 import type { Groups } from './groups/groups.js';
-import { generateOrder } from './order/generate-order.js';
+import { drawOrder } from './order/generate-order.js';
 import type { Order } from './order/order.js';
 
 /** The puzzles of a day, the same for everyone; undefined where the facts make none of that game. */
@@ -15,10 +16,15 @@ interface Daily {
 }
 
 export function generateDaily(pool: FactPool, day: number): Daily {
+  return runAtOnce(drawDaily(pool, day));
+}
+
+/** The same in steps, none of which takes long. */
+export function* drawDaily(pool: FactPool, day: number): Steps<Daily> {
   const draw: Draw = { kind: 'day', day };
   return {
-    grid: generateGrid(pool, draw),
-    groups: generateGroups(pool, draw),
-    order: generateOrder(pool, draw),
+    grid: yield* drawGrid(pool, draw),
+    groups: yield* drawGroups(pool, draw),
+    order: yield* drawOrder(pool, draw),
   };
 }

@@ -1,13 +1,13 @@
-export { findConditions } from './conditions/find-conditions.js';
-export { generateDaily } from './daily.js';
+export { findConditions, prepareConditions } from './conditions/find-conditions.js';
+export { drawDaily, generateDaily } from './daily.js';
 export { dayOf } from './draw/days.js';
 export type { Draw, Drawn } from './draw/draw-puzzle.js';
 export { checkCell } from './grid/check-cell.js';
-export { generateGrid } from './grid/generate-grid.js';
+export { drawGrid, generateGrid } from './grid/generate-grid.js';
 export type { Grid } from './grid/grid.js';
 export { checkGroup } from './groups/check-group.js';
-export { generateGroups } from './groups/generate-groups.js';
+export { drawGroups, generateGroups } from './groups/generate-groups.js';
 export type { Groups } from './groups/groups.js';
 export { checkOrder } from './order/check-order.js';
-export { generateOrder } from './order/generate-order.js';
+export { drawOrder, generateOrder } from './order/generate-order.js';
 export type { Order } from './order/order.js';

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/group-by.js';
 import { isKindOf } from '../../domain/type-names.js';
+import type { Steps } from '../../steps.js';
 import type { Credit, Facts, Part, Thing, Tie, Work } from './facts.js';
 import type { Gender } from './read-gender.js';
 import type { Scope } from './scope.js';
@@ -36,8 +37,8 @@ export interface FactPool extends Facts, StoryTime {
   degreeOf(thing: string): number;
   /** Computes something once, for as long as the pool lives. */
   once<Made>(key: string, make: () => Made): Made;
-  /** Whether that has been computed. */
-  isMade(key: string): boolean;
+  /** The same in steps, where it may take long. */
+  prepare<Made>(key: string, make: () => Steps<Made>): Steps<Made>;
 }
 
 export function createFactPool(facts: Facts, scope: Scope): FactPool {
@@ -112,9 +113,12 @@ export function createFactPool(facts: Facts, scope: Scope): FactPool {
       (creditsByPerson.get(thing)?.length ?? 0) +
       (byWork.get(thing)?.length ?? 0) +
       (tiesByThing.get(thing)?.length ?? 0),
-    isMade: (key) => made.has(key),
     once<Made>(key: string, make: () => Made): Made {
       if (!made.has(key)) made.set(key, make());
+      return made.get(key) as Made;
+    },
+    *prepare<Made>(key: string, make: () => Steps<Made>): Steps<Made> {
+      if (!made.has(key)) made.set(key, yield* make());
       return made.get(key) as Made;
     },
   };

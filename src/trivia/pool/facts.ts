@@ -23,6 +23,8 @@ export interface Facts {
   readonly storyClaims: ReadonlyMap<string, StoryClaim>;
   /** The genders of characters of which something states it. */
   readonly genders: ReadonlyMap<string, Gender>;
+  /** When people were born, where something states it. */
+  readonly births: ReadonlyMap<string, Dating>;
 }
 
 export interface Thing {
@@ -42,14 +44,23 @@ export interface Work extends Thing {
   readonly isReleased: boolean;
   readonly genres: readonly string[];
   /** The accepted claims about its release that are facts; undefined where there are none. */
-  readonly release: Release | undefined;
+  readonly release: Dating | undefined;
+  /** What is stated of its genres; undefined where nothing is. */
+  readonly genresStated: Listing | undefined;
 }
 
-/** The days that its release may have been, by everyone who states it, and the date that is shown. */
-export interface Release {
+/** The days that something may have happened on, by everyone who states it, and the date that is shown. */
+export interface Dating {
   readonly from: number;
   readonly to: number;
   readonly shown: PartialDate;
+  readonly claims: readonly string[];
+}
+
+/** The names of a list: those that everyone states who states any, and those that somebody does. */
+export interface Listing {
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
   readonly claims: readonly string[];
 }
 

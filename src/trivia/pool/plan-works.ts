@@ -1,4 +1,4 @@
-import type { Condition, Plan } from '../../plan/plan.js';
+import type { Condition, Field, Plan } from '../../plan/plan.js';
 import {
   type AddValue,
   all,
@@ -50,7 +50,9 @@ export function planWorks(ids: readonly string[]): Plan {
       'releaseDate',
       many('portrayals', portrayal, { size }),
       many('credits', credit, { size }),
-      ...releases(value),
+      statedAs('genreClaims', 'genres', value),
+      statedAs('releaseClaims', 'releaseDate', value),
+      releases(value),
       ...tiesAndDisputes(value),
       one('placement', select('Placement', [list('segments', segment)])),
     ];
@@ -76,7 +78,12 @@ export function planNames(people: readonly string[], characters: readonly string
         kind: 'nodes',
         type: 'Person',
         ids: value(people),
-        selection: select('Person', [...named, disputes]),
+        selection: select('Person', [
+          ...named,
+          'birthDate',
+          statedAs('birthClaims', 'birthDate', value),
+          disputes,
+        ]),
       },
       characters: {
         kind: 'nodes',
@@ -132,17 +139,14 @@ function tiesAndDisputes(value: AddValue) {
   return [many('relations', relation(alike), { size }), disputes] as const;
 }
 
-/** What is claimed about a first release or about one of the releases, and is no forecast. */
-function releases(value: AddValue) {
-  const size = value(WHOLE);
-  const claims = select('Claim', ['id', 'value']);
-  const ofFirst = all(compare('property', 'eq', value('releaseDate')), isFact(value));
-  const ofOne = all(compare('property', 'eq', value('releases')), isFact(value));
-  return [
-    { ...many('claims', claims, { size, where: ofFirst }), name: 'releaseClaims' },
-    list(
-      'releases',
-      select('Release', ['id', 'kind', many('claims', claims, { size, where: ofOne })]),
-    ),
-  ];
+/** What is claimed of a property, and is no forecast. */
+function statedAs(name: string, property: string, value: AddValue): Field {
+  const where = all(compare('property', 'eq', value(property)), isFact(value));
+  const claims = many('claims', select('Claim', ['id', 'value']), { size: value(WHOLE), where });
+  return { ...claims, name };
+}
+
+function releases(value: AddValue): Field {
+  const claims = statedAs('claims', 'releases', value);
+  return list('releases', select('Release', ['id', 'kind', claims]));
 }

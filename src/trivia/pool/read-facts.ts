@@ -7,10 +7,11 @@ import { releaseKinds, wordOf } from '../../domain/vocabulary.js';
 import type { AnswerObject } from '../../store/graph-store.js';
 import type {
   Credit,
+  Dating,
   Dispute,
   Facts,
+  Listing,
   Part,
-  Release,
   StoryClaim,
   Thing,
   Tie,
@@ -59,6 +60,12 @@ export function readFacts({ found, read, named, home, networks }: Answers): Fact
     segments: new Set(works.flatMap(segmentsOf).map(({ id }) => textOf(id))),
     storyClaims: byId(works.flatMap(segmentsOf).flatMap(readStoryClaims)),
     genders: readGenders(characters, ties, tieKinds),
+    births: new Map(
+      persons.flatMap((person) => {
+        const birth = readBirth(person);
+        return birth === undefined ? [] : [[textOf(person.id), birth]];
+      }),
+    ),
   };
 }
 
@@ -117,11 +124,38 @@ function readWork(work: AnswerObject, home: ReadonlySet<string>): Work {
     isReleased: isReleased({ properties: { status: textOf(work.status) } }),
     genres: textsOf(work.genres),
     release: readRelease(work),
+    genresStated: readListing(work.genreClaims),
+  };
+}
+
+function readListing(claims: AnswerObject[string] | undefined): Listing | undefined {
+  const stated = objectsOf(claims);
+  const [first, ...others] = stated.map(({ value }): readonly string[] => {
+    return textsOf(JSON.parse(textOf(value)));
+  });
+  if (first === undefined) return undefined;
+  return {
+    certain: first.filter((one) => others.every((names) => names.includes(one))),
+    possible: [...new Set([first, ...others].flat())],
+    claims: stated.map(({ id }) => textOf(id)),
+  };
+}
+
+function readBirth({ birthDate, birthClaims }: AnswerObject): Dating | undefined {
+  const shown = readPartialDate(textOf(birthDate));
+  const claims = objectsOf(birthClaims);
+  const dates = claims.flatMap(datesOf);
+  if (shown === undefined || dates.length === 0) return undefined;
+  return {
+    from: Math.min(...dates.map(({ from }) => from)),
+    to: Math.max(...dates.map(({ to }) => to)),
+    shown,
+    claims: claims.map(({ id }) => textOf(id)),
   };
 }
 
 /** All claims count: the first release is no later than any public one may have been. */
-function readRelease({ releaseDate, releaseClaims, releases }: AnswerObject): Release | undefined {
+function readRelease({ releaseDate, releaseClaims, releases }: AnswerObject): Dating | undefined {
   const shown = readPartialDate(textOf(releaseDate));
   const ofFirst = objectsOf(releaseClaims);
   const ofEach = objectsOf(releases)

@@ -1,10 +1,10 @@
 import { createRandom, drawn } from '../../domain/random.js';
+import { runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { QuestionKind } from '../templates/template.js';
 import { foldedName } from '../wording/names.js';
 import { type Composed, candidatesOf, compose } from './compose.js';
 import { type Difficulty, difficulties } from './question.js';
-import { runAtOnce, type Steps } from './steps.js';
 
 /**
  * How hard a question is, from the graph alone: how little known its answer and its subjects are, how
@@ -13,7 +13,7 @@ import { runAtOnce, type Steps } from './steps.js';
  */
 export function difficultyOf(pool: FactPool, question: Composed): Difficulty {
   const { kind } = question;
-  const [easy, medium] = pool.once(`levels ${kind}`, () => runAtOnce(levelsOf(pool, kind)));
+  const [easy, medium] = runAtOnce(prepareLevels(pool, kind));
   const score = scoreOf(pool, question);
   const level = score <= easy ? 0 : score <= medium ? 1 : 2;
   return difficulties[level];
@@ -25,10 +25,8 @@ type Levels = readonly [easy: number, medium: number];
 const SAMPLE = 60;
 
 /** Finds the levels of a kind in steps, so that its first question does not wait for all of them at once. */
-export function* prepareLevels(pool: FactPool, kind: QuestionKind): Steps<void> {
-  if (pool.isMade(`levels ${kind}`)) return;
-  const levels = yield* levelsOf(pool, kind);
-  pool.once(`levels ${kind}`, () => levels);
+export function prepareLevels(pool: FactPool, kind: QuestionKind): Steps<Levels> {
+  return pool.prepare(`levels ${kind}`, () => levelsOf(pool, kind));
 }
 
 function* levelsOf(pool: FactPool, kind: QuestionKind): Steps<Levels> {

@@ -1,4 +1,5 @@
 import { createRandom, drawn } from '../../domain/random.js';
+import { runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { type QuestionKind, questionKinds } from '../templates/template.js';
 import { candidatesOf, compose, keyOf } from './compose.js';
@@ -8,7 +9,6 @@ import { getAlong } from './get-along.js';
 import { isOpen } from './is-open.js';
 import type { Question } from './question.js';
 import { passes, type QuizRequest, subjectFilters } from './request.js';
-import { runAtOnce, type Steps } from './steps.js';
 
 export interface Quiz {
   readonly seed: string;

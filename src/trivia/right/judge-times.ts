@@ -1,6 +1,6 @@
 import { readPartialDate } from '../../domain/partial-date.js';
 import type { FactPool } from '../pool/fact-pool.js';
-import type { Release } from '../pool/facts.js';
+import type { Dating } from '../pool/facts.js';
 import { orderSentence, releaseSentence } from '../wording/sentences.js';
 import type { Judge, Judgement } from './requirement.js';
 
@@ -28,7 +28,7 @@ export const judgeCameOutFirst: Judge<'cameOutFirst'> = (pool, _, choice, choice
 };
 
 /** When a work that is out was released. */
-export function releaseOf(pool: FactPool, work: string): Release | undefined {
+export function releaseOf(pool: FactPool, work: string): Dating | undefined {
   const { isReleased, release } = pool.work(work);
   return isReleased ? release : undefined;
 }

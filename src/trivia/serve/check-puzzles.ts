@@ -1,5 +1,6 @@
 import { badUserInput } from '../../errors.js';
 import type { Inputs, Makers } from '../../making/made-value.js';
+import { runInTurns } from '../../steps.js';
 import type { FetchOptions, GraphStore } from '../../store/graph-store.js';
 import {
   checkCell,
@@ -8,6 +9,7 @@ import {
   type Grid,
   type Groups,
   type Order,
+  prepareConditions,
 } from '../games/index.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Seal } from '../seal/seal.js';
@@ -32,6 +34,7 @@ export function puzzleCheckers({ store, readPool, seal }: Means): Makers {
   return {
     async checkCell(inputs, options) {
       const { puzzle, pool } = await open<Grid>('grid', inputs, options);
+      await runInTurns(prepareConditions(pool, 'PERSON'), options.signal);
       const cell = {
         row: (numberIn(inputs, 'row') ?? 0) - 1,
         column: (numberIn(inputs, 'column') ?? 0) - 1,
@@ -48,6 +51,7 @@ export function puzzleCheckers({ store, readPool, seal }: Means): Makers {
     },
     async checkGroup(inputs, options) {
       const { puzzle, pool } = await open<Groups>('groups', inputs, options);
+      await runInTurns(prepareConditions(pool, puzzle.members), options.signal);
       const names = chosenIn(inputs, puzzle.names, GROUP);
       const { isCorrect, isOneAway, sentence, proof } = checkGroup(pool, puzzle, names);
       return {

@@ -1,18 +1,19 @@
 import { badUserInput } from '../../errors.js';
 import type { Inputs, MadeObject, Maker, Makers } from '../../making/made-value.js';
 import { newSeed } from '../../plan/new-seed.js';
+import { runInTurns, type Steps } from '../../steps.js';
 import type { FetchOptions } from '../../store/graph-store.js';
 import {
   type Draw,
   type Drawn,
   dayOf,
+  drawDaily,
+  drawGrid,
+  drawGroups,
+  drawOrder,
   findConditions,
   type Grid,
   type Groups,
-  generateDaily,
-  generateGrid,
-  generateGroups,
-  generateOrder,
   type Order,
 } from '../games/index.js';
 import type { FactPool } from '../pool/fact-pool.js';
@@ -29,12 +30,12 @@ interface Means {
 }
 
 type Puzzle = Grid | Groups | Order;
-type Generate = (pool: FactPool, draw: Draw) => Drawn<Puzzle> | undefined;
+type DrawPuzzle = (pool: FactPool, draw: Draw) => Steps<Drawn<Puzzle> | undefined>;
 
-const generators: Readonly<Record<Game, Generate>> = {
-  grid: generateGrid,
-  groups: generateGroups,
-  order: generateOrder,
+const games: Readonly<Record<Game, DrawPuzzle>> = {
+  grid: drawGrid,
+  groups: drawGroups,
+  order: drawOrder,
 };
 
 /** Makes the fields that draw puzzles, and seals what their checks need to know. */
@@ -46,7 +47,7 @@ export function puzzleMakers({ readPool, seal }: Means): Makers {
     dailyPuzzles: async (inputs, options) => {
       const day = readDay(textIn(inputs, 'date') ?? '');
       const pool = await readFranchise(inputs, options);
-      const daily = generateDaily(pool, day);
+      const daily = await runInTurns(drawDaily(pool, day), options.signal);
       const shown = (game: Game): Promise<MadeObject | null> =>
         show(pool, game, daily[game], { kind: 'day', day });
       const [grid, groups, order] = await Promise.all([
@@ -62,7 +63,8 @@ export function puzzleMakers({ readPool, seal }: Means): Makers {
     return async (inputs, options) => {
       const draw = readDraw(inputs);
       const pool = await readFranchise(inputs, options);
-      const shown = await show(pool, game, generators[game](pool, draw), draw);
+      const drawn = await runInTurns(games[game](pool, draw), options.signal);
+      const shown = await show(pool, game, drawn, draw);
       if (shown !== null) return shown;
       throw badUserInput(`What is known of "${franchiseIn(inputs)}" is too little for this game.`);
     };

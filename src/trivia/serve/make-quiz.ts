@@ -1,10 +1,10 @@
 import type { MadeObject, Maker } from '../../making/made-value.js';
+import { runInTurns } from '../../steps.js';
 import { drawQuiz } from '../quiz/generate-quiz.js';
 import type { Question } from '../quiz/question.js';
 import type { AnswerForm } from '../quiz/request.js';
 import type { Seal } from '../seal/seal.js';
 import { choiceId } from './choice-id.js';
-import { runInTurns } from './in-turns.js';
 import type { ReadPool } from './pools.js';
 import { readRequest, readScope } from './read-request.js';
 import { sealQuestion } from './sealed-question.js';

@@ -1,6 +1,6 @@
 import { capitalized } from '../../domain/text.js';
 import type { FactPool } from '../pool/fact-pool.js';
-import type { Credit, Part, Tie, Work } from '../pool/facts.js';
+import type { Credit, Dating, Part, Tie, Work } from '../pool/facts.js';
 import { nameOf } from './names.js';
 
 /** Facts as sentences. */
@@ -48,6 +48,14 @@ export function releaseSentence(pool: FactPool, { id, release }: Work): string {
   return release === undefined
     ? `${title} has no date.`
     : `${title} was released ${dateInWords(release.shown.text)}.`;
+}
+
+export function birthSentence(pool: FactPool, person: string, { shown }: Dating): string {
+  return `${capitalized(nameOf(pool, person))} was born ${dateInWords(shown.text)}.`;
+}
+
+export function genreSentence(pool: FactPool, work: string, genre: string): string {
+  return `The genres of ${nameOf(pool, work)} include ${genre}.`;
 }
 
 export function orderSentence(pool: FactPool, earlier: string, later: string): string {

@@ -26,7 +26,7 @@ export type MemberType = (typeof memberTypes)[number];
 
 /** That a condition names some things and is met by another. */
 interface Membership {
-  /** Ids of what the condition names, or the year that a decade begins with. */
+  /** Ids of what the condition names, the year that a decade begins with, a job or a genre. */
   readonly of: readonly string[];
   readonly member: string;
   /** Undefined where it is doubtful. */
@@ -45,12 +45,14 @@ export const conditionKinds = [
   'ACTS_WITH',
   'PLAYS_ONE_OF',
   'ACTS_IN_DECADE',
-  'ACTS_UNDER',
+  'ACTS_IN_GENRE',
+  'ACTS_IN_MADE_BY',
+  'WAS_BORN_IN',
   'APPEARS_IN',
   'IS_PLAYED_BY',
   'IS_ONE_OF',
   'HAS',
-  'IS_DIRECTED_BY',
+  'IS_MADE_BY',
   'IS_OF_DECADE',
 ] as const;
 export type ConditionKind = (typeof conditionKinds)[number];

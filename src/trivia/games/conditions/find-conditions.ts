@@ -1,3 +1,4 @@
+import { runAtOnce, type Steps } from '../../../steps.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import { appearsIn, isOneOf, isPlayedBy } from './characters.js';
 import {
@@ -8,21 +9,31 @@ import {
   type Known,
   type MemberType,
 } from './condition.js';
-import { actsIn, actsInDecade, actsUnder, actsWith, playsOneOf } from './people.js';
+import {
+  actsIn,
+  actsInDecade,
+  actsInGenre,
+  actsInMadeBy,
+  actsWith,
+  playsOneOf,
+  wasBornIn,
+} from './people.js';
 import { presences } from './presences.js';
-import { has, isDirectedBy, isOfDecade } from './works.js';
+import { has, isMadeBy, isOfDecade } from './works.js';
 
 const templates: Readonly<Record<ConditionKind, ConditionTemplate>> = {
   ACTS_IN: actsIn,
   ACTS_WITH: actsWith,
   PLAYS_ONE_OF: playsOneOf,
   ACTS_IN_DECADE: actsInDecade,
-  ACTS_UNDER: actsUnder,
+  ACTS_IN_GENRE: actsInGenre,
+  ACTS_IN_MADE_BY: actsInMadeBy,
+  WAS_BORN_IN: wasBornIn,
   APPEARS_IN: appearsIn,
   IS_PLAYED_BY: isPlayedBy,
   IS_ONE_OF: isOneOf,
   HAS: has,
-  IS_DIRECTED_BY: isDirectedBy,
+  IS_MADE_BY: isMadeBy,
   IS_OF_DECADE: isOfDecade,
 };
 
@@ -37,12 +48,23 @@ export function findConditions(
   pool: FactPool,
   members: MemberType,
 ): ReadonlyMap<string, Condition> {
-  return pool.once(`conditions ${members}`, () => {
+  return runAtOnce(prepareConditions(pool, members));
+}
+
+/** The same in steps, none of which takes long. */
+export function prepareConditions(
+  pool: FactPool,
+  members: MemberType,
+): Steps<ReadonlyMap<string, Condition>> {
+  return pool.prepare(`conditions ${members}`, function* () {
     const isMember = membersOf(pool, members);
-    const conditions = conditionKinds
-      .filter((kind) => templates[kind].members === members)
-      .flatMap((kind) => conditionsOf(pool, kind, isMember));
-    return new Map(conditions.map((condition) => [condition.id, condition]));
+    const found = new Map<string, Condition>();
+    for (const kind of conditionKinds.filter((one) => templates[one].members === members)) {
+      for (const condition of yield* conditionsOf(pool, kind, isMember)) {
+        found.set(condition.id, condition);
+      }
+    }
+    return found;
   });
 }
 
@@ -63,13 +85,14 @@ interface Draft {
   readonly possible: Set<string>;
 }
 
-function conditionsOf(
+function* conditionsOf(
   pool: FactPool,
   kind: ConditionKind,
   isMember: (id: string) => boolean,
-): readonly Condition[] {
+): Steps<readonly Condition[]> {
   const drafts = new Map<string, Draft>();
   for (const { of, member, tell } of templates[kind].memberships(pool)) {
+    yield;
     if (!isMember(member) || of.includes(member)) continue;
     const id = [kind, ...of].join(' ');
     const draft = drafts.get(id) ?? { of, members: new Map(), possible: new Set() };

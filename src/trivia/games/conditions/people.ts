@@ -1,12 +1,15 @@
 import { groupBy } from '../../../domain/group-by.js';
 import type { FactPool } from '../../pool/fact-pool.js';
+import { jobs } from '../../templates/jobs.js';
 import { nameOf } from '../../wording/names.js';
 import { affiliations, tellTie } from './affiliations.js';
 import type { ConditionTemplate, Known } from './condition.js';
+import { birthDecades, releaseDecades } from './decades.js';
+import { genresOf } from './genres.js';
+import { makers } from './makers.js';
 import { type Presence, presences, tellPart } from './presences.js';
-import { decades, directors } from './works.js';
 
-/** Conditions that people meet by acting. */
+/** Conditions that people meet, nearly all by acting. */
 
 export const actsIn: ConditionTemplate = {
   members: 'PERSON',
@@ -69,7 +72,7 @@ export const actsInDecade: ConditionTemplate = {
   phrase: (_, [decade = '']) => `acts in a work that came out in the ${decade}s`,
   *memberships(pool) {
     for (const { person, work, part } of actors(pool)) {
-      for (const { decade, tell } of decades(pool, pool.work(work))) {
+      for (const { decade, tell } of releaseDecades(pool, pool.work(work))) {
         const told = part && tell && (() => join(tellPart(pool, part), tell()));
         yield { of: [decade], member: person, tell: told };
       }
@@ -77,20 +80,45 @@ export const actsInDecade: ConditionTemplate = {
   },
 };
 
-export const actsUnder: ConditionTemplate = {
+export const actsInGenre: ConditionTemplate = {
   members: 'PERSON',
-  phrase: (pool, [person = '']) => `acts in a work directed by ${nameOf(pool, person)}`,
+  phrase: (_, [genre = '']) => `acts in a work of the genre ${genre}`,
+  *memberships(pool) {
+    for (const { person, work, part } of actors(pool)) {
+      for (const { genre, tell } of genresOf(pool, pool.work(work))) {
+        const told = part && tell && (() => join(tellPart(pool, part), tell()));
+        yield { of: [genre], member: person, tell: told };
+      }
+    }
+  },
+};
+
+export const actsInMadeBy: ConditionTemplate = {
+  members: 'PERSON',
+  phrase: (pool, [job = '', person = '']) =>
+    `acts in a work ${jobs[job]?.by} ${nameOf(pool, person)}`,
   *memberships(pool) {
     for (const { person, work, whole, part } of actors(pool)) {
-      for (const director of directors(pool, work)) {
-        const { tell } = director;
+      for (const { job, person: maker, tell } of makers(pool, work)) {
         const told = part && tell && (() => join(tellPart(pool, part), tell()));
-        yield { of: [director.person], member: person, tell: told };
+        yield { of: [job, maker], member: person, tell: told };
       }
       // Whoever directed a series or a season may have directed an episode of it.
       if (work === whole) continue;
-      for (const director of directors(pool, whole)) {
-        yield { of: [director.person], member: person, tell: undefined };
+      for (const { job, person: maker } of makers(pool, whole)) {
+        yield { of: [job, maker], member: person, tell: undefined };
+      }
+    }
+  },
+};
+
+export const wasBornIn: ConditionTemplate = {
+  members: 'PERSON',
+  phrase: (_, [decade = '']) => `was born in the ${decade}s`,
+  *memberships(pool) {
+    for (const { person } of actors(pool)) {
+      for (const { decade, tell } of birthDecades(pool, person)) {
+        yield { of: [decade], member: person, tell };
       }
     }
   },

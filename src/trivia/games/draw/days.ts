@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { readPartialDate } from '../../../domain/partial-date.js';
 
 /**
@@ -24,12 +25,5 @@ function modulo(value: number, by: number): number {
 
 /** A mark of a thing that depends on its id alone. Those of several things are added up. */
 export function markOf(id: string): number {
-  let hash = FNV_OFFSET;
-  for (const character of id) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), FNV_PRIME) >>> 0;
-  }
-  return hash % YEAR;
+  return crc32(id) % YEAR;
 }
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;

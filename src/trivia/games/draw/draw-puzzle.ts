@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../../../domain/random.js';
+import type { Steps } from '../../../steps.js';
 import { periodOf, YEAR } from './days.js';
 
 /** A puzzle that may do, found with little work. */
@@ -30,11 +31,11 @@ const FINISHING = 10;
  * found, classes are wider. A sketch is made of drafts that differ in one thing, so that one of a class
  * is found soon.
  */
-export function drawPuzzle<Puzzle>(
+export function* drawPuzzle<Puzzle>(
   draw: Draw,
   purpose: string,
   sketch: (random: Random) => readonly Draft<Puzzle>[],
-): Drawn<Puzzle> | undefined {
+): Steps<Drawn<Puzzle> | undefined> {
   const random = createRandom(
     `${purpose} ${draw.kind} ${draw.kind === 'day' ? draw.day : draw.seed}`,
   );
@@ -44,6 +45,7 @@ export function drawPuzzle<Puzzle>(
   let found: Drawn<Puzzle> | undefined;
   let work = 0;
   while (work++ < MOST_WORK && found?.period !== longest) {
+    yield;
     const drafts = sketch(random);
     const period = Math.max(...drafts.map(periodOfDraft));
     const best = drafts.find((draft) => periodOfDraft(draft) === period);

@@ -1,7 +1,8 @@
 import { add, type Bits, countCommon, createBits } from '../../../domain/bits.js';
+import type { Steps } from '../../../steps.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import type { Condition } from '../conditions/condition.js';
-import { findConditions } from '../conditions/find-conditions.js';
+import { prepareConditions } from '../conditions/find-conditions.js';
 import { isKnownName } from '../conditions/known-names.js';
 import { markOf } from '../draw/days.js';
 import { FEWEST_ANSWERS, MOST_ANSWERS, SIDE } from './grid.js';
@@ -23,10 +24,10 @@ export interface Crossings {
 /** More conditions make no better grids, and each is compared with each. */
 const MOST_CONDITIONS = 400;
 
-export function crossingsOf(pool: FactPool): Crossings {
-  return pool.once('crossings', () => {
-    const conditions = best(pool);
-    const [across, beside] = compare(conditions);
+export function prepareCrossings(pool: FactPool): Steps<Crossings> {
+  return pool.prepare('crossings', function* () {
+    const conditions = best(pool, yield* prepareConditions(pool, 'PERSON'));
+    const [across, beside] = yield* compare(conditions);
     return {
       conditions,
       marks: conditions.map(({ id }) => markOf(id)),
@@ -39,7 +40,9 @@ export function crossingsOf(pool: FactPool): Crossings {
 }
 
 /** Which conditions may cross, and which may stand beside each other. */
-function compare(conditions: readonly Condition[]): readonly [readonly Bits[], readonly Bits[]] {
+function* compare(
+  conditions: readonly Condition[],
+): Steps<readonly [readonly Bits[], readonly Bits[]]> {
   const places = new Map<string, number>();
   for (const { members } of conditions) {
     for (const id of members.keys()) if (!places.has(id)) places.set(id, places.size);
@@ -51,14 +54,15 @@ function compare(conditions: readonly Condition[]): readonly [readonly Bits[], r
   });
   const across = conditions.map(() => createBits(conditions.length));
   const beside = conditions.map(() => createBits(conditions.length));
-  conditions.forEach((one, at) => {
+  for (const [at, one] of conditions.entries()) {
+    yield;
     conditions.slice(0, at).forEach((other, to) => {
       if (!areApart(one, other)) return;
       addPair(beside, at, to);
       const count = countCommon(sets[at] ?? NONE, sets[to] ?? NONE);
       if (count >= FEWEST_ANSWERS && count <= MOST_ANSWERS) addPair(across, at, to);
     });
-  });
+  }
   return [across, beside];
 }
 
@@ -70,12 +74,12 @@ function addPair(bits: readonly Bits[], one: number, other: number): void {
 }
 
 /** Those about what is best known, if there are many. */
-function best(pool: FactPool): readonly Condition[] {
+function best(pool: FactPool, conditions: ReadonlyMap<string, Condition>): readonly Condition[] {
   const fame = ({ subjects }: Condition): number =>
     subjects.length === 0
       ? Number.POSITIVE_INFINITY
       : Math.min(...subjects.map((id) => pool.degreeOf(id)));
-  return [...findConditions(pool, 'PERSON').values()]
+  return [...conditions.values()]
     .map((condition) => ({ condition, fame: fame(condition) }))
     .sort((a, b) => b.fame - a.fame || (a.condition.id < b.condition.id ? -1 : 1))
     .slice(0, MOST_CONDITIONS)

@@ -1,16 +1,22 @@
 import { type Bits, common, indexesOf } from '../../../domain/bits.js';
 import type { Random } from '../../../domain/random.js';
+import { runAtOnce, type Steps } from '../../../steps.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import type { Condition } from '../conditions/condition.js';
 import { type Draft, type Draw, type Drawn, drawPuzzle } from '../draw/draw-puzzle.js';
-import { type Crossings, crossingsOf } from './crossings.js';
+import { type Crossings, prepareCrossings } from './crossings.js';
 import { canFill } from './fill.js';
 import { type Grid, SIDE } from './grid.js';
 
 /** A grid; undefined where the facts make none. */
 export function generateGrid(pool: FactPool, draw: Draw): Drawn<Grid> | undefined {
-  const crossings = crossingsOf(pool);
-  return drawPuzzle(draw, `grid ${pool.version}`, (random) => sketch(crossings, random));
+  return runAtOnce(drawGrid(pool, draw));
+}
+
+/** The same in steps, none of which takes long. */
+export function* drawGrid(pool: FactPool, draw: Draw): Steps<Drawn<Grid> | undefined> {
+  const crossings = yield* prepareCrossings(pool);
+  return yield* drawPuzzle(draw, `grid ${pool.version}`, (random) => sketch(crossings, random));
 }
 
 /** Rows that cross one column, and columns that cross all these rows. Drafts differ in the last column. */

@@ -1,8 +1,9 @@
 import type { Random } from '../../../domain/random.js';
+import { runAtOnce, type Steps } from '../../../steps.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import { foldedName } from '../../wording/names.js';
 import { type Condition, type MemberType, memberTypes } from '../conditions/condition.js';
-import { findConditions } from '../conditions/find-conditions.js';
+import { prepareConditions } from '../conditions/find-conditions.js';
 import { isKnownName } from '../conditions/known-names.js';
 import { markOf } from '../draw/days.js';
 import { type Draft, type Draw, type Drawn, drawPuzzle } from '../draw/draw-puzzle.js';
@@ -11,9 +12,15 @@ import { FEWEST_NEAR_MISSES, type Groups, MOST_MEMBERS, SIDE } from './groups.js
 
 /** Sixteen names that make four groups in one way; undefined where the facts make no such puzzle. */
 export function generateGroups(pool: FactPool, draw: Draw): Drawn<Groups> | undefined {
-  const themes = memberTypes.flatMap((members) => themesOf(pool, members));
+  return runAtOnce(drawGroups(pool, draw));
+}
+
+/** The same in steps, none of which takes long. */
+export function* drawGroups(pool: FactPool, draw: Draw): Steps<Drawn<Groups> | undefined> {
+  const themes: Themes[] = [];
+  for (const members of memberTypes) themes.push(...(yield* prepareThemes(pool, members)));
   if (themes.length === 0) return undefined;
-  return drawPuzzle(draw, `groups ${pool.version}`, (random) => {
+  return yield* drawPuzzle(draw, `groups ${pool.version}`, (random) => {
     const chosen = themes[random.below(themes.length)];
     return chosen === undefined ? [] : sketch(chosen, random);
   });
@@ -31,22 +38,27 @@ interface Themes {
   readonly folded: ReadonlyMap<string, string>;
 }
 
-function themesOf(pool: FactPool, members: MemberType): readonly Themes[] {
-  return pool.once(`themes ${members}`, () => {
+function prepareThemes(pool: FactPool, members: MemberType): Steps<readonly Themes[]> {
+  return pool.prepare(`themes ${members}`, function* () {
     const isKnown = isKnownName(pool, members);
-    const narrow = [...findConditions(pool, members).values()].filter(
+    const narrow = [...(yield* prepareConditions(pool, members)).values()].filter(
       ({ possible }) => possible.size <= MOST_MEMBERS,
     );
     const known = new Map(narrow.map((one) => [one, [...one.members.keys()].filter(isKnown)]));
     const conditions = narrow.filter((one) => (known.get(one) ?? []).length >= SIDE);
     if (conditions.length < SIDE) return [];
     const names = new Set([...known.values()].flat());
+    const neighbours = new Map<Condition, readonly Condition[]>();
+    for (const one of conditions) {
+      yield;
+      neighbours.set(one, neighboursOf(conditions, known, one));
+    }
     return [
       {
         members,
         conditions,
         known,
-        neighbours: new Map(conditions.map((one) => [one, neighboursOf(conditions, known, one)])),
+        neighbours,
         marks: new Map([...names].map((id) => [id, markOf(id)])),
         folded: new Map([...names].map((id) => [id, foldedName(pool, id)])),
       },

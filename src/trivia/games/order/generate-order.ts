@@ -1,4 +1,5 @@
 import type { Random } from '../../../domain/random.js';
+import { runAtOnce, type Steps } from '../../../steps.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import { showsYear } from '../../templates/orders.js';
 import { foldedName } from '../../wording/names.js';
@@ -10,9 +11,14 @@ import { standings } from './pairs.js';
 
 /** Works to be put in order; undefined where the facts make no such puzzle. */
 export function generateOrder(pool: FactPool, draw: Draw): Drawn<Order> | undefined {
-  const groups = groupsOf(pool);
+  return runAtOnce(drawOrder(pool, draw));
+}
+
+/** The same in steps, none of which takes long. */
+export function* drawOrder(pool: FactPool, draw: Draw): Steps<Drawn<Order> | undefined> {
+  const groups = yield* prepareGroups(pool);
   if (groups.length === 0) return undefined;
-  return drawPuzzle(draw, `order ${pool.version}`, (random) => sketch(pool, groups, random));
+  return yield* drawPuzzle(draw, `order ${pool.version}`, (random) => sketch(pool, groups, random));
 }
 
 /** Works that may stand side by side. */
@@ -21,18 +27,23 @@ interface Group {
   readonly works: readonly string[];
 }
 
-function groupsOf(pool: FactPool): readonly Group[] {
-  return pool.once('orders', () =>
-    orderBases.flatMap((by) =>
+function prepareGroups(pool: FactPool): Steps<readonly Group[]> {
+  return pool.prepare('orders', function* () {
+    const groups: Group[] = [];
+    for (const by of orderBases) {
       // Films beside episodes are told apart by their names; a series overlaps its own episodes.
-      [isWhole, isEpisode].flatMap((isOfGroup): Group[] => {
-        const works = pool.works
-          .filter((work) => isOfGroup(work) && work.isReleased && isOrdered(pool, by, work.id))
-          .map(({ id }) => id);
-        return works.length < LENGTH ? [] : [{ by, works }];
-      }),
-    ),
-  );
+      for (const isOfGroup of [isWhole, isEpisode]) {
+        const works: string[] = [];
+        for (const work of pool.works) {
+          yield;
+          if (!isOfGroup(work) || !work.isReleased) continue;
+          if (isOrdered(pool, by, work.id)) works.push(work.id);
+        }
+        if (works.length >= LENGTH) groups.push({ by, works });
+      }
+    }
+    return groups;
+  });
 }
 
 interface Placed {

@@ -1,5 +1,15 @@
-import { afterArrivals } from '../../event-loop.js';
-import type { Steps } from '../quiz/steps.js';
+import { afterArrivals } from './event-loop.js';
+
+/** Work that may be interrupted between its steps. */
+export type Steps<Result> = Generator<undefined, Result>;
+
+/** Does all of it at once. */
+export function runAtOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 /** For how long others wait while steps are taken. */
 const TURN_MS = 8;
