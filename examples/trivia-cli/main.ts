@@ -1,62 +1,51 @@
-import { parseArgs } from 'node:util';
-import { ApiError, createClient } from './client.js';
-import type { Difficulty } from './operations.js';
-import { playQuiz } from './play-quiz.js';
+import { createClient } from './client.js';
+import { games } from './games.js';
+import { readCommandLine } from './read-options.js';
+import { Refusal } from './refusal.js';
 import { createTerminal } from './terminal.js';
+import { either } from './words.js';
 
-const USAGE = `Plays trivia in the terminal, by the API alone.
+const USAGE = `Plays trivia in the terminal, by the API alone: npm run play -- [game] [options]
 
-  --franchise <id>       what to ask about, such as franchise/john-wick (default: any films)
-  --difficulty <level>   easy, medium or hard (default: all)
-  --size <number>        how many questions, up to 50 (default: 10)
-  --seed <seed>          the same seed gives the same quiz
-  --url <url>            where the API is (default: THROUGHLINE_URL, or http://localhost:4000/graphql)
+  quiz                   questions, each with a proof (the default)
+  grid                   nine cells, each for somebody who meets two conditions
+  groups                 sixteen names that make four groups
+  order                  five works to be put in order
+  daily                  the grid, the groups and the order of a day
+
+  --franchise <id>       what it is about, such as john-wick (default: any films for a quiz,
+                         john-wick for the others)
+  --seed <seed>          the same seed gives the same again
+  --date <day>           the puzzle of a day, such as 2026-11-30 (default for daily: today)
+  --difficulty <level>   for a quiz: easy, medium or hard (default: all)
+  --answer <form>        for a quiz: by choice or text (default: choice)
+  --size <number>        for a quiz: how many questions, up to 50 (default: 10)
+  --url <url>            where the API is (default: THROUGHLINE_URL, or
+                         http://localhost:4000/graphql)
 `;
-
-const DIFFICULTIES: Readonly<Record<string, Difficulty>> = {
-  easy: 'EASY',
-  medium: 'MEDIUM',
-  hard: 'HARD',
-};
 
 const terminal = createTerminal(process.stdin, process.stdout);
 try {
-  process.exitCode = await main();
+  await play();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`error: ${error.message}\n`);
+  process.exitCode = 1;
 } finally {
   terminal.close();
 }
 
-/** Plays, and gives the exit code. */
-async function main(): Promise<number> {
-  try {
-    const { values } = parseArgs({
-      options: {
-        franchise: { type: 'string' },
-        difficulty: { type: 'string' },
-        size: { type: 'string', default: '10' },
-        seed: { type: 'string' },
-        url: {
-          type: 'string',
-          default: process.env.THROUGHLINE_URL ?? 'http://localhost:4000/graphql',
-        },
-        help: { type: 'boolean' },
-      },
-    });
-    if (values.help === true) {
-      terminal.print(USAGE);
-      return 0;
-    }
-    const { url, size, difficulty, ...about } = values;
-    const level = difficulty === undefined ? undefined : DIFFICULTIES[difficulty];
-    if (difficulty !== undefined && level === undefined) {
-      throw new TypeError(`expected easy, medium or hard, found "${difficulty}"`);
-    }
-    const options = { ...about, difficulty: level, size: Number(size) };
-    await playQuiz(await createClient(url), terminal, options);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof ApiError || error instanceof TypeError)) throw error;
-    process.stderr.write(`error: ${error.message}\n`);
-    return 1;
+async function play(): Promise<void> {
+  const { game: name, options, given, url, help } = readCommandLine(process.argv.slice(2));
+  if (help) return terminal.print(USAGE);
+  const game = games.get(name);
+  if (game === undefined) {
+    throw new Refusal(`expected ${either([...games.keys()])}, found "${name}"`);
   }
+  const strange = given.find((option) => !game.takes.includes(option));
+  if (strange !== undefined) {
+    const taken = game.takes.map((option) => `--${option}`).join(', ');
+    throw new Refusal(`${name} takes ${taken}, and no --${strange}`);
+  }
+  await game.play({ ask: createClient(url), terminal }, options);
 }

@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How the questions of a quiz are answered. */
+export type AnswerForm =
+  /** By one of several choices. */
+  | 'CHOICE'
+  /** By a name that the player types. */
+  | 'TEXT';
+
 /** How hard a question is among those of its kind about the same works: by how well known are the answer and what the question names, how close the other choices come, and how many facts it takes. */
 export type Difficulty =
   /** Of the easiest third of its kind. */
@@ -13,11 +20,111 @@ export type Difficulty =
   /** Of the middle third of its kind. */
   | 'MEDIUM';
 
+/** What order works are to be put in. */
+export type OrderBasis =
+  /** That in which they came out. */
+  | 'RELEASE'
+  /** That of the story. */
+  | 'STORY';
+
+export type FindPeopleQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type FindPeopleQuery = { readonly search: { readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+    > } };
+
+export type CheckCellQueryVariables = Exact<{
+  token: string;
+  row: number;
+  column: number;
+  person: string;
+}>;
+
+
+export type CheckCellQuery = { readonly verdict: { readonly correct: boolean, readonly explanation: string, readonly proof: ReadonlyArray<{ readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> }> } };
+
+export type CheckGroupQueryVariables = Exact<{
+  token: string;
+  choices: ReadonlyArray<string> | string;
+}>;
+
+
+export type CheckGroupQuery = { readonly verdict: { readonly correct: boolean, readonly oneAway: boolean, readonly explanation: string, readonly proof: ReadonlyArray<{ readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> }> } };
+
+export type CheckOrderQueryVariables = Exact<{
+  token: string;
+  choices: ReadonlyArray<string> | string;
+}>;
+
+
+export type CheckOrderQuery = { readonly verdict: { readonly correct: boolean, readonly wrong: ReadonlyArray<{ readonly earlier: string, readonly later: string, readonly proof: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> } }> } };
+
+export type ProofFragment = { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> };
+
+export type GridPuzzleQueryVariables = Exact<{
+  franchise: string;
+  seed?: string | null | undefined;
+  date?: string | null | undefined;
+}>;
+
+
+export type GridPuzzleQuery = { readonly puzzle: { readonly seed: string | null, readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly token: string, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly answers: number }> } };
+
+export type GroupsPuzzleQueryVariables = Exact<{
+  franchise: string;
+  seed?: string | null | undefined;
+  date?: string | null | undefined;
+}>;
+
+
+export type GroupsPuzzleQuery = { readonly puzzle: { readonly seed: string | null, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } };
+
+export type OrderPuzzleQueryVariables = Exact<{
+  franchise: string;
+  seed?: string | null | undefined;
+  date?: string | null | undefined;
+}>;
+
+
+export type OrderPuzzleQuery = { readonly puzzle: { readonly seed: string | null, readonly by: OrderBasis, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } };
+
+export type DailyPuzzlesQueryVariables = Exact<{
+  franchise: string;
+  date: string;
+}>;
+
+
+export type DailyPuzzlesQuery = { readonly dailyPuzzles: { readonly grid: { readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly token: string, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly answers: number }> } | null, readonly groups: { readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } | null, readonly order: { readonly by: OrderBasis, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } | null } };
+
+export type ChoiceFragment = { readonly id: string, readonly text: string };
+
+export type GridFragment = { readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly token: string, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly answers: number }> };
+
+export type GroupsFragment = { readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> };
+
+export type OrderFragment = { readonly by: OrderBasis, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> };
+
 export type QuizQueryVariables = Exact<{
   franchise?: string | null | undefined;
   seed?: string | null | undefined;
   size: number;
   difficulty?: Difficulty | null | undefined;
+  answer: AnswerForm;
 }>;
 
 
@@ -25,13 +132,12 @@ export type QuizQuery = { readonly quiz: { readonly seed: string, readonly short
 
 export type CheckAnswerQueryVariables = Exact<{
   token: string;
-  choice: string;
+  choice?: string | null | undefined;
+  text?: string | null | undefined;
 }>;
 
 
-export type CheckAnswerQuery = { readonly checkAnswer: { readonly correct: boolean, readonly explanation: string, readonly answer: { readonly id: string }, readonly proof: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> }, readonly refutation: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> } | null } };
-
-export type ProofFragment = { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> };
+export type CheckAnswerQuery = { readonly checkAnswer: { readonly correct: boolean, readonly explanation: string, readonly answer: { readonly id: string, readonly text: string }, readonly proof: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> }, readonly refutation: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -63,9 +169,223 @@ export const ProofFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Proof"}) as unknown as TypedDocumentString<ProofFragment, unknown>;
+export const GridFragmentDoc = new TypedDocumentString(`
+    fragment Grid on GridPuzzle {
+  rows
+  columns
+  cells {
+    row
+    column
+    answers
+  }
+  token
+}
+    `, {"fragmentName":"Grid"}) as unknown as TypedDocumentString<GridFragment, unknown>;
+export const ChoiceFragmentDoc = new TypedDocumentString(`
+    fragment Choice on Choice {
+  id
+  text
+}
+    `, {"fragmentName":"Choice"}) as unknown as TypedDocumentString<ChoiceFragment, unknown>;
+export const GroupsFragmentDoc = new TypedDocumentString(`
+    fragment Groups on GroupsPuzzle {
+  choices {
+    ...Choice
+  }
+  token
+}
+    fragment Choice on Choice {
+  id
+  text
+}`, {"fragmentName":"Groups"}) as unknown as TypedDocumentString<GroupsFragment, unknown>;
+export const OrderFragmentDoc = new TypedDocumentString(`
+    fragment Order on OrderPuzzle {
+  by
+  choices {
+    ...Choice
+  }
+  token
+}
+    fragment Choice on Choice {
+  id
+  text
+}`, {"fragmentName":"Order"}) as unknown as TypedDocumentString<OrderFragment, unknown>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($name: String!) {
+  search(text: $name, types: [PERSON], first: 5) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const CheckCellDocument = new TypedDocumentString(`
+    query CheckCell($token: String!, $row: Int!, $column: Int!, $person: ID!) {
+  verdict: checkCell(token: $token, row: $row, column: $column, entity: $person) {
+    correct
+    explanation
+    proof {
+      ...Proof
+    }
+  }
+}
+    fragment Proof on Proof {
+  statement
+  claims {
+    text
+    sources {
+      title
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<CheckCellQuery, CheckCellQueryVariables>;
+export const CheckGroupDocument = new TypedDocumentString(`
+    query CheckGroup($token: String!, $choices: [ID!]!) {
+  verdict: checkGroup(token: $token, choices: $choices) {
+    correct
+    oneAway
+    explanation
+    proof {
+      ...Proof
+    }
+  }
+}
+    fragment Proof on Proof {
+  statement
+  claims {
+    text
+    sources {
+      title
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<CheckGroupQuery, CheckGroupQueryVariables>;
+export const CheckOrderDocument = new TypedDocumentString(`
+    query CheckOrder($token: String!, $choices: [ID!]!) {
+  verdict: checkOrder(token: $token, choices: $choices) {
+    correct
+    wrong {
+      earlier
+      later
+      proof {
+        ...Proof
+      }
+    }
+  }
+}
+    fragment Proof on Proof {
+  statement
+  claims {
+    text
+    sources {
+      title
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<CheckOrderQuery, CheckOrderQueryVariables>;
+export const GridPuzzleDocument = new TypedDocumentString(`
+    query GridPuzzle($franchise: ID!, $seed: String, $date: String) {
+  puzzle: gridPuzzle(franchise: $franchise, seed: $seed, date: $date) {
+    seed
+    ...Grid
+  }
+}
+    fragment Grid on GridPuzzle {
+  rows
+  columns
+  cells {
+    row
+    column
+    answers
+  }
+  token
+}`) as unknown as TypedDocumentString<GridPuzzleQuery, GridPuzzleQueryVariables>;
+export const GroupsPuzzleDocument = new TypedDocumentString(`
+    query GroupsPuzzle($franchise: ID!, $seed: String, $date: String) {
+  puzzle: groupsPuzzle(franchise: $franchise, seed: $seed, date: $date) {
+    seed
+    ...Groups
+  }
+}
+    fragment Choice on Choice {
+  id
+  text
+}
+fragment Groups on GroupsPuzzle {
+  choices {
+    ...Choice
+  }
+  token
+}`) as unknown as TypedDocumentString<GroupsPuzzleQuery, GroupsPuzzleQueryVariables>;
+export const OrderPuzzleDocument = new TypedDocumentString(`
+    query OrderPuzzle($franchise: ID!, $seed: String, $date: String) {
+  puzzle: orderPuzzle(franchise: $franchise, seed: $seed, date: $date) {
+    seed
+    ...Order
+  }
+}
+    fragment Choice on Choice {
+  id
+  text
+}
+fragment Order on OrderPuzzle {
+  by
+  choices {
+    ...Choice
+  }
+  token
+}`) as unknown as TypedDocumentString<OrderPuzzleQuery, OrderPuzzleQueryVariables>;
+export const DailyPuzzlesDocument = new TypedDocumentString(`
+    query DailyPuzzles($franchise: ID!, $date: String!) {
+  dailyPuzzles(franchise: $franchise, date: $date) {
+    grid {
+      ...Grid
+    }
+    groups {
+      ...Groups
+    }
+    order {
+      ...Order
+    }
+  }
+}
+    fragment Choice on Choice {
+  id
+  text
+}
+fragment Grid on GridPuzzle {
+  rows
+  columns
+  cells {
+    row
+    column
+    answers
+  }
+  token
+}
+fragment Groups on GroupsPuzzle {
+  choices {
+    ...Choice
+  }
+  token
+}
+fragment Order on OrderPuzzle {
+  by
+  choices {
+    ...Choice
+  }
+  token
+}`) as unknown as TypedDocumentString<DailyPuzzlesQuery, DailyPuzzlesQueryVariables>;
 export const QuizDocument = new TypedDocumentString(`
-    query Quiz($franchise: ID, $seed: String, $size: Int!, $difficulty: Difficulty) {
-  quiz(franchise: $franchise, seed: $seed, size: $size, difficulty: $difficulty) {
+    query Quiz($franchise: ID, $seed: String, $size: Int!, $difficulty: Difficulty, $answer: AnswerForm!) {
+  quiz(
+    franchise: $franchise
+    seed: $seed
+    size: $size
+    difficulty: $difficulty
+    answer: $answer
+  ) {
     seed
     shortfall
     questions {
@@ -73,20 +393,23 @@ export const QuizDocument = new TypedDocumentString(`
       difficulty
       token
       choices {
-        id
-        text
+        ...Choice
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<QuizQuery, QuizQueryVariables>;
+    fragment Choice on Choice {
+  id
+  text
+}`) as unknown as TypedDocumentString<QuizQuery, QuizQueryVariables>;
 export const CheckAnswerDocument = new TypedDocumentString(`
-    query CheckAnswer($token: String!, $choice: ID!) {
-  checkAnswer(token: $token, choice: $choice) {
+    query CheckAnswer($token: String!, $choice: ID, $text: String) {
+  checkAnswer(token: $token, choice: $choice, text: $text) {
     correct
     explanation
     answer {
       id
+      text
     }
     proof {
       ...Proof
