@@ -25,6 +25,20 @@ export type NearQuery = { readonly search: { readonly nodes: ReadonlyArray<
       | { readonly id: string, readonly name: string }
     > } };
 
+export type StoryLineFragment = { readonly name: string, readonly timeline: { readonly order: ReadonlyArray<{ readonly after: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      >, readonly works: ReadonlyArray<
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+      > }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -43,7 +57,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const StoryLineFragmentDoc = new TypedDocumentString(`
+    fragment StoryLine on Franchise {
+  name
+  timeline {
+    order {
+      after {
+        id
+      }
+      works {
+        id
+        name
+        releaseDate
+      }
+    }
+  }
+}
+    `, {"fragmentName":"StoryLine"}) as unknown as TypedDocumentString<StoryLineFragment, unknown>;
 export const NearDocument = new TypedDocumentString(`
     query Near($text: String!) {
   search(text: $text, first: 5) {

@@ -7,7 +7,33 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly dataset: { readonly version: string }, readonly franchises: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null }> } };
+export type HomeQuery = { readonly dataset: { readonly version: string }, readonly franchises: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly timeline: { readonly order: ReadonlyArray<{ readonly after: ReadonlyArray<
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+          >, readonly works: ReadonlyArray<
+            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+          > }> } }> } };
+
+export type StoryLineFragment = { readonly name: string, readonly timeline: { readonly order: ReadonlyArray<{ readonly after: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      >, readonly works: ReadonlyArray<
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+      > }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -27,18 +53,49 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const StoryLineFragmentDoc = new TypedDocumentString(`
+    fragment StoryLine on Franchise {
+  name
+  timeline {
+    order {
+      after {
+        id
+      }
+      works {
+        id
+        name
+        releaseDate
+      }
+    }
+  }
+}
+    `, {"fragmentName":"StoryLine"}) as unknown as TypedDocumentString<StoryLineFragment, unknown>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   dataset {
     version
   }
-  franchises(first: 100, orderBy: [{field: NAME}]) {
+  franchises(first: 24, orderBy: [{field: NAME}]) {
     nodes {
       id
       name
       description
+      ...StoryLine
     }
   }
 }
-    `) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    fragment StoryLine on Franchise {
+  name
+  timeline {
+    order {
+      after {
+        id
+      }
+      works {
+        id
+        name
+        releaseDate
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

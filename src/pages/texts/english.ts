@@ -16,6 +16,11 @@ export const english = {
     franchises: 'Franchises',
     empty: 'This universe is empty: no file of it names a franchise yet.',
   },
+  storyLine: {
+    label: (franchise: string) => `${franchise} in story order`,
+    late: (work: string) => `${work}, released after what it precedes`,
+    legend: 'Works in story order; a full dot was released after what it precedes.',
+  },
   fault: {
     notFoundTitle: 'Nothing here',
     notFound: (path: string) => `There is nothing at ${path}.`,
