@@ -11,6 +11,27 @@ export function runAtOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** Some items turned into others, one step for each. */
+export function mapInSteps<Item, Made>(
+  items: Iterable<Item>,
+  make: (item: Item) => Made,
+): Steps<readonly Made[]> {
+  return flatMapInSteps(items, (item) => [make(item)]);
+}
+
+/** What is found for each of some items, one step for each. */
+export function* flatMapInSteps<Item, Found>(
+  items: Iterable<Item>,
+  find: (item: Item) => readonly Found[],
+): Steps<readonly Found[]> {
+  const found: Found[] = [];
+  for (const item of items) {
+    yield;
+    found.push(...find(item));
+  }
+  return found;
+}
+
 /** For how long others wait while steps are taken. */
 const TURN_MS = 8;
 

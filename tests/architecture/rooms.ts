@@ -134,7 +134,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'trivia/pool': ['domain', 'plan', 'steps', 'store', 'timeline'],
   'trivia/wording': ['domain', 'trivia/pool'],
   'trivia/right': ['domain', 'trivia/pool', 'trivia/wording'],
-  'trivia/templates': ['domain', 'trivia/pool', 'trivia/right', 'trivia/wording'],
+  'trivia/templates': ['domain', 'steps', 'trivia/pool', 'trivia/right', 'trivia/wording'],
   'trivia/rate': [],
   'trivia/seal': ['errors'],
   'trivia/serve': [

@@ -41,30 +41,36 @@ export interface FactPool extends Facts, StoryTime {
   prepare<Made>(key: string, make: () => Steps<Made>): Steps<Made>;
 }
 
-export function createFactPool(facts: Facts, scope: Scope): FactPool {
+export function* createFactPool(facts: Facts, scope: Scope): Steps<FactPool> {
   const { parts, credits, ties, works, things, disputes } = facts;
   const worksById = new Map(works.map((work) => [work.id, work]));
   const wholeOf = (work: string): string => worksById.get(work)?.whole ?? work;
+  yield;
   const byWork = groupBy(parts, ({ work }) => work);
+  yield;
   const byPerson = groupBy(parts, ({ person }) => person);
+  yield;
   const byCharacter = groupBy(parts, ({ character }) => character);
+  yield;
   const byRole = groupBy(parts, ({ character, work }) => `${character} ${wholeOf(work)}`);
+  yield;
   const creditsByWork = groupBy(credits, ({ work }) => work);
   const creditsByPerson = groupBy(credits, ({ person }) => person);
   const tiesByThing = groupBy(
     ties.flatMap((tie) => [tie.from, tie.to].map((end) => ({ end, tie }))),
     ({ end }) => end,
   );
-  const borneOut = new Set(
-    [
-      ...[...parts, ...credits].map(({ person, work }) => [person, work]),
-      ...parts.map(({ person, character = '' }) => [person, character]),
-      ...ties.map(({ from, to }) => [from, to]),
-    ].flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]),
-  );
+  yield;
+  const isBorneOut = (one: string, other: string): boolean =>
+    (byPerson.get(one) ?? NONE).some((part) => part.work === other || part.character === other) ||
+    (creditsByPerson.get(one) ?? NONE).some(({ work }) => work === other) ||
+    (tiesByThing.get(one) ?? NONE).some(({ tie }) => otherEnd(tie, one) === other);
   const disputed = new Set(
-    disputes.map((one) => `${one.about} ${one.with}`).filter((pair) => !borneOut.has(pair)),
+    disputes
+      .filter((one) => !isBorneOut(one.about, one.with) && !isBorneOut(one.with, one.about))
+      .map((one) => `${one.about} ${one.with}`),
   );
+  yield;
   const people = new Set(
     [...parts, ...credits]
       .filter(({ work }) => worksById.get(work)?.isHome)
@@ -122,6 +128,10 @@ export function createFactPool(facts: Facts, scope: Scope): FactPool {
       return made.get(key) as Made;
     },
   };
+}
+
+function otherEnd({ from, to }: Tie, end: string): string {
+  return from === end ? to : from;
 }
 
 /** What all say who say anything. */

@@ -4,6 +4,7 @@ import { isReleased } from '../../domain/release.js';
 import { fold } from '../../domain/text.js';
 import { type ConcreteType, concreteTypes } from '../../domain/type-names.js';
 import { releaseKinds, wordOf } from '../../domain/vocabulary.js';
+import { flatMapInSteps, mapInSteps, type Steps } from '../../steps.js';
 import type { AnswerObject } from '../../store/graph-store.js';
 import type {
   Credit,
@@ -30,23 +31,28 @@ interface Answers {
   readonly networks: readonly string[];
 }
 
-export function readFacts({ found, read, named, home, networks }: Answers): Facts {
+/** Reads them in steps, none of which takes long. */
+export function* readFacts({ found, read, named, home, networks }: Answers): Steps<Facts> {
   const works = objectsOf(read.works);
   const persons = objectsOf(named.people);
   const characters = objectsOf(named.characters);
   const relations = [...works, ...characters].flatMap((one) => objectsOf(one.relations));
   const alike = relations.flatMap(endsOf).flatMap((end) => objectsOf(end.relations));
   const all = [...relations, ...alike];
-  const things = [...all.flatMap(endsOf), ...persons, ...characters].map(readThing);
-  const ownWorks = works.map((work) => readWork(work, home));
-  const ties = [...byId(all.map(readTie)).values()];
+  const things = yield* mapInSteps([...all.flatMap(endsOf), ...persons, ...characters], readThing);
+  const ownWorks = yield* mapInSteps(works, (work) => readWork(work, home));
+  const ties = [...byId(yield* mapInSteps(all, readTie)).values()];
   const tieKinds = byId(objectsOf(found.tieKinds).map(readTieKind));
   return {
     version: textOf(objectOf(found.dataset)?.version),
     things: byId([...things, ...ownWorks]),
     works: ownWorks,
-    parts: works.flatMap((work) => objectsOf(work.portrayals).map((one) => readPart(work, one))),
-    credits: works.flatMap((work) => objectsOf(work.credits).map((one) => readCredit(work, one))),
+    parts: yield* flatMapInSteps(works, (work) =>
+      objectsOf(work.portrayals).map((one) => readPart(work, one)),
+    ),
+    credits: yield* flatMapInSteps(works, (work) =>
+      objectsOf(work.credits).map((one) => readCredit(work, one)),
+    ),
     players: new Map(
       characters.map(({ id, performers }) => [
         textOf(id),
@@ -55,11 +61,11 @@ export function readFacts({ found, read, named, home, networks }: Answers): Fact
     ),
     ties,
     tieKinds,
-    disputes: [...works, ...persons, ...characters].flatMap(readDisputes),
+    disputes: yield* flatMapInSteps([...works, ...persons, ...characters], readDisputes),
     networks: networks.filter((network) => network !== ''),
     segments: new Set(works.flatMap(segmentsOf).map(({ id }) => textOf(id))),
-    storyClaims: byId(works.flatMap(segmentsOf).flatMap(readStoryClaims)),
-    genders: readGenders(characters, ties, tieKinds),
+    storyClaims: byId(yield* flatMapInSteps(works.flatMap(segmentsOf), readStoryClaims)),
+    genders: yield* readGenders(characters, ties, tieKinds),
     births: new Map(
       persons.flatMap((person) => {
         const birth = readBirth(person);
@@ -76,20 +82,22 @@ function byId<Item extends { readonly id: string }>(
 }
 
 /** What is stated of a character itself counts before what its ties say. */
-function readGenders(
+function* readGenders(
   characters: readonly AnswerObject[],
   ties: readonly Tie[],
   kinds: ReadonlyMap<string, TieKind>,
-): ReadonlyMap<string, Gender> {
+): Steps<ReadonlyMap<string, Gender>> {
   const genders = new Map<string, Gender>();
   const set = (id: string, gender: Gender | undefined): void => {
     if (gender !== undefined) genders.set(id, gender);
   };
   for (const { kind, from, to } of ties) {
+    yield;
     set(from, genderOfLabel(kinds.get(kind)?.label ?? ''));
     set(to, genderOfLabel(kinds.get(kind)?.inverseLabel ?? ''));
   }
   for (const { id, name, aliases, gender, description } of characters) {
+    yield;
     const stated = { gender: textOf(gender), description: textOf(description) };
     set(textOf(id), readGender({ ...stated, names: [textOf(name), ...textsOf(aliases)] }));
   }

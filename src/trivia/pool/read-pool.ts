@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { runInTurns, type Steps } from '../../steps.js';
 import type { AnswerObject, FetchOptions, GraphStore } from '../../store/graph-store.js';
 import { createFactPool, type FactPool } from './fact-pool.js';
 import { planScope } from './plan-scope.js';
@@ -26,15 +26,12 @@ export async function readPool(
   const networks = [found, ...chosen].flatMap(({ franchises }) =>
     objectsOf(franchises ?? null).map(({ timeline }) => textOf(objectOf(timeline)?.network)),
   );
-  // Others have their turns between what takes long.
-  await setImmediate();
-  const facts = readFacts({
-    ...{ found, read, named },
-    home: new Set(home),
-    networks: [...new Set(networks)],
-  });
-  await setImmediate();
-  return createFactPool(facts, scope);
+  const answers = { found, read, named, home: new Set(home), networks: [...new Set(networks)] };
+  return runInTurns(makePool(answers, scope), options.signal);
+}
+
+function* makePool(answers: Parameters<typeof readFacts>[0], scope: Scope): Steps<FactPool> {
+  return yield* createFactPool(yield* readFacts(answers), scope);
 }
 
 /** The works of a scope, from however many lists. */

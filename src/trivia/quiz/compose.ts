@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '../../domain/random.js';
 import { fold } from '../../domain/text.js';
+import { runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { judge } from '../right/judge.js';
 import type { Candidate, QuestionKind } from '../templates/template.js';
@@ -109,5 +110,10 @@ export function keyOf({ kind, requirements, answer, fellows = [] }: Candidate): 
 
 /** All that may be asked about a pool, by kind. */
 export function candidatesOf(pool: FactPool, kind: QuestionKind): readonly Candidate[] {
-  return pool.once(`candidates ${kind}`, () => templates[kind].candidates(pool));
+  return runAtOnce(prepareCandidates(pool, kind));
+}
+
+/** The same in steps. */
+export function prepareCandidates(pool: FactPool, kind: QuestionKind): Steps<readonly Candidate[]> {
+  return pool.prepare(`candidates ${kind}`, () => templates[kind].candidates(pool));
 }

@@ -3,7 +3,7 @@ import { runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { QuestionKind } from '../templates/template.js';
 import { foldedName } from '../wording/names.js';
-import { type Composed, candidatesOf, compose } from './compose.js';
+import { type Composed, compose, prepareCandidates } from './compose.js';
 import { type Difficulty, difficulties } from './question.js';
 
 /**
@@ -33,7 +33,7 @@ function* levelsOf(pool: FactPool, kind: QuestionKind): Steps<Levels> {
   const random = createRandom(`levels ${kind} ${pool.version}`);
   const scores: number[] = [];
   let tries = 0;
-  for (const candidate of drawn(candidatesOf(pool, kind), random)) {
+  for (const candidate of drawn(yield* prepareCandidates(pool, kind), random)) {
     if (scores.length >= SAMPLE || tries++ > 4 * SAMPLE) break;
     yield;
     const question = compose(pool, candidate, random);

@@ -2,7 +2,7 @@ import { createRandom, drawn } from '../../domain/random.js';
 import { runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { type QuestionKind, questionKinds } from '../templates/template.js';
-import { candidatesOf, compose, keyOf } from './compose.js';
+import { compose, keyOf, prepareCandidates } from './compose.js';
 import { difficultyOf, prepareLevels } from './difficulty.js';
 import { explainShortfall } from './explain-shortfall.js';
 import { getAlong } from './get-along.js';
@@ -50,7 +50,9 @@ export function* drawQuiz(pool: FactPool, request: QuizRequest): Steps<Quiz> {
     datasetVersion: pool.version,
     questions,
     shortfall:
-      questions.length < size ? explainShortfall(pool, request, questions.length) : undefined,
+      questions.length < size
+        ? yield* explainShortfall(pool, request, questions.length)
+        : undefined,
   };
 }
 
@@ -74,8 +76,7 @@ function* drawQuestions(pool: FactPool, request: QuizRequest, kind: QuestionKind
   const { seed, difficulty: wanted, avoid = [], answer } = request;
   const avoided = new Set(avoid);
   const random = createRandom(`${pool.version} ${seed} ${kind}`);
-  yield;
-  const candidates = candidatesOf(pool, kind);
+  const candidates = yield* prepareCandidates(pool, kind);
   yield* prepareLevels(pool, kind);
   for (const candidate of drawn(candidates, random)) {
     yield;

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
+import { flatMapInSteps, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Requirement } from '../right/requirement.js';
 import { certainCredits, certainPart } from '../right/roles.js';
@@ -8,15 +9,15 @@ import { isAsked, jobs } from './jobs.js';
 import { pairs } from './pairs.js';
 import { castRivals, crewRivals, unique } from './rivals.js';
 import type { Candidate, Template } from './template.js';
-import { askableParts } from './worth.js';
+import { prepareAskableParts } from './worth.js';
 
 /** Who connects W and V: directed both, or wrote one and plays X in the other? */
 export const link: Template = {
   kind: 'LINK',
   isOpen: true,
-  candidates(pool) {
-    const byPerson = groupBy(roles(pool), ({ person }) => person);
-    return [...byPerson].flatMap(([person, own]) =>
+  *candidates(pool) {
+    const byPerson = groupBy(yield* roles(pool), ({ person }) => person);
+    return yield* flatMapInSteps(byPerson, ([person, own]) =>
       pairs(own)
         .filter(([one, other]) => isLink(pool, one, other))
         .map(
@@ -55,13 +56,13 @@ interface Role {
   readonly names: readonly string[];
 }
 
-function roles(pool: FactPool): readonly Role[] {
-  const credits = pool.credits
-    .filter((credit) => isAsked(credit) && isSole(pool, credit.job, credit.work))
-    .map(({ person, work, job }): Role => {
-      return { person, work, requirement: { kind: 'did', job, work }, names: [work] };
-    });
-  const parts = askableParts(pool).map(({ person, work, character }): Role => {
+function* roles(pool: FactPool): Steps<readonly Role[]> {
+  const credits = yield* flatMapInSteps(pool.credits, (credit): readonly Role[] => {
+    const { person, work, job } = credit;
+    if (!isAsked(credit) || !isSole(pool, job, work)) return [];
+    return [{ person, work, requirement: { kind: 'did', job, work }, names: [work] }];
+  });
+  const parts = (yield* prepareAskableParts(pool)).map(({ person, work, character }): Role => {
     return {
       person,
       work,

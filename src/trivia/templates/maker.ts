@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
+import { flatMapInSteps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { certainCredits } from '../right/roles.js';
 import { nameOf } from '../wording/names.js';
@@ -11,7 +12,7 @@ export const maker: Template = {
   kind: 'MAKER',
   isOpen: true,
   candidates: (pool) =>
-    pool.works.flatMap(({ id }) =>
+    flatMapInSteps(pool.works, ({ id }) =>
       [...groupBy(pool.creditsOn(id).filter(isAsked), ({ job }) => job).keys()].flatMap((job) =>
         unique(
           certainCredits(pool, job, id)

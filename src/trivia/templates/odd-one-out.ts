@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
+import { flatMapInSteps, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { releaseOf } from '../right/judge-times.js';
 import type { Requirement } from '../right/requirement.js';
@@ -8,12 +9,14 @@ import { isAsked, jobs } from './jobs.js';
 import { showsYear } from './orders.js';
 import { isLike, nearWorks, unique } from './rivals.js';
 import type { Candidate, Template } from './template.js';
-import { askableBy, askableIn, askableParts } from './worth.js';
+import { askableBy, askableIn, prepareAskableParts } from './worth.js';
 
 /** Three of four have something in common: which of these was not directed by D? */
 export const oddOneOut: Template = {
   kind: 'ODD_ONE_OUT',
-  candidates: (pool) => [...byMaker(pool), ...byPerformer(pool), ...byDecade(pool)],
+  *candidates(pool) {
+    return [...(yield* byMaker(pool)), ...(yield* byPerformer(pool)), ...(yield* byDecade(pool))];
+  },
   prompt(pool, { requirements: [first], answer }) {
     switch (first?.kind) {
       case 'wasMadeBy':
@@ -47,9 +50,9 @@ const MOST_ODD = 12;
 /** What is common to the others is common to three of them. */
 const FELLOWS = 3;
 
-function byMaker(pool: FactPool): readonly Candidate[] {
+function byMaker(pool: FactPool): Steps<readonly Candidate[]> {
   const groups = groupBy(pool.credits.filter(isAsked), ({ job, person }) => `${job} ${person}`);
-  return [...groups.values()].flatMap((credits) => {
+  return flatMapInSteps(groups.values(), (credits) => {
     const [first] = credits;
     if (first === undefined) return [];
     const { job, person } = first;
@@ -65,9 +68,9 @@ function byMaker(pool: FactPool): readonly Candidate[] {
   });
 }
 
-function byPerformer(pool: FactPool): readonly Candidate[] {
-  const groups = groupBy(askableParts(pool), ({ person }) => person);
-  return [...groups].flatMap(([person, parts]) => {
+function* byPerformer(pool: FactPool): Steps<readonly Candidate[]> {
+  const groups = groupBy(yield* prepareAskableParts(pool), ({ person }) => person);
+  return yield* flatMapInSteps(groups, ([person, parts]) => {
     const characters = unique(parts.map(({ character }) => character));
     const works = unique(parts.map(({ work }) => work));
     if (characters.length < FELLOWS || !parts.some(pool.isNearHome)) return [];
@@ -80,12 +83,12 @@ function byPerformer(pool: FactPool): readonly Candidate[] {
   });
 }
 
-function byDecade(pool: FactPool): readonly Candidate[] {
+function byDecade(pool: FactPool): Steps<readonly Candidate[]> {
   const works = pool.works.filter(
     ({ id }) => releaseOf(pool, id) !== undefined && !showsYear(pool, id),
   );
   const decades = groupBy(works, ({ release }) => decadeOf(release?.shown.text ?? ''));
-  return [...decades].flatMap(([decade, members]) => {
+  return flatMapInSteps(decades, ([decade, members]) => {
     if (decade === undefined || members.length < FELLOWS || !members.some(({ isHome }) => isHome))
       return [];
     return pool.homeWorks

@@ -1,3 +1,4 @@
+import { flatMapInSteps, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { releaseOf } from '../right/judge-times.js';
 import { choiceName } from '../wording/names.js';
@@ -18,9 +19,9 @@ export function orderCandidates(
   pool: FactPool,
   kind: 'RELEASED_FIRST' | 'SET_FIRST',
   isEarlier: IsEarlier,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const requirement = kind === 'SET_FIRST' ? 'isSetFirst' : 'cameOutFirst';
-  return pool.works.flatMap(({ id: first }) => {
+  return flatMapInSteps(pool.works, ({ id: first }) => {
     const later = nearWorks(pool, first).filter((work) => isEarlier(first, work));
     return pairs(later.slice(0, MOST_LATER))
       .filter(([one, other]) => areApart(pool, one, other) && [first, one, other].some(pool.isHome))

@@ -1,3 +1,4 @@
+import { flatMapInSteps, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Tie } from '../pool/facts.js';
 import { areAlike, familySentence, familyTie, familyTies, holdersOf } from '../right/judge-ties.js';
@@ -10,7 +11,9 @@ import { rememberedCharacters } from './worth.js';
 export const relation: Template = {
   kind: 'RELATION',
   isOpen: true,
-  candidates: (pool) => [...holderCandidates(pool), ...familyCandidates(pool)],
+  *candidates(pool) {
+    return [...(yield* holderCandidates(pool)), ...(yield* familyCandidates(pool))];
+  },
   prompt(pool, { requirements: [first], answer }) {
     if (first?.kind === 'ties') {
       return `How are ${nameOf(pool, first.from)} and ${nameOf(pool, first.to)} related?`;
@@ -33,8 +36,8 @@ export const relation: Template = {
     first?.kind === 'ties' ? familySentence(pool, choice, [first.from, first.to]).slice(0, -1) : '',
 };
 
-function holderCandidates(pool: FactPool): readonly Candidate[] {
-  return pool.ties.flatMap((tie) =>
+function holderCandidates(pool: FactPool): Steps<readonly Candidate[]> {
+  return flatMapInSteps(pool.ties, (tie) =>
     endsOf(pool, tie).flatMap(([holder, to]): Candidate[] => {
       const isHeld = holdersOf(pool, tie.kind, to).some(({ id }) => id === holder);
       const isAskable =
@@ -76,8 +79,8 @@ function isOfStory(pool: FactPool, id: string): boolean {
   return pool.thing(id).type !== 'Person' && !hasNamesake(pool, id);
 }
 
-function familyCandidates(pool: FactPool): readonly Candidate[] {
-  return pool.ties.flatMap((tie): Candidate[] => {
+function familyCandidates(pool: FactPool): Steps<readonly Candidate[]> {
+  return flatMapInSteps(pool.ties, (tie): readonly Candidate[] => {
     const { from, to } = tie;
     if (!pool.tieKinds.get(tie.kind)?.family || !isHome(pool, tie, [from, to])) return [];
     if (!isOfStory(pool, from) || !isOfStory(pool, to)) return [];

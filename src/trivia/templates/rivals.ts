@@ -22,27 +22,26 @@ export function castRivals(
 
 /** The people who lead the casts of a franchise, for casts of which too few are known. */
 function leads(pool: FactPool): readonly string[] {
-  return pool.once('leads', () =>
-    pool.works
-      .flatMap(({ id }) => pool.partsIn(id))
-      .filter(({ billing, character, work, credited }) => {
-        return (
-          credited &&
-          billing <= 6 &&
-          character !== undefined &&
-          certainPart(pool, character, work) !== undefined
-        );
-      })
+  return pool.once('leads', () => {
+    const led = pool.parts
+      .filter(({ billing, credited }) => credited && billing <= LEADING)
       .sort(
         (a, b) =>
-          Number(pool.work(b.work).isHome) - Number(pool.work(a.work).isHome) ||
+          Number(pool.isHome(b.work)) - Number(pool.isHome(a.work)) ||
           a.billing - b.billing ||
           (a.id < b.id ? -1 : 1),
-      )
-      .slice(0, 60)
-      .map(({ person }) => person),
-  );
+      );
+    const people: string[] = [];
+    for (const { person, character, work } of led) {
+      if (people.length >= MOST_LEADS) break;
+      if (character !== undefined && certainPart(pool, character, work)) people.push(person);
+    }
+    return people;
+  });
 }
+
+const LEADING = 6;
+const MOST_LEADS = 60;
 
 /** People who did a job on other works, those of works from around the same time first. */
 export function crewRivals(

@@ -1,3 +1,4 @@
+import { flatMapInSteps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import { nameOf } from '../wording/names.js';
 import { isSetEarlier } from './orders.js';
@@ -11,7 +12,7 @@ const MOST_SIDES = 5;
 export const setBetween: Template = {
   kind: 'SET_BETWEEN',
   fewest: 3,
-  candidates: (pool) => pool.homeWorks.flatMap(({ id }) => around(pool, id)),
+  candidates: (pool) => flatMapInSteps(pool.homeWorks, ({ id }) => around(pool, id)),
   prompt: (pool, { subjects: [after = '', before = ''] }) =>
     `Which of these is set between ${nameOf(pool, after)} and ${nameOf(pool, before)}?`,
   rivals(pool, { answer, subjects: [after = '', before = ''] }) {

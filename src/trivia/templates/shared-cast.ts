@@ -1,16 +1,18 @@
 import { groupBy } from '../../domain/group-by.js';
+import { flatMapInSteps } from '../../steps.js';
 import { nameOf } from '../wording/names.js';
 import { pairs } from './pairs.js';
 import { castRivals } from './rivals.js';
 import type { Candidate, Template } from './template.js';
-import { askableParts } from './worth.js';
+import { prepareAskableParts } from './worth.js';
 
 /** Who plays both X in W and Y in V? */
 export const sharedCast: Template = {
   kind: 'SHARED_CAST',
   isOpen: true,
-  candidates: (pool) =>
-    [...groupBy(askableParts(pool), ({ person }) => person)].flatMap(([person, parts]) =>
+  *candidates(pool) {
+    const byPerson = groupBy(yield* prepareAskableParts(pool), ({ person }) => person);
+    return yield* flatMapInSteps(byPerson, ([person, parts]) =>
       pairs(parts)
         .filter(
           ([one, other]) =>
@@ -32,7 +34,8 @@ export const sharedCast: Template = {
             works: [one.work, other.work],
           }),
         ),
-    ),
+    );
+  },
   prompt(pool, { subjects: [one = '', there = '', other = '', elsewhere = ''] }) {
     return `Who plays both ${nameOf(pool, one)} in ${nameOf(pool, there)} and ${nameOf(pool, other)} in ${nameOf(pool, elsewhere)}?`;
   },

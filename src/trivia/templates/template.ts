@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Requirement } from '../right/requirement.js';
 
@@ -41,8 +42,8 @@ export interface Template {
   readonly fewest?: number;
   /** Whether its prompts can be understood without the choices. */
   readonly isOpen?: true;
-  /** All that may be asked about a pool, each once. */
-  candidates(pool: FactPool): readonly Candidate[];
+  /** All that may be asked about a pool, each once, in steps of which none takes long. */
+  candidates(pool: FactPool): Steps<readonly Candidate[]>;
   prompt(pool: FactPool, candidate: Candidate): string;
   /** What may be offered besides the answer, the most plausible first; what is not certainly wrong is left out later. */
   rivals(pool: FactPool, candidate: Candidate): readonly string[];

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
+import { flatMapInSteps, runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
 import type { Part } from '../pool/facts.js';
 import { certainPart } from '../right/roles.js';
@@ -8,16 +9,23 @@ const REMEMBERED = 12;
 const LEADING = 6;
 
 /** The parts of works that are certain and that somebody would ask about. */
-export function askableParts(pool: FactPool): readonly AskablePart[] {
-  return pool.once('askable', () =>
-    pool.parts.filter((part): part is AskablePart => {
-      const { character, work } = part;
-      return (
-        character !== undefined &&
-        certainPart(pool, character, work) === part &&
-        isRemembered(pool, part, character)
-      );
-    }),
+function askableParts(pool: FactPool): readonly AskablePart[] {
+  return runAtOnce(prepareAskableParts(pool));
+}
+
+/** The same in steps. */
+export function prepareAskableParts(pool: FactPool): Steps<readonly AskablePart[]> {
+  return pool.prepare('askable', () =>
+    flatMapInSteps(pool.parts, (part) => (isAskable(pool, part) ? [part] : [])),
+  );
+}
+
+function isAskable(pool: FactPool, part: Part): part is AskablePart {
+  const { character, work } = part;
+  return (
+    character !== undefined &&
+    certainPart(pool, character, work) === part &&
+    isRemembered(pool, part, character)
   );
 }
 
