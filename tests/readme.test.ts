@@ -49,6 +49,20 @@ describe('the README', () => {
     }
   });
 
+  it('shows how trivia is asked and checked, with the tokens that it gives', async () => {
+    const section = /^### Over the API\n(.*?)^## /ms.exec(readme)?.[1] ?? '';
+    const operations = section.match(/(^ {4}.+\n)+/gm) ?? [];
+    expect(operations).toHaveLength(4);
+    let token: unknown;
+    for (const query of operations) {
+      const { straight } = await answer({ query, variables: { token } });
+      const said = JSON.parse(straight);
+      token = said.quiz?.questions[0].token ?? said.dailyPuzzles?.grid.token;
+      const { explanation } = said.checkAnswer ?? said.checkCell ?? {};
+      expect(token ?? explanation).toMatch(/^\S+/);
+    }
+  });
+
   it('shows what throughline timeline prints', async () => {
     const printed = printTimelines(await readSeed(), {
       franchise: 'john-wick',
