@@ -6,8 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -18,27 +17,25 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const output = join(root, 'dist', 'web');
 const pages = join(root, 'web', 'pages');
 const playground = join(root, 'web', 'playground');
-const require = createRequire(import.meta.url);
-const packageFile = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
-
-/** Files that are served as they are. */
-const copied = {
-  'react.js': packageFile('react', 'umd/react.production.min.js'),
-  'react-dom.js': packageFile('react-dom', 'umd/react-dom.production.min.js'),
-  'graphiql.js': packageFile('graphiql', 'graphiql.min.js'),
-  'graphiql.css': packageFile('graphiql', 'graphiql.min.css'),
-  'explorer.js': packageFile('@graphiql/plugin-explorer', 'dist/index.umd.js'),
-  'explorer.css': packageFile('@graphiql/plugin-explorer', 'dist/style.css'),
-  'playground.js': join(playground, 'playground.js'),
-  'playground.css': join(playground, 'playground.css'),
-  'favicon.svg': join(root, 'web', 'favicon.svg'),
-};
-
 /** Above this the files hardly get smaller and the build gets much slower. */
 const BROTLI_QUALITY = 9;
 
 /** Each example begins with two comments, its label and what it shows, and a named operation. */
 const opening = /^# (.+)\n# (.+)\nquery (\w+)/;
+
+/** GraphiQL asks for no more than the newest browsers; the fonts of its style are part of it. */
+const settings = {
+  outdir: '/',
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'esm',
+  target: ['es2022'],
+  jsx: 'automatic',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  tsconfigRaw: {},
+};
 
 const mark = createBuildMark(root, join(output, '.built-from'), [
   'web',
@@ -58,7 +55,7 @@ async function build() {
   try {
     await chmod(draft, 0o755);
     await mkdir(join(draft, 'assets'));
-    const files = [...(await bundlePages()), ...(await copyFiles())];
+    const files = await bundleAll();
     const manifest = Object.fromEntries(
       await Promise.all(files.map((file) => writeAsset(draft, file))),
     );
@@ -76,35 +73,19 @@ async function build() {
   }
 }
 
-/** Each script directly in web/pages with all that it imports, and the style of all pages. */
-async function bundlePages() {
-  const names = await readdir(pages);
-  const { outputFiles } = await bundle({
-    entryPoints: names.filter((name) => /\.(ts|css)$/.test(name)).map((name) => join(pages, name)),
-    outdir: '/',
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: ['es2022'],
-    legalComments: 'none',
-    tsconfigRaw: {},
-  });
-  return outputFiles.map(({ path, text }) => ({ name: path.replace(/^\//, ''), text }));
-}
-
-function copyFiles() {
-  return Promise.all(
-    Object.entries(copied).map(async ([name, path]) => ({
-      name,
-      text: withoutSourceMap(await readFile(path, 'utf8')),
-    })),
-  );
-}
-
-/** Source maps are not served; a comment that names one would make developer tools ask for it. */
-function withoutSourceMap(text) {
-  return text.replace(/^\/\/# sourceMappingURL=.*$/m, '');
+/** Each script and style directly in web/pages, with all that it imports, and the playground. */
+async function bundleAll() {
+  const names = (await readdir(pages)).filter((name) => /\.(ts|css)$/.test(name));
+  const entryPoints = [
+    ...names.map((name) => ({ in: join(pages, name), out: name.replace(/\.\w+$/, '') })),
+    { in: join(playground, 'main.tsx'), out: 'playground' },
+  ];
+  const { outputFiles } = await bundle({ ...settings, entryPoints });
+  const icon = await readFile(join(root, 'web', 'favicon.svg'), 'utf8');
+  return [
+    ...outputFiles.map(({ path, text }) => ({ name: basename(path), text })),
+    { name: 'favicon.svg', text: icon },
+  ];
 }
 
 /** Writes a file under a name that changes with its content; gives its name and its path. */
@@ -131,17 +112,28 @@ async function printPlayground(manifest, examples) {
     .replace('id="example-queries">', (start) => `${start}${examples}`);
 }
 
+/** The examples, by the numbers of their folders, which are topics, and of their files. */
 async function printExamples() {
   const directory = join(playground, 'examples');
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
+  const paths = await readdir(directory, { recursive: true });
   const examples = await Promise.all(
-    names.map(async (name) => {
-      const query = (await readFile(join(directory, name), 'utf8')).trim();
-      const [, label, title, operationName] = opening.exec(query) ?? [];
-      if (label === undefined)
-        throw new Error(`${name} must begin with two comments and a named query`);
-      return { label, title, operationName, query };
-    }),
+    paths
+      .filter((path) => path.endsWith('.graphql'))
+      .sort()
+      .map(async (path) => {
+        const query = (await readFile(join(directory, path), 'utf8')).trim();
+        const [, label, title, operationName] = opening.exec(query) ?? [];
+        if (label === undefined) {
+          throw new Error(`${path} must begin with two comments and a named query`);
+        }
+        return { topic: topicOf(dirname(path)), label, title, operationName, query };
+      }),
   );
   return JSON.stringify(examples).replaceAll('<', '\\u003c');
+}
+
+/** "4-story-time" is "Story time". */
+function topicOf(folder) {
+  const words = folder.replace(/^\d+-/, '').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

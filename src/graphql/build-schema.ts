@@ -18,7 +18,13 @@ export async function buildGraphQLSchema(): Promise<GraphQLSchema> {
     skipCheck: true,
   });
   const query = schema.getQueryType();
-  // type-graphql has no option for a description of the query type.
+  // type-graphql has no options for these descriptions.
+  schema.description = WELCOME;
   if (query) query.description = 'Everything that can be asked of the graph.';
   return schema;
 }
+
+/** What the docs of a client begin with. */
+const WELCOME = `One graph of film franchises: who played whom in what, how characters and works are connected, when each story takes place, and which sources say so.
+
+Start with \`search\`, or with an id such as \`film/ballerina\` or \`character/charon\`. Lists are pages of 20 with \`first\` and \`after\`; conditions follow the graph; \`claims\` say who states a fact, and \`asOf\` what had been stated by a day. Every answer says in \`extensions.cost\` what it took.`;

@@ -32,11 +32,11 @@ export type StoryLineFragment = { readonly name: string, readonly timeline: { re
         | { readonly id: string }
         | { readonly id: string }
       >, readonly works: ReadonlyArray<
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
       > }> } };
 
 export class TypedDocumentString<TResult, TVariables>

@@ -14,11 +14,11 @@ export type HomeQuery = { readonly dataset: { readonly version: string }, readon
             | { readonly id: string }
             | { readonly id: string }
           >, readonly works: ReadonlyArray<
-            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-            | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
           > }> } }> } };
 
 export type StoryLineFragment = { readonly name: string, readonly timeline: { readonly order: ReadonlyArray<{ readonly after: ReadonlyArray<
@@ -28,11 +28,11 @@ export type StoryLineFragment = { readonly name: string, readonly timeline: { re
         | { readonly id: string }
         | { readonly id: string }
       >, readonly works: ReadonlyArray<
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
-        | { readonly id: string, readonly name: string, readonly releaseDate: unknown }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
+        | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
       > }> } };
 
 export class TypedDocumentString<TResult, TVariables>
