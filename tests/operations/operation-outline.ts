@@ -7,6 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
@@ -110,14 +111,16 @@ export class OutlineWriter {
       if (name === farEnd) return [];
       const isSize = name === 'first' || name === 'last';
       // Without a seed, both stores would draw something else.
-      const isNeeded = isNonNullType(argument.type) || (isSize && depth > 4) || name === 'seed';
+      const input =
+        name === 'seed' ? new GraphQLNonNull(getNullableType(argument.type)) : argument.type;
+      const isNeeded = isNonNullType(input) || (isSize && depth > 4);
       if (!isNeeded && this.draw.chance(50)) return [];
       const subject: Subject = {
         name: field === 'search' && name === 'text' ? 'search' : name,
         owner: getNamedType(type).name,
         longest: field === 'paths' ? 20 : depth > 2 ? SHORT_PAGE : LONG_PAGE,
       };
-      const template = createTemplate(this.draw, argument.type, subject);
+      const template = createTemplate(this.draw, input, subject);
       return [[`${name}: `, { kind: 'value', template }]];
     });
     const all = given.flatMap((argument, index) => (index === 0 ? [argument] : [', ', argument]));
