@@ -60,7 +60,7 @@ async function printOperations(documents: readonly SourceDocument[]): Promise<st
     config: {
       documentMode: 'string',
       immutableTypes: true,
-      inlineFragmentTypes: 'inline',
+      inlineFragmentTypes: 'combine',
       defaultScalarType: 'string',
       scalars: { ID: 'string', SafeInt: 'number' },
       skipTypename: true,

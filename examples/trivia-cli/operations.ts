@@ -56,7 +56,7 @@ export type CheckCellQueryVariables = Exact<{
 }>;
 
 
-export type CheckCellQuery = { readonly verdict: { readonly correct: boolean, readonly explanation: string, readonly proof: ReadonlyArray<{ readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> }> } };
+export type CheckCellQuery = { readonly verdict: { readonly correct: boolean, readonly explanation: string, readonly proof: ReadonlyArray<ProofFragment> } };
 
 export type CheckGroupQueryVariables = Exact<{
   token: string;
@@ -64,7 +64,7 @@ export type CheckGroupQueryVariables = Exact<{
 }>;
 
 
-export type CheckGroupQuery = { readonly verdict: { readonly correct: boolean, readonly oneAway: boolean, readonly explanation: string, readonly proof: ReadonlyArray<{ readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> }> } };
+export type CheckGroupQuery = { readonly verdict: { readonly correct: boolean, readonly oneAway: boolean, readonly explanation: string, readonly proof: ReadonlyArray<ProofFragment> } };
 
 export type CheckOrderQueryVariables = Exact<{
   token: string;
@@ -72,7 +72,7 @@ export type CheckOrderQueryVariables = Exact<{
 }>;
 
 
-export type CheckOrderQuery = { readonly verdict: { readonly correct: boolean, readonly wrong: ReadonlyArray<{ readonly earlier: string, readonly later: string, readonly proof: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> } }> } };
+export type CheckOrderQuery = { readonly verdict: { readonly correct: boolean, readonly wrong: ReadonlyArray<{ readonly earlier: string, readonly later: string, readonly proof: ProofFragment }> } };
 
 export type ProofFragment = { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> };
 
@@ -83,7 +83,10 @@ export type GridPuzzleQueryVariables = Exact<{
 }>;
 
 
-export type GridPuzzleQuery = { readonly puzzle: { readonly seed: string | null, readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly token: string, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly answers: number }> } };
+export type GridPuzzleQuery = { readonly puzzle: (
+    { readonly seed: string | null }
+    & GridFragment
+  ) };
 
 export type GroupsPuzzleQueryVariables = Exact<{
   franchise: string;
@@ -92,7 +95,10 @@ export type GroupsPuzzleQueryVariables = Exact<{
 }>;
 
 
-export type GroupsPuzzleQuery = { readonly puzzle: { readonly seed: string | null, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } };
+export type GroupsPuzzleQuery = { readonly puzzle: (
+    { readonly seed: string | null }
+    & GroupsFragment
+  ) };
 
 export type OrderPuzzleQueryVariables = Exact<{
   franchise: string;
@@ -101,7 +107,10 @@ export type OrderPuzzleQueryVariables = Exact<{
 }>;
 
 
-export type OrderPuzzleQuery = { readonly puzzle: { readonly seed: string | null, readonly by: OrderBasis, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } };
+export type OrderPuzzleQuery = { readonly puzzle: (
+    { readonly seed: string | null }
+    & OrderFragment
+  ) };
 
 export type DailyPuzzlesQueryVariables = Exact<{
   franchise: string;
@@ -109,15 +118,15 @@ export type DailyPuzzlesQueryVariables = Exact<{
 }>;
 
 
-export type DailyPuzzlesQuery = { readonly dailyPuzzles: { readonly grid: { readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly token: string, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly answers: number }> } | null, readonly groups: { readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } | null, readonly order: { readonly by: OrderBasis, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> } | null } };
+export type DailyPuzzlesQuery = { readonly dailyPuzzles: { readonly grid: GridFragment | null, readonly groups: GroupsFragment | null, readonly order: OrderFragment | null } };
 
 export type ChoiceFragment = { readonly id: string, readonly text: string };
 
 export type GridFragment = { readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly token: string, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly answers: number }> };
 
-export type GroupsFragment = { readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> };
+export type GroupsFragment = { readonly token: string, readonly choices: ReadonlyArray<ChoiceFragment> };
 
-export type OrderFragment = { readonly by: OrderBasis, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> };
+export type OrderFragment = { readonly by: OrderBasis, readonly token: string, readonly choices: ReadonlyArray<ChoiceFragment> };
 
 export type QuizQueryVariables = Exact<{
   franchise?: string | null | undefined;
@@ -128,7 +137,7 @@ export type QuizQueryVariables = Exact<{
 }>;
 
 
-export type QuizQuery = { readonly quiz: { readonly seed: string, readonly shortfall: string | null, readonly questions: ReadonlyArray<{ readonly prompt: string, readonly difficulty: Difficulty, readonly token: string, readonly choices: ReadonlyArray<{ readonly id: string, readonly text: string }> }> } };
+export type QuizQuery = { readonly quiz: { readonly seed: string, readonly shortfall: string | null, readonly questions: ReadonlyArray<{ readonly prompt: string, readonly difficulty: Difficulty, readonly token: string, readonly choices: ReadonlyArray<ChoiceFragment> }> } };
 
 export type CheckAnswerQueryVariables = Exact<{
   token: string;
@@ -137,7 +146,7 @@ export type CheckAnswerQueryVariables = Exact<{
 }>;
 
 
-export type CheckAnswerQuery = { readonly checkAnswer: { readonly correct: boolean, readonly explanation: string, readonly answer: { readonly id: string, readonly text: string }, readonly proof: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> }, readonly refutation: { readonly statement: string, readonly claims: ReadonlyArray<{ readonly text: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly url: string | null }> }> } | null } };
+export type CheckAnswerQuery = { readonly checkAnswer: { readonly correct: boolean, readonly explanation: string, readonly answer: { readonly id: string, readonly text: string }, readonly proof: ProofFragment, readonly refutation: ProofFragment | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -7,19 +7,10 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly dataset: { readonly version: string }, readonly franchises: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly timeline: { readonly order: ReadonlyArray<{ readonly after: ReadonlyArray<
-            | { readonly id: string }
-            | { readonly id: string }
-            | { readonly id: string }
-            | { readonly id: string }
-            | { readonly id: string }
-          >, readonly works: ReadonlyArray<
-            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
-            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
-            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
-            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
-            | { readonly id: string, readonly name: string, readonly releaseDate: string | null }
-          > }> } }> } };
+export type HomeQuery = { readonly dataset: { readonly version: string }, readonly franchises: { readonly nodes: ReadonlyArray<(
+      { readonly id: string, readonly name: string, readonly description: string | null }
+      & StoryLineFragment
+    )> } };
 
 export type StoryLineFragment = { readonly name: string, readonly timeline: { readonly order: ReadonlyArray<{ readonly after: ReadonlyArray<
         | { readonly id: string }
