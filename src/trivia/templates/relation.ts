@@ -124,8 +124,13 @@ function company(pool: FactPool, id: string): readonly string[] {
   return characters.length > 0 ? characters : ofType(pool, pool.thing(id).type);
 }
 
+/** Things of a type; of the characters those of the works that are asked about. */
+
 function ofType(pool: FactPool, type: string): readonly string[] {
   return pool.once(`of type ${type}`, () =>
-    [...pool.things.values()].filter((thing) => thing.type === type).map(({ id }) => id),
+    [...pool.things.values()].flatMap(({ id, type: own }) => {
+      const isNear = own !== 'Character' || pool.partsAs(id).some(({ work }) => pool.isHome(work));
+      return own === type && isNear ? [id] : [];
+    }),
   );
 }

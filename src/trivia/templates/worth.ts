@@ -56,8 +56,17 @@ export function rememberedCharacters(pool: FactPool): ReadonlySet<string> {
 
 function isRemembered(pool: FactPool, { billing }: Part, character: string): boolean {
   const { name } = pool.thing(character);
-  // "Twin #1" and "henchman of the Adjudicator" describe a part rather than name it.
-  if (/\d/.test(name) || /^\p{Ll}/u.test(name)) return false;
+  if (isDescription(name)) return false;
   const isKnown = pool.tiesOf(character).length > 0 || pool.partsAs(character).length > 1;
   return isKnown || billing <= (/\s/.test(name) ? REMEMBERED : LEADING);
+}
+
+/** What casts call those who have no name: "Korean Proprietor", but "The Operator" is one. */
+const OCCUPATION =
+  /(?:^|\s)(?:agent|assassin|assistant|bartender|bodyguard|bouncer|boy|clerk|cop|dancer|driver|girl|guard|guest|lady|member|mom|mother|nurse|officer|operator|passenger|patron|pilot|policeman|priest|proprietor|receptionist|reporter|soldier|student|technician|thug|waiter|waitress|woman)$/i;
+
+/** "Twin #1", "henchman of the Adjudicator", "Marta's Mom" and "George / Kuato" say who somebody is, and are no name. */
+function isDescription(name: string): boolean {
+  const isTitle = /^The /.test(name);
+  return /[\d/]|^\p{Ll}|['’]s /u.test(name) || (!isTitle && OCCUPATION.test(name));
 }
