@@ -7,7 +7,9 @@ export const serve: Subcommand<object> = {
   name: 'serve',
   define: (command) =>
     command
-      .description('Serve a universe over HTTP: pages at /, the playground at /playground, the API at /graphql.')
+      .description(
+        'Serve a universe over HTTP: pages at /, the playground at /playground, the API at /graphql.',
+      )
       .argument('[dir...]', 'directories of seed files (default: UNIVERSE, else the packaged ones)')
       .addHelpText(
         'after',

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorStatuses } from '../errors.js';
+import { entityPages } from './entity/entity-pages.js';
 import { type Fault, showFault } from './fault/fault-view.js';
 import { NearDocument, type NearQuery, type NearQueryVariables } from './fault/operations.js';
 import { homePage } from './home/home-page.js';
@@ -7,7 +8,7 @@ import { playgroundLink } from './playground-link.js';
 import { type AssetPath, printPage } from './shell/shell.js';
 import { english as texts } from './texts/english.js';
 
-const pages: readonly AnyPage[] = Object.freeze([homePage]);
+const pages: readonly AnyPage[] = Object.freeze([homePage, ...entityPages]);
 
 /** Asks the public API, as any client does. */
 type Ask = (operation: {
@@ -33,6 +34,8 @@ export interface PageAnswer {
   readonly html: string;
   /** Seconds after which asking again may help. */
   readonly retryAfter?: number;
+  /** The address of the page to show in its place. */
+  readonly location?: string;
 }
 
 interface Visit {
@@ -59,6 +62,7 @@ export function createPages(asset: AssetPath): Pages {
     const data = await run(page.document, variables, visit.ask);
     const view = page.show(data as never, { address, texts });
     if (view === undefined) return miss(visit);
+    if ('redirect' in view) return { status: 303, html: '', location: view.redirect };
     const queryLink = playgroundLink(page.document, variables);
     return print(200, view, { path: address.path, queryLink });
   }

@@ -18,8 +18,8 @@ interface Page<Data, Variables> {
   readonly path: string;
   readonly document: Document<Data, Variables>;
   readonly variables: (address: Address) => Variables;
-  /** What to show; undefined where the graph has nothing at this address. */
-  readonly show: (data: Data, context: PageContext) => View | undefined;
+  /** What to show, or where else it is; undefined where the graph has nothing at this address. */
+  readonly show: (data: Data, context: PageContext) => View | Redirect | undefined;
 }
 
 interface PageContext {
@@ -39,12 +39,17 @@ export interface View {
   readonly jsonLd?: Readonly<Record<string, unknown>>;
 }
 
+/** Another address that shows what was asked for, such as that of what a typed name means. */
+interface Redirect {
+  readonly redirect: string;
+}
+
 /** Any page, whatever its operation takes and gives. */
 export interface AnyPage {
   readonly path: string;
   readonly document: object;
   readonly variables: (address: Address) => object;
-  readonly show: (data: never, context: PageContext) => View | undefined;
+  readonly show: (data: never, context: PageContext) => View | Redirect | undefined;
 }
 
 /** Gives a page with its types checked against one another. */

@@ -65,9 +65,10 @@ export function createPageServer(serving: PageServing): PageServer {
   };
 }
 
-function send({ status, html, retryAfter }: PageAnswer, reply: FastifyReply): string {
+function send({ status, html, retryAfter, location }: PageAnswer, reply: FastifyReply): string {
   reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache');
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  if (location !== undefined) reply.header('location', location);
   return html;
 }
 

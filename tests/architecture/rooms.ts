@@ -222,6 +222,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'pages/shell': ['pages', 'pages/texts'],
   'pages/fault': ['errors', 'pages', 'pages/texts'],
   'pages/parts': ['pages/texts'],
+  'pages/entity': ['pages', 'pages/parts', 'pages/texts'],
   'pages/home': ['pages', 'pages/parts', 'pages/texts'],
   server: ['config', 'errors', 'event-loop', 'graphql', 'pages', 'store', 'time-limit'],
   'graph-cache': ['domain'],

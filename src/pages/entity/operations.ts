@@ -283,7 +283,7 @@ export type FilmQuery = (
   & ConnectionFragment
 );
 
-export type StatementFragment = { readonly id: string, readonly property: string, readonly text: string, readonly kind: ClaimKind, readonly status: ClaimStatus, readonly isShown: boolean, readonly statedOn: string | null, readonly note: string | null, readonly outrankedBy: { readonly id: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly tier: SourceTier, readonly url: string | null }> };
+export type StatementFragment = { readonly id: string, readonly property: string, readonly text: string, readonly kind: ClaimKind, readonly status: ClaimStatus, readonly isShown: boolean, readonly statedOn: string | null, readonly outrankedBy: { readonly id: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly tier: SourceTier, readonly url: string | null }> };
 
 type Heading_Character_Fragment = { readonly __typename: 'Character', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly description: string | null, readonly externalIds: ReadonlyArray<{ readonly authority: string, readonly url: string | null, readonly value: string }>, readonly franchises: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly claims: { readonly totalCount: number, readonly pageInfo: NextFragment, readonly nodes: ReadonlyArray<StatementFragment> }, readonly relations: { readonly totalCount: number, readonly pageInfo: NextFragment, readonly nodes: ReadonlyArray<{ readonly id: string, readonly spoiler: boolean, readonly kind: { readonly id: string, readonly label: string, readonly inverseLabel: string, readonly symmetric: boolean }, readonly from:
         | { readonly id: string, readonly name: string }
@@ -1136,7 +1136,6 @@ export const StatementFragmentDoc = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1217,7 +1216,6 @@ export const HeadingFragmentDoc = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1321,7 +1319,6 @@ export const NeighbourFragmentDoc = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1371,7 +1368,6 @@ export const PartFragmentDoc = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1415,7 +1411,6 @@ export const JobFragmentDoc = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1529,7 +1524,6 @@ export const WorkFactsFragmentDoc = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1676,7 +1670,6 @@ export const CharacterDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1828,7 +1821,6 @@ export const CompanyDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -1961,7 +1953,6 @@ export const EpisodeDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -2233,7 +2224,6 @@ export const EventDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -2356,7 +2346,6 @@ export const FilmDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -2649,7 +2638,6 @@ export const FranchiseDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -2793,7 +2781,6 @@ export const GameDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -3065,7 +3052,6 @@ export const ItemDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -3187,7 +3173,6 @@ export const OrganizationDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -3344,7 +3329,6 @@ export const PersonDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -3515,7 +3499,6 @@ export const PlaceDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -3646,7 +3629,6 @@ export const SeasonDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }
@@ -3942,7 +3924,6 @@ export const SeriesDocument = new TypedDocumentString(`
   status
   isShown
   statedOn
-  note
   outrankedBy {
     id
   }

@@ -1,6 +1,10 @@
+import { englishEntity } from './english-entity.js';
+
 /** The words of all pages, in English: one object for each page, and what all pages share. */
 export const english = {
   language: 'en',
+  /** Whose dates and numbers these words go with. */
+  locale: 'en-GB',
   site: {
     name: 'throughline',
     tagline: 'How films, characters, actors and story time hang together.',
@@ -21,6 +25,7 @@ export const english = {
     late: (work: string) => `${work}, released after what it precedes`,
     legend: 'Works in story order; a full dot was released after what it precedes.',
   },
+  entity: englishEntity,
   fault: {
     notFoundTitle: 'Nothing here',
     notFound: (path: string) => `There is nothing at ${path}.`,
