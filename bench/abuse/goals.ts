@@ -44,6 +44,13 @@ export const goals: readonly Goal[] = [
     ],
   },
   {
+    name: 'times that /livez did not answer',
+    most: () => 0,
+    print: printCount,
+    figures: ({ damages }) =>
+      damages.map(({ attack, livezFailures }) => ({ value: livezFailures, of: attack.name })),
+  },
+  {
     name: 'p99 of a cheap query beside, against alone',
     most: () => 10,
     print: printRatio,

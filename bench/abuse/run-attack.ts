@@ -15,6 +15,8 @@ export interface Damage {
   readonly slowestAcceptedMs: number;
   readonly slowestMs: number;
   readonly livezMs: number;
+  /** How often /livez was not answered at all. */
+  readonly livezFailures: number;
   readonly before: Memory | undefined;
   /** Unknown if the server did not survive. */
   readonly after: Memory | undefined;
@@ -47,7 +49,7 @@ export async function runAttack(
     withinMs: patience.attack,
   });
   const isAlive = await answersAgain(stage, patience.recovery);
-  const { times } = await stage.livez().report();
+  const { times, failures } = await stage.livez().report();
   const running = isAlive ? await stage.running() : [];
   await sleep(patience.settling);
   const after = isAlive ? await stage.memory() : undefined;
@@ -59,6 +61,7 @@ export async function runAttack(
     slowestAcceptedMs: slowestOf(answers.filter(isAccepted)),
     slowestMs: slowestOf(answers),
     livezMs: Math.max(0, ...times),
+    livezFailures: failures,
     before,
     after,
     running,

@@ -110,7 +110,8 @@ export const variables = {
   maxConnections: {
     name: 'MAX_CONNECTIONS',
     default: '1000',
-    meaning: 'Most connections at a time; more are closed unanswered.',
+    meaning:
+      'Most connections at a time; a new one closes the one that has waited longest for its client.',
     schema: wholeNumber(1, 1_000_000),
   },
   limits: {

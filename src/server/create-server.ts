@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import type { Api } from '../graphql/index.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { installBodyLimits } from './body-limits.js';
+import { boundConnections } from './connections.js';
 import { installDrain } from './drain.js';
 import { answerClientError, installErrorHandlers, sendError } from './error-responses.js';
 import { serveGraphQL } from './graphql-route.js';
@@ -44,7 +45,7 @@ interface Address {
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, logStream = openLog() } = options;
   const app = Fastify(fastifyOptions(config, logStream));
-  app.server.maxConnections = config.maxConnections;
+  boundConnections(app, config.maxConnections);
   app.addHook('onClose', () => logStream.flush?.());
   const { isDraining, drain } = installDrain(app, config);
   app.removeContentTypeParser('text/plain');

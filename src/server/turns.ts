@@ -20,7 +20,8 @@ const MAX_BEGUN = 100;
 /** The most operations that wait: some seconds of work. */
 const MAX_WAITING = 1_000;
 
-export function createTurns(): Turns {
+/** `now` reads a clock, in milliseconds. */
+export function createTurns(now: () => number = () => performance.now()): Turns {
   const waiting: (() => void)[] = [];
   let begunAt: number | undefined;
   /** Whether new arrivals are being taken in before the next turn. */
@@ -33,17 +34,17 @@ export function createTurns(): Turns {
   };
 
   function isOver(): boolean {
-    return isResting || (begunAt !== undefined && performance.now() - begunAt > TURN_MS);
+    return isResting || (begunAt !== undefined && now() - begunAt > TURN_MS);
   }
 
   function begin(): void {
     if (begunAt !== undefined) return;
-    begunAt = performance.now();
+    begunAt = now();
     setImmediate(endTurn);
   }
 
   function endTurn(): void {
-    const workedMs = performance.now() - (begunAt ?? 0);
+    const workedMs = now() - (begunAt ?? 0);
     begunAt = undefined;
     isResting = true;
     afterArrivals(workedMs, beginNext);

@@ -40,4 +40,15 @@ describe('the command itself', () => {
     },
     60_000,
   );
+
+  it.each(['check', 'timeline', 'trivia', 'export --out "$(mktemp -d)"', '--help'])(
+    'ends with 74 and a sentence when %s has no room for its output',
+    async (words) => {
+      const line = `throughline ${words} ${tinyUniverseDirectory} > /dev/full`;
+      const { status, stderr } = await inShell(line);
+      expect(stderr).toMatch(/^error: the output cannot be written: ENOSPC: .*\n$/);
+      expect(status).toBe(74);
+    },
+    60_000,
+  );
 });
