@@ -31,6 +31,7 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
     franchise: namer('Franchise'),
     character: namer('Character'),
   };
+  if (films.some(({ isStated }) => isStated)) nodes.push(SOURCE);
   for (const listed of films) {
     const film = filmNode(claimKey('film', `${listed.title} ${listed.year}`), listed);
     nodes.push(film.node);
@@ -47,6 +48,12 @@ export async function filmsGraph(films: readonly ListedFilm[]): Promise<ImportPl
     edges: whole.edges.concat(dataset.edges),
   };
 }
+
+const SOURCE: GraphNode = {
+  id: 'source/films',
+  type: 'Source',
+  properties: { title: 'A list of films', tier: 'PRESS' },
+};
 
 /** Gives the key for a name, and makes its node on first use. */
 type Named = (name: string, scope?: string) => string;
@@ -79,7 +86,12 @@ function createNamer(
 
 function addFilm(draft: Draft, film: Film, { franchise, directors, ...listed }: ListedFilm): void {
   const { nodes, edges } = draft;
-  const { id } = film.node;
+  const { id, properties } = film.node;
+  const state = (subject: string, property: string, value?: unknown): void => {
+    if (listed.isStated) stateFact(draft, { subject, property, value });
+  };
+  state(id, 'releaseDate', properties.releaseDate);
+  state(id, 'genres', properties.genres);
   if (franchise !== undefined) {
     edges.push({ type: 'IN_FRANCHISE', from: id, to: `franchise/${draft.franchise(franchise)}` });
   }
@@ -98,6 +110,7 @@ function addFilm(draft: Draft, film: Film, { franchise, directors, ...listed }: 
       { type: 'OF', from: portrayal, to: `character/${character}`, order: film.released },
       { type: 'IN', from: portrayal, to: id },
     );
+    state(portrayal, 'performer');
   }
   for (const [i, name] of (directors ?? []).entries()) {
     const director = draft.person(name);
@@ -107,7 +120,31 @@ function addFilm(draft: Draft, film: Film, { franchise, directors, ...listed }: 
       { type: 'HOLDS', from: `person/${director}`, to: credit, order: film.released },
       { type: 'ON', from: credit, to: id, order: { position: i + 1 } },
     );
+    state(credit, 'person');
   }
+}
+
+interface Stated {
+  readonly subject: string;
+  readonly property: string;
+  readonly value: unknown;
+}
+
+function stateFact({ nodes, edges }: Draft, { subject, property, value }: Stated): void {
+  const id = `claim/${subject.replace('/', '-')}-${property.toLowerCase()}`;
+  const written = value === undefined ? {} : { value: JSON.stringify(value) };
+  nodes.push({
+    id,
+    type: 'Claim',
+    properties: {
+      ...{ property, text: property, kind: 'FACT', status: 'NORMAL', isShown: true },
+      ...written,
+    },
+  });
+  edges.push(
+    { type: 'ABOUT', from: id, to: subject },
+    { type: 'STATED_BY', from: id, to: SOURCE.id, order: { position: 1 } },
+  );
 }
 
 /** A node with the part of its id that others are made from. */

@@ -19,6 +19,8 @@ export interface ListedFilm {
   readonly runtimeMinutes?: number;
   /** What it took in, in US dollars. */
   readonly boxOffice?: number;
+  /** Whether claims state its release, its cast and its crew. */
+  readonly isStated?: true;
 }
 
 /** Reads films from JSON lines, compressed if the name ends in `.gz`. */

@@ -42,8 +42,9 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
                   of films, loaded the first time (needs: Java and Maven)
   planning        how long Neo4j plans operations that get deeper (needs: Java and Maven)
   worker          the memory store in slices, and in a worker thread
-  trivia          pools and quizzes of a franchise with 10,000 portrayals, and how many questions the
-                  seed has
+  trivia [path]   pools, quizzes and puzzles of a franchise with 10,000 portrayals, and how many questions
+                  the seed has; path: a .jsonl.gz of films, for quizzes over all of them in memory and on
+                  Neo4j, loaded the first time (needs: Java and Maven)
   search [path]   how well searches find what people mean, on the seed, on titles in many scripts and on a
                   .jsonl.gz of films; --profile lists what is found poorly
   abuse [path]    what one client can do to the service, on the seed and on a .jsonl.gz of films, in

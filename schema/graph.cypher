@@ -235,6 +235,7 @@ CREATE INDEX certification_country IF NOT EXISTS FOR (n:Certification) ON (n.cou
 CREATE INDEX certification_country_folded IF NOT EXISTS FOR (n:Certification) ON (n.countryFolded);
 CREATE INDEX certification_country_sort IF NOT EXISTS FOR (n:Certification) ON (n.countrySort);
 CREATE INDEX entity_lot IF NOT EXISTS FOR (n:Entity) ON (n.lot);
+CREATE INDEX film_lot IF NOT EXISTS FOR (n:Film) ON (n.lot);
 CREATE TEXT INDEX claim_text IF NOT EXISTS FOR (n:Claim) ON (n.text);
 CREATE TEXT INDEX claim_text_folded IF NOT EXISTS FOR (n:Claim) ON (n.textFolded);
 CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchWords] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

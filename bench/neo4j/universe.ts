@@ -5,11 +5,16 @@ import { readFilms } from '../read-films.js';
 import { addFigures } from './add-figures.js';
 import { addFranchises } from './add-franchises.js';
 import { generateUniverse } from './generate-universe.js';
+import { stateFacts } from './state-facts.js';
 
 /** Where the films of a universe come from: a file, or a number of generated works. */
-export type Universe =
+export type Universe = (
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'generated'; readonly works: number };
+  | { readonly kind: 'generated'; readonly works: number }
+) & {
+  /** Whether claims state what is known of them. */
+  readonly isStated?: true;
+};
 
 const SMOKE_WORKS = 300;
 
@@ -24,6 +29,11 @@ export function universeOf(
 }
 
 export async function readUniverse(universe: Universe): Promise<readonly ListedFilm[]> {
+  const films = await readListed(universe);
+  return universe.isStated ? stateFacts(films) : films;
+}
+
+async function readListed(universe: Universe): Promise<readonly ListedFilm[]> {
   switch (universe.kind) {
     case 'file':
       return addFigures(addFranchises(await readFilms(universe.path)));

@@ -49,6 +49,11 @@ function bucketCount(members: number): number {
   return Math.min(MAX_BUCKETS, 2 ** doubled);
 }
 
+/** A lot that an entity of a type may have. */
+export function drawLot(type: EntityType, random: Pick<Random, 'below'>): number {
+  return firstLot(type) + random.below(LOTS_PER_TYPE);
+}
+
 function firstLot(type: EntityType): number {
   return entityTypes.indexOf(type) * LOTS_PER_TYPE;
 }

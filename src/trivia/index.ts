@@ -1,7 +1,7 @@
 export { explain } from './explain.js';
 export { readPool } from './pool/read-pool.js';
 export type { Scope } from './pool/scope.js';
-export { countQuestions } from './quiz/count-questions.js';
+export { countByLevel } from './quiz/count-by-level.js';
 export { generateQuiz, type Quiz } from './quiz/generate-quiz.js';
 export { type Prediction, predict } from './quiz/predict.js';
 export { type Difficulty, difficulties, type Question } from './quiz/question.js';

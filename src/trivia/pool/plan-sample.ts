@@ -1,3 +1,5 @@
+import { drawLot } from '../../domain/lots.js';
+import { asc } from '../../domain/model-links.js';
 import { type PartialDate, readPartialDate } from '../../domain/partial-date.js';
 import { createRandom } from '../../domain/random.js';
 import type { Condition, Start } from '../../plan/plan.js';
@@ -5,43 +7,28 @@ import { changingText, compareWith } from '../../plan/values.js';
 import { type AddValue, all, compare, connect, select, some } from './build-plan.js';
 import type { About, Scope } from './scope.js';
 
-/** Places in the order of ids from which films are drawn, and how many from each. */
-const PLACES = 12;
-const PER_PLACE = 4;
-/** Films of people and characters are read from the first on, so that none is missed of a few. */
-const OF_SOMEBODY = PLACES * PER_PLACE;
+/** Films of a sample. */
+export const SAMPLE = 48;
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** Draws films by a seed, without reading more than are drawn: it follows the index of ids from some places on. */
+/**
+ * Draws films by a seed. Lots are in no order that anybody knows, so those that follow a drawn lot are a
+ * sample as good as any, and an index leads to them. Where too few follow it, the first ones are next.
+ */
 export function planSample(
   { seed, about }: Extract<Scope, { kind: 'sample' }>,
   value: AddValue,
 ): Readonly<Record<string, Start>> {
   const where = conditionOf(about, value);
-  const isOfSomebody = about.people !== undefined || about.characters !== undefined;
-  const places = isOfSomebody ? [undefined] : drawPlaces(seed);
-  const size = value(isOfSomebody ? OF_SOMEBODY : PER_PLACE);
-  return Object.fromEntries(
-    places.map((id, index): [string, Start] => {
-      const listed = connect(select('Film', ['id']), { size, ...(where && { where }) });
-      const after = id === undefined ? null : changingText(value({ keys: [], id, list: 0 }));
-      return [
-        `home${index}`,
-        {
-          kind: 'connection',
-          type: 'Film',
-          connection: { ...listed, order: [], page: { ...listed.page, after } },
-        },
-      ];
-    }),
-  );
-}
-
-function drawPlaces(seed: string): readonly string[] {
-  const random = createRandom(`sample ${seed}`);
-  const letter = (): string => LETTERS.charAt(random.below(LETTERS.length));
-  return Array.from({ length: PLACES }, () => `film/${letter()}${letter()}`).sort();
+  const size = value(SAMPLE);
+  const lot = drawLot('Film', createRandom(`sample ${seed}`));
+  const after = changingText(value({ keys: [lot], id: '', list: 0 }));
+  const listed = connect(select('Film', ['id']), { size, ...(where && { where }) });
+  const films = (from: typeof after | null): Start => ({
+    kind: 'connection',
+    type: 'Film',
+    connection: { ...listed, order: [asc('lot')], page: { ...listed.page, after: from } },
+  });
+  return { home: films(after), homeFirst: films(null) };
 }
 
 function conditionOf(

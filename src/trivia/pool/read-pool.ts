@@ -1,6 +1,7 @@
 import { runInTurns, type Steps } from '../../steps.js';
 import type { AnswerObject, FetchOptions, GraphStore } from '../../store/graph-store.js';
 import { createFactPool, type FactPool } from './fact-pool.js';
+import { SAMPLE } from './plan-sample.js';
 import { planScope } from './plan-scope.js';
 import { planNames, planWorks } from './plan-works.js';
 import { objectOf, objectsOf, textOf } from './read-answer.js';
@@ -34,10 +35,14 @@ function* makePool(answers: Parameters<typeof readFacts>[0], scope: Scope): Step
   return yield* createFactPool(yield* readFacts(answers), scope);
 }
 
-/** The works of a scope, from however many lists. */
-function homesOf(found: AnswerObject): readonly AnswerObject[] {
-  return Object.entries(found).flatMap(([name, list]) =>
-    name.startsWith('home') ? objectsOf(list) : [],
+/** The works of a scope. Where a sample goes on from the first film, it takes no more than it needs. */
+function homesOf({ home, homeFirst }: AnswerObject): readonly AnswerObject[] {
+  const drawn = objectsOf(home);
+  if (homeFirst === undefined) return drawn;
+  const ids = new Set(drawn.map(({ id }) => id));
+  return [...drawn, ...objectsOf(homeFirst).filter(({ id }) => !ids.has(id ?? null))].slice(
+    0,
+    SAMPLE,
   );
 }
 

@@ -1,6 +1,7 @@
 import { createRandom, drawn } from '../../domain/random.js';
 import { runAtOnce, type Steps } from '../../steps.js';
 import type { FactPool } from '../pool/fact-pool.js';
+import type { Scope } from '../pool/scope.js';
 import type { QuestionKind } from '../templates/template.js';
 import { foldedName } from '../wording/names.js';
 import { type Composed, compose, prepareCandidates } from './compose.js';
@@ -21,8 +22,8 @@ export function difficultyOf(pool: FactPool, question: Composed): Difficulty {
 
 type Levels = readonly [easy: number, medium: number];
 
-/** Questions of a kind that are drawn to find its levels. */
-const SAMPLE = 60;
+/** Questions of a kind that are drawn to find its levels. A pool that is drawn itself serves few quizzes. */
+const DRAWN: Readonly<Record<Scope['kind'], number>> = { franchise: 60, works: 60, sample: 20 };
 
 /** Finds the levels of a kind in steps, so that its first question does not wait for all of them at once. */
 export function prepareLevels(pool: FactPool, kind: QuestionKind): Steps<Levels> {
@@ -32,9 +33,10 @@ export function prepareLevels(pool: FactPool, kind: QuestionKind): Steps<Levels>
 function* levelsOf(pool: FactPool, kind: QuestionKind): Steps<Levels> {
   const random = createRandom(`levels ${kind} ${pool.version}`);
   const scores: number[] = [];
+  const wanted = DRAWN[pool.scope.kind];
   let tries = 0;
   for (const candidate of drawn(yield* prepareCandidates(pool, kind), random)) {
-    if (scores.length >= SAMPLE || tries++ > 4 * SAMPLE) break;
+    if (scores.length >= wanted || tries++ > 4 * wanted) break;
     yield;
     const question = compose(pool, candidate, random);
     if (question !== undefined) scores.push(scoreOf(pool, question));

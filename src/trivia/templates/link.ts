@@ -59,7 +59,7 @@ interface Role {
 function* roles(pool: FactPool): Steps<readonly Role[]> {
   const credits = yield* flatMapInSteps(pool.credits, (credit): readonly Role[] => {
     const { person, work, job } = credit;
-    if (!isAsked(credit) || !isSole(pool, job, work)) return [];
+    if (!isAsked(credit) || !isOfFew(pool, job, work)) return [];
     return [{ person, work, requirement: { kind: 'did', job, work }, names: [work] }];
   });
   const parts = (yield* prepareAskableParts(pool)).map(({ person, work, character }): Role => {
@@ -73,8 +73,12 @@ function* roles(pool: FactPool): Steps<readonly Role[]> {
   return [...credits, ...parts];
 }
 
-function isSole(pool: FactPool, job: string, work: string): boolean {
-  return new Set(certainCredits(pool, job, work).map(({ person }) => person)).size === 1;
+/** Of a couple, one is asked about beside others; who is one of many writers, nobody remembers. */
+const FEW = 2;
+
+function isOfFew(pool: FactPool, job: string, work: string): boolean {
+  const holders = new Set(certainCredits(pool, job, work).map(({ person }) => person)).size;
+  return holders > 0 && holders <= FEW;
 }
 
 function isLink(pool: FactPool, one: Role, other: Role): boolean {

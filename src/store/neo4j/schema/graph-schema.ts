@@ -46,7 +46,7 @@ export const graphSchema: readonly SchemaItem[] = Object.freeze([
   ...listedTypes.flatMap((type) =>
     indexedColumns(type).map((column) => item('RANGE', type, column)),
   ),
-  item('RANGE', 'Entity', 'lot'),
+  ...['Entity', 'Film'].map((label) => item('RANGE', label, 'lot')),
   // There are more claims than anything else, and they are found by what they say.
   ...['text', foldedColumn('text')].map((column) => item('TEXT', 'Claim', column)),
   { kind: 'FULLTEXT', name: NAMES_INDEX, label: 'Entity', property: 'searchWords' },
