@@ -48,7 +48,7 @@ export const characterKind: EntityKind<Character> = {
         >
           <ol className="journey">
             {journey.nodes.map(({ position, works, because, isPlaced }) => (
-              <li key={position} className={isPlaced ? undefined : 'unplaced'}>
+              <li key={position} className={isPlaced ? 'row' : 'row unplaced'}>
                 <span className="value">
                   {works.map((work, index) => (
                     <span key={work.id}>

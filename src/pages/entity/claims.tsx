@@ -68,8 +68,8 @@ function StatementItem({ claim, context: { texts, words } }: StatementProps): Re
   ].filter((detail) => detail !== '');
   return (
     <li className={standing}>
-      <span className="said">{claim.text}</span>
-      {details.length > 0 && <span className="soft"> {details.join(' · ')}</span>}
+      <span className="text">{claim.text}</span>
+      {details.length > 0 && <span className="soft"> {details.join(' · ')}</span>}{' '}
       <ul className="sources">
         {claim.sources.map(({ id, title, tier, url }) => (
           <li key={id}>

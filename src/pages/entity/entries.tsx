@@ -22,10 +22,11 @@ interface EntriesProps {
 
 export function Entries({ entries, context }: EntriesProps): ReactNode {
   const isDated = entries.some(({ when }) => when !== undefined);
+  const isClaimed = entries.some(({ claims }) => claims !== undefined);
   return (
-    <ul className={isDated ? 'entries dated' : 'entries'}>
+    <ul className={isDated ? 'entries dated' : isClaimed ? 'entries' : 'names'}>
       {entries.map(({ id, when, what, about, notes = [], claims }) => (
-        <li key={id}>
+        <li key={id} className="row">
           {isDated && <span className="when">{when}</span>}
           <span className="what">
             {what}
@@ -40,7 +41,7 @@ export function Entries({ entries, context }: EntriesProps): ReactNode {
 
 function Notes({ notes }: { readonly notes: readonly string[] }): ReactNode {
   const told = notes.filter((note) => note !== '');
-  return told.length > 0 && <span className="soft"> {told.join(', ')}</span>;
+  return told.length > 0 && <span className="soft">, {told.join(', ')}</span>;
 }
 
 interface ListProps<Item> {
@@ -76,7 +77,8 @@ export function List<Item>(props: ListProps<Item>): ReactNode {
           {isContinued && <a href={`${linkTo(question)}#${list}`}>{texts.list.start}</a>}
           {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
             <a href={linkTo(question, { list, after: pageInfo.endCursor })}>
-              {texts.list.more(title)}
+              {texts.list.more}
+              <span className="visually-hidden"> {title}</span>
             </a>
           )}
         </p>

@@ -25,7 +25,7 @@ export function Facts<Entity extends Heading>(props: FactsProps<Entity>): ReactN
         return (
           <div key={property}>
             <dt>{label}</dt>
-            <dd>
+            <dd className="row">
               <span className="value">{value}</span>
               <ClaimsMark claims={claims} about={label} context={context} />
             </dd>

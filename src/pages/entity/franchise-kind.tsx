@@ -41,7 +41,7 @@ export const franchiseKind: EntityKind<Franchise> = {
             <h2>{texts.sections.story}</h2>
             <ol className="journey">
               {order.map(({ works }) => (
-                <li key={works[0]?.id}>
+                <li key={works[0]?.id} className="row">
                   {works.map((work, index) => (
                     <span key={work.id}>
                       {index > 0 && ', '}

@@ -1,4 +1,4 @@
-import type { EntityContext, EntityKind } from './entity-kind.js';
+import type { EntityKind } from './entity-kind.js';
 import { Entries, List } from './entries.js';
 import type { PersonQuery } from './operations.js';
 import { Jobs, Parts } from './portrayals.js';
@@ -9,12 +9,14 @@ export const personKind: EntityKind<Person> = {
   facts: [
     {
       property: 'birthDate',
-      show: ({ birthDate, birthPlace }, context) => event(birthDate, birthPlace, context),
+      show: ({ birthDate }, { words }) => birthDate && words.date(birthDate),
     },
+    { property: 'birthPlace', show: ({ birthPlace }) => birthPlace },
     {
       property: 'deathDate',
-      show: ({ deathDate, deathPlace }, context) => event(deathDate, deathPlace, context),
+      show: ({ deathDate }, { words }) => deathDate && words.date(deathDate),
     },
+    { property: 'deathPlace', show: ({ deathPlace }) => deathPlace },
   ],
   sections: [
     {
@@ -46,7 +48,7 @@ export const personKind: EntityKind<Person> = {
               id,
               what: <a href={`/${id}`}>{name}</a>,
               about: name,
-              notes: [context.texts.worksTogether(count)],
+              notes: count > 1 ? [context.texts.worksTogether(count)] : [],
             }))}
             context={context}
           />
@@ -61,9 +63,3 @@ export const personKind: EntityKind<Person> = {
     deathDate: deathDate ?? undefined,
   }),
 };
-
-/** When and where somebody was born or died, as far as either is known. */
-function event(date: string | null, place: string | null, { texts, words }: EntityContext) {
-  const parts = [date && words.date(date), place && texts.inPlace(place)];
-  return parts.filter((part) => part).join(' ');
-}

@@ -22,11 +22,11 @@ export function Placement({ placement, context }: PlacementProps): ReactNode {
           <Neighbour key={neighbour.work.id} neighbour={neighbour} context={context} />
         ))}
       </ul>
-      <dl className="segments">
+      <dl className="terms">
         {segments.map(({ id, role, label, storyDateInWords, claims }) => (
           <div key={id}>
             <dt>{texts.segmentRoles[role]}</dt>
-            <dd>
+            <dd className="row">
               <span className="value">
                 {label}
                 {storyDateInWords !== null && <span className="soft"> {storyDateInWords}</span>}
@@ -49,7 +49,7 @@ function Neighbour({ neighbour, context }: NeighbourProps): ReactNode {
   const { relation, work, because } = neighbour;
   const [before, after] = context.texts.placed[relation];
   return (
-    <li>
+    <li className="row">
       <span className="value">
         {before} <a href={`/${work.id}`}>{work.name}</a>
         {after !== '' && `, ${after}`}

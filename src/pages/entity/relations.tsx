@@ -46,12 +46,12 @@ function Groups({ id, relations, context }: GroupsProps): ReactNode {
   const seen = relations.map((relation) => seenFrom(id, relation));
   const groups = groupBy(seen, ({ label }) => label);
   return (
-    <dl className="relation-groups">
+    <dl className="terms">
       {[...groups].map(([label, group]) => (
         <div key={label}>
           <dt>{label}</dt>
           {group.map(({ relation, other }) => (
-            <dd key={relation.id}>
+            <dd key={relation.id} className="row">
               <span className="value">
                 <a href={`/${other.id}`}>{other.name}</a>
                 {relation.work !== null && (

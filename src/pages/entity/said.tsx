@@ -46,7 +46,7 @@ interface GroupsProps {
 
 function Groups({ claims, context }: GroupsProps): ReactNode {
   return (
-    <dl className="said-of">
+    <dl className="terms said">
       {[...groupBy(claims, ({ property }) => property)].map(([property, group]) => (
         <div key={property}>
           <dt>{nameOf(property, context)}</dt>

@@ -18,11 +18,13 @@ export const englishEntity = {
   facts: {
     aliases: 'Also known as',
     birthDate: 'Born',
+    birthPlace: 'Birthplace',
     boxOffice: 'Box office',
     budget: 'Budget',
     certifications: 'Rated',
     countries: 'Countries',
     deathDate: 'Died',
+    deathPlace: 'Died in',
     fictional: 'Reality',
     firstAppearance: 'First seen in',
     franchises: 'Franchise',
@@ -177,12 +179,11 @@ export const englishEntity = {
   fictional: 'exists only in stories',
   episodeNumber: (season: number | null, episode: number | null) =>
     [season, episode].filter((number) => number !== null).join(' × '),
-  inPlace: (place: string) => `in ${place}`,
-  worksTogether: (count: number) => (count === 1 ? 'in one work' : `in ${count} works`),
+  worksTogether: (count: number) => `in ${count} works`,
   undated: 'no date',
   list: {
     part: (shown: string, total: string) => `${shown} of ${total}`,
-    more: (title: string) => `More: ${title.toLowerCase()}`,
+    more: 'More',
     start: 'From the start',
   },
   asOf: {
@@ -194,7 +195,7 @@ export const englishEntity = {
   },
   connect: {
     label: 'Connect to',
-    placeholder: 'a name, such as Harrison Ford',
+    placeholder: 'a name',
     show: 'Find the chain',
     title: (from: string, to: string) => `From ${from} to ${to}`,
     other: (count: number) => (count === 1 ? 'Another way' : `${count} other ways`),
