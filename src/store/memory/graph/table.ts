@@ -34,6 +34,7 @@ export function createTable(
 ): Table {
   const columns = new Map(stored);
   const names = [...stored.keys()];
+  const computedFor = new Set<string>();
   let nothing: readonly Stored[] | undefined;
 
   function column(name: string): readonly Stored[] {
@@ -62,7 +63,8 @@ export function createTable(
   function addComparisonColumns(base: string): void {
     const property = graphModel[type].properties[base];
     const values = columns.get(base);
-    if (property === undefined || values === undefined) return;
+    if (property === undefined || values === undefined || computedFor.has(base)) return;
+    computedFor.add(base);
     const computed = new Map<string, Stored[]>(
       comparisonNames(base, property, values).map((name) => [name, []]),
     );

@@ -1,5 +1,4 @@
-import { orderColumn } from '../../../domain/columns.js';
-import type { Money } from '../../../domain/graph.js';
+import { leastColumn, mostColumn, orderColumn } from '../../../domain/columns.js';
 import { columnOf, propertyOf } from '../../../domain/graph-model.js';
 import type { TypeName } from '../../../domain/type-names.js';
 import type { Summary as SummaryField } from '../../../plan/plan.js';
@@ -27,20 +26,32 @@ export function compileSummer(
   { property: name, currency }: SummaryField,
 ): (execution: Execution) => Summer {
   const property = propertyOf(type, name);
-  const read = createColumnReader(graph, type, columnOf(name, property));
+  const column = columnOf(name, property);
+  const reader = <Value>(of: string) =>
+    createColumnReader(graph, type, of) as (node: number) => Value;
   if (property.kind === 'date') {
-    const dayOf = createColumnReader(graph, type, orderColumn(name, property));
-    return () =>
-      sumDates(
-        (node) => read(node) as string | null,
-        (node) => dayOf(node) as number,
-      );
+    const [textOf, dayOf] = [
+      reader<string | null>(column),
+      reader<number>(orderColumn(column, property)),
+    ];
+    return () => sumDates(textOf, dayOf);
   }
-  if (currency === null) return () => sumNumbers((node) => read(node) as number | null);
-  return ({ values }) => sumMoney((node) => read(node) as Money | null, valueAt(values, currency));
+  if (currency === null) {
+    const read = reader<number | null>(column);
+    return () => sumNumbers(read);
+  }
+  return ({ values }) => {
+    const of = valueAt(values, currency);
+    const [least, most] = [leastColumn, mostColumn].map((bound) =>
+      reader<number | null>(bound(column, of)),
+    ) as [ReadNumber, ReadNumber];
+    return sumMoney([least, most], of);
+  };
 }
 
-function sumNumbers(read: (node: number) => number | null): Summer {
+type ReadNumber = (node: number) => number | null;
+
+function sumNumbers(read: ReadNumber): Summer {
   const numbers = startNumbers();
   return {
     add(node) {
@@ -51,14 +62,15 @@ function sumNumbers(read: (node: number) => number | null): Summer {
   };
 }
 
-function sumMoney(read: (node: number) => Money | null, currency: string): Summer {
+/** From the least amounts in a currency, and from the most. */
+function sumMoney(read: readonly [ReadNumber, ReadNumber], currency: string): Summer {
   const [least, most] = [startNumbers(), startNumbers()];
   return {
     add(node) {
-      const amount = read(node);
-      if (amount?.currency !== currency) return;
-      least.add(amount.min);
-      most.add(amount.max);
+      const [min, max] = [read[0](node), read[1](node)];
+      if (min === null || max === null) return;
+      least.add(min);
+      most.add(max);
     },
     summarize: () => summarizeMoney(least.known, currency, [least, most]),
   };
