@@ -52,16 +52,35 @@ function fillTable(
   members: readonly number[],
   nodes: readonly GraphNode[],
 ): Table {
-  const columns = storedProperties(type).map(([name, property]): [string, Stored[]] => {
+  const known = knownValues(members, nodes);
+  const unknown = new Map<Stored, readonly Stored[]>();
+  const columns = storedProperties(type).map(([name, property]): [string, readonly Stored[]] => {
+    if (property.kind === 'id') return [name, members.map((node) => nodes[node]?.id as string)];
     const absent = absentValue(property);
-    const values: Stored[] = [];
-    for (const number of members) {
-      const node = nodes[number] as GraphNode;
-      values.push(property.kind === 'id' ? node.id : (node.properties[name] ?? absent));
-    }
-    return [name, values];
+    const values = known.get(name);
+    if (values !== undefined) return [name, Array.from(values, (value) => value ?? absent)];
+    const empty = unknown.get(absent) ?? new Array<Stored>(members.length).fill(absent);
+    unknown.set(absent, empty);
+    return [name, empty];
   });
   return createTable(type, Int32Array.from(members), new Map(columns));
+}
+
+/** The values of each property that any node has; most nodes have few of those that they may have. */
+function knownValues(
+  members: readonly number[],
+  nodes: readonly GraphNode[],
+): ReadonlyMap<string, readonly (Stored | undefined)[]> {
+  const columns = new Map<string, (Stored | undefined)[]>();
+  for (const [row, member] of members.entries()) {
+    const { properties } = nodes[member] as GraphNode;
+    for (const name in properties) {
+      const column = columns.get(name) ?? new Array<Stored | undefined>(members.length);
+      columns.set(name, column);
+      column[row] = properties[name];
+    }
+  }
+  return columns;
 }
 
 function listEdges(
