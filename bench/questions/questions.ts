@@ -136,7 +136,7 @@ RETURN n.id, n.name ORDER BY n.id LIMIT 1`,
     query: `{ films(first: 0) { aggregate {
       count runtimeMinutes { sum average min max } boxOffice { sum { min max } max { max } } releaseDate { min max }
     } } }`,
-    cypher: `MATCH (f:Film) WHERE f.id IS NOT NULL RETURN count(*), sum(f.runtimeMinutes), avg(f.runtimeMinutes), min(f.runtimeMinutes),
+    cypher: `MATCH (f:Film) RETURN count(*), sum(f.runtimeMinutes), avg(f.runtimeMinutes), min(f.runtimeMinutes),
   max(f.runtimeMinutes), sum(f.boxOfficeMinUSD), max(f.boxOfficeMaxUSD), min(f.releaseDateFrom), max(f.releaseDateTo)`,
     variables: none,
     isAggregate: true,
@@ -146,7 +146,7 @@ RETURN n.id, n.name ORDER BY n.id LIMIT 1`,
     query: `{ films(first: 0) {
       groups(by: RELEASE_DECADE, orderBy: { field: KEY }, first: 20) { key count }
     } }`,
-    cypher: `MATCH (f:Film) WHERE f.id IS NOT NULL AND f.releaseDateDecade IS NOT NULL
+    cypher: `MATCH (f:Film) WHERE f.releaseDateDecade IS NOT NULL
 RETURN f.releaseDateDecade AS decade, count(*) ORDER BY decade LIMIT 20`,
     variables: none,
     isAggregate: true,
