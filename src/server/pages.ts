@@ -80,7 +80,16 @@ function visitOf(request: FastifyRequest) {
     address: {
       path,
       params: params as Readonly<Record<string, string>>,
-      query: query as Readonly<Record<string, string | undefined>>,
+      query: onceEach(query as Readonly<Record<string, string | readonly string[]>>),
     },
   };
+}
+
+/** The first value of each parameter, which an address may repeat. */
+function onceEach(query: Readonly<Record<string, string | readonly string[]>>) {
+  const entries = Object.entries(query).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : value[0],
+  ]);
+  return Object.fromEntries(entries) as Readonly<Record<string, string | undefined>>;
 }

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { EntityContext, Heading } from './entity-kind.js';
 import type { ConnectionFragment } from './operations.js';
 import { linkTo } from './question.js';
@@ -99,35 +99,4 @@ export function findTarget({ search }: ConnectionFragment, { question }: EntityC
 
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
-/** The forms that ask a page for more: a day, or another entity. */
-export function Forms({
-  context: { texts, question },
-}: Pick<ConnectionProps, 'context'>): ReactNode {
-  return (
-    <Fragment>
-      <form action={`/${question.id}`}>
-        <label htmlFor="to">{texts.connect.label}</label>
-        <span className="field">
-          <input
-            id="to"
-            name="to"
-            required
-            maxLength={200}
-            placeholder={texts.connect.placeholder}
-          />
-          {question.asOf !== undefined && <input type="hidden" name="asOf" value={question.asOf} />}
-          <button type="submit">{texts.connect.show}</button>
-        </span>
-      </form>
-      <form action={`/${question.id}`}>
-        <label htmlFor="asOf">{texts.asOf.label}</label>
-        <span className="field">
-          <input id="asOf" name="asOf" type="date" required defaultValue={question.asOf} />
-          <button type="submit">{texts.asOf.show}</button>
-        </span>
-      </form>
-    </Fragment>
-  );
 }

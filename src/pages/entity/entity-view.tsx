@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import type { View } from '../page.js';
 import { ClaimsMark } from './claims.js';
-import { Connection, Forms } from './connection.js';
+import { Connection } from './connection.js';
 import type { EntityContext, EntityKind, Heading } from './entity-kind.js';
 import { Facts } from './facts.js';
+import { Forms } from './forms.js';
 import type { ConnectionFragment } from './operations.js';
 import { linkTo } from './question.js';
 import { Relations } from './relations.js';
@@ -61,15 +62,15 @@ function Entry<Entity extends Heading>(
         <aside aria-label={context.texts.sections.facts}>
           <Facts entity={entity} facts={kind.facts} context={context} />
           <Elsewhere entity={entity} context={context} />
-          <Forms context={context} />
         </aside>
-        <div>
+        <div className="lists">
           {kind.sections.map(({ name, show }) => (
             <Fragment key={name}>{show(entity, context)}</Fragment>
           ))}
           <Relations entity={entity} context={context} />
           <Said entity={entity} told={told} context={context} />
         </div>
+        <Forms context={context} />
       </div>
     </article>
   );

@@ -47,6 +47,9 @@ export function showFault(fault: Fault, texts: Texts): View {
   };
 }
 
+/** What graphql-js says first of a variable, whose name is not in the address. */
+const ofVariable = /^Variable "\$\w+" got invalid value "(?:[^"\\]|\\.)*"; /;
+
 interface Description {
   readonly title: string;
   readonly sentence: string;
@@ -66,6 +69,6 @@ function describe({ code, message, path, requestId }: Fault, texts: Texts['fault
     case 'INTERNAL_SERVER_ERROR':
       return { title: texts.brokenTitle, sentence: texts.broken(requestId) };
     default:
-      return { title: texts.badTitle, sentence: message };
+      return { title: texts.badTitle, sentence: message.replace(ofVariable, '') };
   }
 }
