@@ -7,6 +7,8 @@ import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { readSeed } from '../read-seed.js';
 import { servesTrivia } from '../trivia/serving-cases.js';
 import { servesGames } from '../trivia/serving-games.js';
+import { servesTexts } from '../trivia/serving-texts.js';
+import { servesTokens } from '../trivia/serving-tokens.js';
 
 describeNeo4j('Memory and Neo4j', (database) => {
   it('give the same quizzes and puzzles', async () => {
@@ -48,4 +50,6 @@ describeNeo4j('Neo4j', (database) => {
   };
   describe('with trivia', () => servesTrivia(open));
   describe('with games', () => servesGames(open));
+  describe('with tokens', () => servesTokens(open));
+  describe('with answers in words', () => servesTexts(open));
 });

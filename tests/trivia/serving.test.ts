@@ -3,6 +3,8 @@ import { generateQuiz, readPool } from '../../src/trivia/index.js';
 import { readSeed } from '../read-seed.js';
 import { servesTrivia } from './serving-cases.js';
 import { servesGames } from './serving-games.js';
+import { servesTexts } from './serving-texts.js';
+import { servesTokens } from './serving-tokens.js';
 
 describe('trivia from memory', () => servesTrivia(async (plan) => createMemoryStore(plan)));
 
@@ -23,3 +25,9 @@ it('has the right choice in each place equally often', async () => {
 });
 
 describe('games from memory', () => servesGames(async (plan) => createMemoryStore(plan)));
+
+describe('tokens over a graph in memory', () =>
+  servesTokens(async (plan) => createMemoryStore(plan)));
+
+describe('answers in words over a graph in memory', () =>
+  servesTexts(async (plan) => createMemoryStore(plan)));
