@@ -6,6 +6,7 @@ import { generateQuiz, questionKinds, readPool } from '../../src/trivia/index.js
 import { describeNeo4j } from '../neo4j/start-neo4j.js';
 import { readSeed } from '../read-seed.js';
 import { servesTrivia } from '../trivia/serving-cases.js';
+import { servesFilters } from '../trivia/serving-filters.js';
 import { servesGames } from '../trivia/serving-games.js';
 import { servesTexts } from '../trivia/serving-texts.js';
 import { servesTokens } from '../trivia/serving-tokens.js';
@@ -50,6 +51,7 @@ describeNeo4j('Neo4j', (database) => {
   };
   describe('with trivia', () => servesTrivia(open));
   describe('with games', () => servesGames(open));
+  describe('with filters', () => servesFilters(open));
   describe('with tokens', () => servesTokens(open));
   describe('with answers in words', () => servesTexts(open));
 });

@@ -1,9 +1,9 @@
-import { readConfig } from '../../src/config.js';
 import type { ImportPlan } from '../../src/domain/graph.js';
 import { createGraphReader } from '../../src/domain/graph-reader.js';
-import { type Api, buildGraphQLSchema, createApi } from '../../src/graphql/index.js';
+import type { Api } from '../../src/graphql/index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { readSeed } from '../read-seed.js';
+import { createTriviaApi, dataOf, refusalOf } from './trivia-api.js';
 
 interface Choices {
   readonly choices: readonly { readonly id: string; readonly text: string }[];
@@ -57,18 +57,11 @@ export function servesGames(open: (plan: ImportPlan) => Promise<GraphStore>): vo
     const works = graph.to('IN_FRANCHISE', 'franchise/john-wick');
     people = [...new Set(works.flatMap((work) => graph.to('WORKED_ON', work)))];
     store = await open(plan);
-    const { limits } = readConfig({});
-    const sealing = { secret: new Uint8Array(32).fill(7), now: () => Date.UTC(2026, 0, 1) };
-    api = createApi(await buildGraphQLSchema(), store, limits, { sealing });
+    api = await createTriviaApi(store);
   }, 300_000);
   afterAll(() => store.close());
 
-  async function ask<Data>(query: string, variables: object): Promise<Data> {
-    const request = { query, variables: { ...variables } };
-    const { response, faults } = await api.answer(request, AbortSignal.timeout(60_000));
-    expect([faults, response.errors]).toEqual([[], undefined]);
-    return response.data as Data;
-  }
+  const ask = <Data>(query: string, variables: object) => dataOf<Data>(api, query, variables);
   const daily = async (date = '2026-11-30') =>
     (await ask<{ dailyPuzzles: Daily }>(DAILY, { date })).dailyPuzzles;
 
@@ -130,13 +123,7 @@ export function servesGames(open: (plan: ImportPlan) => Promise<GraphStore>): vo
     [ORDER, { choices: ['a', 'b', 'c', 'd', 'e'] }, 'that of a puzzle of groups'],
   ])('refuses what a puzzle does not have', async (query, given, message) => {
     const { groups } = await daily();
-    const request = { query, variables: { token: groups.token, ...given } };
-    const { response } = await api.answer(request, AbortSignal.timeout(60_000));
-    expect(response.errors).toEqual([
-      expect.objectContaining({
-        message: expect.stringContaining(message),
-        extensions: { code: 'BAD_USER_INPUT' },
-      }),
-    ]);
+    const variables = { token: groups.token, ...given };
+    expect(await refusalOf(api, query, variables)).toContain(message);
   });
 }

@@ -2,6 +2,7 @@ import { createMemoryStore } from '../../src/store/memory/index.js';
 import { generateQuiz, readPool } from '../../src/trivia/index.js';
 import { readSeed } from '../read-seed.js';
 import { servesTrivia } from './serving-cases.js';
+import { servesFilters } from './serving-filters.js';
 import { servesGames } from './serving-games.js';
 import { servesTexts } from './serving-texts.js';
 import { servesTokens } from './serving-tokens.js';
@@ -31,3 +32,6 @@ describe('tokens over a graph in memory', () =>
 
 describe('answers in words over a graph in memory', () =>
   servesTexts(async (plan) => createMemoryStore(plan)));
+
+describe('filters over a graph in memory', () =>
+  servesFilters(async (plan) => createMemoryStore(plan)));

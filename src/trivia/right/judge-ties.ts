@@ -24,14 +24,14 @@ interface Holder {
 
 export const judgeIsTied: Judge<'isTied'> = (pool, { tie: kind, to }, choice) => {
   const holders = holdersOf(pool, kind, to);
-  const [first] = holders;
-  if (first === undefined || choice === to || pool.isDisputed(choice, to)) return undefined;
+  if (holders.length === 0 || choice === to || pool.isDisputed(choice, to)) return undefined;
   const own = holders.find(({ id }) => id === choice);
-  if (own !== undefined) return told(pool, own.tie, true);
-  if (!holders.some(({ tie }) => pool.mayTell(tie))) return undefined;
+  if (own !== undefined) return tell(pool, own.tie, true);
+  const told = holders.find(({ tie }) => pool.mayTell(tie));
+  if (told === undefined) return undefined;
   const isNamesake = holders.some(({ id }) => areNamesakes(pool.thing(id), pool.thing(choice)));
   const known = isNamesake ? undefined : knownAs(pool, choice, to);
-  return known && { ...known, facts: [...known.facts, first.tie.id], holds: false };
+  return known && { ...known, facts: [...known.facts, told.tie.id], holds: false };
 };
 
 /** What is known of a thing: how it is tied to another if possible, otherwise who plays it, or any tie. */
@@ -112,7 +112,7 @@ export function familyTie(
 export const judgeTies: Judge<'ties'> = (pool, { from, to }, choice) => {
   const known = familyTie(pool, [from, to]);
   if (known === undefined) return undefined;
-  return told(pool, known.tie, known.choice === choice);
+  return tell(pool, known.tie, known.choice === choice);
 };
 
 /** Whether two things are of a sort, so that one may stand for the other. */
@@ -121,7 +121,7 @@ export function areAlike(pool: FactPool, one: string, other: string): boolean {
   return pool.thing(one).type === pool.thing(other).type;
 }
 
-function told(pool: FactPool, tie: Tie, holds: boolean): Judgement | undefined {
+function tell(pool: FactPool, tie: Tie, holds: boolean): Judgement | undefined {
   if (!pool.mayTell(tie)) return undefined;
   return { holds, sentence: tieSentence(pool, tie), facts: [tie.id] };
 }
