@@ -1,4 +1,4 @@
-import { afterArrivals } from './event-loop.js';
+import { createRota } from './rota.js';
 
 /** Work that may be interrupted between its steps. */
 export type Steps<Result> = Generator<undefined, Result>;
@@ -32,21 +32,32 @@ export function* flatMapInSteps<Item, Found>(
   return found;
 }
 
-/** For how long others wait while steps are taken. */
-const TURN_MS = 8;
+/** A process has one event loop, so all who take steps in turns share it by one rota. */
+const rota = createRota({ ms: 8, atOnce: 4 });
 
-/** Does work step by step, and lets others have their turns between. */
-export async function runInTurns<Result>(
+/** Does work step by step in turns of the event loop; rejects with the signal's reason once that is aborted. */
+export function runInTurns<Result>(
   steps: Steps<Result>,
   signal: AbortSignal | undefined,
 ): Promise<Result> {
-  for (let began = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    const worked = performance.now() - began;
-    if (worked < TURN_MS) continue;
-    await new Promise<void>((resolve) => afterArrivals(worked, resolve));
-    signal?.throwIfAborted();
-    began = performance.now();
-  }
+  return new Promise((resolve, reject) => {
+    rota.join({
+      goOn(ms) {
+        const end = performance.now() + ms;
+        try {
+          signal?.throwIfAborted();
+          do {
+            const step = steps.next();
+            if (step.done !== true) continue;
+            resolve(step.value);
+            return true;
+          } while (performance.now() < end);
+          return false;
+        } catch (error) {
+          reject(error);
+          return true;
+        }
+      },
+    });
+  });
 }

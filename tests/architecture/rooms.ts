@@ -6,7 +6,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   caches: [],
   'event-loop': [],
-  steps: ['event-loop'],
+  rota: ['event-loop'],
+  steps: ['rota'],
   'time-limit': [],
   config: [],
   domain: [],
@@ -50,7 +51,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'store/paths',
     'store/search',
   ],
-  'store/memory/execution': ['event-loop', 'plan'],
+  'store/memory/execution': ['plan', 'rota'],
   'store/memory/graph': [
     'caches',
     'domain',

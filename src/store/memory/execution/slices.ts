@@ -1,4 +1,4 @@
-import { afterArrivals } from '../../../event-loop.js';
+import { createRota, type Interruptible } from '../../../rota.js';
 
 /**
  * Divides long work into slices of time, between which the process does everything else.
@@ -44,21 +44,8 @@ const TIMES: SliceTimes = Object.freeze({ firstMs: 4, laterMs: 5, steps: 500 });
 /** The long walks that take turns; others wait, and so need no memory yet. */
 const MAX_WALKING = 4;
 
-interface Walk {
-  /** Runs for a slice; true when the walk has ended, by a result or an error. */
-  goOn(ms: number): boolean;
-}
-
 export function createSlices(times: SliceTimes = TIMES): Slices {
-  const long: Walk[] = [];
-
-  /** Runs one slice in each turn of the event loop, so that everything else comes in between. */
-  function takeTurn(): void {
-    const walk = long.shift();
-    // The first few walks take turns; the next one joins when one of them has ended.
-    if (walk?.goOn(times.laterMs) === false) long.splice(MAX_WALKING - 1, 0, walk);
-    if (long.length > 0) afterArrivals(times.laterMs, takeTurn);
-  }
+  const rota = createRota({ ms: times.laterMs, atOnce: MAX_WALKING });
 
   return {
     run: (start, { signal, isLong = false } = {}) =>
@@ -66,7 +53,7 @@ export function createSlices(times: SliceTimes = TIMES): Slices {
         const slice = createSlice(times.steps, isLong);
         const walk = createWalk(start, slice, { resolve, reject, signal });
         if (!isLong && walk.goOn(times.firstMs)) return;
-        if (long.push(walk) === 1) setImmediate(takeTurn);
+        rota.join(walk);
       }),
   };
 }
@@ -84,7 +71,7 @@ function createWalk<Result>(
   start: (slice: Slice) => () => Result,
   slice: RenewedSlice,
   { resolve, reject, signal }: Settling<Result>,
-): Walk {
+): Interruptible {
   let walk: (() => Result) | undefined;
   return {
     goOn(ms) {
