@@ -33,13 +33,13 @@ export async function solvePuzzles(draw: Draw): Promise<Solutions> {
     throw new Error('John Wick has puzzles of each kind.');
   }
   const letter = (all: readonly string[], id: string) => 'abcdefghijklmnop'[all.indexOf(id)] ?? '';
-  const inOrder = [...order.works].sort((a, b) =>
+  const inOrder = [...order.items].sort((a, b) =>
     checkOrder(pool, order, [a, b]).isCorrect ? -1 : 1,
   );
   return {
     grid: fillGrid(pool, grid).map((id) => pool.thing(id).name),
     groups: groups.groups.map(({ names }) => names.map((id) => letter(groups.names, id)).join('')),
-    order: inOrder.map((id) => letter(order.works, id)).join(''),
+    order: inOrder.map((id) => letter(order.items, id)).join(''),
   };
 }
 

@@ -2,6 +2,7 @@ import type { GraphNode } from '../../src/domain/graph.js';
 import type { GraphReader } from '../../src/domain/graph-reader.js';
 import { readPartialDate } from '../../src/domain/partial-date.js';
 import { fold } from '../../src/domain/text.js';
+import { describeStanding, readNetwork } from '../../src/timeline/index.js';
 import type { Question } from '../../src/trivia/index.js';
 
 /**
@@ -303,6 +304,22 @@ export function isBefore(graph: GraphReader, earlier: string, later: string): bo
     Number(a.storyLatestEnd) < Number(b.storyEarliestEnd)
   );
 }
+
+/** By the network that the timeline of the story keeps, which has laws of its own. */
+export function isSegmentBefore(graph: GraphReader, earlier: string, later: string): boolean {
+  return networksOf(graph).some((network) => {
+    const { possible } = describeStanding(network, earlier, later);
+    return possible.every((one) => ['BEFORE', 'MEETS', 'OVERLAPS'].includes(one));
+  });
+}
+
+const networksOf = once((graph) =>
+  graph
+    .nodesOf('Timeline')
+    .flatMap(({ properties: { network } }) =>
+      typeof network === 'string' && network !== '' ? [readNetwork(network)] : [],
+    ),
+);
 
 export function wholeOf(graph: GraphReader, work: string): string {
   return graph.from('EPISODE_OF', work)[0] ?? graph.from('SEASON_OF', work)[0] ?? work;

@@ -79,6 +79,6 @@ function keyOf(puzzle: Puzzle): string {
     case 'GROUPS':
       return [...puzzle.names].sort().join();
     case 'ORDER':
-      return [puzzle.by, ...puzzle.works].sort().join();
+      return [puzzle.by, ...puzzle.items].sort().join();
   }
 }

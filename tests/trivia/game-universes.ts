@@ -50,6 +50,8 @@ const film = fc.record({
   directorKind: claimKind,
   writer: fc.nat(2),
   isAfterTheLast: mostly(true, false),
+  /** After which film its past is set. */
+  past: fc.nat(FILMS),
   orderKind: claimKind,
 });
 
@@ -142,21 +144,21 @@ export const gameUniverses: fc.Arbitrary<Universe> = fc
         ].map(({ person, ...own }) => {
           return { person: `person/g${person}`, ...own, status: 'NORMAL', sources };
         }),
-        ...(at > 0 &&
-          one.isAfterTheLast && {
-            story: {
-              claims: [
-                {
-                  segment: 'main',
-                  relation: ['AFTER'],
-                  to: `film/g${at - 1}`,
-                  kind: one.orderKind,
-                  status: 'NORMAL',
-                  sources,
-                },
-              ],
-            },
-          }),
+        story: {
+          segments: [
+            { key: 'main', role: 'MAIN', label: `M ${spelt(`g${at}`)}` },
+            { key: 'past', role: 'FLASHBACK', label: `Past ${spelt(`g${at}`)}` },
+          ],
+          claims: [
+            ...(at > 0 && one.isAfterTheLast
+              ? [{ segment: 'main', relation: ['AFTER'], to: `film/g${at - 1}` }]
+              : []),
+            { segment: 'past', relation: ['BEFORE'], to: 'main' },
+            ...(one.past < at
+              ? [{ segment: 'past', relation: ['AFTER'], to: `film/g${one.past}` }]
+              : []),
+          ].map((claim) => ({ ...claim, kind: one.orderKind, status: 'NORMAL', sources })),
+        },
       })),
       relations: ties.map(({ from, to, ...own }) => ({
         ...own,

@@ -70,12 +70,15 @@ export class GroupsPuzzle extends Puzzle {
   choices!: Choice[];
 }
 
-@ObjectType({ description: 'Five works to be put in order.' })
+@ObjectType({
+  description:
+    'Five works to be put in order, or scenes of works beside them: "The Purge, in Underworld: Awakening".',
+})
 export class OrderPuzzle extends Puzzle {
   @Field(() => OrderBasis, { description: 'In which order.' })
   by!: string;
 
-  @Field(() => [Choice], { description: 'The works, in the order to show them.' })
+  @Field(() => [Choice], { description: 'The works and scenes, in the order to show them.' })
   @Extensions(holds({ most: 5 }))
   choices!: Choice[];
 }
@@ -140,7 +143,7 @@ export class GroupVerdict {
   proof!: Proof[];
 }
 
-@ObjectType({ description: 'Two works that were put in the wrong order.' })
+@ObjectType({ description: 'Two works or scenes that were put in the wrong order.' })
 class WrongPair {
   @Field(() => ID, { description: 'The id of the choice that comes first.' })
   earlier!: string;

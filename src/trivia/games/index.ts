@@ -11,3 +11,4 @@ export type { Groups } from './groups/groups.js';
 export { checkOrder } from './order/check-order.js';
 export { drawOrder, generateOrder } from './order/generate-order.js';
 export type { Order } from './order/order.js';
+export { itemName } from './order/scenes.js';

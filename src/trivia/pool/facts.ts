@@ -17,8 +17,8 @@ export interface Facts {
   readonly disputes: readonly Dispute[];
   /** The printed networks of story time. */
   readonly networks: readonly string[];
-  /** The segments of the works. */
-  readonly segments: ReadonlySet<string>;
+  /** The segments of the works, by their ids. */
+  readonly segments: ReadonlyMap<string, Segment>;
   /** What is claimed about the story time of the works, by the ids of the claims. */
   readonly storyClaims: ReadonlyMap<string, StoryClaim>;
   /** The genders of characters of which something states it. */
@@ -111,6 +111,15 @@ export interface TieKind {
 export interface Dispute {
   readonly about: string;
   readonly with: string;
+}
+
+/** A stretch of story time that a work shows. */
+export interface Segment {
+  readonly id: string;
+  readonly work: string;
+  readonly role: string;
+  /** What happens in it. */
+  readonly label: string;
 }
 
 /** A claim about when a segment of a work happens, and all segments that it names. */

@@ -38,6 +38,8 @@ export function planWorks(ids: readonly string[]): Plan {
     ]);
     const segment = select('Segment', [
       'id',
+      'role',
+      'label',
       many('claims', select('Claim', ['id', 'kind', 'value']), { size }),
     ]);
     const fields = [

@@ -13,6 +13,7 @@ import type {
   Facts,
   Listing,
   Part,
+  Segment,
   StoryClaim,
   Thing,
   Tie,
@@ -63,7 +64,7 @@ export function* readFacts({ found, read, named, home, networks }: Answers): Ste
     tieKinds,
     disputes: yield* flatMapInSteps([...works, ...persons, ...characters], readDisputes),
     networks: networks.filter((network) => network !== ''),
-    segments: new Set(works.flatMap(segmentsOf).map(({ id }) => textOf(id))),
+    segments: byId(works.flatMap((work) => segmentsOf(work).map((one) => readSegment(work, one)))),
     storyClaims: byId(yield* flatMapInSteps(works.flatMap(segmentsOf), readStoryClaims)),
     genders: yield* readGenders(characters, ties, tieKinds),
     births: new Map(
@@ -249,6 +250,10 @@ function readDisputes(about: AnswerObject): readonly Dispute[] {
 
 function segmentsOf({ placement }: AnswerObject): readonly AnswerObject[] {
   return objectsOf(objectOf(placement)?.segments);
+}
+
+function readSegment(work: AnswerObject, { id, role, label }: AnswerObject): Segment {
+  return { id: textOf(id), work: textOf(work.id), role: textOf(role), label: textOf(label) };
 }
 
 function readStoryClaims({ claims }: AnswerObject): readonly StoryClaim[] {

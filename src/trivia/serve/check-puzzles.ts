@@ -63,8 +63,8 @@ export function puzzleCheckers({ store, readPool, seal }: Means): Makers {
     },
     async checkOrder(inputs, options) {
       const { puzzle, pool } = await open<Order>('order', inputs, options);
-      const works = chosenIn(inputs, puzzle.works, puzzle.works.length);
-      const { isCorrect, wrong } = checkOrder(pool, puzzle, works);
+      const items = chosenIn(inputs, puzzle.items, puzzle.items.length);
+      const { isCorrect, wrong } = checkOrder(pool, puzzle, items);
       const proofs = await prove(
         wrong.map(({ proof }) => proof),
         options,
@@ -72,8 +72,8 @@ export function puzzleCheckers({ store, readPool, seal }: Means): Makers {
       return {
         correct: isCorrect,
         wrong: wrong.map(({ earlier, later }, at) => ({
-          earlier: choiceId(puzzle.works.indexOf(earlier)),
-          later: choiceId(puzzle.works.indexOf(later)),
+          earlier: choiceId(puzzle.items.indexOf(earlier)),
+          later: choiceId(puzzle.items.indexOf(later)),
           proof: proofs[at] ?? null,
         })),
       };

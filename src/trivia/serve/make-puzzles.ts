@@ -14,6 +14,7 @@ import {
   findConditions,
   type Grid,
   type Groups,
+  itemName,
   type Order,
 } from '../games/index.js';
 import type { FactPool } from '../pool/fact-pool.js';
@@ -108,9 +109,10 @@ function shownOf(pool: FactPool, puzzle: Puzzle): MadeObject {
     );
     return { rows: phrases(puzzle.rows), columns: phrases(puzzle.columns), cells };
   }
-  const ids = puzzle.kind === 'GROUPS' ? puzzle.names : puzzle.works;
-  const choices = ids.map((id, at) => ({ id: choiceId(at), text: choiceName(pool, id) }));
-  return puzzle.kind === 'GROUPS' ? { choices } : { choices, by: puzzle.by };
+  const shown = (texts: readonly string[]) => texts.map((text, at) => ({ id: choiceId(at), text }));
+  return puzzle.kind === 'GROUPS'
+    ? { choices: shown(puzzle.names.map((id) => choiceName(pool, id))) }
+    : { choices: shown(puzzle.items.map((id) => itemName(pool, id))), by: puzzle.by };
 }
 
 /** By the date or the seed that is given, or by a new seed. */

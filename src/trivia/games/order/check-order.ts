@@ -6,7 +6,7 @@ import { standings } from './pairs.js';
 /** What is said of an order. */
 interface OrderVerdict {
   readonly isCorrect: boolean;
-  /** Works that are in the wrong order, by the place of the first and then of the second. */
+  /** Items that are in the wrong order, by the place of the first and then of the second. */
   readonly wrong: readonly WrongPair[];
 }
 
@@ -18,10 +18,10 @@ interface WrongPair {
   readonly proof: Known;
 }
 
-/** Judges an order of the works of a puzzle. Whatever is not known to be wrong is right, as ties are either way. */
-export function checkOrder(pool: FactPool, { by }: Order, works: readonly string[]): OrderVerdict {
-  const wrong = works.flatMap((later, place) =>
-    works.slice(place + 1).flatMap((earlier): WrongPair[] => {
+/** Judges an order of the items of a puzzle. Whatever is not known to be wrong is right, as ties are either way. */
+export function checkOrder(pool: FactPool, { by }: Order, items: readonly string[]): OrderVerdict {
+  const wrong = items.flatMap((later, place) =>
+    items.slice(place + 1).flatMap((earlier): WrongPair[] => {
       const standing = standings[by](pool, earlier, later);
       if (standing.kind !== 'before') return [];
       return [{ earlier, later, proof: standing.tell() }];

@@ -2,14 +2,14 @@ import type { Random } from '../../../domain/random.js';
 import { runAtOnce, type Steps } from '../../../steps.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import { showsYear } from '../../templates/orders.js';
-import { foldedName } from '../../wording/names.js';
 import { markOf } from '../draw/days.js';
 import { type Draft, type Draw, type Drawn, drawPuzzle } from '../draw/draw-puzzle.js';
 import { countOrders } from './count-orders.js';
 import { LENGTH, MOST_ORDERS, type Order, type OrderBasis, orderBases } from './order.js';
 import { standings } from './pairs.js';
+import { foldedItem, scenesOf, workOf } from './scenes.js';
 
-/** Works to be put in order; undefined where the facts make no such puzzle. */
+/** Works and scenes to be put in order; undefined where the facts make no such puzzle. */
 export function generateOrder(pool: FactPool, draw: Draw): Drawn<Order> | undefined {
   return runAtOnce(drawOrder(pool, draw));
 }
@@ -21,10 +21,10 @@ export function* drawOrder(pool: FactPool, draw: Draw): Steps<Drawn<Order> | und
   return yield* drawPuzzle(draw, `order ${pool.version}`, (random) => sketch(pool, groups, random));
 }
 
-/** Works that may stand side by side. */
+/** What may stand side by side. */
 interface Group {
   readonly by: OrderBasis;
-  readonly works: readonly string[];
+  readonly items: readonly string[];
 }
 
 function prepareGroups(pool: FactPool): Steps<readonly Group[]> {
@@ -33,17 +33,28 @@ function prepareGroups(pool: FactPool): Steps<readonly Group[]> {
     for (const by of orderBases) {
       // Films beside episodes are told apart by their names; a series overlaps its own episodes.
       for (const isOfGroup of [isWhole, isEpisode]) {
-        const works: string[] = [];
-        for (const work of pool.works) {
+        const items: string[] = [];
+        for (const item of candidates(pool, by, isOfGroup)) {
           yield;
-          if (!isOfGroup(work) || !work.isReleased) continue;
-          if (isOrdered(pool, by, work.id)) works.push(work.id);
+          if (isOrdered(pool, by, item)) items.push(item);
         }
-        if (works.length >= LENGTH) groups.push({ by, works });
+        if (items.length >= LENGTH) groups.push({ by, items });
       }
     }
     return groups;
   });
+}
+
+/** Released works, and for the order of the story scenes of works beside them. */
+function candidates(
+  pool: FactPool,
+  by: OrderBasis,
+  isOfGroup: (work: Placed) => boolean,
+): readonly string[] {
+  const works = pool.works.filter((work) => work.isReleased && isOfGroup(work));
+  const scenes =
+    by === 'STORY' ? scenesOf(pool).filter(({ work }) => isOfGroup(pool.work(work))) : [];
+  return [...works, ...scenes].map(({ id }) => id);
 }
 
 interface Placed {
@@ -60,28 +71,28 @@ function isEpisode({ type }: Placed): boolean {
   return type === 'Episode';
 }
 
-/** Whether a work is ordered at all; its name must not tell when it was released. */
-function isOrdered(pool: FactPool, by: OrderBasis, work: string): boolean {
+/** Whether an item is ordered at all; the name of a work must not tell when it was released. */
+function isOrdered(pool: FactPool, by: OrderBasis, item: string): boolean {
   const standing = standings[by];
-  const isTold = by === 'RELEASE' && showsYear(pool, work);
+  const isTold = by === 'RELEASE' && showsYear(pool, item);
   return (
     !isTold &&
     pool.works.some(
       ({ id }) =>
-        standing(pool, work, id).kind === 'before' || standing(pool, id, work).kind === 'before',
+        standing(pool, item, id).kind === 'before' || standing(pool, id, item).kind === 'before',
     )
   );
 }
 
-/** Works of a group. Drafts differ in the last one. */
+/** Items of a group. Drafts differ in the last one. */
 function sketch(pool: FactPool, groups: readonly Group[], random: Random): readonly Draft<Order>[] {
   return groups
     .slice(random.below(groups.length))
     .slice(0, 1)
-    .flatMap(({ by, works: all }) => {
-      const works = random.shuffled(all);
-      const first = works.slice(0, LENGTH - 1);
-      return works.slice(LENGTH - 1).map((last) => {
+    .flatMap(({ by, items: all }) => {
+      const items = random.shuffled(all);
+      const first = items.slice(0, LENGTH - 1);
+      return items.slice(LENGTH - 1).map((last) => {
         const own = [...first, last];
         const mark = [by, ...own].reduce((sum, id) => sum + markIn(pool, id), 0);
         return { mark, finish: () => finish(pool, by, own, random) };
@@ -96,19 +107,22 @@ function markIn(pool: FactPool, id: string): number {
 function finish(
   pool: FactPool,
   by: OrderBasis,
-  works: readonly string[],
+  items: readonly string[],
   random: Random,
 ): Order | undefined {
+  const works = items.map((item) => workOf(pool, item));
   const home = works.filter(pool.isHome).length;
   const isNear = home >= Math.min(pool.homeWorks.length, Math.ceil(LENGTH / 2));
-  const isDistinct = new Set(works.map((id) => foldedName(pool, id))).size === LENGTH;
-  if (!isNear || !isDistinct) return undefined;
-  const kinds = works.map((one) =>
-    works.map((other) => (one === other ? 'open' : standings[by](pool, one, other).kind)),
+  const isDistinct = new Set(items.map((item) => foldedItem(pool, item))).size === LENGTH;
+  // That a prologue comes before its film goes without saying.
+  const isApart = items.every((item, at) => works[at] === item || !items.includes(works[at] ?? ''));
+  if (!isNear || !isDistinct || !isApart) return undefined;
+  const kinds = items.map((one) =>
+    items.map((other) => (one === other ? 'open' : standings[by](pool, one, other).kind)),
   );
   if (kinds.flat().includes('doubtful')) return undefined;
   const isBefore = (one: number, other: number): boolean => kinds[one]?.[other] === 'before';
   return countOrders(LENGTH, isBefore) <= MOST_ORDERS
-    ? { kind: 'ORDER', by, works: random.shuffled(works) }
+    ? { kind: 'ORDER', by, items: random.shuffled(items) }
     : undefined;
 }

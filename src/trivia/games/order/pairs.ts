@@ -1,11 +1,13 @@
+import { capitalized } from '../../../domain/text.js';
 import type { FactPool } from '../../pool/fact-pool.js';
 import { releaseOf } from '../../right/judge-times.js';
-import { orderSentence, releaseSentence } from '../../wording/sentences.js';
+import { releaseSentence } from '../../wording/sentences.js';
 import type { Known } from '../conditions/condition.js';
 import type { OrderBasis } from './order.js';
+import { itemInSentence } from './scenes.js';
 
 /**
- * How one work stands to another: certainly before it, as far as is known neither before nor after, or
+ * How one item stands to another: certainly before it, as far as is known neither before nor after, or
  * before it by a proof that rests on a guess.
  */
 type Standing =
@@ -23,7 +25,8 @@ export const standings: Readonly<Record<OrderBasis, StandingOf>> = {
     if (!pool.isBefore(earlier, later)) return OPEN;
     const claims = pool.whyBefore(earlier, later);
     if (claims === undefined) return DOUBTFUL;
-    const sentence = orderSentence(pool, earlier, later);
+    const [first, second] = [earlier, later].map((item) => itemInSentence(pool, item));
+    const sentence = `${capitalized(first ?? '')} is set before ${second}.`;
     return { kind: 'before', tell: () => ({ sentence, facts: claims }) };
   },
   RELEASE(pool, earlier, later) {
