@@ -4,11 +4,12 @@ import { type Fault, showFault } from './fault/fault-view.js';
 import { NearDocument, type NearQuery, type NearQueryVariables } from './fault/operations.js';
 import { homePage } from './home/home-page.js';
 import type { Address, AnyPage, Document, View } from './page.js';
+import { playPage } from './play/play-page.js';
 import { playgroundLink } from './playground-link.js';
 import { type AssetPath, printPage } from './shell/shell.js';
 import { english as texts } from './texts/english.js';
 
-const pages: readonly AnyPage[] = Object.freeze([homePage, ...entityPages]);
+const pages: readonly AnyPage[] = Object.freeze([homePage, ...entityPages, playPage]);
 
 /** Asks the public API, as any client does. */
 type Ask = (operation: {

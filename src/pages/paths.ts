@@ -14,4 +14,5 @@ export const pagePaths = Object.freeze({
   place: '/place/:name',
   season: '/season/:name',
   series: '/series/:name',
+  play: '/play',
 });

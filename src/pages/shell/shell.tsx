@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { View } from '../page.js';
+import { DataBlock } from '../parts/data-block.js';
 import type { Texts } from '../texts/texts.js';
 
 /** Where a built file is: "pages.css" gives "/assets/pages.0123abcd.css". */
@@ -42,7 +43,12 @@ function Shell({ view, ...options }: ShellOptions & { readonly view: View }): Re
         {['site', ...(view.scripts ?? [])].map((name) => (
           <script key={name} src={asset(`${name}.js`)} type="module" />
         ))}
-        {view.jsonLd !== undefined && <JsonLd value={view.jsonLd} />}
+        {view.jsonLd !== undefined && (
+          <DataBlock
+            type="application/ld+json"
+            value={{ '@context': 'https://schema.org', ...view.jsonLd }}
+          />
+        )}
       </head>
       <body>
         <a className="skip" href="#content">
@@ -84,12 +90,4 @@ function Footer({ texts, queryLink }: ShellOptions): ReactNode {
       )}
     </footer>
   );
-}
-
-/** A data block: no script, so that the content security policy allows it. */
-function JsonLd({ value }: { readonly value: object }): ReactNode {
-  const json = JSON.stringify({ '@context': 'https://schema.org', ...value });
-  const __html = json.replaceAll('<', '\\u003c');
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: "<" is escaped, so nothing ends the block.
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />;
 }

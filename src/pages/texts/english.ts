@@ -1,4 +1,5 @@
 import { englishEntity } from './english-entity.js';
+import { englishPlay } from './english-play.js';
 
 /** The words of all pages, in English: one object for each page, and what all pages share. */
 export const english = {
@@ -26,6 +27,7 @@ export const english = {
     legend: 'Works in story order; a full dot was released after what it precedes.',
   },
   entity: englishEntity,
+  play: englishPlay,
   fault: {
     notFoundTitle: 'Nothing here',
     notFound: (path: string) => `There is nothing at ${path}.`,
