@@ -59,7 +59,8 @@ export const variables = {
     user: {
       name: 'NEO4J_USER',
       default: 'neo4j',
-      meaning: 'User of that database.',
+      meaning:
+        'User of that database. If another one imports, it must be allowed to see the transactions of others.',
       schema: z.string().describe('a user name'),
     },
     password: {

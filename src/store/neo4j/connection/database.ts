@@ -59,7 +59,11 @@ const TIMEOUT_MS = 5_000;
 const GRACE_MS = 250;
 const PROBE_MS = 1_500;
 const SOCKET_MS = 1_000;
-/** A slot is held until the database confirms that the session is over, or this long. */
+/**
+ * A slot is held until the database confirms that the session is over, or this long. Planning cannot be
+ * interrupted, but whatever is accepted is planned within a second, so only a frozen database takes so
+ * long; and a slot that is freed earlier would add to what it still works on.
+ */
 const HOLD_MS = 30_000;
 
 export function openDatabase(options: DatabaseOptions): Database {

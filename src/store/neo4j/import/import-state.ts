@@ -72,7 +72,10 @@ export async function readCount(from: Session | Transaction): Promise<number> {
   return records[0]?.get('commits') ?? 0;
 }
 
-/** Whether an import may be committing. One that was killed leaves an odd count, but no transaction. */
+/**
+ * Whether an import may be committing. One that was killed leaves an odd count, but no transaction. A
+ * user who may not see the transactions of others would take an import by another for a killed one.
+ */
 export async function isImporting(session: Session): Promise<boolean> {
   const { records } = await session.run(
     'SHOW TRANSACTIONS YIELD metaData WHERE metaData.throughline = $name RETURN count(*) AS imports',
