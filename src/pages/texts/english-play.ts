@@ -51,7 +51,7 @@ export const englishPlay = {
     moved: '{title} is now number {place} of {total}.',
     ordered: 'In order at try {try}.',
     unordered: 'Not in order after {total} tries.',
-    found: '{count} people found.',
+    found: 'Found: {count}.',
     nobody: 'Nobody is known by that name.',
     used: 'You have named {name} before.',
     result: 'Your result',
