@@ -6,9 +6,13 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   globalSetup: '<rootDir>/tests/global-setup.cjs',
   setupFiles: ['<rootDir>/tests/set-seed.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // The modules of these packages end in .mjs, which jest never takes for CommonJS.
+    '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js',
+  },
   // Packages that exist as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(get-east-asian-width|jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(get-east-asian-width|internmap|jose)/)'],
   transform: {
     '^.+\\.[jt]sx?$': [
       '@swc/jest',

@@ -1,3 +1,12 @@
 export { printBars } from './print-bars.js';
 export { printGantt } from './print-gantt.js';
-export { type ChartOrder, type StoryChart, storyChart } from './story-chart.js';
+export { solvedStory } from './solved-story.js';
+export {
+  type ChartedStory,
+  type ChartOrder,
+  type ChartRow,
+  type ChartSegment,
+  type ChartStep,
+  type StoryChart,
+  storyChart,
+} from './story-chart.js';

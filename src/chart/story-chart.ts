@@ -1,15 +1,6 @@
 import { durationRangeInWords } from '../domain/duration.js';
 import { groupBy } from '../domain/group-by.js';
-import {
-  type Columns,
-  type KnownTime,
-  knownTimes,
-  lineUp,
-  type Precedence,
-  type SegmentRole,
-  storyOrder,
-  type Timeline,
-} from '../timeline/index.js';
+import type { Columns, KnownTime, SegmentRole } from '../timeline/index.js';
 
 export type ChartOrder = 'story' | 'release';
 
@@ -34,7 +25,11 @@ export interface StoryChart {
 export interface ChartRow {
   /** From 1; the order of rows within a step is unknown. */
   readonly step: number;
+  /** The id of the work. */
+  readonly work: string;
   readonly title: string;
+  /** The id of the segment; undefined where nothing places the work. */
+  readonly segment: string | undefined;
   /** Which part of the work it is, such as "prologue"; undefined for the main story. */
   readonly part: string | undefined;
   /** From 1; undefined where nothing places it. Bars of two strands cannot be compared. */
@@ -43,53 +38,64 @@ export interface ChartRow {
   readonly bar: Columns | undefined;
 }
 
-interface ChartWork {
-  readonly id: string;
-  readonly title: string;
-}
-
-interface ChartOptions {
+/** What a chart is drawn from: a solved timeline (`solved-story.ts`), or answers of the API. */
+export interface ChartedStory {
   readonly title: string;
   readonly order: ChartOrder;
-  readonly timeline: Timeline;
-  readonly precedence: Precedence;
   readonly works: readonly ChartWork[];
-  /** The ids of works that were released, step by step. */
-  readonly released: readonly (readonly string[])[];
+  readonly steps: readonly ChartStep[];
+  /** Which works claims tie together; undefined for a work that nothing places. */
+  readonly strandOf: (work: string) => string | undefined;
+  readonly segments: readonly ChartSegment[];
+  /** The columns of segments of one strand. */
+  readonly lineUp: (segments: readonly string[]) => ReadonlyMap<string, Columns>;
+  readonly times: readonly KnownTime[];
   /** The name of a segment, such as "the prologue of Ballerina". */
   readonly nameOf: (segment: string) => string;
 }
 
+export interface ChartWork {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface ChartStep {
+  /** Nothing known orders these. */
+  readonly works: readonly string[];
+  /** The works that all of these follow, with none between. */
+  readonly after: readonly string[];
+}
+
+export interface ChartSegment {
+  readonly id: string;
+  readonly work: string;
+  readonly role: SegmentRole;
+}
+
 /** Charts works by story order or by release, with a bar for when each takes place. */
-export function storyChart(options: ChartOptions): StoryChart {
-  const { title, order, timeline, works } = options;
+export function storyChart(story: ChartedStory): StoryChart {
+  const { title, order, works, steps, strandOf, nameOf } = story;
   const titles = new Map(works.map((work) => [work.id, work.title]));
   const titleOf = (work: string): string => titles.get(work) ?? work;
-  const { steps, branches, unplaced } =
-    order === 'story' ? storySteps(options, titleOf) : releaseSteps(options);
-  const shown = new Set(steps.flat());
-  const segments = [...timeline.positions.values()]
-    .map(({ segment }) => segment)
-    .filter(({ work }) => shown.has(work) && timeline.strands.has(work));
-  const strands = groupBy(segments, ({ work }) => timeline.strands.get(work));
-  const bars = new Map(
-    [...strands.values()].flatMap((own) => [
-      ...lineUp(
-        timeline,
-        own.map(({ id }) => id),
-      ),
-    ]),
+  const listed = steps.flatMap((step) => step.works);
+  const shown = new Set(listed);
+  const segments = story.segments.filter(
+    ({ work }) => shown.has(work) && strandOf(work) !== undefined,
   );
-  const numbered = [...new Set(steps.flat().flatMap((work) => timeline.strands.get(work) ?? []))];
-  const strandOf = (work: string): number | undefined =>
-    numbered.indexOf(timeline.strands.get(work) ?? '') + 1 || undefined;
+  const strands = groupBy(segments, ({ work }) => strandOf(work));
+  const bars = new Map(
+    [...strands.values()].flatMap((own) => [...story.lineUp(own.map(({ id }) => id))]),
+  );
+  const numbered = [...new Set(listed.flatMap((work) => strandOf(work) ?? []))];
+  const numberOf = (work: string): number | undefined =>
+    numbered.indexOf(strandOf(work) ?? '') + 1 || undefined;
   const segmentsOf = groupBy(segments, ({ work }) => work);
   const rows = steps.flatMap((step, index) =>
-    [...step]
+    [...step.works]
       .sort((a, b) => compareTexts(titleOf(a), titleOf(b)))
       .flatMap((work) => {
-        const row = { step: index + 1, title: titleOf(work), strand: strandOf(work) };
-        return rowsOf(row, segmentsOf.get(work) ?? [], options, bars);
+        const row = { step: index + 1, work, title: titleOf(work), strand: numberOf(work) };
+        return rowsOf(row, segmentsOf.get(work) ?? [], nameOf, bars);
       }),
   );
   return {
@@ -98,54 +104,38 @@ export function storyChart(options: ChartOptions): StoryChart {
     columns: Math.max(0, ...[...bars.values()].map(({ end }) => end + 1)),
     rows,
     strands: numbered.length,
-    times: knownTimes(timeline)
+    times: story.times
       .filter(({ from, to }) => bars.has(from) && bars.has(to))
       .sort((a, b) => startOf(bars, a) - startOf(bars, b) || compareTexts(a.to, b.to))
-      .map((time) => timeInWords(time, options.nameOf)),
-    branches,
-    unplaced: unplaced.map(titleOf).sort(compareTexts),
+      .map((time) => timeInWords(time, nameOf)),
+    branches: branchesOf(steps, titleOf),
+    unplaced: works.flatMap(({ id }) => (shown.has(id) ? [] : titleOf(id))).sort(compareTexts),
   };
 }
 
-interface Steps {
-  readonly steps: readonly (readonly string[])[];
-  readonly branches: readonly string[];
-  readonly unplaced: readonly string[];
-}
-
-function storySteps(
-  { timeline, precedence, works }: ChartOptions,
+/** The steps that follow others than the step above them. */
+function branchesOf(
+  steps: readonly ChartStep[],
   titleOf: (work: string) => string,
-): Steps {
-  const ids = works.map(({ id }) => id);
-  const { steps, unplaced } = storyOrder(timeline, precedence, ids);
+): readonly string[] {
   const named = (works: readonly string[]): string =>
     new Intl.ListFormat('en').format(works.map(titleOf));
-  const branches = steps.flatMap(({ works, after }, index) => {
+  return steps.flatMap(({ works, after }, index) => {
     const above = new Set(steps[index - 1]?.works);
     const isNext = after.length === above.size && after.every((work) => above.has(work));
     return after.length === 0 || isNext ? [] : [`${named(works)} after ${named(after)}`];
   });
-  return { steps: steps.map((step) => step.works), branches, unplaced };
-}
-
-function releaseSteps({ released, works }: ChartOptions): Steps {
-  const ids = works.map(({ id }) => id);
-  const steps = released
-    .map((step) => step.filter((work) => ids.includes(work)))
-    .filter((step) => step.length > 0);
-  const shown = new Set(steps.flat());
-  return { steps, branches: [], unplaced: ids.filter((work) => !shown.has(work)) };
 }
 
 /** The main story first, then the other segments of the work in story order. */
 function rowsOf(
-  row: Pick<ChartRow, 'step' | 'title' | 'strand'>,
-  segments: readonly { readonly id: string; readonly role: SegmentRole }[],
-  { nameOf }: ChartOptions,
+  row: Pick<ChartRow, 'step' | 'work' | 'title' | 'strand'>,
+  segments: readonly ChartSegment[],
+  nameOf: ChartedStory['nameOf'],
   bars: ReadonlyMap<string, Columns>,
 ): readonly ChartRow[] {
-  if (segments.length === 0) return [{ ...row, part: undefined, bar: undefined }];
+  if (segments.length === 0)
+    return [{ ...row, segment: undefined, part: undefined, bar: undefined }];
   const startOfBar = (id: string): number => bars.get(id)?.start ?? 0;
   const sorted = [...segments].sort(
     (a, b) =>
@@ -158,7 +148,7 @@ function rowsOf(
   return sorted.map(({ id, role }, index) => {
     const part = hasOne(role) ? role.toLowerCase() : nameOf(id).replace(` in ${row.title}`, '');
     const isWhole = index === 0 && role === 'MAIN' && hasOne(role);
-    return { ...row, part: isWhole ? undefined : part, bar: bars.get(id) };
+    return { ...row, segment: id, part: isWhole ? undefined : part, bar: bars.get(id) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ChartOrder, printBars, printGantt, storyChart } from '../chart/index.js';
+import { type ChartOrder, printBars, printGantt, solvedStory, storyChart } from '../chart/index.js';
 import { createGraphReader, type GraphReader } from '../domain/graph-reader.js';
 import type { SolvedPlan } from '../facts/index.js';
 import {
@@ -68,7 +68,17 @@ export function printTimelines(plan: SolvedPlan, options: TimelineOptions): Prin
       works.map(({ id }) => id),
     ).map(({ covered }) => covered);
   const charts = chosen.map(({ title, works, story: { timeline, precedence } }) =>
-    storyChart({ title, works, timeline, precedence, order, nameOf, released: releasedOf(works) }),
+    storyChart(
+      solvedStory({
+        title,
+        works,
+        timeline,
+        precedence,
+        order,
+        nameOf,
+        released: releasedOf(works),
+      }),
+    ),
   );
   const print =
     format === 'mermaid'

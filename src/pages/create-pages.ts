@@ -8,8 +8,9 @@ import { playPage } from './play/play-page.js';
 import { playgroundLink } from './playground-link.js';
 import { type AssetPath, printPage } from './shell/shell.js';
 import { english as texts } from './texts/english.js';
+import { timelinePage } from './timeline/timeline-page.js';
 
-const pages: readonly AnyPage[] = Object.freeze([homePage, ...entityPages, playPage]);
+const pages: readonly AnyPage[] = Object.freeze([homePage, timelinePage, ...entityPages, playPage]);
 
 /** Asks the public API, as any client does. */
 type Ask = (operation: {

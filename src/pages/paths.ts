@@ -15,4 +15,5 @@ export const pagePaths = Object.freeze({
   season: '/season/:name',
   series: '/series/:name',
   play: '/play',
+  timeline: '/timeline/:franchise',
 });

@@ -40,6 +40,7 @@ export {
 } from './views/find-neighbours.js';
 export { type KnownTime, knownTimes } from './views/known-times.js';
 export { type Columns, lineUp } from './views/line-up.js';
+export { lineUpTold, type ToldRelation, type ToldSegment } from './views/line-up-told.js';
 export { measureFrom, type SegmentBounds } from './views/measure-from.js';
 export { type Precedence, precedenceOf, precedes } from './views/precedence.js';
 export { type PrecedingPair, precedingPairs } from './views/preceding-pairs.js';

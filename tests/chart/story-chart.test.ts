@@ -4,6 +4,7 @@ import {
   printBars,
   printGantt,
   type StoryChart,
+  solvedStory,
   storyChart,
 } from '../../src/chart/index.js';
 import { widthOf } from '../../src/chart/text-width.js';
@@ -28,15 +29,17 @@ function chartOf(
 ): StoryChart {
   const timeline = solveTimeline({ segments, claims });
   const works = [...new Set(segments.map(({ work }) => work))];
-  return storyChart({
-    title: 'Tales',
-    order,
-    timeline,
-    precedence: precedenceOf(timeline),
-    works: works.map((id) => ({ id, title: id.slice('film/'.length) })),
-    released,
-    nameOf: (id) => id,
-  });
+  return storyChart(
+    solvedStory({
+      title: 'Tales',
+      order,
+      timeline,
+      precedence: precedenceOf(timeline),
+      works: works.map((id) => ({ id, title: id.slice('film/'.length) })),
+      released,
+      nameOf: (id) => id,
+    }),
+  );
 }
 
 const tale = {
@@ -243,15 +246,17 @@ describe('a chart of bars', () => {
         claim('3', relation('main', 'BEFORE', 'other')),
       ],
     });
-    const { rows } = storyChart({
-      title: 'Tales',
-      order: 'story',
-      timeline,
-      precedence: precedenceOf(timeline),
-      works: [{ id: 'film/third', title: 'Third' }],
-      released: [],
-      nameOf: (id) => `prologue "${id}" in Third`,
-    });
+    const { rows } = storyChart(
+      solvedStory({
+        title: 'Tales',
+        order: 'story',
+        timeline,
+        precedence: precedenceOf(timeline),
+        works: [{ id: 'film/third', title: 'Third' }],
+        released: [],
+        nameOf: (id) => `prologue "${id}" in Third`,
+      }),
+    );
     expect(rows.map(({ part }) => part)).toEqual([undefined, 'prologue "one"', 'prologue "two"']);
   });
 
@@ -301,7 +306,9 @@ describe('a gantt diagram', () => {
         (titles) => {
           const rows = titles.map((title, index) => ({
             step: index + 1,
+            work: `film/${index}`,
             title,
+            segment: `segment/${index}`,
             part: index % 2 === 0 ? undefined : 'prologue',
             strand: 1,
             bar: { start: index, end: index + 1 },

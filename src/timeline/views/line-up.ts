@@ -4,7 +4,6 @@ import { settle } from '../network/accept-claims.js';
 import { certainOrder } from '../network/certain-order.js';
 import type { Network } from '../network/network.js';
 import type { Position } from '../solve/position.js';
-import type { Timeline } from '../solve/solve-timeline.js';
 import type { Bound } from '../statements/constraints.js';
 
 /** The columns in which a segment starts and ends, counted from 0. */
@@ -13,6 +12,9 @@ export interface Columns {
   readonly end: number;
 }
 
+/** A segment as two points of a network. */
+type Points = Pick<Position, 'network' | 'start' | 'end'>;
+
 /**
  * Lines up segments in one order of their starts and ends that the claims allow. What is certainly
  * earlier is in an earlier column; what may be simultaneous shares a column where that is possible for
@@ -20,20 +22,23 @@ export interface Columns {
  * Segments that no claim ties together all start from column 0, which says nothing about their order.
  */
 export function lineUp(
-  { positions }: Timeline,
+  { positions }: { readonly positions: ReadonlyMap<string, Points> },
   segments: readonly string[],
 ): ReadonlyMap<string, Columns> {
-  const found = segments.flatMap((id) => positions.get(id) ?? []);
+  const found = segments.flatMap((id) => {
+    const points = positions.get(id);
+    return points === undefined ? [] : { id, ...points };
+  });
   const columns = new Map<string, Columns>();
-  for (const [network, members] of groupBy(found, (position) => position.network)) {
+  for (const [network, members] of groupBy(found, ({ network }) => network)) {
     const points = members.flatMap(({ start, end }) => [start, end]);
     const times = settle(network, preferences(network, points));
     const timeOf = (point: number): number => times[point] as number;
     const distinct = [...new Set(points.map(timeOf))].sort((a, b) => a - b);
     const columnAt = new Map(distinct.map((time, column) => [time, column]));
     const columnOf = (point: number): number => columnAt.get(timeOf(point)) ?? 0;
-    for (const { segment, start, end } of members as readonly Position[]) {
-      columns.set(segment.id, Object.freeze({ start: columnOf(start), end: columnOf(end) }));
+    for (const { id, start, end } of members) {
+      columns.set(id, Object.freeze({ start: columnOf(start), end: columnOf(end) }));
     }
   }
   return columns;
