@@ -1,13 +1,19 @@
 import { Command, CommanderError } from 'commander';
-import { check } from './check.js';
-import { exportFacts } from './export.js';
-import { importFacts } from './import.js';
 import { EXIT_CODES, type Io } from './io.js';
-import { serve } from './serve.js';
 import type { Subcommand } from './subcommand.js';
-import { timeline } from './timeline.js';
-import { trivia } from './trivia.js';
-import { triviaRate } from './trivia-rate.js';
+
+type Add = <Options>(subcommand: Subcommand<Options>) => void;
+
+/** All commands by name; only the one that is run is loaded, so that a server starts without the others. */
+const commands: Readonly<Record<string, (add: Add) => Promise<void>>> = {
+  check: async (add) => add((await import('./check.js')).check),
+  timeline: async (add) => add((await import('./timeline.js')).timeline),
+  trivia: async (add) => add((await import('./trivia.js')).trivia),
+  'trivia-rate': async (add) => add((await import('./trivia-rate.js')).triviaRate),
+  export: async (add) => add((await import('./export.js')).exportFacts),
+  import: async (add) => add((await import('./import.js')).importFacts),
+  serve: async (add) => add((await import('./serve.js')).serve),
+};
 
 /** Runs the command line; resolves to the exit code. A server goes on after that. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -33,13 +39,9 @@ Examples:
       exitCode = await subcommand.run(directories, options, io);
     });
   }
-  add(check);
-  add(timeline);
-  add(trivia);
-  add(triviaRate);
-  add(exportFacts);
-  add(importFacts);
-  add(serve);
+  const [name = ''] = argv;
+  const wanted = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  for (const load of wanted === undefined ? Object.values(commands) : [wanted]) await load(add);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -1,6 +1,5 @@
 import { CONFIG_EXIT_CODE, ConfigError, readConfig } from '../config.js';
 import { EXIT_CODES } from './io.js';
-import { reportFaults } from './report.js';
 import type { Subcommand } from './subcommand.js';
 
 export const serve: Subcommand<object> = {
@@ -21,7 +20,8 @@ Examples:
   PORT=8080 throughline serve seed my-universe`,
       ),
   async run(directories, _options, io) {
-    // Loaded here alone: the server takes longer to load than a check takes to run.
+    // Loaded here alone: the server takes longer to load than a check takes to run, and reading files
+    // longer than a kept graph takes to be read.
     const { start, stopOnSignals, UniverseError } = await import('../index.js');
     try {
       const config = readConfig(io.environment);
@@ -30,7 +30,10 @@ Examples:
       stopOnSignals(stop);
       return EXIT_CODES.done;
     } catch (error) {
-      if (error instanceof UniverseError) return reportFaults(error.faults, io);
+      if (error instanceof UniverseError) {
+        const { reportFaults } = await import('./report.js');
+        return reportFaults(error.faults, io);
+      }
       if (!(error instanceof ConfigError)) throw error;
       for (const problem of error.problems) io.warn(`${problem}\n`);
       return CONFIG_EXIT_CODE;
