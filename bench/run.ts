@@ -5,6 +5,7 @@ import { describeMachine } from './machine.js';
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   start: async () => (await import('./start.js')).start,
+  pages: async () => (await import('./pages.js')).pages,
   http: async () => (await import('./http.js')).http,
   seed: async () => (await import('./seed.js')).seed,
   timeline: async () => (await import('./timeline.js')).timeline,
@@ -26,6 +27,7 @@ const usage = `Usage: npm run bench -- <name> [--smoke] [--profile] [--works <n>
   start           from start to first answer, and resident memory
   http            requests a second against a bare Apollo Server, or against the build in another
                   clone with --against <clone> (needs: npm ci --prefix bench)
+  pages           each page of the explorer beside the query that fills it, on the seed in memory
   seed            reading, checking and loading the universe in seed/
   timeline        solving story times of 2,000 segments with 6,000 claims, and checking 20,000 films in order
   films <path>    36,000 films in memory against 1,000; path: a .jsonl.gz of films
