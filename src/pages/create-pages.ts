@@ -2,6 +2,7 @@ import { type ErrorCode, errorStatuses } from '../errors.js';
 import { entityPages } from './entity/entity-pages.js';
 import { type Fault, showFault } from './fault/fault-view.js';
 import { NearDocument, type NearQuery, type NearQueryVariables } from './fault/operations.js';
+import { graphPage } from './graph/graph-page.js';
 import { homePage } from './home/home-page.js';
 import type { Address, AnyPage, Document, View } from './page.js';
 import { playPage } from './play/play-page.js';
@@ -10,7 +11,13 @@ import { type AssetPath, printPage } from './shell/shell.js';
 import { english as texts } from './texts/english.js';
 import { timelinePage } from './timeline/timeline-page.js';
 
-const pages: readonly AnyPage[] = Object.freeze([homePage, timelinePage, ...entityPages, playPage]);
+const pages: readonly AnyPage[] = Object.freeze([
+  homePage,
+  timelinePage,
+  ...entityPages,
+  graphPage,
+  playPage,
+]);
 
 /** Asks the public API, as any client does. */
 type Ask = (operation: {

@@ -14,6 +14,7 @@ export const pagePaths = Object.freeze({
   place: '/place/:name',
   season: '/season/:name',
   series: '/series/:name',
+  graph: '/graph/:type/:name',
   play: '/play',
   timeline: '/timeline/:franchise',
 });

@@ -1,4 +1,5 @@
 import { englishEntity } from './english-entity.js';
+import { englishGraph } from './english-graph.js';
 import { englishPlay } from './english-play.js';
 
 /** The words of all pages, in English: one object for each page, and what all pages share. */
@@ -103,6 +104,7 @@ export const english = {
     legend: 'Works in story order; a full dot was released after what it precedes.',
   },
   entity: englishEntity,
+  graph: englishGraph,
   play: englishPlay,
   fault: {
     notFoundTitle: 'Nothing here',
