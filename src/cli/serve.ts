@@ -1,4 +1,4 @@
-import { CONFIG_EXIT_CODE, ConfigError, readConfig } from '../config.js';
+import { assumeProduction, CONFIG_EXIT_CODE, ConfigError, readConfig } from '../config.js';
 import { EXIT_CODES } from './io.js';
 import type { Subcommand } from './subcommand.js';
 
@@ -20,6 +20,7 @@ Examples:
   PORT=8080 throughline serve seed my-universe`,
       ),
   async run(directories, _options, io) {
+    assumeProduction();
     // Loaded here alone: the server takes longer to load than a check takes to run, and reading files
     // longer than a kept graph takes to be read.
     const { start, stopOnSignals, UniverseError } = await import('../index.js');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { cacheDirectory } from '../../src/config/cache-directory.js';
-import { ConfigError, readConfig, settings } from '../../src/config.js';
+import { assumeProduction, ConfigError, readConfig, settings } from '../../src/config.js';
 import { openDriver } from '../../src/store/neo4j/connection/connect.js';
 
 const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
@@ -286,4 +286,14 @@ it('refuses a password file that holds no password', async () => {
 
 it('describes each variable in one sentence', () => {
   for (const { meaning } of settings) expect(meaning).toMatch(/^[A-Z].*\.$/);
+});
+
+it.each([
+  [undefined, 'production'],
+  ['', 'production'],
+  ['development', 'development'],
+])('takes NODE_ENV=%s for %s', (given, assumed) => {
+  const environment: NodeJS.ProcessEnv = { NODE_ENV: given };
+  assumeProduction(environment);
+  expect(environment.NODE_ENV).toBe(assumed);
 });

@@ -52,7 +52,9 @@ export async function startConfiguredServer(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<TestServer> {
   const logs: TestServer['logs'] = [];
-  const defaults = { PORT: '0', HOST: '127.0.0.1', TRIVIA_SECRET: 'ab'.repeat(32) };
+  // On a busy machine what a server does first takes longer than clients are asked to wait.
+  const patience = { REQUEST_TIMEOUT_MS: '30000' };
+  const defaults = { PORT: '0', HOST: '127.0.0.1', TRIVIA_SECRET: 'ab'.repeat(32), ...patience };
   const config = readConfig({ ...defaults, ...environment });
   const { url, stop } = await start(config, {
     webDirectory,

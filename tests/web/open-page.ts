@@ -37,7 +37,7 @@ export async function openPage(
   if (browser === undefined) throw new Error('Chromium is not on the PATH');
   const context = await openBrowser(browser, options);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   const foreign: string[] = [];
   await page.addInitScript({
