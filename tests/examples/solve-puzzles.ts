@@ -33,9 +33,12 @@ export async function solvePuzzles(draw: Draw): Promise<Solutions> {
     throw new Error('John Wick has puzzles of each kind.');
   }
   const letter = (all: readonly string[], id: string) => 'abcdefghijklmnop'[all.indexOf(id)] ?? '';
-  const inOrder = [...order.items].sort((a, b) =>
-    checkOrder(pool, order, [a, b]).isCorrect ? -1 : 1,
-  );
+  const inOrder: string[] = [];
+  for (let left = order.items; left.length > 0; left = left.filter((id) => id !== inOrder.at(-1))) {
+    const mayBeNext = (id: string): boolean =>
+      left.every((other) => id === other || checkOrder(pool, order, [id, other]).isCorrect);
+    inOrder.push(left.find(mayBeNext) ?? '');
+  }
   return {
     grid: fillGrid(pool, grid).map((id) => pool.thing(id).name),
     groups: groups.groups.map(({ names }) => names.map((id) => letter(groups.names, id)).join('')),
