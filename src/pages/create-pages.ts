@@ -7,12 +7,14 @@ import { homePage } from './home/home-page.js';
 import type { Address, AnyPage, Document, View } from './page.js';
 import { playPage } from './play/play-page.js';
 import { playgroundLink } from './playground-link.js';
+import { searchPage } from './search/search-page.js';
 import { type AssetPath, printPage } from './shell/shell.js';
 import { english as texts } from './texts/english.js';
 import { timelinePage } from './timeline/timeline-page.js';
 
 const pages: readonly AnyPage[] = Object.freeze([
   homePage,
+  searchPage,
   timelinePage,
   ...entityPages,
   graphPage,

@@ -35,6 +35,8 @@ export interface View {
   readonly body: ReactNode;
   /** Scripts of `web/pages` that make the page livelier, by the names of their files without ending. */
   readonly scripts?: readonly string[];
+  /** What the page has searched for, which the box of the search goes on showing. */
+  readonly searched?: string;
   /** What schema.org says of the page's subject. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,7 @@
 /** Where pages are, as Fastify writes it; apart from them, so that a server knows before it loads them. */
 export const pagePaths = Object.freeze({
   home: '/',
+  search: '/search',
   character: '/character/:name',
   company: '/company/:name',
   episode: '/episode/:name',

@@ -228,6 +228,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'pages/home': ['pages', 'pages/parts', 'pages/texts'],
   'pages/graph': ['pages', 'pages/parts', 'pages/texts'],
   'pages/play': ['pages', 'pages/parts', 'pages/texts'],
+  'pages/search': ['pages', 'pages/parts', 'pages/texts'],
   server: ['config', 'errors', 'event-loop', 'graphql', 'pages', 'store', 'time-limit'],
   'graph-cache': ['domain'],
   'read-graph': ['domain', 'facts', 'graph-cache', 'seed', 'seed/read'],

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { View } from '../page.js';
 import { DataBlock } from '../parts/data-block.js';
 import type { Texts } from '../texts/texts.js';
+import { SearchBox } from './search-box.js';
 
 /** Where a built file is: "pages.css" gives "/assets/pages.0123abcd.css". */
 export type AssetPath = (name: string) => string;
@@ -54,7 +55,7 @@ function Shell({ view, ...options }: ShellOptions & { readonly view: View }): Re
         <a className="skip" href="#content">
           {texts.site.skip}
         </a>
-        <Header {...options} />
+        <Header searched={view.searched} {...options} />
         <main id="content">{view.body}</main>
         <Footer {...options} />
       </body>
@@ -62,13 +63,17 @@ function Shell({ view, ...options }: ShellOptions & { readonly view: View }): Re
   );
 }
 
-function Header({ texts, path }: ShellOptions): ReactNode {
+function Header({
+  texts,
+  path,
+  searched,
+}: ShellOptions & { readonly searched: string | undefined }): ReactNode {
   return (
     <header className="site-header">
       <a className="site-name" href="/" aria-current={path === '/' ? 'page' : undefined}>
         {texts.site.name}
       </a>
-      <search className="site-search" />
+      <SearchBox searched={searched} texts={texts} />
       <nav aria-label={texts.site.sections}>
         <a href="/play" aria-current={path === '/play' ? 'page' : undefined}>
           {texts.site.play}

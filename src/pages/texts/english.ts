@@ -1,6 +1,7 @@
 import { englishEntity } from './english-entity.js';
 import { englishGraph } from './english-graph.js';
 import { englishPlay } from './english-play.js';
+import { englishSearch } from './english-search.js';
 
 /** The words of all pages, in English: one object for each page, and what all pages share. */
 export const english = {
@@ -103,6 +104,7 @@ export const english = {
     late: (work: string) => `${work}, released after what it precedes`,
     legend: 'Works in story order; a full dot was released after what it precedes.',
   },
+  search: englishSearch,
   entity: englishEntity,
   graph: englishGraph,
   play: englishPlay,

@@ -4,11 +4,13 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export async function ask<Data, Variables>(
   document: DocumentTypeDecoration<Data, Variables>,
   variables: Variables,
+  signal?: AbortSignal,
 ): Promise<Data> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query: String(document), variables }),
+    ...(signal !== undefined && { signal }),
   });
   const { data, errors } = (await response.json()) as ApiAnswer;
   const [error] = errors ?? [];
