@@ -4,11 +4,40 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The types of entities. */
+export type EntityType =
+  /** A person or animal in a story. */
+  | 'CHARACTER'
+  /** A company that makes, distributes or shows works. */
+  | 'COMPANY'
+  /** An episode of a series. */
+  | 'EPISODE'
+  /** Something that happens in a story. */
+  | 'EVENT'
+  /** A film. */
+  | 'FILM'
+  /** A family of works that share a story world. */
+  | 'FRANCHISE'
+  /** A game. */
+  | 'GAME'
+  /** An object in a story. */
+  | 'ITEM'
+  /** An organization, fictional or real. */
+  | 'ORGANIZATION'
+  /** A real person. */
+  | 'PERSON'
+  /** A place, fictional or real. */
+  | 'PLACE'
+  /** A season of a series. */
+  | 'SEASON'
+  /** A series. */
+  | 'SERIES';
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly dataset: { readonly version: string }, readonly franchises: { readonly nodes: ReadonlyArray<(
-      { readonly id: string, readonly name: string, readonly description: string | null }
+export type HomeQuery = { readonly dataset: { readonly version: string, readonly claims: number, readonly sources: number, readonly entities: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> }, readonly franchises: { readonly nodes: ReadonlyArray<(
+      { readonly id: string, readonly name: string, readonly description: string | null, readonly works: { readonly totalCount: number }, readonly timeline: { readonly conflicts: ReadonlyArray<{ readonly explanation: string }> } }
       & StoryLineFragment
     )> } };
 
@@ -65,12 +94,26 @@ export const HomeDocument = new TypedDocumentString(`
     query Home {
   dataset {
     version
+    claims
+    sources
+    entities {
+      type
+      count
+    }
   }
-  franchises(first: 24, orderBy: [{field: NAME}]) {
+  franchises(first: 24, orderBy: [{field: WORKS_COUNT, direction: DESC}]) {
     nodes {
       id
       name
       description
+      works {
+        totalCount
+      }
+      timeline {
+        conflicts {
+          explanation
+        }
+      }
       ...StoryLine
     }
   }

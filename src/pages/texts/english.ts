@@ -3,6 +3,8 @@ import { englishGraph } from './english-graph.js';
 import { englishPlay } from './english-play.js';
 import { englishSearch } from './english-search.js';
 
+const number = (value = 0): string => value.toLocaleString('en-GB');
+
 /** The words of all pages, in English: one object for each page, and what all pages share. */
 export const english = {
   language: 'en',
@@ -20,7 +22,17 @@ export const english = {
   },
   home: {
     title: 'throughline: who played whom, what happens when, and who says so',
-    franchises: 'Franchises',
+    lead: 'Who played whom in what, when each story takes place, what ties one name to another, and which sources say so.',
+    play: 'Play: a quiz and three games',
+    ask: 'Ask in the playground',
+    franchises: 'Stories, each in the order in which it happens',
+    timeline: (works: number) => `Timeline of ${works} ${works === 1 ? 'work' : 'works'}`,
+    contested: 'What sources do not agree on',
+    seeWho: (franchise: string) => `Who says so in ${franchise}`,
+    counts: ({ films, people, characters }: Readonly<Record<string, number>>) =>
+      `${number(films)} films, ${number(characters)} characters, ${number(people)} people.`,
+    sources: (claims: number, sources: number) =>
+      `${number(claims)} claims of ${number(sources)} sources.`,
     empty: 'This universe is empty: no file of it names a franchise yet.',
   },
   timeline: {
