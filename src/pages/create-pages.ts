@@ -1,4 +1,5 @@
 import { type ErrorCode, errorStatuses } from '../errors.js';
+import { castPage } from './cast/cast-page.js';
 import { entityPages } from './entity/entity-pages.js';
 import { type Fault, showFault } from './fault/fault-view.js';
 import { NearDocument, type NearQuery, type NearQueryVariables } from './fault/operations.js';
@@ -15,6 +16,7 @@ import { timelinePage } from './timeline/timeline-page.js';
 const pages: readonly AnyPage[] = Object.freeze([
   homePage,
   searchPage,
+  castPage,
   timelinePage,
   ...entityPages,
   graphPage,

@@ -2,6 +2,7 @@
 export const pagePaths = Object.freeze({
   home: '/',
   search: '/search',
+  cast: '/cast/:franchise',
   character: '/character/:name',
   company: '/company/:name',
   episode: '/episode/:name',

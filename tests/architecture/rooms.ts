@@ -226,6 +226,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'pages/entity': ['pages', 'pages/parts', 'pages/texts'],
   'pages/timeline': ['chart', 'domain', 'pages', 'pages/parts', 'pages/texts', 'timeline'],
   'pages/home': ['pages', 'pages/parts', 'pages/texts'],
+  'pages/cast': ['pages', 'pages/texts'],
   'pages/graph': ['pages', 'pages/parts', 'pages/texts'],
   'pages/play': ['pages', 'pages/parts', 'pages/texts'],
   'pages/search': ['pages', 'pages/parts', 'pages/texts'],

@@ -1,3 +1,4 @@
+import { englishCast } from './english-cast.js';
 import { englishEntity } from './english-entity.js';
 import { englishGraph } from './english-graph.js';
 import { englishPlay } from './english-play.js';
@@ -35,6 +36,7 @@ export const english = {
       `${number(claims)} claims of ${number(sources)} sources.`,
     empty: 'This universe is empty: no file of it names a franchise yet.',
   },
+  cast: englishCast,
   timeline: {
     title: (franchise: string) => `${franchise} in story time`,
     description: (franchise: string) =>
