@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import { createMemoryStore } from '../../src/store/memory/index.js';
+import { generateQuiz, questionKinds, readPool } from '../../src/trivia/index.js';
 import { createSeal } from '../../src/trivia/seal/seal.js';
+import { sealQuestion } from '../../src/trivia/serve/sealed-question.js';
+import { readSeed } from '../read-seed.js';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 0, 1);
@@ -74,5 +78,23 @@ describe('a seal', () => {
         });
       }),
     );
+  });
+
+  it('makes tokens of questions that tell nothing by their length, whichever choice is right', async () => {
+    const seal = sealAt(() => START);
+    const store = createMemoryStore(await readSeed());
+    const pool = await readPool(store, { kind: 'franchise', franchise: 'franchise/john-wick' });
+    const lengths = new Set<number>();
+    for (const kind of questionKinds) {
+      for (const question of generateQuiz(pool, { seed: 'a', size: 20, kinds: [kind] }).questions) {
+        for (const answer of question.choices.keys()) {
+          for (const form of ['CHOICE', 'TEXT'] as const) {
+            const token = await sealQuestion(seal, { ...question, answer }, form, pool.version);
+            lengths.add(token.length);
+          }
+        }
+      }
+    }
+    expect([...lengths]).toEqual([expect.any(Number)]);
   });
 });
