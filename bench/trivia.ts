@@ -4,6 +4,7 @@ import { countQuestions } from './trivia/count-questions.js';
 import { largeFranchise } from './trivia/large-franchise.js';
 import { measureFilms } from './trivia/measure-films.js';
 import { measureFranchise } from './trivia/measure-franchise.js';
+import { timeSeals } from './trivia/time-seals.js';
 
 const WORKS = { smoke: 20, full: 300 } as const;
 const MAX_QUIZ_MS = 20;
@@ -26,6 +27,6 @@ export async function trivia({ smoke, path }: BenchmarkOptions): Promise<string>
   };
   tables.push(await measureFranchise(seed));
   if (path !== undefined) tables.push(await measureFilms(path));
-  tables.push(await countQuestions());
+  tables.push(await countQuestions(), await timeSeals());
   return tables.join('\n');
 }
