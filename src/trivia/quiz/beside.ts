@@ -26,23 +26,24 @@ const ofParts: ReadonlySet<Requirement['kind']> = new Set([
 /**
  * Nobody is offered who is known to be of another gender than the answer, nor, where parts are asked
  * about, whose given name says so to a reader, who would rule them out. A woman among men would be
- * guessed by her name, so another stands beside her, or her part is not asked about.
+ * guessed by her name, so another stands beside her, or her part is not asked about. One stands beside
+ * an answer of unknown gender as well, if there is one.
  */
 export function createBeside(pool: FactPool, { answer, requirements }: Candidate): Beside {
   const isOfPart = requirements.some(({ kind }) => ofParts.has(kind));
   const genderOf = (id: string): Gender | undefined =>
     isOfPart ? seemingGender(pool, id) : pool.genderOf(id);
   const own = genderOf(answer);
-  const needsWoman = isOfPart && own === 'FEMALE';
+  const needsWoman = isOfPart && own !== 'MALE';
   const isWoman = (id: string): boolean => genderOf(id) === 'FEMALE';
   return {
     admits: (id) => own === undefined || [undefined, own].includes(genderOf(id)),
     lacksWoman: (ids) => needsWoman && !ids.some(isWoman),
     isWoman,
     drawn(ids) {
-      if (!needsWoman) return ids;
-      const woman = ids.find(isWoman);
-      return woman === undefined ? undefined : [woman, ...ids.filter((id) => id !== woman)];
+      const woman = needsWoman ? ids.find(isWoman) : undefined;
+      if (woman === undefined) return needsWoman && own === 'FEMALE' ? undefined : ids;
+      return [woman, ...ids.filter((id) => id !== woman)];
     },
   };
 }
