@@ -32,7 +32,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 const widths = [360, 800, 1400] as const;
 const themes = ['light', 'dark'] as const;
-const inReadme = ['home', 'timeline', 'film', 'graph'];
+const inReadme = ['home', 'timeline', 'film', 'cast'];
 
 /** Until scripts have drawn what they draw. */
 const SETTLED_MS = 1_500;
