@@ -112,6 +112,8 @@ describeInBrowser('the playground', () => {
   it('lets Tab leave every editor', async () => {
     for (const editor of ['.graphiql-query-editor', '.graphiql-response']) {
       await watched.page.locator(`${editor} textarea`).focus();
+      // From the text to what scrolls it, and on.
+      await watched.page.keyboard.press('Tab');
       await watched.page.keyboard.press('Tab');
       const isInside = `document.activeElement.closest('${editor} .CodeMirror') !== null`;
       expect(await watched.page.evaluate(isInside)).toBe(false);

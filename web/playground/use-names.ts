@@ -20,7 +20,8 @@ export function useNames(): void {
     const root = document.getElementById('playground');
     if (root === null) return undefined;
     const observer = new MutationObserver(() => nameParts(root));
-    observer.observe(root, { childList: true, subtree: true });
+    const attributeFilter = ['aria-selected'];
+    observer.observe(root, { childList: true, subtree: true, attributeFilter });
     nameParts(root);
     return () => observer.disconnect();
   }, []);
@@ -31,7 +32,7 @@ function nameParts(root: HTMLElement): void {
     select.setAttribute('aria-label', 'Kind of operation');
   }
   // A tab may hold no other control, but these hold a button that closes them: they are a list.
-  for (const tab of root.querySelectorAll('[role="tab"], [role="tablist"]')) {
+  for (const tab of root.querySelectorAll('.graphiql-tab[aria-selected], [role="tablist"]')) {
     tab.removeAttribute('role');
     tab.removeAttribute('aria-selected');
   }
