@@ -13,12 +13,15 @@ export type ReadPool = (scope: Scope, options: FetchOptions) => Promise<FactPool
 const POOL_BYTES = 100_000;
 const FACT_BYTES = 2_000;
 
+/** How long a pool is still read when nobody waits for it any more. */
+const GRACE_MS = 5_000;
+
 /** How often a pool is read again that was read while the data changed. */
 const TRIES = 3;
 
 export function createPools(store: GraphStore): ReadPool {
   const pools = createCache<FactPool>('pools', bytesOf);
-  const share = shareWork<FactPool>();
+  const share = shareWork<FactPool>(GRACE_MS);
 
   async function readWhole(scope: Scope, options: FetchOptions): Promise<FactPool> {
     for (let left = TRIES; left > 0; left--) {

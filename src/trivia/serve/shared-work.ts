@@ -2,10 +2,17 @@ interface Begun<Value> {
   readonly value: Promise<Value>;
   readonly controller: AbortController;
   waiting: number;
+  /** Ends the work; set while nobody waits for it. */
+  ending?: NodeJS.Timeout;
 }
 
-/** Does work once for all who wait for it at the same time, and ends it when the last of them has left. */
-export function shareWork<Value>(): (
+/**
+ * Does work once for all who wait for it at the same time. It goes on for a while after the last of them
+ * has left: whoever had to give up asks again, and would have it begun anew each time.
+ */
+export function shareWork<Value>(
+  graceMs: number,
+): (
   key: string,
   work: (signal: AbortSignal) => Promise<Value>,
   signal: AbortSignal | undefined,
@@ -15,22 +22,28 @@ export function shareWork<Value>(): (
   function begin(key: string, work: (signal: AbortSignal) => Promise<Value>): Begun<Value> {
     const controller = new AbortController();
     const value = work(controller.signal).finally(() => {
-      if (begun.get(key)?.controller === controller) begun.delete(key);
+      clearTimeout(one.ending);
+      if (begun.get(key) === one) begun.delete(key);
     });
-    const one = { value, controller, waiting: 0 };
+    const one: Begun<Value> = { value, controller, waiting: 0 };
     begun.set(key, one);
     return one;
+  }
+
+  function end(key: string, one: Begun<Value>, reason: unknown): void {
+    begun.delete(key);
+    one.controller.abort(reason);
   }
 
   return async (key, work, signal) => {
     signal?.throwIfAborted();
     const one = begun.get(key) ?? begin(key, work);
     one.waiting += 1;
+    clearTimeout(one.ending);
     const leave = (): void => {
       one.waiting -= 1;
       if (one.waiting > 0) return;
-      begun.delete(key);
-      one.controller.abort(signal?.reason);
+      one.ending = setTimeout(end, graceMs, key, one, signal?.reason).unref();
     };
     signal?.addEventListener('abort', leave, { once: true });
     try {
