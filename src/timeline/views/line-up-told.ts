@@ -32,7 +32,8 @@ interface Told {
 /**
  * Lines up segments by what is told of a solved timeline, where the timeline itself is not at hand: they
  * are solved once more, with what is told in the place of claims. Times that are told in months are only
- * nearly right in minutes, so relations go first, and a time that contradicts them is left out.
+ * nearly right in minutes, so relations go first, and a time that contradicts them is left out. Each pair
+ * of ends stands as the relations let it; which pairs go together, such a network cannot say.
  */
 export function lineUpTold({ segments, relations, preferred }: Told): ReadonlyMap<string, Columns> {
   const indexOf = new Map(segments.map(({ id }, index) => [id, index]));
