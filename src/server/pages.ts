@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Api } from '../graphql/index.js';
-import type { PageAnswer, Pages } from '../pages/index.js';
+import type { AssetPath, PageAnswer, Pages } from '../pages/index.js';
 import { pagePaths } from '../pages/paths.js';
 import { withDeadline } from './deadline.js';
 import type { Turns } from './turns.js';
-import type { AssetPath } from './web-directory.js';
 
 interface PageServing {
   readonly api: Api;

@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-
-/** Where a built file is: "pages.css" gives "/assets/pages.0123abcd.css". */
-export type AssetPath = (name: string) => string;
+import type { AssetPath } from '../pages/index.js';
 
 /**
  * Serves the built files of the web. Only files that exist at start have routes. Those under /assets are

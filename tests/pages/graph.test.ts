@@ -1,15 +1,11 @@
 import { startConfiguredServer, type TestServer } from '../server/start-test-server.js';
+import { ask, visit } from './visit.js';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startConfiguredServer();
 });
 afterAll(() => server.stop());
-
-async function visit(path: string) {
-  const response = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html' } });
-  return { status: response.status, html: await response.text() };
-}
 
 interface End {
   readonly id: string;
@@ -30,24 +26,17 @@ interface Data {
   ];
 }
 
-async function ask(query: string): Promise<Data> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const { data } = (await response.json()) as { readonly data: Data };
-  return data;
-}
-
 describe('the page of a thing and its neighbours', () => {
   it('leads to all that the API ties to it, but for what gives away an ending', async () => {
     const id = 'character/john-wick';
     const tie = '{ nodes { spoiler from { id } to { id } } }';
-    const { character } = await ask(`{ character(id: "${id}") { relations(first: 50) ${tie} } }`);
+    const { character } = await ask<Data>(
+      server.url,
+      `{ character(id: "${id}") { relations(first: 50) ${tie} } }`,
+    );
     const [open, all] = await Promise.all([
-      visit(`/graph/${id}`),
-      visit(`/graph/${id}?spoilers=shown`),
+      visit(server.url, `/graph/${id}`),
+      visit(server.url, `/graph/${id}?spoilers=shown`),
     ]);
     expect([open.status, all.status]).toEqual([200, 200]);
     for (const { spoiler, from, to } of character.relations.nodes) {
@@ -62,8 +51,11 @@ describe('the page of a thing and its neighbours', () => {
   it('tells the chain to another thing in words', async () => {
     const path = '/graph/person/norman-reedus?to=person/harrison-ford';
     const ends = 'from: "person/norman-reedus", to: "person/harrison-ford"';
-    const { paths } = await ask(`{ paths(${ends}, first: 1) { steps { label to { id name } } } }`);
-    const { html } = await visit(path);
+    const { paths } = await ask<Data>(
+      server.url,
+      `{ paths(${ends}, first: 1) { steps { label to { id name } } } }`,
+    );
+    const { html } = await visit(server.url, path);
     expect(paths[0].steps.length).toBeGreaterThan(1);
     for (const { label, to } of paths[0].steps) {
       expect(html).toContain(`${label} <a href="/graph/${to.id}">`);
@@ -71,6 +63,6 @@ describe('the page of a thing and its neighbours', () => {
   });
 
   it('says that there is no such thing', async () => {
-    expect((await visit('/graph/person/nobody-at-all')).status).toBe(404);
+    expect((await visit(server.url, '/graph/person/nobody-at-all')).status).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
+import { findBrowser, openBrowser } from '../../scripts/browser.js';
 import type { TestServer } from '../server/start-test-server.js';
-import { findBrowser, openBrowser } from './find-browser.js';
 
 const browser = findBrowser();
 if (browser === undefined && process.env.CI !== 'true') {

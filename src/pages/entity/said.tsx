@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { groupBy } from '../parts/group-by.js';
+import { groupBy } from '../../domain/group-by.js';
 import { StatementList } from './claims.js';
 import type { EntityContext, Heading } from './entity-kind.js';
 import { List } from './entries.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../parts/group-by.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { Texts } from '../texts/texts.js';
 import type { CenterFragment, GraphQuery, PointFragment } from './operations.js';
 

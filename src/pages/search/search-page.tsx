@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { groupBy } from '../../domain/group-by.js';
 import { definePage } from '../page.js';
-import { groupBy } from '../parts/group-by.js';
 import { pagePaths } from '../paths.js';
 import type { Texts } from '../texts/texts.js';
 import { SearchDocument, type SearchQuery } from './operations.js';

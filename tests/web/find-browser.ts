@@ -1,1 +1,0 @@
-export { findBrowser, openBrowser } from '../../scripts/browser.js';
